@@ -1,0 +1,85 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Which trigger keeps which view empty: the table that changes, the view, its column to look in, the row's column to look for. */
+const guards = [
+  ['organization_state', 'organization_fault', 'organization_id', 'organization_id'],
+  ['organization_state', 'parent_fault', 'organization_id', 'organization_id'],
+  ['organization_state', 'parent_fault', 'parent_id', 'organization_id'],
+  ['organization_state', 'cell_fault', 'organization_id', 'organization_id'],
+  ['member_status', 'member_fault', 'member_id', 'member_id'],
+  ['cell_membership', 'member_fault', 'member_id', 'member_id'],
+  ['cell_membership', 'cell_fault', 'member_id', 'member_id'],
+] as const;
+
+/**
+ * What intervals must fulfil beyond not overlapping. Each rule is a view that lists what breaks it:
+ * deferred triggers look at the rows a transaction touched, a bulk load and the tests at the whole view.
+ */
+export class Integrity extends Migration {
+  override up(): void {
+    this.addSql(`
+      create view organization_fault as
+      select organization_id, 'its states leave a gap' as problem
+      from (
+        select organization_id, range_agg(daterange(valid_from, valid_to)) as validity
+        from organization_state group by organization_id
+      ) as states
+      where validity <> datemultirange(range_merge(validity))`);
+
+    this.addSql(`
+      create view parent_fault as
+      select organization_id, parent_id, 'its parent does not stand all that time' as problem
+      from organization_state as child
+      where parent_id is not null and not coalesce((
+        select range_agg(daterange(parent.valid_from, parent.valid_to)) @> daterange(child.valid_from, child.valid_to)
+        from organization_state as parent where parent.organization_id = child.parent_id), false)`);
+
+    this.addSql(`
+      create view member_fault as
+      select member_id, 'the status leaves a gap or has an end' as problem
+      from (
+        select member_id, min(valid_from) as since, range_agg(daterange(valid_from, valid_to)) as validity
+        from member_status group by member_id
+      ) as statuses
+      where validity <> datemultirange(daterange(since, 'infinity'))
+      union all
+      select member_id, 'in a cell while not a member'
+      from cell_membership as membership
+      where not coalesce((
+        select range_agg(daterange(valid_from, valid_to)) @> daterange(membership.valid_from, membership.valid_to)
+        from member_status where member_id = membership.member_id and status <> 'ENDED'), false)`);
+
+    this.addSql(`
+      create view cell_fault as
+      select member_id, organization_id, 'in an organization that is not a standing cell all that time' as problem
+      from cell_membership as membership
+      where not coalesce((
+        select range_agg(daterange(valid_from, valid_to)) @> daterange(membership.valid_from, membership.valid_to)
+        from organization_state
+        where organization_id = membership.organization_id and kind in ('GRASSROOTS_CELL', 'SUBORDINATE_CELL')), false)`);
+
+    this.addSql(`
+      create function refuse_fault() returns trigger language plpgsql as $$
+      declare
+        touched integer := to_jsonb(case when tg_op = 'DELETE' then old else new end) ->> tg_argv[2];
+        fault text;
+      begin
+        execute format('select problem from %I where %I = $1 limit 1', tg_argv[0], tg_argv[1]) into fault using touched;
+        if fault is not null then
+          raise exception '% %: %', tg_argv[2], touched, fault using errcode = 'check_violation', constraint = tg_argv[0];
+        end if;
+        return null;
+      end $$`);
+    for (const [table, view, column, key] of guards) {
+      this.addSql(`
+        create constraint trigger ${view}_by_${column} after insert or update or delete on ${table}
+        deferrable initially deferred for each row execute function refuse_fault('${view}', '${column}', '${key}')`);
+    }
+  }
+
+  override down(): void {
+    for (const [table, view, column] of guards) this.addSql(`drop trigger ${view}_by_${column} on ${table}`);
+    this.addSql('drop function refuse_fault');
+    this.addSql('drop view cell_fault, member_fault, parent_fault, organization_fault');
+  }
+}

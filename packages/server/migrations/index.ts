@@ -1,0 +1,18 @@
+import { Foundation } from './0001-foundation.ts';
+import { Organization } from './0002-organization.ts';
+import { Member } from './0003-member.ts';
+import { Position } from './0004-position.ts';
+import { Rating } from './0005-rating.ts';
+import { Integrity } from './0006-integrity.ts';
+import { Regulations } from './0007-regulations.ts';
+
+/** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
+export const migrations = [
+  { name: '0001-foundation', class: Foundation },
+  { name: '0002-organization', class: Organization },
+  { name: '0003-member', class: Member },
+  { name: '0004-position', class: Position },
+  { name: '0005-rating', class: Rating },
+  { name: '0006-integrity', class: Integrity },
+  { name: '0007-regulations', class: Regulations },
+];

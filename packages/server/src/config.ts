@@ -1,0 +1,55 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+export const sampleTiers = ['none', 'bloc', 'province'] as const;
+/** Synthetic data to fill an empty database with. */
+export type SampleTier = (typeof sampleTiers)[number];
+
+export interface Config {
+  port: number;
+  host: string;
+  /** PostgreSQL; without it the embedded PGlite in `dataDirectory` serves. */
+  databaseUrl: string | undefined;
+  dataDirectory: string;
+  sample: SampleTier;
+}
+
+/** A setting the program cannot start with. Its message is one sentence for the person at the terminal. */
+export class ConfigError extends Error {}
+
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+/**
+ * Reads the settings from environment variables, the only place that does.
+ * @throws ConfigError naming the variable, its value's fault and what would be right.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const { PORT = '4000', HOST = '127.0.0.1', DATABASE_URL, DATA_DIR = '.data' } = environment;
+  const { SAMPLE = DATABASE_URL === undefined ? 'bloc' : 'none' } = environment;
+
+  const port = Number(PORT);
+  if (!/^\d+$/.test(PORT) || port > 65535) {
+    throw new ConfigError(
+      `PORT is "${PORT}": it must be a whole number from 0 to 65535 (0 takes any free port).`,
+    );
+  }
+  if (!isLoopback(HOST)) {
+    throw new ConfigError(
+      `HOST is "${HOST}": without authentication dangbo serves this machine only; use 127.0.0.1, ::1 or localhost.`,
+    );
+  }
+  if (DATABASE_URL !== undefined && !/^postgres(ql)?:\/\/./.test(DATABASE_URL)) {
+    throw new ConfigError('DATABASE_URL must be of the form postgresql://user:password@host:5432/database.');
+  }
+  if (DATA_DIR.trim() === '') {
+    throw new ConfigError(
+      'DATA_DIR is empty: name a folder for the embedded database, or leave it unset for .data.',
+    );
+  }
+  const sample = sampleTiers.find((tier) => tier === SAMPLE);
+  if (sample === undefined) {
+    throw new ConfigError(`SAMPLE is "${SAMPLE}": it must be one of ${sampleTiers.join(', ')}.`);
+  }
+  return { port, host: HOST, databaseUrl: DATABASE_URL, dataDirectory: resolve(DATA_DIR), sample };
+}

@@ -1,0 +1,15 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Organization } from '../organization/organization.entity.ts';
+import { validity } from '../shared/columns.ts';
+import { Member } from './member.entity.ts';
+
+/** The cell a member belonged to from one day to another; none while transferred out of the tree. */
+export const CellMembership = defineEntity({
+  name: 'CellMembership',
+  properties: {
+    id: p.integer().primary(),
+    member: () => p.manyToOne(Member),
+    organization: () => p.manyToOne(Organization),
+    ...validity,
+  },
+});

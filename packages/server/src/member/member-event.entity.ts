@@ -1,0 +1,34 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Document } from '../document/document.entity.ts';
+import { Organization } from '../organization/organization.entity.ts';
+import { Member } from './member.entity.ts';
+
+/** `REASSIGNED` moves members between cells of one organization when it is upgraded: no transfer. */
+export const memberEventTypes = [
+  'ADMITTED',
+  'RECOGNIZED',
+  'TRANSFERRED_IN',
+  'TRANSFERRED',
+  'TRANSFERRED_OUT',
+  'REASSIGNED',
+  'DIED',
+  'EXPELLED',
+  'REMOVED',
+  'RESIGNED',
+] as const;
+export type MemberEventType = (typeof memberEventTypes)[number];
+
+/** What happened to a member. Those that name a cell are the movements that headcounts are sums of. */
+export const MemberEvent = defineEntity({
+  name: 'MemberEvent',
+  properties: {
+    id: p.integer().primary(),
+    member: () => p.manyToOne(Member),
+    type: p.enum(memberEventTypes).nativeEnumName('member_event_type'),
+    effectiveOn: p.date(),
+    fromOrganization: () => p.manyToOne(Organization).nullable(),
+    toOrganization: () => p.manyToOne(Organization).nullable(),
+    document: () => p.manyToOne(Document).nullable(),
+    outsidePlace: p.text().nullable(),
+  },
+});

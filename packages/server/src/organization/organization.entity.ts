@@ -1,0 +1,17 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { datePrecision } from '../shared/columns.ts';
+
+/** What of an organization never changes; the rest is in `OrganizationState`. */
+export const Organization = defineEntity({
+  name: 'Organization',
+  properties: {
+    id: p.integer().primary(),
+    code: p.text(),
+    version: p.integer().default(1),
+    establishedOn: p.date().nullable(),
+    establishedOnPrecision: datePrecision(),
+    dissolvedOn: p.date().nullable(),
+    dissolvedOnPrecision: datePrecision(),
+  },
+});
+export type Organization = InferEntity<typeof Organization>;

@@ -1,0 +1,14 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Organization } from '../organization/organization.entity.ts';
+import { validity } from '../shared/columns.ts';
+
+/** The term (nhiệm kỳ) for which a committee was elected; how long it is, the term says itself. */
+export const CommitteeTerm = defineEntity({
+  name: 'CommitteeTerm',
+  properties: {
+    id: p.integer().primary(),
+    organization: () => p.manyToOne(Organization),
+    name: p.text(),
+    ...validity,
+  },
+});

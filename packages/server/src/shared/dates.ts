@@ -1,0 +1,32 @@
+/** Calendar day `YYYY-MM-DD`. Days compare as text. */
+export type Day = string;
+
+/** The end of an interval that has none: intervals are `[validFrom, validTo)`. */
+export const forever = 'infinity';
+
+export const datePrecisions = ['DAY', 'MONTH', 'YEAR'] as const;
+/** How much of a date is known; the day of a date known in part is the first that it may mean. */
+export type DatePrecision = (typeof datePrecisions)[number];
+
+const vietnamTime = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+
+/** Today in Viet Nam (Asia/Ho_Chi_Minh), wherever the server runs. */
+export const today = (): Day => vietnamTime.format(new Date());
+
+/** Whether a text is a day of the calendar: `2020-02-30` is not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The same day some months later, or the month's last where it has no such day: 29/02 + 12 months = 28/02. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const date = new Date(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastOfMonth)));
+  return date.toISOString().slice(0, 10);
+}
+
+/** `dd/mm/yyyy`, as people read it. */
+export const displayDay = (day: Day): string => day.split('-').reverse().join('/');
