@@ -34,7 +34,7 @@ export async function openEmbedded(path: string, options: DatabaseOptions = {}):
     extensions: { btree_gist, pg_trgm },
     parsers: typeParsers,
   });
-  return connect(PgliteDriver, new PGliteDialect({ pglite }), options);
+  return connect(PgliteDriver, new PGliteDialect({ pglite }), 'postgres', options);
 }
 
 /**
@@ -48,23 +48,25 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
   // An idle connection that the server drops is no reason to end the process: the next query opens another.
   pool.on('error', () => {});
   try {
-    await refuseUnfit(pool);
+    const name = await check(pool);
+    return await connect(PostgreSqlDriver, new PostgresDialect({ pool }), name, options);
   } catch (error) {
     await pool.end();
     throw error;
   }
-  return connect(PostgreSqlDriver, new PostgresDialect({ pool }), options);
 }
 
-async function refuseUnfit(pool: pg.Pool): Promise<void> {
+/** Refuses a server that does not fit; gives the database's name. */
+async function check(pool: pg.Pool): Promise<string> {
   const answer = await pool
     .query(
-      "select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding",
+      `select current_database() as name, current_setting('server_encoding') as encoding,
+        current_setting('server_version_num')::int as version`,
     )
     .catch((error: Error & { code?: string }) => {
       throw new ConfigError(`DATABASE_URL: no connection to PostgreSQL (${error.code ?? error.message}).`);
     });
-  const { version, encoding } = answer.rows[0];
+  const { name, version, encoding } = answer.rows[0];
   if (version < 150_000) {
     throw new ConfigError(
       `DATABASE_URL: PostgreSQL 15 or later is needed, this is ${Math.floor(version / 10_000)}.`,
@@ -75,18 +77,20 @@ async function refuseUnfit(pool: pg.Pool): Promise<void> {
       `DATABASE_URL: the database's encoding is ${encoding}; create it with encoding UTF8.`,
     );
   }
+  return name;
 }
 
 async function connect(
   driver: new (...parameters: never[]) => AbstractSqlDriver,
   dialect: PGliteDialect | PostgresDialect,
+  dbName: string,
   { onQuery }: DatabaseOptions,
 ): Promise<Database> {
   const log = onQuery && ((event: LogEvent) => onQuery(event.query.sql));
   const orm = await MikroORM.init<AbstractSqlDriver>({
     driver: driver as never,
     driverOptions: new Kysely<Tables>({ dialect, log }),
-    dbName: 'dangbo',
+    dbName,
     ensureDatabase: false,
     entities,
     extensions: [Migrator],
