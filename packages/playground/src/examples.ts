@@ -1,0 +1,35 @@
+export interface Example {
+  vietnameseTitle: string;
+  englishTitle: string;
+  query: string;
+  variables: string;
+}
+
+/** The playground's library lives with the server, whose tests run every one of these operations. */
+const queries = import.meta.glob<string>('../../server/examples/*.graphql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const variables = import.meta.glob<string>('../../server/examples/*.variables.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The examples in the order of their file names; the first two lines of each are its titles. */
+export const examples: Example[] = Object.keys(queries)
+  .sort()
+  .map((path) => {
+    const query = queries[path] ?? '';
+    const [vietnameseTitle = '', englishTitle = ''] = query
+      .split('\n')
+      .map((line) => line.replace(/^# /, ''));
+    return {
+      vietnameseTitle,
+      englishTitle,
+      query,
+      variables: variables[path.replace('.graphql', '.variables.json')] ?? '',
+    };
+  });

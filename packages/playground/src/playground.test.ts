@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BrowserSession, openBrowser } from '../test/browser.ts';
+import { startServer } from '../test/server.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const examples = fileURLToPath(new URL('../../server/examples', import.meta.url));
+
+let server: Awaited<ReturnType<typeof startServer>>;
+let browser: BrowserSession;
+let page: Page;
+
+beforeAll(async () => {
+  if (!existsSync(join(root, 'dist/index.html'))) await build({ root, logLevel: 'warn' });
+  server = await startServer();
+  browser = await openBrowser(new URL(server.url).origin);
+  page = browser.page;
+  await page.goto(server.url);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+test('opens the examples as tabs, in the order of their files', { timeout: 30_000 }, async () => {
+  await page.getByRole('tab').first().waitFor();
+  expect(await tabTitles()).toEqual(await exampleNames());
+  expect(await page.title()).toBe('dangbo – sân thử GraphQL / playground');
+});
+
+test('runs the first tab and shows the answer', { timeout: 60_000 }, async () => {
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  await page.locator('.result-window .view-line', { hasText: 'organization' }).first().waitFor();
+
+  const response = await responseOf(page);
+  expect(response.errors).toBeUndefined();
+  expect(response.data.organization.children.nodes.length).toBeGreaterThan(0);
+  await page.screenshot({ path: join(tmpdir(), 'dangbo-playground.png') });
+});
+
+test('shows the documentation of the schema', { timeout: 30_000 }, async () => {
+  await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).click();
+  await page.locator('.graphiql-doc-explorer').getByText('organizations', { exact: true }).waitFor();
+});
+
+test('opens a closed example again from the library, with its variables', { timeout: 30_000 }, async () => {
+  const tab = page.getByRole('tab', { name: 'AgencyHeads' });
+  await tab.hover();
+  await tab.getByLabel('Close Tab').click();
+  await tab.waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Show Ví dụ / Examples' }).click();
+  await page.getByRole('button', { name: /Which secretaries also head their agency/ }).click();
+  await tab.waitFor();
+  await page.locator('[aria-label="Variables"] .view-line', { hasText: '2020-12-31' }).waitFor();
+});
+
+test("keeps the user's own tabs over a reload, and adds no example again", { timeout: 30_000 }, async () => {
+  const before = await tabTitles();
+  await page.getByRole('button', { name: 'New tab' }).click();
+  await page.locator('.graphiql-query-editor .monaco-editor').click();
+  await page.keyboard.insertText('query Mine { viewer { name } }');
+  await page.getByRole('tab', { name: 'Mine' }).waitFor();
+  await page.waitForFunction(() => localStorage.getItem('graphiql:tabState')?.includes('"title":"Mine"'));
+
+  await page.reload();
+  await page.getByRole('tab').first().waitFor();
+  expect(await tabTitles()).toEqual([...before, 'Mine']);
+});
+
+test('draws the page from at most 340 kB of scripts, and the editor from 650 kB more', async () => {
+  const kilobytes = await page.evaluate(() => {
+    const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const scripts = resources.filter(({ name }) => name.endsWith('.js') && !name.includes('worker'));
+    const size = (list: PerformanceResourceTiming[]) =>
+      list.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) / 1000;
+    const isEntry = ({ name }: PerformanceResourceTiming) => /\/(index|rolldown-runtime)-/.test(name);
+    return {
+      page: size(scripts.filter(isEntry)),
+      editor: size(scripts.filter((script) => !isEntry(script))),
+    };
+  });
+  expect(kilobytes.page).toBeGreaterThan(0);
+  expect(kilobytes.page).toBeLessThan(340);
+  expect(kilobytes.editor).toBeLessThan(650);
+});
+
+test('asks no other host for anything, and the console stays clean', () => {
+  expect(browser.foreignRequests).toEqual([]);
+  expect(browser.problems).toEqual([]);
+});
+
+async function exampleNames() {
+  const files = (await readdir(examples)).filter((name) => name.endsWith('.graphql')).sort();
+  const texts = await Promise.all(files.map((name) => readFile(join(examples, name), 'utf8')));
+  return texts.map((text) => /^query (\w+)/m.exec(text)?.[1]);
+}
+
+function tabTitles() {
+  return page.locator('.graphiql-tab-button').allTextContents();
+}
+
+/** The response pane draws only the lines in view, so the whole text is read from its model. */
+async function responseOf(page: Page) {
+  const text = await page.evaluate(() => {
+    const { editor } = (globalThis as unknown as { __MONACO: typeof import('monaco-editor') }).__MONACO;
+    return editor
+      .getModels()
+      .find(({ uri }) => uri.path.endsWith('response.json'))
+      ?.getValue();
+  });
+  return JSON.parse(text ?? '');
+}

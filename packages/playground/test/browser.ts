@@ -1,0 +1,52 @@
+import { chromium, type Page } from 'playwright-core';
+import { chromiumOptions } from './chromium.ts';
+
+export interface BrowserSession {
+  page: Page;
+  /** Every request to another host than the given origin: blocked, and recorded here. */
+  foreignRequests: string[];
+  /** Errors and warnings of the console, of pages and workers, and uncaught exceptions. */
+  problems: string[];
+  close(): Promise<void>;
+}
+
+const launchArguments = [
+  '--no-sandbox', // Chromium refuses its sandbox to root, as in a container.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--no-pings',
+  // The last line of defence: whatever a route below misses finds no address.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
+
+/** A browser with one page that can reach the given origin and nothing else. */
+export async function openBrowser(origin: string): Promise<BrowserSession> {
+  const browser = await chromium.launch({ ...(await chromiumOptions()), args: launchArguments });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'vi-VN',
+    serviceWorkers: 'block',
+  });
+  const foreignRequests: string[] = [];
+  const problems: string[] = [];
+
+  await context.route('**/*', (route) => {
+    const url = route.request().url();
+    if (new URL(url).origin === origin) return route.continue();
+    foreignRequests.push(url);
+    return route.abort();
+  });
+  await context.routeWebSocket(/.*/, (socket) => {
+    foreignRequests.push(socket.url());
+    return socket.close();
+  });
+
+  const page = await context.newPage();
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+
+  return { page, foreignRequests, problems, close: () => browser.close() };
+}
