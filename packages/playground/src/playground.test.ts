@@ -74,6 +74,18 @@ test("keeps the user's own tabs over a reload, and adds no example again", { tim
   await page.reload();
   await page.getByRole('tab').first().waitFor();
   expect(await tabTitles()).toEqual([...before, 'Mine']);
+  await page.locator('.graphiql-query-editor .view-line', { hasText: 'query Mine' }).waitFor();
+});
+
+test('opens no tab twice where a reload comes while GraphiQL stores its state', {
+  timeout: 30_000,
+}, async () => {
+  const before = await tabTitles();
+  await page.getByRole('tab', { name: 'MemberPages' }).click();
+  await page.waitForTimeout(250);
+  await page.reload();
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+  expect(await tabTitles()).toEqual(before);
 });
 
 test('draws the page from at most 340 kB of scripts, and the editor from 650 kB more', async () => {

@@ -3,23 +3,24 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { exampleLibrary } from './example-library.tsx';
 import { examples } from './examples.ts';
 import logo from './logo.svg';
+import { isFirstVisit, storage } from './storage.ts';
 import { SystemTheme } from './system-theme.tsx';
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql', enableIncrementalDelivery: false });
 const plugins = [exampleLibrary, HISTORY_PLUGIN];
 
 // GraphiQL forgets a closed pane and would open it again at every load: ask for it at the first visit alone.
-const isFirstVisit = localStorage.getItem('graphiql:tabState') === null;
 const visiblePlugin = isFirstVisit ? 'Documentation Explorer' : undefined;
 
 // Documentation on a fifth of the width, not a quarter, leaves room for the query.
-if (isFirstVisit) localStorage.setItem('graphiql:docExplorerFlex', '0.25');
+if (isFirstVisit) storage.setItem('graphiql:docExplorerFlex', '0.25');
 
 /** GraphiQL with the examples as its first tabs; once a user has tabs, only those come back. */
 export function Playground() {
   return (
     <GraphiQL
       fetcher={fetcher}
+      storage={storage}
       plugins={plugins}
       defaultTabs={examples}
       defaultEditorToolsVisibility

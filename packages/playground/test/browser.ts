@@ -37,10 +37,13 @@ export async function openBrowser(origin: string): Promise<BrowserSession> {
     foreignRequests.push(url);
     return route.abort();
   });
-  await context.routeWebSocket(/.*/, (socket) => {
-    foreignRequests.push(socket.url());
-    return socket.close();
-  });
+  await context.routeWebSocket(
+    ({ host }) => host !== new URL(origin).host,
+    (socket) => {
+      foreignRequests.push(socket.url());
+      return socket.close();
+    },
+  );
 
   const page = await context.newPage();
   page.on('pageerror', (error) => problems.push(String(error)));
