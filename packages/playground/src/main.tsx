@@ -1,4 +1,9 @@
 import './workers.ts';
+// The parts of graphiql/style.css, which has the editor's styles a second time and 500 kB of fonts.
+import '@graphiql/react/style.css';
+import '@graphiql/plugin-doc-explorer/style.css';
+import '@graphiql/plugin-history/style.css';
+import 'graphiql/graphiql.css';
 import './style.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
