@@ -18,8 +18,6 @@ export const Member = defineEntity({
     admittedOn: p.date(),
     officialOn: p.date().nullable(),
     recognitionDecidedOn: p.date().nullable(),
-    sortKey: p.text().persist(false),
-    searchText: p.text().persist(false),
   },
 });
 export type Member = InferEntity<typeof Member>;

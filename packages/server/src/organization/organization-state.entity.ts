@@ -30,8 +30,6 @@ export const OrganizationState = defineEntity({
     parent: () => p.manyToOne(Organization).nullable(),
     agency: () => p.manyToOne(Agency).nullable(),
     ...validity,
-    sortKey: p.text().persist(false),
-    searchText: p.text().persist(false),
   },
 });
 export type OrganizationState = InferEntity<typeof OrganizationState>;

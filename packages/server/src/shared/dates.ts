@@ -30,3 +30,17 @@ export function addMonths(day: Day, months: number): Day {
 
 /** `dd/mm/yyyy`, as people read it. */
 export const displayDay = (day: Day): string => day.split('-').reverse().join('/');
+
+const precisionLength = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
+
+/** What is known of a date, `1965`, `1965-03` or `1965-03-12`, from its two columns. */
+export const partialDate = (
+  day: Day | null | undefined,
+  precision: DatePrecision | null | undefined,
+): string | null => (day && precision ? day.slice(0, precisionLength[precision]) : null);
+
+/** The two columns of a date known in part: the first day that it may mean, and how much is known. */
+export function partialDateColumns(text: string): { day: Day; precision: DatePrecision } {
+  const precision = datePrecisions.find((candidate) => precisionLength[candidate] === text.length) ?? 'DAY';
+  return { day: `${text}-01-01`.slice(0, 10), precision };
+}

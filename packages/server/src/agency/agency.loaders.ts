@@ -1,0 +1,7 @@
+import type { ReadDatabase } from '../entities.ts';
+import { byKey, defineLoader } from '../shared/loader.ts';
+
+export const agencyById = defineLoader(async ({ em }, ids: readonly number[]) => {
+  const db: ReadDatabase = em.getKysely();
+  return byKey(await db.selectFrom('agency').select(['id', 'name']).where('id', 'in', ids).execute(), 'id');
+});

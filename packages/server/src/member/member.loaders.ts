@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { ReadDatabase } from '../entities.ts';
+import { organizationColumns } from '../organization/organization.rows.ts';
+import { defineConnection } from '../shared/connection.ts';
+import type { Day } from '../shared/dates.ts';
+import { byKey, defineLoader } from '../shared/loader.ts';
+import { holdsOn } from '../shared/search.ts';
+import { everyMember, type MemberRow, memberColumns, membersRelation } from './member.rows.ts';
+
+export const allMembers = defineConnection(everyMember);
+export const membersOf = defineConnection(membersRelation);
+
+export const memberById = defineLoader(async ({ em }, ids: readonly number[]) => {
+  const db: ReadDatabase = em.getKysely();
+  const rows: MemberRow[] = await db
+    .selectFrom('member')
+    .select(memberColumns)
+    .where('id', 'in', ids)
+    .execute();
+  return byKey(rows, 'id');
+});
+
+export const memberByFileNumber = defineLoader(async ({ em }, fileNumbers: readonly string[]) => {
+  const db: ReadDatabase = em.getKysely();
+  const rows: MemberRow[] = await db
+    .selectFrom('member')
+    .select(memberColumns)
+    .where('file_number', 'in', fileNumbers)
+    .execute();
+  return byKey(rows, 'fileNumber');
+});
+
+export const statusOf = defineLoader(async ({ em }, ids: readonly number[], { asOf }: { asOf: Day }) => {
+  const db: ReadDatabase = em.getKysely();
+  const rows = await db
+    .selectFrom('member_status')
+    .select(['member_id as memberId', 'status'])
+    .where('member_id', 'in', ids)
+    .where(holdsOn('member_status', asOf))
+    .execute();
+  return byKey(rows, 'memberId');
+});
+
+/** The cell a member belongs to on a day. */
+export const cellOf = defineLoader(async ({ em }, ids: readonly number[], { asOf }: { asOf: Day }) => {
+  const db: ReadDatabase = em.getKysely();
+  const rows = await db
+    .selectFrom('cell_membership')
+    .innerJoin('organization', 'organization.id', 'cell_membership.organization_id')
+    .select([...organizationColumns, 'cell_membership.member_id as memberId'])
+    .where('cell_membership.member_id', 'in', ids)
+    .where(holdsOn('cell_membership', asOf))
+    .execute();
+  return byKey(rows, 'memberId');
+});
+
+/** How many members organizations have on a day, their own and where asked those of everything under them. */
+export const memberCountOf = defineLoader(
+  async (
+    { em },
+    ids: readonly number[],
+    { asOf, includeDescendants }: { asOf: Day; includeDescendants: boolean },
+  ) => {
+    const db: ReadDatabase = em.getKysely();
+    const memberships = db.selectFrom('cell_membership').where(holdsOn('cell_membership', asOf));
+    const count = sql<number>`count(*)::int`.as('count');
+    const rows = includeDescendants
+      ? await memberships
+          .innerJoin(
+            'organization_closure',
+            'organization_closure.descendant_id',
+            'cell_membership.organization_id',
+          )
+          .where('organization_closure.ancestor_id', 'in', ids)
+          .where(holdsOn('organization_closure', asOf))
+          .groupBy('organization_closure.ancestor_id')
+          .select(['organization_closure.ancestor_id as id', count])
+          .execute()
+      : await memberships
+          .where('cell_membership.organization_id', 'in', ids)
+          .groupBy('cell_membership.organization_id')
+          .select(['cell_membership.organization_id as id', count])
+          .execute();
+    return new Map(rows.map((row) => [row.id, row.count]));
+  },
+);

@@ -1,0 +1,136 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import type { OrganizationRow } from '../organization/organization.rows.ts';
+import { OrganizationType } from '../organization/organization.type.ts';
+import { AsOf } from '../shared/as-of.ts';
+import type { Context } from '../shared/context.ts';
+import { PartialDateScalar } from '../shared/date.scalar.ts';
+import { type Day, partialDate } from '../shared/dates.ts';
+import { RequestError } from '../shared/errors.ts';
+import { listRequest, root } from '../shared/list.ts';
+import { decodeId } from '../shared/node.ts';
+import { argumentPath, PageArguments } from '../shared/page-arguments.ts';
+import { MemberFilter, MemberOrder, type MemberOrderField } from './member.input.ts';
+import {
+  allMembers,
+  cellOf,
+  memberByFileNumber,
+  memberById,
+  memberCountOf,
+  membersOf,
+  statusOf,
+} from './member.loaders.ts';
+import type { MemberRow, MembersOn } from './member.rows.ts';
+import { MemberConnectionType, MembershipStatusEnum, MemberType } from './member.type.ts';
+
+/** What a list of members was asked for; by name unless asked otherwise. */
+const memberList = (
+  filter: MembersOn,
+  orderBy: MemberOrder | null,
+  page: PageArguments,
+  info: GraphQLResolveInfo,
+) => listRequest(filter, orderBy, 'NAME' as MemberOrderField, page, info);
+
+@Resolver(() => MemberType)
+export class MemberResolver {
+  @Query(() => MemberType, {
+    nullable: true,
+    description: 'One member by id or by file number (số lý lịch); null where there is none.',
+  })
+  member(
+    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('fileNumber', () => String, { nullable: true }) fileNumber: string | null,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if ((id == null) === (fileNumber == null)) {
+      throw new RequestError('ONE_ARGUMENT_REQUIRED', { names: '"id", "fileNumber"' }, argumentPath(info));
+    }
+    return fileNumber == null
+      ? memberById(context).load(decodeId(id as string, 'Member', argumentPath(info, 'id')))
+      : memberByFileNumber(context).load(fileNumber);
+  }
+
+  @Query(() => MemberConnectionType, {
+    description: 'The members who belonged to a cell on a day (đảng số), by name.',
+  })
+  members(
+    @Arg('filter', () => MemberFilter, { nullable: true }) filter: MemberFilter | null,
+    @Arg('orderBy', () => MemberOrder, { nullable: true }) orderBy: MemberOrder | null,
+    @AsOf() asOf: Day | null,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return allMembers(
+      context,
+      memberList({ ...filter, asOf: asOf ?? context.today }, orderBy, page, info),
+    ).load(root);
+  }
+
+  @FieldResolver(() => MembershipStatusEnum, {
+    nullable: true,
+    description: 'Tình trạng. Null before the admission.',
+  })
+  async status(@Root() { id }: MemberRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
+    return (await statusOf(context, { asOf: asOf ?? context.today }).load(id))?.status;
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description:
+      'The cell (chi bộ) that the member belongs to; null before, after, and while transferred out of the tree.',
+  })
+  organization(@Root() { id }: MemberRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
+    return cellOf(context, { asOf: asOf ?? context.today }).load(id);
+  }
+
+  @FieldResolver(() => PartialDateScalar, {
+    nullable: true,
+    description: 'Ngày sinh, of which only the year or month may be known.',
+  })
+  birthDate(@Root() { birthOn, birthOnPrecision }: MemberRow) {
+    return partialDate(birthOn, birthOnPrecision);
+  }
+}
+
+@Resolver(() => OrganizationType)
+export class OrganizationMembersResolver {
+  @FieldResolver(() => MemberConnectionType, {
+    description:
+      'Members of the organization itself, which must be a cell to have any, or of its whole subtree.',
+  })
+  members(
+    @Root() { id }: OrganizationRow,
+    @AsOf() asOf: Day | null,
+    @Arg('filter', () => MemberFilter, { nullable: true }) filter: MemberFilter | null,
+    @Arg('orderBy', () => MemberOrder, { nullable: true }) orderBy: MemberOrder | null,
+    @Arg('includeDescendants', () => Boolean, { nullable: true, defaultValue: false })
+    includeDescendants: boolean | null,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const members = {
+      ...filter,
+      asOf: asOf ?? context.today,
+      includeDescendants: includeDescendants ?? false,
+    };
+    return membersOf(context, memberList(members, orderBy, page, info)).load(id);
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      'Đảng số: how many members belong to its cells on a day. Members here temporarily are not counted.',
+  })
+  async memberCount(
+    @Root() { id }: OrganizationRow,
+    @AsOf() asOf: Day | null,
+    @Arg('includeDescendants', () => Boolean, { nullable: true, defaultValue: true })
+    includeDescendants: boolean | null,
+    @Ctx() context: Context,
+  ) {
+    const params = { asOf: asOf ?? context.today, includeDescendants: includeDescendants ?? true };
+    return (await memberCountOf(context, params).load(id)) ?? 0;
+  }
+}

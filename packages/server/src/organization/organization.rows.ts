@@ -1,0 +1,98 @@
+import { type Expression, sql } from 'kysely';
+import type { ReadDatabase } from '../entities.ts';
+import type { Day } from '../shared/dates.ts';
+import { holdsOn, matchesSearch } from '../shared/search.ts';
+import type { Organization } from './organization.entity.ts';
+import type { OrganizationFilter } from './organization.input.ts';
+import type { OrganizationKind } from './organization-state.entity.ts';
+
+/** What an organization was on a day. */
+export interface StateRow {
+  name: string;
+  kind: OrganizationKind;
+  parentId: number | null;
+  agencyId: number | null;
+}
+
+/** An organization as a list read it: with its state on the list's day, which its fields take where they ask for the same. */
+export type OrganizationRow = Pick<
+  Organization,
+  | 'id'
+  | 'code'
+  | 'version'
+  | 'establishedOn'
+  | 'establishedOnPrecision'
+  | 'dissolvedOn'
+  | 'dissolvedOnPrecision'
+> &
+  Partial<StateRow & { asOf: Day }>;
+
+export const organizationColumns = [
+  'organization.id',
+  'organization.code',
+  'organization.version',
+  'organization.established_on as establishedOn',
+  'organization.established_on_precision as establishedOnPrecision',
+  'organization.dissolved_on as dissolvedOn',
+  'organization.dissolved_on_precision as dissolvedOnPrecision',
+] as const;
+
+export const stateColumns = [
+  'organization_state.name',
+  'organization_state.kind',
+  'organization_state.parent_id as parentId',
+  'organization_state.agency_id as agencyId',
+] as const;
+
+/** What a list of organizations asks: the day, and the filter. */
+export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
+  asOf: Day;
+  maxDepth?: number | null;
+}
+
+/** The organizations that stood on a day and pass the filter. */
+function organizationsOn(db: ReadDatabase, { asOf, kinds, search }: OrganizationsOn) {
+  let query = db
+    .selectFrom('organization_state')
+    .innerJoin('organization', 'organization.id', 'organization_state.organization_id')
+    .select([...organizationColumns, ...stateColumns, sql<Day>`${asOf}::text`.as('asOf')])
+    .where(holdsOn('organization_state', asOf));
+  if (kinds) query = query.where('organization_state.kind', 'in', kinds);
+  return query.where((eb) => eb.and(matchesSearch('organization_state.search_text', search)));
+}
+
+const orders = {
+  CODE: sql<string>`organization.code`,
+  NAME: sql<string>`organization_state.sort_key`,
+};
+const id = sql<number>`organization.id`;
+
+/** All organizations. */
+export const everyOrganization = {
+  rows: (db: ReadDatabase, _parent: Expression<number>, filter: OrganizationsOn) =>
+    organizationsOn(db, filter),
+  orders,
+  id,
+};
+
+/** The organizations directly under one. */
+export const childrenRelation = {
+  rows: (db: ReadDatabase, parent: Expression<number>, filter: OrganizationsOn) =>
+    organizationsOn(db, filter).where('organization_state.parent_id', '=', parent),
+  orders,
+  id,
+};
+
+/** The organizations under one at any depth. */
+export const descendantsRelation = {
+  rows: (db: ReadDatabase, parent: Expression<number>, filter: OrganizationsOn) => {
+    const query = organizationsOn(db, filter)
+      .innerJoin('organization_closure', 'organization_closure.descendant_id', 'organization.id')
+      .where('organization_closure.ancestor_id', '=', parent)
+      .where('organization_closure.depth', '>', 0)
+      .where(holdsOn('organization_closure', filter.asOf));
+    return filter.maxDepth == null ? query : query.where('organization_closure.depth', '<=', filter.maxDepth);
+  },
+  orders,
+  id,
+};

@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { AgencyType } from './agency/agency.type.ts';
+import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.ts';
+import { NodeResolver } from './node/node.resolver.ts';
+import { OrganizationEventResolver, OrganizationResolver } from './organization/organization.resolver.ts';
+import {
+  MemberPositionsResolver,
+  OrganizationPositionsResolver,
+  PositionResolver,
+} from './position/position.resolver.ts';
+import {
+  MemberRatingResolver,
+  MemberRatingsResolver,
+  OrganizationRatingResolver,
+  OrganizationRatingsResolver,
+} from './rating/rating.resolver.ts';
+import { ViewerResolver } from './viewer/viewer.resolver.ts';
+
+// biome-ignore lint/complexity/noBannedTypes: type-graphql's own notion of a class
+const resolvers: NonEmptyArray<Function> = [
+  NodeResolver,
+  ViewerResolver,
+  OrganizationResolver,
+  OrganizationEventResolver,
+  MemberResolver,
+  OrganizationMembersResolver,
+  PositionResolver,
+  OrganizationPositionsResolver,
+  MemberPositionsResolver,
+  OrganizationRatingResolver,
+  OrganizationRatingsResolver,
+  MemberRatingResolver,
+  MemberRatingsResolver,
+];
+
+/** The schema that is served, built from every feature's resolvers. */
+export const buildServedSchema = (): GraphQLSchema =>
+  buildSchemaSync({ resolvers, orphanedTypes: [AgencyType], validate: false });

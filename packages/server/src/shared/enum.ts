@@ -1,0 +1,19 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Publishes a list of names as a GraphQL enum, each with its description. */
+export function publishEnum<Value extends string>(
+  name: string,
+  description: string,
+  values: Record<Value, string>,
+): { [V in Value]: V } {
+  const names = Object.keys(values) as Value[];
+  const object = Object.fromEntries(names.map((value) => [value, value])) as { [V in Value]: V };
+  const valuesConfig = Object.fromEntries(names.map((value) => [value, { description: values[value] }]));
+  registerEnumType(object, { name, description, valuesConfig: valuesConfig as never });
+  return object;
+}
+
+export const OrderDirectionEnum = publishEnum('OrderDirection', 'Which end of a list comes first.', {
+  ASC: 'From A to Z, from the oldest to the newest.',
+  DESC: 'From Z to A, from the newest to the oldest.',
+});

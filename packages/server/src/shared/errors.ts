@@ -1,0 +1,46 @@
+import { GraphQLError } from 'graphql';
+import { type Details, errorMessages, type LocalizedText, type Message } from './error-messages.ts';
+
+/** Stable: clients switch on it. */
+export type ErrorCode = keyof typeof errorMessages;
+
+/** The message of a code with its values filled in. */
+export const errorMessage = (code: ErrorCode, details: Details = {}): LocalizedText =>
+  (errorMessages[code] as Message)(details);
+
+/** A fault in what was asked: a top-level error with its code, both languages and the argument it is about. */
+export class RequestError extends GraphQLError {
+  constructor(code: ErrorCode, details: Details = {}, argument?: readonly (string | number)[]) {
+    const messages = errorMessage(code, details);
+    super(messages.en, { extensions: { code, messages, ...(argument && { argument }) } });
+  }
+}
+
+/** What a mutation's `userErrors` and `warnings` hold: a code, the input's path it is about, and its message. */
+export interface UserError {
+  code: ErrorCode;
+  path: readonly string[];
+  message: LocalizedText;
+}
+
+/** An act refused with everything that is wrong with it; the transaction it is thrown in is rolled back. */
+export class Refusal extends Error {
+  constructor(readonly userErrors: readonly UserError[]) {
+    super('refused');
+  }
+}
+
+/** Collects what is wrong with an input, so that all of it is told at once. */
+export class Problems {
+  readonly found: UserError[] = [];
+
+  /** Notes a problem with the part of the input that `path` names. */
+  add(path: readonly (string | number)[], code: ErrorCode, details: Details = {}): void {
+    this.found.push({ code, path: path.map(String), message: errorMessage(code, details) });
+  }
+
+  /** @throws Refusal where there is any problem so far. */
+  refuseIfAny(): void {
+    if (this.found.length > 0) throw new Refusal(this.found);
+  }
+}

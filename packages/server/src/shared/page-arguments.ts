@@ -1,0 +1,77 @@
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
+import { ArgsType, Field, Int } from 'type-graphql';
+import { RequestError } from './errors.ts';
+
+const defaultPageSize = 50;
+const largestPage = 100;
+
+/** The arguments of every connection. */
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, { nullable: true, description: 'How many from the start, 1 to 100. Default 50.' })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
+  after?: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100.' })
+  last?: number;
+
+  @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
+  before?: string;
+}
+
+/** A place in a list: the value it is ordered by, and the row's id where values tie. */
+export interface Cursor {
+  value: string;
+  id: number;
+}
+
+/** A page as it is read: checked, with its cursors opened. */
+export interface PageRequest {
+  size: number;
+  backward: boolean;
+  after?: Cursor;
+  before?: Cursor;
+}
+
+/** The path of an argument of the field being resolved, as errors name it. */
+export const argumentPath = (info: GraphQLResolveInfo, ...names: string[]): (string | number)[] => [
+  ...responsePathAsArray(info.path),
+  ...names,
+];
+
+export const encodeCursor = (order: string, { value, id }: Cursor): string =>
+  Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
+
+/** @throws RequestError for a page size out of range, both ends at once, or a cursor of another list. */
+export function readPage(page: PageArguments, order: string, info: GraphQLResolveInfo): PageRequest {
+  const { first, last } = page;
+  if (first != null && last != null) throw new RequestError('FIRST_AND_LAST', {}, argumentPath(info, 'last'));
+  for (const [name, size] of Object.entries({ first, last })) {
+    if (size != null && (size < 1 || size > largestPage)) {
+      throw new RequestError('PAGE_SIZE_OUT_OF_RANGE', { value: size }, argumentPath(info, name));
+    }
+  }
+  return {
+    size: first ?? last ?? defaultPageSize,
+    backward: last != null,
+    after: readCursor(page.after, order, argumentPath(info, 'after')),
+    before: readCursor(page.before, order, argumentPath(info, 'before')),
+  };
+}
+
+function readCursor(
+  text: string | undefined | null,
+  order: string,
+  argument: (string | number)[],
+): Cursor | undefined {
+  if (text == null) return undefined;
+  try {
+    const [ofOrder, value, id] = JSON.parse(Buffer.from(text, 'base64url').toString());
+    if (ofOrder === order && typeof value === 'string' && Number.isInteger(id)) return { value, id };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new RequestError('INVALID_CURSOR', { value: text }, argument);
+}

@@ -1,0 +1,17 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { searchWords } from './text.ts';
+
+/**
+ * The condition that every word of a search begins a word of the folded text in a column
+ * (which begins with a space, so that a trigram index finds word beginnings).
+ */
+export function matchesSearch(column: string, search: string | null | undefined): Expression<SqlBool>[] {
+  return searchWords(search).map((word) => {
+    const literal = word.replace(/[\\%_]/g, String.raw`\$&`);
+    return sql<SqlBool>`${sql.ref(column)} like '% ' || fold(${literal}::text) || '%'`;
+  });
+}
+
+/** The condition that an interval `[valid_from, valid_to)` of a table holds on a day. */
+export const holdsOn = (table: string, day: string): Expression<SqlBool> =>
+  sql<SqlBool>`${sql.ref(`${table}.valid_from`)} <= ${day}::date and ${sql.ref(`${table}.valid_to`)} > ${day}::date`;

@@ -1,0 +1,26 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { RequestError } from './errors.ts';
+import { argumentPath } from './page-arguments.ts';
+
+/** The Party was founded in 1930; the schemes are laid down to 2100. */
+const minimum = 1930;
+const maximum = 2100;
+
+/** @throws RequestError `YEAR_OUT_OF_RANGE` */
+export function readYear(year: number, name: string, info: GraphQLResolveInfo): number {
+  if (year < minimum || year > maximum) {
+    throw new RequestError('YEAR_OUT_OF_RANGE', { value: year, minimum, maximum }, argumentPath(info, name));
+  }
+  return year;
+}
+
+/**
+ * Reads `fromYear` and `toYear`, both ends in the span; one that is left out leaves that end open.
+ * @throws RequestError for a year out of range, or where they are the wrong way round.
+ */
+export function readYears(fromYear: number | null, toYear: number | null, info: GraphQLResolveInfo) {
+  const from = readYear(fromYear ?? minimum, 'fromYear', info);
+  const to = readYear(toYear ?? maximum, 'toYear', info);
+  if (from > to) throw new RequestError('YEARS_REVERSED', { from, to }, argumentPath(info, 'fromYear'));
+  return { fromYear: from, toYear: to };
+}
