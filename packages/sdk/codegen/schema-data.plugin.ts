@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isEnumType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
+import { banner, namedTypes } from './render.ts';
+
+/**
+ * Writes what the runtime must know of the schema: the argument types and the target of every field that has
+ * either, the error codes, and a hash by which client and server tell whether they were built from one schema.
+ */
+export function plugin(schema: GraphQLSchema): string {
+  const printed = printSchema(lexicographicSortSchema(schema));
+  const hash = createHash('sha256').update(printed).digest('hex').slice(0, 16);
+  const errorCodes = schema.getType('ErrorCode');
+  const codes = isEnumType(errorCodes)
+    ? errorCodes
+        .getValues()
+        .map((value) => value.name)
+        .sort()
+    : [];
+  return `${[
+    `${banner}\nimport type { SchemaFields } from '../field.types.ts';`,
+    `export const schemaHash = '${hash}';`,
+    `export const serverErrorCodes = ${renderList(codes)} as const;`,
+    `export const schemaFields: SchemaFields = {\n${renderTypes(schema)}};`,
+  ].join('\n\n')}\n`;
+}
+
+function renderList(names: string[]): string {
+  return names.length === 0 ? '[]' : `[\n${names.map((name) => `  '${name}',\n`).join('')}]`;
+}
+
+function renderTypes(schema: GraphQLSchema): string {
+  return namedTypes(schema)
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .map((type) => ({
+      name: type.name,
+      fields: Object.values(type.getFields()).flatMap(renderField).join(''),
+    }))
+    .filter(({ fields }) => fields !== '')
+    .map(({ name, fields }) => `  ${name}: {\n${fields}  },\n`)
+    .join('');
+}
+
+function renderField(field: GraphQLField<unknown, unknown>): string[] {
+  const type = getNamedType(field.type);
+  const target = isCompositeType(type) ? `'${type.name}'` : "''";
+  const args = field.args.map((arg) => `${arg.name}: '${arg.type}'`).join(', ');
+  if (args !== '') return [`    ${field.name}: [${target}, { ${args} }],\n`];
+  return isCompositeType(type) ? [`    ${field.name}: [${target}],\n`] : [];
+}

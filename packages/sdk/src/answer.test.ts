@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { toErrorCode } from './error.ts';
+import { serverErrorCodes } from './generated/schema.data.ts';
+import { createClient } from './index.ts';
+import { type Answer, startServer } from './test/server.ts';
+
+async function fail(answer: Answer) {
+  const { url } = await startServer(() => answer);
+  return expect(createClient({ url }).query({ viewer: { name: true } })).rejects;
+}
+
+test('the first error gives code, message and path; partial data is kept on the error', async () => {
+  const first = {
+    message: 'Không có quyền',
+    path: ['viewer', 'scopes', 0],
+    extensions: { code: 'NEW_CODE' },
+  };
+  const errors = [first, { message: 'And this' }];
+  const data = { viewer: { name: 'An' } };
+  const headers = { 'x-request-id': 'request-1' };
+  await (await fail({ headers, body: { data, errors } })).toMatchObject({
+    name: 'DangboError',
+    code: 'UNKNOWN',
+    message: 'Không có quyền',
+    path: ['viewer', 'scopes', 0],
+    requestId: 'request-1',
+    status: 200,
+    errors,
+    data,
+  });
+});
+
+test.each(serverErrorCodes)('%s of the server is a code of the client', (code) => {
+  expect(toErrorCode(code)).toBe(code);
+});
+
+describe('what is not GraphQL is BAD_RESPONSE with its status', () => {
+  test.each<[string, Answer]>([
+    ["a proxy's page", { status: 503, body: '<html>busy</html>' }],
+    ['an empty body', { status: 500, body: '' }],
+    ['other JSON', { status: 404, body: { message: 'Not found' } }],
+    ['null', { status: 200, body: 'null' }],
+    ['data that is null without an error', { status: 200, body: { data: null } }],
+    ['errors that are no list', { status: 400, body: { errors: 'no' } }],
+  ])('%s', async (_, answer) => {
+    await (await fail(answer)).toMatchObject({ code: 'BAD_RESPONSE', status: answer.status });
+  });
+});
+
+describe('Retry-After', () => {
+  const inTenSeconds = new Date(Date.now() + 10_000).toUTCString();
+  test.each([
+    ['seconds', '7', 7],
+    ['a date gone by', 'Wed, 21 Oct 2015 07:28:00 GMT', 0],
+    ['nonsense', 'soon', undefined],
+  ])('%s', async (_, header, retryAfter) => {
+    await (await fail({ status: 503, headers: { 'retry-after': header }, body: '' })).toMatchObject({
+      retryAfter,
+    });
+  });
+
+  test('a date to come', async () => {
+    const { url } = await startServer(() => ({
+      status: 503,
+      headers: { 'retry-after': inTenSeconds },
+      body: '',
+    }));
+    const error = await createClient({ url })
+      .query({ viewer: { name: true } })
+      .catch((caught) => caught);
+    expect(error.retryAfter).toBeGreaterThan(5);
+    expect(error.retryAfter).toBeLessThanOrEqual(10);
+  });
+});

@@ -1,0 +1,98 @@
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { createClient, type Member, type Selection, type TypedDocument } from './index.ts';
+import { MemberProfileDocument, OrganizationTreeDocument, PeriodReportDocument } from './operations.ts';
+import { startSchemaServer } from './test/schema-server.ts';
+
+test('a nested selection is one request, and the answer has its shape', async () => {
+  const { url, requests } = await startSchemaServer();
+  const data = await createClient({ url }).query({
+    organization: {
+      $: { code: 'DUK' },
+      name: true,
+      'before:name': { $: { asOf: '2020-01-01' } },
+      children: {
+        $: { first: 2, orderBy: { field: 'NAME' } },
+        nodes: { id: true, secretary: { member: { fullName: true }, headOfAgency: true } },
+      },
+      ratings: { $: { fromYear: 2011, toYear: undefined }, year: true },
+    },
+  });
+  const secretary = { member: { fullName: 'fullName' }, headOfAgency: true };
+  expect(data).toEqual({
+    organization: {
+      name: 'name',
+      before: 'name {"asOf":"2020-01-01"}',
+      children: {
+        nodes: [
+          { id: 'Organization:1', secretary },
+          { id: 'Organization:2', secretary },
+        ],
+      },
+      ratings: [{ year: 7 }, { year: 7 }],
+    },
+  });
+  expect(requests).toHaveLength(1);
+  expect(requests[0]?.variables).toEqual({
+    code_0: 'DUK',
+    asOf_1: '2020-01-01',
+    first_2: 2,
+    orderBy_3: { field: 'NAME' },
+    fromYear_4: 2011,
+  });
+});
+
+test('fragments of an interface are told apart by __typename, which is asked for unsaid', async () => {
+  const { url } = await startSchemaServer();
+  const { member, organization } = await createClient({ url }).query({
+    'member:node': { $: { id: 'Member:1' }, id: true, $on: { Member: { fullName: true } } },
+    'organization:node': { $: { id: 'Organization:1' }, id: true, $on: { Member: { fullName: true } } },
+  });
+  expect(member).toEqual({ __typename: 'Member', id: 'Member:1', fullName: 'fullName' });
+  expect(organization).toEqual({ __typename: 'Organization', id: 'Organization:1' });
+  expect(member?.__typename === 'Member' && member.fullName).toBe('fullName');
+});
+
+test('a selection can be kept and used in several places', async () => {
+  const { url } = await startSchemaServer();
+  const person = { fullName: true, organization: { code: true } } as const satisfies Selection<Member>;
+  const { member, members } = await createClient({ url }).query({
+    member: { $: { fileNumber: '007' }, ...person },
+    members: { $: { first: 1 }, nodes: { ...person, givenName: true } },
+  });
+  expect(member?.organization?.code).toBe('code');
+  expect(members.nodes[0]).toEqual({
+    fullName: 'fullName',
+    organization: { code: 'code' },
+    givenName: 'givenName',
+  });
+});
+
+test('mutate sends a mutation', async () => {
+  const { url, requests } = await startSchemaServer();
+  await createClient({ url })
+    .mutate({ __typename: true })
+    .catch(() => undefined);
+  expect(requests[0]?.query).toBe('mutation{__typename}');
+});
+
+test('the ready-made documents fit the schema', async () => {
+  const { url } = await startSchemaServer();
+  const dangbo = createClient({ url });
+  const report = await dangbo.execute(PeriodReportDocument, { code: 'DUK', fromYear: 2011, toYear: 2020 });
+  expect(report.organization?.ratingSummaries[0]?.goodOrBetterRate).toBe(0.5);
+  const tree = await dangbo.execute(OrganizationTreeDocument, { code: 'DUK', first: 3 });
+  expect(tree.organization?.descendants.nodes).toHaveLength(3);
+  const profile = await dangbo.execute(MemberProfileDocument, { fileNumber: '007' });
+  expect(profile.member?.positions[0]?.organization.code).toBe('code');
+});
+
+test('a parsed document of the consumer is sent as text', async () => {
+  const { url } = await startSchemaServer();
+  const document = parse('query Code($code: String) { organization(code: $code) { code } }') as TypedDocument<
+    { organization: { code: string } | null },
+    { code: string }
+  >;
+  const { organization } = await createClient({ url }).execute(document, { code: 'DUK' });
+  expect(organization?.code).toBe('code');
+});

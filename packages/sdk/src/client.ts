@@ -1,0 +1,72 @@
+import { type IterateOptions, iterateRows } from './connection.iterate.ts';
+import { printDocument } from './document.print.ts';
+import type { TypedDocument } from './document.types.ts';
+import type { Mutation, Query } from './generated/schema.types.ts';
+import type { Result, Row } from './result.types.ts';
+import { type SelectionObject, toRequest } from './selection.document.ts';
+import type { Selection } from './selection.types.ts';
+import { type CallOptions, type ClientOptions, send } from './transport.ts';
+import type { Valid, ValidIteration } from './validation.types.ts';
+
+/** Speaks with one server. */
+export interface Client {
+  /**
+   * Reads what the selection says, in one round trip.
+   *
+   * @example
+   * const { organization } = await dangbo.query({ organization: { $: { code: 'DUK' }, name: true } });
+   */
+  query<Selected extends Selection<Query>>(
+    selection: Valid<Query, Selected>,
+    options?: CallOptions,
+  ): Promise<Result<Query, Selected>>;
+
+  /** Changes something: a selection as for `query`. What the user must correct is in the payload's `userErrors`. */
+  mutate<Selected extends Selection<Mutation>>(
+    selection: Valid<Mutation, Selected>,
+    options?: CallOptions,
+  ): Promise<Result<Mutation, Selected>>;
+
+  /**
+   * The rows of the one connection to which the selection leads, page by page as they are consumed.
+   *
+   * @example
+   * for await (const { fullName } of dangbo.iterate({ members: { nodes: { fullName: true } } })) print(fullName);
+   */
+  iterate<Selected extends Selection<Query>>(
+    selection: ValidIteration<Query, Selected>,
+    options?: CallOptions & IterateOptions,
+  ): AsyncGenerator<Row<Query, Selected>, void, undefined>;
+
+  /** Sends a typed document: a ready-made one of `@dangbo/sdk/operations`, or your own. */
+  execute<Data, Variables>(
+    document: TypedDocument<Data, Variables>,
+    ...rest: Record<string, never> extends Variables
+      ? [variables?: Variables, options?: CallOptions]
+      : [variables: Variables, options?: CallOptions]
+  ): Promise<Data>;
+}
+
+/**
+ * Makes a client. It holds no connection and needs no closing.
+ *
+ * @example
+ * const dangbo = createClient({ url: 'https://dangbo.example/graphql', apiKey });
+ */
+export function createClient(client: ClientOptions): Client {
+  // The interface says what each call gives; `never` fits all of that.
+  const run = async (operation: 'query' | 'mutation', selection: unknown, options?: CallOptions) =>
+    (await send(client, toRequest(operation, selection as SelectionObject), options)) as never;
+  return {
+    query: (selection, options) => run('query', selection, options),
+    mutate: (selection, options) => run('mutation', selection, options),
+    iterate: (selection, options) =>
+      iterateRows((page) => run('query', page, options), selection, options) as AsyncGenerator<never>,
+    execute: async (document, ...rest) => {
+      const [variables, options] = rest;
+      const parsed = 'kind' in Object(document);
+      const query = parsed ? printDocument(document) : String(document);
+      return (await send(client, { query, variables }, options)) as never;
+    },
+  };
+}

@@ -1,0 +1,132 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from './schema.types.ts';
+
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type MemberProfileQueryVariables = Exact<{
+  fileNumber: string;
+  fromYear?: number | null | undefined;
+  toYear?: number | null | undefined;
+}>;
+
+
+export type MemberProfileQuery = { member: { id: string, fileNumber: string, fullName: string, status: Types.MembershipStatus | null, admittedOn: string, officialOn: string | null, organization: { code: string, name: string } | null, positions: Array<{ role: Types.PositionRole, startedOn: string, headOfAgency: boolean, organization: { code: string, name: string } }>, ratings: Array<{ year: number, grade: Types.RatingGrade }> } | null };
+
+export type OrganizationTreeQueryVariables = Exact<{
+  code: string;
+  asOf?: string | null | undefined;
+  maxDepth?: number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationTreeQuery = { organization: { id: string, descendants: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, kind: Types.OrganizationKind, memberCount: number, parent: { id: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PeriodReportQueryVariables = Exact<{
+  code: string;
+  fromYear: number;
+  toYear: number;
+  subject?: Types.RatingSubject;
+}>;
+
+
+export type PeriodReportQuery = { organization: { code: string, name: string, memberCount: number, ratings: Array<{ year: number, grade: Types.RatingGrade }>, ratingSummaries: Array<{ year: number, rated: number, goodOrBetter: number, goodOrBetterRate: number | null, counts: Array<{ grade: Types.RatingGrade, count: number }> }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const MemberProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MemberProfile($fileNumber: String!, $fromYear: Int, $toYear: Int) {
+  member(fileNumber: $fileNumber) {
+    id
+    fileNumber
+    fullName
+    status
+    admittedOn
+    officialOn
+    organization {
+      code
+      name
+    }
+    positions {
+      role
+      startedOn
+      headOfAgency
+      organization {
+        code
+        name
+      }
+    }
+    ratings(fromYear: $fromYear, toYear: $toYear) {
+      year
+      grade
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MemberProfileQuery, MemberProfileQueryVariables>;
+export const OrganizationTreeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OrganizationTree($code: String!, $asOf: Date, $maxDepth: Int, $first: Int = 100, $after: String) {
+  organization(code: $code) {
+    id
+    descendants(asOf: $asOf, maxDepth: $maxDepth, first: $first, after: $after) {
+      totalCount
+      nodes {
+        id
+        code
+        name(asOf: $asOf)
+        kind(asOf: $asOf)
+        memberCount(asOf: $asOf)
+        parent(asOf: $asOf) {
+          id
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganizationTreeQuery, OrganizationTreeQueryVariables>;
+export const PeriodReportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PeriodReport($code: String!, $fromYear: Int!, $toYear: Int!, $subject: RatingSubject! = MEMBER) {
+  organization(code: $code) {
+    code
+    name
+    memberCount
+    ratings(fromYear: $fromYear, toYear: $toYear) {
+      year
+      grade
+    }
+    ratingSummaries(fromYear: $fromYear, toYear: $toYear, subject: $subject) {
+      year
+      rated
+      goodOrBetter
+      goodOrBetterRate
+      counts {
+        grade
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeriodReportQuery, PeriodReportQueryVariables>;

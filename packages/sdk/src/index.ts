@@ -1,0 +1,15 @@
+export { type Client, createClient } from './client.ts';
+export type { IterateOptions } from './connection.iterate.ts';
+export type { TypedDocument } from './document.types.ts';
+export {
+  type ClientErrorCode,
+  DangboError,
+  type DangboErrorCode,
+  type DangboErrorDetails,
+  type ServerError,
+} from './error.ts';
+export { schemaHash } from './generated/schema.data.ts';
+export type * from './generated/schema.types.ts';
+export type { Result } from './result.types.ts';
+export type { Selection } from './selection.types.ts';
+export type { CallOptions, ClientOptions } from './transport.ts';

@@ -1,0 +1,64 @@
+import type { Composite, FieldName, Item, Output, ResponseName } from './field.types.ts';
+
+/**
+ * The result of a selection: the selected fields under their response names, and nothing else. Where the selection
+ * has fragments: one member for each, and one for the types without a fragment, told apart by `__typename`.
+ */
+export type Result<Type, Selected> = Selected extends { $on: infer Fragments }
+  ?
+      | {
+          [Name in keyof Fragments]: FragmentResult<Type, Selected, Name, Fragments[Name]>;
+        }[keyof Fragments]
+      | OtherResult<Type, Selected, Exclude<Type['__typename' & keyof Type], keyof Fragments>>
+  : // Copied, so that editors show the fields and not the name of this type.
+    { [Key in keyof FieldResults<Type, Selected>]: FieldResults<Type, Selected>[Key] };
+
+type FieldResults<Type, Selected> = {
+  -readonly [Key in keyof Selected as Key extends '$' | '$on' ? never : ResponseName<Key>]: FieldResult<
+    Output<Type[FieldName<Key> & keyof Type]>,
+    Selected[Key]
+  >;
+};
+
+type FieldResult<Value, Selected> = [Item<Value>] extends [Composite] ? NestedResult<Value, Selected> : Value;
+
+type NestedResult<Value, Selected> = Value extends null
+  ? null
+  : Value extends readonly (infer Element)[]
+    ? NestedResult<Element, Selected>[]
+    : Result<Value, Selected>;
+
+type FragmentResult<Type, Selected, Name, Fragment> = Type extends { $on: infer Members }
+  ? Flat<
+      { __typename: Name } & FieldResults<Type, Selected> & Result<Members[Name & keyof Members], Fragment>
+    >
+  : never;
+
+type OtherResult<Type, Selected, Name> = [Name] extends [never]
+  ? never
+  : Flat<{ __typename: Name } & FieldResults<Type, Selected>>;
+
+type Flat<Type> = { [Key in keyof Type]: Type[Key] };
+
+/** What iteration yields: the nodes of the one connection that the selection leads to; never if there is none. */
+export type Row<Type, Selected> = PathRow<Type, Selected, Only<Exclude<keyof Selected, '$'>>>;
+
+type PathRow<Type, Selected, Key> = Key extends keyof Selected
+  ? ConnectionRow<Exclude<Output<Type[FieldName<Key> & keyof Type]>, null>, Selected[Key]>
+  : never;
+
+type ConnectionRow<Value, Selected> = Value extends readonly unknown[]
+  ? never
+  : Value extends { pageInfo: unknown; nodes: (infer Node)[] }
+    ? Selected extends { $: PagingArgument }
+      ? never
+      : Selected extends { nodes: infer NodeSelection }
+        ? Result<Node, NodeSelection>
+        : never
+    : Row<Value, Selected>;
+
+/** Iteration sets these itself. */
+type PagingArgument = { first: unknown } | { last: unknown } | { before: unknown };
+
+/** The one member of a union that has only one; else never. */
+type Only<Key, Keys = Key> = Key extends unknown ? ([Keys] extends [Key] ? Key : never) : never;

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { toRequest } from './selection.document.ts';
+
+test('equal shapes with other values are the same text', () => {
+  const select = (code: string) => toRequest('query', { organization: { $: { code }, name: true } });
+  expect(select('A')).toEqual({
+    query: 'query($code_0:String){organization(code:$code_0){name}}',
+    variables: { code_0: 'A' },
+  });
+  expect(select('B').query).toBe(select('A').query);
+});
+
+test('null is sent, undefined is not', () => {
+  const { query, variables } = toRequest('query', {
+    organization: { $: { code: null, id: undefined }, id: true },
+  });
+  expect(query).toBe('query($code_0:String){organization(code:$code_0){id}}');
+  expect(variables).toEqual({ code_0: null });
+});
+
+test.each([
+  ['nothing', {}, 'Select at least one field of Query'],
+  ['an object without fields', { organization: {} }, 'Select at least one field of Organization'],
+  ['an unknown object', { organisation: { name: true } }, 'Query.organisation cannot be selected so'],
+  [
+    'an unknown argument',
+    { organization: { $: { cod: 'x' }, id: true } },
+    "Query.organization has no argument 'cod'",
+  ],
+  ['a value that is not true', { organization: { name: 1 } }, 'Organization.name cannot be selected so'],
+  ['a key with syntax in it', { organization: { 'id}{x': true } }, "'id}{x' is not a name"],
+  ['a type with syntax in it', { node: { $on: { 'A{id}': { id: true } } } }, "'A{id}' is not a name"],
+])('%s is refused before anything is sent', (_, selection, message) => {
+  expect(() => toRequest('query', selection)).toThrow(
+    expect.objectContaining({ code: 'BAD_SELECTION', message }),
+  );
+});

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+
+/** A request as it came over the wire. */
+export interface ReceivedRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** What the server sends back: a body that is not a string goes as JSON. */
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** Starts a real HTTP server that lives until the test ends, and keeps what it was asked. */
+export async function startServer(respond: (request: ReceivedRequest) => Answer | Promise<Answer>) {
+  const requests: ReceivedRequest[] = [];
+  const server = createServer(async (message, response) => {
+    const body = (await json(message)) as Omit<ReceivedRequest, 'headers'>;
+    const request = { ...body, headers: message.headers };
+    requests.push(request);
+    const answer = await respond(request);
+    const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+    response.writeHead(answer.status ?? 200, answer.headers).end(text);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { requests, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` };
+}

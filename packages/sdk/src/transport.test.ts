@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { type CallOptions, createClient } from './index.ts';
+import { type Answer, startServer } from './test/server.ts';
+
+const viewer = { viewer: { name: true } } as const;
+const answer: Answer = { body: { data: { viewer: { name: 'An' } } } };
+const startSilentServer = () => startServer(() => new Promise<Answer>(() => undefined));
+
+test('key and headers are sent; the call goes before the client', async () => {
+  const { url, requests } = await startServer(() => answer);
+  const dangbo = createClient({ url, apiKey: 'secret', headers: { 'X-One': '1', 'X-Two': '2' } });
+  await dangbo.query(viewer, { headers: { 'x-two': 'two' } });
+  expect(requests[0]?.headers).toMatchObject({
+    authorization: 'Bearer secret',
+    'content-type': 'application/json',
+    'x-one': '1',
+    'x-two': 'two',
+  });
+});
+
+test('another fetch is called as a plain function', async () => {
+  const receivers: unknown[] = [];
+  const dangbo = createClient({
+    url: 'https://dangbo.invalid/graphql',
+    fetch: async function (this: unknown) {
+      receivers.push(this);
+      return Response.json(answer.body);
+    },
+  });
+  await expect(dangbo.query(viewer)).resolves.toEqual({ viewer: { name: 'An' } });
+  expect(receivers).toEqual([undefined]);
+});
+
+test.each<[string, CallOptions, CallOptions]>([
+  ['the client', { timeout: 20 }, {}],
+  ['the call', { timeout: 60_000 }, { timeout: 20 }],
+])('the timeout of %s ends the call with TIMEOUT', async (_, client, call) => {
+  const { url } = await startSilentServer();
+  await expect(createClient({ url, ...client }).query(viewer, call)).rejects.toMatchObject({
+    name: 'DangboError',
+    code: 'TIMEOUT',
+  });
+});
+
+test('a body that stalls ends with TIMEOUT too', async () => {
+  const dangbo = createClient({
+    url: 'https://dangbo.invalid/graphql',
+    timeout: 20,
+    fetch: async (_, init) => {
+      const fail = (stream: ReadableStreamDefaultController) =>
+        init?.signal?.addEventListener('abort', () => stream.error(init.signal?.reason));
+      return new Response(new ReadableStream({ start: (stream) => fail(stream) }));
+    },
+  });
+  await expect(dangbo.query(viewer)).rejects.toMatchObject({ code: 'TIMEOUT' });
+});
+
+test.each<[string, (signal: AbortSignal) => [CallOptions, CallOptions]]>([
+  ['the client', (signal) => [{ signal }, {}]],
+  ['the call', (signal) => [{}, { signal }]],
+])('a signal of %s ends the call with ABORTED and says why', async (_, options) => {
+  const { url } = await startSilentServer();
+  const controller = new AbortController();
+  const [client, call] = options(controller.signal);
+  const reading = createClient({ url, ...client }).query(viewer, call);
+  setTimeout(() => controller.abort(new Error('left the page')), 20);
+  await expect(reading).rejects.toMatchObject({ code: 'ABORTED', cause: { message: 'left the page' } });
+});
+
+test('no connection is NETWORK, with the cause', async () => {
+  const reading = createClient({ url: 'http://127.0.0.1:1/graphql' }).query(viewer);
+  await expect(reading).rejects.toMatchObject({ code: 'NETWORK', cause: expect.any(TypeError) });
+});

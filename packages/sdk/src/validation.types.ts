@@ -1,0 +1,77 @@
+import type { Composite, FieldName, Item } from './field.types.ts';
+import type { Row } from './result.types.ts';
+
+/**
+ * The selection itself if every key of it exists; else the same shape with a message in the place of each wrong
+ * key, which is what the compiler then shows there. TypeScript alone does not look for excess keys in a generic.
+ */
+export type Valid<Type, Selected> =
+  IsUnknown<Selected> extends true
+    ? Selected
+    : Selected extends CheckedValue<Type, Selected, never>
+      ? Selected
+      : CheckedValue<Type, Selected, never>;
+
+/** As `Valid`, for a selection that leads to one connection. */
+export type ValidIteration<Type, Selected> =
+  IsUnknown<Selected> extends true
+    ? Selected
+    : Selected extends CheckedValue<Type, Selected, never>
+      ? [Row<Type, Selected>] extends [never]
+        ? 'Select one path to one connection with `nodes`, without `first`, `last` and `before`'
+        : Selected
+      : CheckedValue<Type, Selected, never>;
+
+/**
+ * Whether the compiler has put the constraint, whose keys are optional, in the place of the selection. It does so
+ * to complete keys, and to tell what a wrong value should have been.
+ */
+type IsUnknown<Selected> = undefined extends Selected['__typename' & keyof Selected] ? true : false;
+
+type Checked<Type, Selected, Arguments> = {
+  [Key in keyof Selected]: Key extends '$'
+    ? CheckedInput<Arguments, Selected[Key]>
+    : Key extends '$on'
+      ? CheckedFragments<Type, Selected[Key]>
+      : FieldName<Key> extends Exclude<keyof Type, '$on' | '$type'>
+        ? CheckedField<Type[FieldName<Key>], Selected[Key]>
+        : `${TypeName<Type>} has no field '${FieldName<Key> & string}'`;
+};
+
+type CheckedField<Field, Selected> = Selected extends true
+  ? true
+  : Field extends (args: infer Arguments) => infer Value
+    ? CheckedValue<Item<Value>, Selected, Exclude<Arguments, undefined>>
+    : CheckedValue<Item<Field>, Selected, never>;
+
+type CheckedValue<Value, Selected, Arguments> = [Value] extends [Composite]
+  ? [Exclude<keyof Selected, '$'>] extends [never]
+    ? `Select at least one field of ${TypeName<Value>}`
+    : Checked<Value, Selected, Arguments>
+  : Selected extends object
+    ? Checked<unknown, Selected, Arguments>
+    : true;
+
+type CheckedFragments<Type, Fragments> = Type extends { $on: infer Members }
+  ? {
+      [Name in keyof Fragments]: Name extends keyof Members
+        ? CheckedValue<Members[Name], Fragments[Name], never>
+        : `${TypeName<Type>} is never of type '${Name & string}'`;
+    }
+  : `${TypeName<Type>} is no interface`;
+
+type CheckedInput<Expected, Given> = Given extends readonly unknown[]
+  ? { [Index in keyof Given]: CheckedInput<Item<Expected>, Given[Index]> }
+  : Given extends object
+    ? {
+        [Key in keyof Given]: Key extends keyof Expected
+          ? CheckedInput<Exclude<Expected[Key], null | undefined>, Given[Key]>
+          : `No argument is called '${Key & string}' here`;
+      }
+    : Given;
+
+type TypeName<Type> = Type extends { $type: infer Name extends string }
+  ? Name
+  : Type extends Composite
+    ? Type['__typename']
+    : 'A plain value';
