@@ -56,10 +56,6 @@ export const errorMessages = {
     vi: `Danh sách có ${length} mục; tối đa là ${maximum}. Hãy chia thành nhiều lần gọi.`,
     en: `The list has ${length} items; at most ${maximum} are taken. Split it over several calls.`,
   }),
-  PERSISTED_QUERY_NOT_FOUND: () => ({
-    vi: 'Không có truy vấn nào được lưu dưới mã băm này; hãy gửi toàn văn truy vấn.',
-    en: 'No query is stored under this hash; send its text.',
-  }),
   INTERNAL_ERROR: () => ({
     vi: 'Máy chủ gặp lỗi; hãy thử lại, và báo cho người quản trị nếu lỗi còn.',
     en: 'The server failed; try again, and tell the administrator if it goes on.',

@@ -4,6 +4,9 @@ import { type Details, errorMessages, type LocalizedText, type Message } from '.
 /** Stable: clients switch on it. */
 export type ErrorCode = keyof typeof errorMessages;
 
+export const isErrorCode = (value: unknown): value is ErrorCode =>
+  typeof value === 'string' && Object.hasOwn(errorMessages, value);
+
 /** The message of a code with its values filled in. */
 export const errorMessage = (code: ErrorCode, details: Details = {}): LocalizedText =>
   (errorMessages[code] as Message)(details);
@@ -12,7 +15,8 @@ export const errorMessage = (code: ErrorCode, details: Details = {}): LocalizedT
 export class RequestError extends GraphQLError {
   constructor(code: ErrorCode, details: Details = {}, argument?: readonly (string | number)[]) {
     const messages = errorMessage(code, details);
-    super(messages.en, { extensions: { code, messages, ...(argument && { argument }) } });
+    // Apollo puts a code of its own on errors of validation: `reason` keeps ours.
+    super(messages.en, { extensions: { code, reason: code, messages, ...(argument && { argument }) } });
   }
 }
 

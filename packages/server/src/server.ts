@@ -1,0 +1,87 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Database } from './database.ts';
+import { servePlayground } from './playground.ts';
+import { buildServedSchema } from './schema.ts';
+import { argumentOf } from './shared/argument-of.ts';
+import type { Context, Viewer } from './shared/context.ts';
+import { today } from './shared/dates.ts';
+import { errorMessage } from './shared/errors.ts';
+import { errorFormatter } from './shared/format-error.ts';
+
+const largestBody = 256 * 1024;
+
+/** Without authentication the server is bound to loopback, and whoever reaches it administers it. */
+const localAdministrator: Viewer = { name: 'Quản trị viên trên máy này' };
+
+/** Tells errors in values which argument they are about. */
+const namesArguments: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, document }) => {
+      for (const error of document ? errors : []) {
+        const argument = error.path ? undefined : argumentOf(error, document as NonNullable<typeof document>);
+        if (argument?.length) error.extensions.argument ??= argument;
+      }
+    },
+  }),
+};
+
+/** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
+export async function createServer({ orm }: Database): Promise<FastifyInstance> {
+  const app = fastify({ bodyLimit: largestBody, forceCloseConnections: 'idle', logger: { level: 'error' } });
+
+  const apollo = new ApolloServer<Context>({
+    schema: buildServedSchema(),
+    // Set here, never left to NODE_ENV.
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    formatError: errorFormatter((error) => app.log.error(error)),
+    logger: app.log,
+    plugins: [
+      namesArguments,
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      // It instruments every field, and nothing here uses its hints.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+  await apollo.start();
+
+  await app.register(fastifyApollo(apollo), {
+    method: ['GET', 'POST'],
+    context: async () => ({ em: orm.em.fork(), viewer: localAdministrator, today: today() }),
+  });
+  await servePlayground(app);
+
+  app.get('/health/live', async () => ({ status: 'ok' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const ready = await orm.isConnected();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database unavailable' });
+  });
+
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(failure('INVALID_QUERY', `Nothing is served at ${request.method} ${request.url}; see /graphql.`)),
+  );
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send(failure('INVALID_QUERY', error.message));
+    app.log.error(error);
+    return reply.code(status).send(failure('INTERNAL_ERROR'));
+  });
+  return app;
+}
+
+function failure(code: 'INVALID_QUERY' | 'INTERNAL_ERROR', message = errorMessage(code).en) {
+  return { errors: [{ message, extensions: { code, messages: errorMessage(code, { message }) } }] };
+}

@@ -1,0 +1,45 @@
+import { type ASTNode, type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
+
+/**
+ * The path, in the query, of the argument that an error of parsing or validating a value is about:
+ * field names (or aliases) down to the argument, and on into an input object.
+ */
+export function argumentOf(error: GraphQLError, document: DocumentNode): (string | number)[] | undefined {
+  const node = error.nodes?.[0];
+  if (node === undefined) return undefined;
+  if (node.kind !== Kind.VARIABLE_DEFINITION) return pathTo(document, (candidate) => candidate === node);
+
+  const name = node.variable.name.value;
+  const use = pathTo(
+    document,
+    (candidate, parent) => isVariable(candidate, name) && parent?.kind !== Kind.VARIABLE_DEFINITION,
+  );
+  // graphql-js tells the place inside a variable's value only in words: … at "input.ratings[0].grade".
+  const [, inside = ''] = / at "\w+([^"]*)"/.exec(error.message) ?? [];
+  const steps = inside.match(/\w+/g) ?? [];
+  return use && [...use, ...steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))];
+}
+
+const isVariable = (node: ASTNode, name: string) => node.kind === Kind.VARIABLE && node.name.value === name;
+
+function pathTo(document: DocumentNode, matches: (node: ASTNode, parent: ASTNode | undefined) => boolean) {
+  let found: (string | number)[] | undefined;
+  visit(document, {
+    enter(node, key, parent, _path, ancestors) {
+      if (found !== undefined) return;
+      const nodes = [...ancestors, ...(parent ? [parent] : [])];
+      if (matches(node, Array.isArray(parent) ? undefined : (parent as ASTNode | undefined))) {
+        found = [...nodes.flatMap(nameIn), ...nameIn(node)];
+        if (typeof key === 'number' && nodes.at(-2) && (nodes.at(-2) as ASTNode).kind === Kind.LIST)
+          found.push(key);
+      }
+    },
+  });
+  return found;
+}
+
+function nameIn(node: ASTNode | readonly ASTNode[]): string[] {
+  if (!('kind' in node)) return [];
+  if (node.kind === Kind.FIELD) return [(node.alias ?? node.name).value];
+  return node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD ? [node.name.value] : [];
+}

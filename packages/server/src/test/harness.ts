@@ -1,0 +1,74 @@
+import { rm } from 'node:fs/promises';
+import { inject } from 'vitest';
+import { readConfig } from '../config.ts';
+import type { Database } from '../database.ts';
+import { start } from '../start.ts';
+import { administer, copyFolder, withDatabase } from './template.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
+type Data = any;
+
+export interface TestServer {
+  url: string;
+  /** For recounts from the raw rows, never for what a client can ask. */
+  database: Database;
+  /** Sends a query over HTTP and gives its data. @throws where the answer has errors */
+  query(document: string, variables?: object): Promise<Data>;
+  /** Sends a query over HTTP and gives the whole answer. */
+  request(document: string, variables?: object): Promise<{ status: number; body: Data }>;
+  /** The SQL statements that ran while something did. */
+  statements(run: () => Promise<unknown>): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+let made = 0;
+
+/** A server of its own, over HTTP, on a copy of the sample bloc in the database that this test project is for. */
+export async function startTestServer(): Promise<TestServer> {
+  const { environment, remove } = await copyDatabase();
+  const log: string[] = [];
+  const server = await start(readConfig({ PORT: '0', ...environment }), { onQuery: (sql) => log.push(sql) });
+
+  const request = async (document: string, variables?: object) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    return { status: response.status, body: (await response.json()) as Data };
+  };
+  return {
+    url: server.url,
+    database: server.database,
+    request,
+    query: async (document, variables) => {
+      const { body } = await request(document, variables);
+      if (body.errors) throw new Error(JSON.stringify(body.errors, null, 2));
+      return body.data;
+    },
+    statements: async (run) => {
+      log.length = 0;
+      await run();
+      return [...log];
+    },
+    stop: async () => {
+      await server.stop();
+      await remove();
+    },
+  };
+}
+
+async function copyDatabase() {
+  const template = inject('template');
+  if (template.kind === 'pglite') {
+    const folder = await copyFolder(template.folder);
+    return { environment: { DATA_DIR: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
+  }
+  const { serverUrl } = template;
+  const database = `dangbo_test_${process.pid}_${++made}`;
+  await administer(serverUrl, `create database ${database} template ${template.database}`);
+  return {
+    environment: { DATABASE_URL: withDatabase(serverUrl, database) },
+    remove: () => administer(serverUrl, `drop database ${database}`),
+  };
+}

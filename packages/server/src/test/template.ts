@@ -1,0 +1,80 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { readConfig } from '../config.ts';
+import { start } from '../start.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
+
+/**
+ * Where a test file gets its own copy of the migrated sample database from: a folder for PGlite, or a
+ * database of this PostgreSQL server. Made once a run, since making one takes seconds and copying it none.
+ */
+export type Template =
+  | { kind: 'pglite'; folder: string }
+  | { kind: 'postgres'; serverUrl: string; database: string };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    template: Template;
+  }
+}
+
+const environment = { PORT: '0', SAMPLE: 'bloc' };
+
+async function makeFolder(): Promise<{ template: Template; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'dangbo-template-'));
+  const server = await start(readConfig({ ...environment, DATA_DIR: folder }));
+  await server.stop();
+  return { template: { kind: 'pglite', folder }, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function makeDatabase(): Promise<{ template: Template; remove: () => Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL;
+  const embedded = given === undefined ? await startEmbeddedPostgres() : undefined;
+  const serverUrl = given ?? (embedded?.url as string);
+  const database = `dangbo_template_${process.pid}`;
+  await administer(serverUrl, `create database ${database} template template0 encoding 'UTF8'`);
+  const server = await start(readConfig({ ...environment, DATABASE_URL: withDatabase(serverUrl, database) }));
+  await server.stop();
+  const remove = async () => {
+    await administer(serverUrl, `drop database ${database}`);
+    await embedded?.stop();
+  };
+  return { template: { kind: 'postgres', serverUrl, database }, remove };
+}
+
+/** The same server, another database. */
+export function withDatabase(serverUrl: string, database: string): string {
+  const url = new URL(serverUrl);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Runs one statement on the server's own database. */
+export async function administer(serverUrl: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A data folder of its own, copied from the template's. */
+export async function copyFolder(folder: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'dangbo-data-'));
+  await mkdir(copy, { recursive: true });
+  await cp(join(folder, 'pglite'), join(copy, 'pglite'), { recursive: true });
+  await writeFile(join(copy, 'complete'), '');
+  return copy;
+}
+
+/** vitest's global set-up of a project of the server's tests. */
+export default async function setup(project: TestProject) {
+  const { template, remove } = project.name === 'postgres' ? await makeDatabase() : await makeFolder();
+  project.provide('template', template);
+  return remove;
+}
