@@ -8,28 +8,27 @@ import {
   isScalarType,
 } from 'graphql';
 
-/** How each scalar travels in JSON. A scalar that is not listed fails the generation. */
-const scalars: Record<string, string> = {
+/** How scalars travel in JSON, by name. */
+export type Scalars = Readonly<Record<string, string>>;
+
+const builtIn: Scalars = {
   Boolean: 'boolean',
-  Date: 'string',
-  DateTime: 'string',
   Float: 'number',
   ID: 'string',
   Int: 'number',
-  PartialDate: 'string',
   String: 'string',
 };
 
 /** The TypeScript type of a field: nullable unless the schema says otherwise. */
-export function outputType(type: GraphQLOutputType): string {
-  if (isNonNullType(type)) return bareType(type.ofType, outputType);
-  return `${bareType(type, outputType)} | null`;
+export function outputType(type: GraphQLOutputType, scalars: Scalars): string {
+  if (!isNonNullType(type)) return `${bareType(type, scalars, outputType)} | null`;
+  return bareType(type.ofType, scalars, outputType);
 }
 
 /** The TypeScript type of an argument or input field; lists may be readonly. */
-export function inputType(type: GraphQLInputType): string {
-  if (isNonNullType(type)) return bareType(type.ofType, inputType, 'readonly ');
-  return `${bareType(type, inputType, 'readonly ')} | null`;
+export function inputType(type: GraphQLInputType, scalars: Scalars): string {
+  if (!isNonNullType(type)) return `${bareType(type, scalars, inputType, 'readonly ')} | null`;
+  return bareType(type.ofType, scalars, inputType, 'readonly ');
 }
 
 /** Whether a caller may leave it out. */
@@ -39,16 +38,16 @@ export function isOptional(field: GraphQLArgument | GraphQLInputField): boolean 
 
 function bareType<Type extends GraphQLInputType | GraphQLOutputType>(
   type: Type,
-  render: (type: Type) => string,
+  scalars: Scalars,
+  render: (type: Type, scalars: Scalars) => string,
   modifier = '',
 ): string {
   if (isListType(type)) {
-    const item = render(type.ofType as Type);
+    const item = render(type.ofType as Type, scalars);
     return `${modifier}${item.includes(' ') ? `(${item})` : item}[]`;
   }
   if (!isScalarType(type)) return String(type);
-  const scalar = scalars[type.name];
-  if (!scalar)
-    throw new Error(`Say in packages/sdk/codegen/type-names.ts how the scalar ${type.name} travels.`);
+  const scalar = scalars[type.name] ?? builtIn[type.name];
+  if (!scalar) throw new Error(`Say in codegen.yml how the scalar ${type.name} travels`);
   return scalar;
 }

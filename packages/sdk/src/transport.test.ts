@@ -42,6 +42,16 @@ test.each<[string, CallOptions, CallOptions]>([
   });
 });
 
+test('a timeout of 0 waits', async () => {
+  const { url } = await startServer(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    return answer;
+  });
+  await expect(createClient({ url, timeout: 20 }).query(viewer, { timeout: 0 })).resolves.toEqual({
+    viewer: { name: 'An' },
+  });
+});
+
 test('a body that stalls ends with TIMEOUT too', async () => {
   const dangbo = createClient({
     url: 'https://dangbo.invalid/graphql',
