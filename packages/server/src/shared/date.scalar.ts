@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { isDay } from './dates.ts';
 import { RequestError } from './errors.ts';
 
@@ -9,15 +9,15 @@ function textScalar(
   code: 'INVALID_DATE' | 'INVALID_PARTIAL_DATE',
   fits: (text: string) => boolean,
 ) {
-  const parse = (value: unknown): string => {
-    if (typeof value !== 'string' || !fits(value)) throw new RequestError(code, { value: String(value) });
+  const parse = (value: unknown, node?: ValueNode): string => {
+    if (typeof value !== 'string' || !fits(value)) throw new RequestError(code, { value: String(value) }, undefined, node);
     return value;
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : print(node), node),
     serialize: (value) => value as string,
   });
 }

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { type ASTNode, GraphQLError } from 'graphql';
 import { type Details, errorMessages, type LocalizedText, type Message } from './error-messages.ts';
 
 /** Stable: clients switch on it. */
@@ -13,10 +13,10 @@ export const errorMessage = (code: ErrorCode, details: Details = {}): LocalizedT
 
 /** A fault in what was asked: a top-level error with its code, both languages and the argument it is about. */
 export class RequestError extends GraphQLError {
-  constructor(code: ErrorCode, details: Details = {}, argument?: readonly (string | number)[]) {
+  constructor(code: ErrorCode, details: Details = {}, argument?: readonly (string | number)[], node?: ASTNode) {
     const messages = errorMessage(code, details);
     // Apollo puts a code of its own on errors of validation: `reason` keeps ours.
-    super(messages.en, { extensions: { code, reason: code, messages, ...(argument && { argument }) } });
+    super(messages.en, { nodes: node, extensions: { code, reason: code, messages, ...(argument && { argument }) } });
   }
 }
 
