@@ -1,11 +1,16 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
 import { build } from 'tsdown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { commandOf, createConsumer, packageFolder } from './test/package.ts';
+import { createConsumer, packageFolder } from './test/package.ts';
 import { startSchemaServer } from './test/schema-server.ts';
+
+const require = createRequire(import.meta.url);
+const attw = join(dirname(require.resolve('@arethetypeswrong/cli/package.json')), 'dist/index.js');
+const tsc = join(dirname(require.resolve('typescript/package.json')), 'bin/tsc');
 
 let consumer: Awaited<ReturnType<typeof createConsumer>>;
 
@@ -50,12 +55,7 @@ test('publint, strict, finds nothing', async () => {
 });
 
 test('the types are right in every way of resolving modules', { timeout: 60_000 }, async () => {
-  const output = await consumer.node(
-    commandOf('@arethetypeswrong/cli', 'dist/index.js'),
-    consumer.tarball,
-    '--format',
-    'json',
-  );
+  const output = await consumer.node(attw, consumer.tarball, '--format', 'json');
   const { analysis, problems } = JSON.parse(output);
   expect(Object.keys(analysis.entrypoints)).toEqual(['.', './operations', './package.json']);
   expect(problems).toEqual({});
@@ -86,7 +86,7 @@ test('the examples of the README compile and run', { timeout: 60_000 }, async ()
   await writeFile(join(consumer.folder, 'readme.ts'), source);
   const flags =
     '--strict --target es2023 --module nodenext --lib es2023,dom,dom.iterable --types --ignoreConfig';
-  expect(await consumer.node(commandOf('typescript', 'bin/tsc'), ...flags.split(' '), 'readme.ts')).toBe('');
+  expect(await consumer.node(tsc, ...flags.split(' '), 'readme.ts')).toBe('');
   const printed = (await consumer.node('readme.js')).trim().split('\n');
   expect(printed.slice(0, 4)).toEqual(['fullName', '0', 'fullName', 'fullName, name']);
   expect(printed.slice(4, -2)).toEqual(Array.from({ length: 25 }, () => 'fullName'));

@@ -10,8 +10,7 @@ export type Result<Type, Selected> = Selected extends { $on: infer Fragments }
           [Name in keyof Fragments]: FragmentResult<Type, Selected, Name, Fragments[Name]>;
         }[keyof Fragments]
       | OtherResult<Type, Selected, Exclude<Type['__typename' & keyof Type], keyof Fragments>>
-  : // Copied, so that editors show the fields and not the name of this type.
-    { [Key in keyof FieldResults<Type, Selected>]: FieldResults<Type, Selected>[Key] };
+  : Joined<FieldResults<Type, Selected>>;
 
 type FieldResults<Type, Selected> = {
   -readonly [Key in keyof Selected as Key extends '$' | '$on' ? never : ResponseName<Key>]: FieldResult<
@@ -29,16 +28,19 @@ type NestedResult<Value, Selected> = Value extends null
     : Result<Value, Selected>;
 
 type FragmentResult<Type, Selected, Name, Fragment> = Type extends { $on: infer Members }
-  ? Flat<
-      { __typename: Name } & FieldResults<Type, Selected> & Result<Members[Name & keyof Members], Fragment>
-    >
+  ? Joined<Named<Name> & FieldResults<Type, Selected> & Result<Members[Name & keyof Members], Fragment>>
   : never;
 
 type OtherResult<Type, Selected, Name> = [Name] extends [never]
   ? never
-  : Flat<{ __typename: Name } & FieldResults<Type, Selected>>;
+  : Joined<Named<Name> & FieldResults<Type, Selected>>;
 
-type Flat<Type> = { [Key in keyof Type]: Type[Key] };
+interface Named<Name> {
+  __typename: Name;
+}
+
+/** One object with the properties of all parts. Editors then show these, and not the names of our types. */
+type Joined<Parts> = Parts extends unknown ? { [Key in keyof Parts]: Parts[Key] } : never;
 
 /** What iteration yields: the nodes of the one connection that the selection leads to; never if there is none. */
 export type Row<Type, Selected> = PathRow<Type, Selected, Only<Exclude<keyof Selected, '$'>>>;

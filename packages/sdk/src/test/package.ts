@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'tsdown';
 
 const run = promisify(execFile);
-const { resolve } = createRequire(import.meta.url);
 
 /** The package's own folder in the repository. */
 export const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
@@ -34,9 +32,4 @@ export async function createConsumer() {
       return stderr + stdout;
     },
   };
-}
-
-/** The file of a command that a development dependency brings. */
-export function commandOf(dependency: string, path: string): string {
-  return join(dirname(resolve(`${dependency}/package.json`)), path);
 }

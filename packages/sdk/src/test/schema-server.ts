@@ -14,9 +14,7 @@ import {
 import { type ReceivedRequest, startServer } from './server.ts';
 
 /** The server's published schema. */
-export const schema = buildSchema(
-  readFileSync(new URL('../../../server/schema.graphql', import.meta.url), 'utf8'),
-);
+const schema = buildSchema(readFileSync(new URL('../../../server/schema.graphql', import.meta.url), 'utf8'));
 
 const rowCount = 25;
 const scalars: Record<string, unknown> = { Boolean: true, Float: 0.5, Int: 7 };
