@@ -6,19 +6,19 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../../server/src/test/harness.ts';
 import { type BrowserSession, openBrowser } from '../test/browser.ts';
-import { startServer } from '../test/server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const examples = fileURLToPath(new URL('../../server/examples', import.meta.url));
 
-let server: Awaited<ReturnType<typeof startServer>>;
+let server: TestServer;
 let browser: BrowserSession;
 let page: Page;
 
 beforeAll(async () => {
   if (!existsSync(join(root, 'dist/index.html'))) await build({ root, logLevel: 'warn' });
-  server = await startServer();
+  server = await startTestServer();
   browser = await openBrowser(new URL(server.url).origin);
   page = browser.page;
   await page.goto(server.url);

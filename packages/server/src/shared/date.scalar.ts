@@ -9,15 +9,18 @@ function textScalar(
   code: 'INVALID_DATE' | 'INVALID_PARTIAL_DATE',
   fits: (text: string) => boolean,
 ) {
-  const parse = (value: unknown, node?: ValueNode): string => {
-    if (typeof value !== 'string' || !fits(value)) throw new RequestError(code, { value: String(value) }, undefined, node);
-    return value;
-  };
+  const refuse = (value: string, node?: ValueNode) => new RequestError(code, { value }, undefined, node);
   return new GraphQLScalarType<string, string>({
     name,
     description,
-    parseValue: (value) => parse(value),
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : print(node), node),
+    parseValue(value) {
+      if (typeof value !== 'string' || !fits(value)) throw refuse(String(value));
+      return value;
+    },
+    parseLiteral(node) {
+      if (node.kind !== Kind.STRING || !fits(node.value)) throw refuse('value' in node ? String(node.value) : print(node), node);
+      return node.value;
+    },
     serialize: (value) => value as string,
   });
 }
