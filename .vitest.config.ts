@@ -1,25 +1,53 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** type-graphql asks for graphql's CommonJS build; a test that imports graphql must get the same copy. */
-const oneGraphql = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+const sdk = fileURLToPath(new URL('packages/sdk/src', import.meta.url));
+const resolve = {
+  alias: [
+    // type-graphql asks for graphql's CommonJS build; a test that imports graphql must get the same copy.
+    { find: /^graphql$/, replacement: 'graphql/index.js' },
+    // The SDK is used from its sources, so that tests need no build.
+    { find: /^@dangbo\/sdk$/, replacement: `${sdk}/index.ts` },
+    { find: /^@dangbo\/sdk\/(.+)$/, replacement: `${sdk}/$1.ts` },
+  ],
+};
 
 /** For tests that start the server: a PGlite's start and a copy of the database take seconds on a busy machine. */
 const withServer = { setupFiles: ['reflect-metadata'], hookTimeout: 60_000, testTimeout: 30_000 };
 const template = 'packages/server/src/test/template.ts';
 
+/** What has nothing to do with the database runs once. */
+const databaseless = ['src/main.test.ts', 'src/architecture.test.ts', 'src/relay.test.ts'];
+
 const serverTests = { root: 'packages/server', include: ['src/**/*.test.ts'], ...withServer };
 
 export default defineConfig({
-  resolve: oneGraphql,
+  resolve,
   test: {
     globalSetup: template,
     projects: [
-      { resolve: oneGraphql, test: { ...serverTests, name: 'pglite' } },
-      { resolve: oneGraphql, test: { ...serverTests, name: 'postgres', globalSetup: 'src/test/template.ts' } },
-      { resolve: oneGraphql, test: { ...withServer, name: 'sdk', root: 'packages/sdk', include: ['src/**/*.test.ts'] } },
+      { resolve, test: { ...serverTests, name: 'pglite' } },
       {
-        resolve: oneGraphql,
-        test: { ...withServer, name: 'playground', root: 'packages/playground', include: ['src/**/*.test.ts'] },
+        resolve,
+        test: {
+          ...serverTests,
+          name: 'postgres',
+          globalSetup: 'src/test/template.ts',
+          exclude: databaseless,
+        },
+      },
+      {
+        resolve,
+        test: { ...withServer, name: 'sdk', root: 'packages/sdk', include: ['{src,codegen}/**/*.test.ts'] },
+      },
+      {
+        resolve,
+        test: {
+          ...withServer,
+          name: 'playground',
+          root: 'packages/playground',
+          include: ['src/**/*.test.ts'],
+        },
       },
     ],
     reporters: ['default', './packages/server/src/test/totals.reporter.ts'],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -33,7 +34,15 @@ const namesArguments: ApolloServerPlugin<Context> = {
 
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer({ orm }: Database): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: largestBody, forceCloseConnections: 'idle', logger: { level: 'error' } });
+  const app = fastify({
+    bodyLimit: largestBody,
+    forceCloseConnections: 'idle',
+    genReqId: () => randomUUID(),
+    logger: { level: 'error' },
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
 
   const apollo = new ApolloServer<Context>({
     schema: buildServedSchema(),
