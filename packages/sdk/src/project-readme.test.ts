@@ -1,0 +1,107 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../../server/src/test/harness.ts';
+import { compile } from './test/compile.ts';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+const readme = await readFile(join(project, 'README.md'), 'utf8');
+
+/** The README's blocks of one language, in their order. */
+const blocks = (language: string) =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, text = '']) => text);
+
+let server: TestServer;
+let folder: string;
+beforeAll(async () => {
+  server = await startTestServer();
+  folder = await mkdtemp(join(tmpdir(), 'dangbo-readme-'));
+});
+afterAll(async () => {
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const here = (text: string) => text.replaceAll('http://127.0.0.1:4000', server.url);
+
+test('has at most 600 words', () => {
+  expect(readme.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(600);
+});
+
+test('its query answers with the figures of the source document', async () => {
+  const [query = ''] = blocks('graphql');
+  const { organization } = await server.query(query);
+  expect(organization.memberCount).toBe(4374);
+  expect(organization.children.totalCount).toBe(68);
+  const heads = organization.children.nodes.filter(
+    ({ secretary }: { secretary: { headOfAgency: boolean } }) => secretary.headOfAgency,
+  );
+  expect(heads).toHaveLength(57);
+  expect(organization.ratingSummaries).toHaveLength(11);
+});
+
+test('its curl command answers', () => {
+  const command = blocks('sh').find((text) => text.startsWith('curl')) ?? '';
+  const answer = execFileSync('bash', ['-c', here(command)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  expect(JSON.parse(answer).data.organization).toMatchObject({ memberCount: 4374 });
+});
+
+test('its SDK call compiles, and runs', async () => {
+  const [snippet = ''] = blocks('ts');
+  expect(await compile(`${snippet}\ndeclare const console: { log(...values: unknown[]): void };`)).toBe('');
+  const sdk = fileURLToPath(new URL('./index.ts', import.meta.url));
+  const file = join(folder, 'snippet.ts');
+  await writeFile(file, here(snippet).replace("'@dangbo/sdk'", JSON.stringify(sdk)));
+  const run = spawnSync('node', ['--import', 'tsx', file], { cwd: project, encoding: 'utf8' });
+  expect(run.stderr).toBe('');
+  expect(run.stdout.trim().split('\n')).toHaveLength(68);
+  expect(run.stdout).toMatch(/true$/m);
+});
+
+test('npm start, without npm ci which made this folder, serves what it prints', {
+  timeout: 120_000,
+}, async () => {
+  const [command = ''] = blocks('sh');
+  expect(command).toBe('npm ci && npm start\n');
+  const [, start = ''] = command.trim().split(' && ');
+  const started = spawn('bash', ['-c', start], {
+    cwd: project,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATA_DIR: join(folder, 'data') },
+    detached: true,
+  });
+  try {
+    let output = '';
+    for await (const chunk of started.stdout) {
+      output += chunk;
+      if (/ -d '.*'/.test(output)) break;
+    }
+    const printed = output.slice(output.indexOf('curl'));
+    const answer = execFileSync('bash', ['-c', printed], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(JSON.parse(answer).data.organization.memberCount).toBe(4374);
+    const [, playground = ''] = /Playground +(\S+)/.exec(output) ?? [];
+    expect(await (await fetch(playground)).text()).toContain('<title>dangbo');
+  } finally {
+    process.kill(-(started.pid as number), 'SIGTERM');
+    await once(started, 'exit');
+  }
+});
+
+test('its map and its scripts are those of the project', async () => {
+  const { scripts } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
+  const told = readme.slice(readme.indexOf('Scripts:')).matchAll(/`(\w+)`/g);
+  expect([...told].map(([, name]) => name)).toEqual(Object.keys(scripts));
+  const map = blocks('').at(-1) ?? '';
+  for (const [, path = ''] of map.matchAll(/^(packages\/\w+)/gm)) {
+    await readFile(join(project, path, 'package.json'));
+  }
+});
