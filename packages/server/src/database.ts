@@ -16,6 +16,8 @@ export type EntityManager = SqlEntityManager<AbstractSqlDriver>;
 
 export interface Database {
   orm: MikroORM<AbstractSqlDriver>;
+  /** What the query builder runs on, for what it does not know: COPY. */
+  native: PGlite | pg.Pool;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export async function openEmbedded(path: string, options: DatabaseOptions = {}):
     extensions: { btree_gist, pg_trgm },
     parsers: typeParsers,
   });
-  return connect(PgliteDriver, new PGliteDialect({ pglite }), 'postgres', options);
+  return connect(PgliteDriver, new PGliteDialect({ pglite }), pglite, 'postgres', options);
 }
 
 /**
@@ -49,7 +51,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
   pool.on('error', () => {});
   try {
     const name = await check(pool);
-    return await connect(PostgreSqlDriver, new PostgresDialect({ pool }), name, options);
+    return await connect(PostgreSqlDriver, new PostgresDialect({ pool }), pool, name, options);
   } catch (error) {
     await pool.end();
     throw error;
@@ -83,6 +85,7 @@ async function check(pool: pg.Pool): Promise<string> {
 async function connect(
   driver: new (...parameters: never[]) => AbstractSqlDriver,
   dialect: PGliteDialect | PostgresDialect,
+  native: Database['native'],
   dbName: string,
   { onQuery }: DatabaseOptions,
 ): Promise<Database> {
@@ -96,7 +99,7 @@ async function connect(
     extensions: [Migrator],
     migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true },
   });
-  return { orm, close: () => orm.close() };
+  return { orm, native, close: () => orm.close() };
 }
 
 /** Runs the migrations that have not run yet, all or none. */

@@ -1,0 +1,52 @@
+import { addMonths, type Day } from '../shared/dates.ts';
+import type { Random } from './random.ts';
+
+/** A day as its number since 1970-01-01: the simulation adds and compares many. */
+export type DayNumber = number;
+
+const millisecondsPerDay = 86_400_000;
+const daysPerYear = 365.25;
+
+export const dayNumber = (day: Day): DayNumber => Date.parse(day) / millisecondsPerDay;
+
+/** The years that the sample tells of. Nothing happens on or after the first day of the year that follows. */
+export const firstYear = 2010;
+export const lastYear = 2020;
+export const firstDay = dayNumber(`${firstYear}-01-01`);
+export const lastDay = dayNumber(`${lastYear}-12-31`);
+
+const oldest = dayNumber('1900-01-01');
+const texts: Day[] = [];
+
+/** `YYYY-MM-DD`, kept once made: the same few thousand days are asked for millions of times. */
+export function dayText(day: DayNumber): Day {
+  texts[day - oldest] ??= new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+  return texts[day - oldest] as Day;
+}
+
+export const yearOf = (day: DayNumber): number => Number(dayText(day).slice(0, 4));
+
+/** The end of a probation that began on `day`. */
+export const twelveMonthsAfter = (day: DayNumber): DayNumber => dayNumber(addMonths(dayText(day), 12));
+
+/** Whole days in some years. */
+export const years = (count: number): number => Math.floor(count * daysPerYear);
+
+/**
+ * A day on which members may move: a working day from 2 January to 12 December, not the first of a month.
+ * Ratings are decided later in December, so that each is decided in the cell of 31 December.
+ */
+export function movementDay(random: Random, year: number): DayNumber {
+  const first = dayNumber(`${year}-01-02`);
+  let day = random.between(first, dayNumber(`${year}-12-10`));
+  while (isWeekend(day) || dayText(day).endsWith('-01')) day++;
+  return day;
+}
+
+/** The first day of a month: the tree changes while nobody moves on their own. */
+export function reorganizationDay(random: Random, year: number): DayNumber {
+  return dayNumber(`${year}-${String(random.between(3, 11)).padStart(2, '0')}-01`);
+}
+
+// 1970-01-01 was a Thursday; all movements are later.
+const isWeekend = (day: DayNumber): boolean => (day + 3) % 7 >= 5;

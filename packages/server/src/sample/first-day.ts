@@ -1,0 +1,82 @@
+import { apportion } from './apportion.ts';
+import { dayNumber, firstYear, movementDay, twelveMonthsAfter, yearOf, years } from './calendar.ts';
+import { establishGrassroots, type GrassrootsPlan } from './grassroots.ts';
+import { admit, arrive, createOfficial, recognize } from './members.ts';
+import type { Organization, Unit } from './model.ts';
+import { establishCell, establishDepartment, type Founding } from './subordinates.ts';
+import { cellsOf } from './tree.ts';
+
+const lastFounding = { ofGrassroots: 2004, ofCells: 2007 };
+const shareOfNewcomers = 0.035;
+const shareAdmittedHere = 0.65;
+const smallestCell = 5;
+const cellsOfDepartment = 3;
+/** Everybody but the newcomers was official long before the first day. */
+const lastEarlyAdmission = dayNumber('2008-10-31');
+const lastArrival = dayNumber('2009-12-10');
+
+/** Establishes a grassroots organization as it stands on the first day: cells, departments and members. */
+export function establishBefore(unit: Unit, plan: GrassrootsPlan, departments = 0): Organization {
+  const founding = drawFounding(unit, yearOf(unit.root.establishedOn) + 1, lastFounding.ofGrassroots);
+  const organization = establishGrassroots(unit, plan, founding);
+  if (plan.firstKind === 'GRASSROOTS_COMMITTEE')
+    establishSubordinates(unit, organization, founding, departments);
+  const cells = cellsOf(organization);
+  const sizes = apportion(
+    plan.firstSize,
+    cells.map(({ weight }) => weight),
+    smallestCell,
+  );
+  for (const [index, cell] of cells.entries()) {
+    for (let count = sizes[index] ?? 0; count > 0; count--) settle(unit, cell);
+  }
+  return organization;
+}
+
+/** How many cells a committee of some members has. */
+export const cellCount = (unit: Unit, size: number): number =>
+  Math.max(3, Math.round(size / unit.plan.membersPerSubordinateCell));
+
+function establishSubordinates(
+  unit: Unit,
+  committee: Organization,
+  founding: Founding,
+  departments: number,
+): void {
+  const parents = Array.from({ length: departments }, (_, index) =>
+    establishDepartment(unit, committee, index + 1, founding),
+  ).flatMap((department) => Array<Organization>(cellsOfDepartment).fill(department));
+  const from = yearOf(founding.on) + 1;
+  for (let index = 0; index < cellCount(unit, committee.finalSize); index++) {
+    const isLater = from <= lastFounding.ofCells && unit.random.chance(0.4);
+    const own = isLater ? drawFounding(unit, from, lastFounding.ofCells) : founding;
+    establishCell(unit, committee, own, parents[index]);
+  }
+}
+
+/** A day of some years, known to the day, or only its month or year: then the first that it may mean. */
+function drawFounding({ random }: Unit, from: number, to: number): Founding {
+  const year = random.between(from, to);
+  const known = random.next();
+  if (known < 0.25) return { on: dayNumber(`${year}-01-01`), precision: 'YEAR' };
+  const month = String(random.between(1, 12)).padStart(2, '0');
+  if (known < 0.4) return { on: dayNumber(`${year}-${month}-01`), precision: 'MONTH' };
+  return { on: dayNumber(`${year}-${month}-01`) + random.below(28), precision: 'DAY' };
+}
+
+/** Puts a member into a cell who has joined it, one way or another, before the first day. */
+function settle(unit: Unit, cell: Organization): void {
+  const { random, probationers } = unit;
+  if (random.chance(shareOfNewcomers)) {
+    probationers.push(admit(unit, cell, movementDay(random, firstYear - 1)));
+    return;
+  }
+  const age = 20 + random.below(14);
+  const admittedOn = lastEarlyAdmission - Math.floor(random.next() ** 1.5 * years(Math.min(34, 57 - age)));
+  if (admittedOn > cell.establishedOn && random.chance(shareAdmittedHere)) {
+    recognize(unit, admit(unit, cell, admittedOn, age));
+    return;
+  }
+  const earliest = Math.max(cell.establishedOn, twelveMonthsAfter(admittedOn));
+  arrive(unit, createOfficial(unit, admittedOn, age), cell, random.between(earliest + 1, lastArrival));
+}

@@ -1,0 +1,51 @@
+import type { DayNumber } from './calendar.ts';
+import type { Organization, Person, Unit } from './model.ts';
+import { cellsOf } from './tree.ts';
+
+/** In days, how long those who go have been there, and how many such a cell has: less only where there are no others. */
+const usual = { stay: 30, officials: 5 };
+/** A cell needs three official members. */
+const extraordinary = { stay: 0, officials: 4 };
+const draws = 5;
+
+/** The cell of an organization that has the most room for one more. */
+export function emptiestCell(unit: Unit, organization: Organization): Organization {
+  const open = cellsOf(organization).filter(({ closing }) => !closing);
+  return fullest(unit, open, -1);
+}
+
+/**
+ * Picks an official member who may leave a grassroots organization, rather the older ones of its fullest cell.
+ * @throws Error where nobody may: the plan then asks for more than there are.
+ */
+export function pickLeaver(unit: Unit, organization: Organization, day: DayNumber): Person {
+  const cells = cellsOf(organization);
+  for (const { stay, officials } of [usual, extraordinary]) {
+    const able = cells.filter((cell) => leavers(cell, day, stay).length >= officials);
+    if (able.length > 0) return pickOlder(unit, leavers(fullest(unit, able), day, stay));
+  }
+  throw new Error(`Nobody may leave ${organization.code}`);
+}
+
+const leavers = (cell: Organization, day: DayNumber, stay: number): Person[] =>
+  cell.people.filter(
+    ({ cellSince, officialOn }) =>
+      cellSince < day - stay && officialOn !== undefined && officialOn < day - stay,
+  );
+
+function pickOlder({ random }: Unit, people: readonly Person[]): Person {
+  const drawn = Array.from({ length: draws }, () => random.pick(people));
+  return drawn.reduce((oldest, person) => (person.bornOn < oldest.bornOn ? person : oldest));
+}
+
+/** The cell with the most members for its weight, or the fewest where the sign is -1; chance plays a part. */
+function fullest({ random }: Unit, cells: readonly Organization[], sign = 1): Organization {
+  let best: Organization | undefined;
+  let bestFill = Number.NEGATIVE_INFINITY;
+  for (const cell of cells) {
+    const fill = (sign * cell.people.length * (0.8 + random.next() * 0.4)) / cell.weight;
+    if (fill > bestFill) [best, bestFill] = [cell, fill];
+  }
+  if (!best) throw new RangeError('No cell to choose from');
+  return best;
+}

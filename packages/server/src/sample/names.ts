@@ -1,0 +1,37 @@
+import { compoundNames, givenNames, middleNames, otherPatterns, surnames } from './name-pools.ts';
+import type { Random } from './random.ts';
+
+/** A full name and the part of it by which it is sorted: not always the last word. */
+export interface PersonName {
+  fullName: string;
+  givenName: string;
+}
+
+/** Each surname as often as its share, so that a draw is one look-up. */
+const surnameDraws = surnames.flatMap(([surname, share]) => Array<string>(share).fill(surname));
+
+const shareOfOtherPatterns = 0.02;
+const shareOfWomen = 0.42;
+const shareOfCompounds = 0.06;
+
+/** Draws a Vietnamese name in NFC, by the usual shares of surnames, some of ethnic minorities. */
+export function drawName(random: Random): PersonName {
+  if (random.chance(shareOfOtherPatterns)) {
+    const pattern = random.pick(otherPatterns);
+    const [first, second] = [random.pick(pattern.first), random.pick(pattern.second)];
+    return personName(`${first} ${second}`, pattern.givenIsFirst ? first : second);
+  }
+  const sex = random.chance(shareOfWomen) ? 'woman' : 'man';
+  const surname = random.pick(surnameDraws);
+  if (random.chance(shareOfCompounds)) {
+    const compound = random.pick(compoundNames[sex]);
+    return personName(`${surname} ${compound}`, compound.slice(compound.lastIndexOf(' ') + 1));
+  }
+  const givenName = random.pick(givenNames[sex]);
+  return personName(`${surname} ${random.pick(middleNames[sex])} ${givenName}`, givenName);
+}
+
+const personName = (fullName: string, givenName: string): PersonName => ({
+  fullName: fullName.normalize('NFC'),
+  givenName: givenName.normalize('NFC'),
+});

@@ -1,0 +1,50 @@
+import { type DayNumber, dayText, yearOf, years } from './calendar.ts';
+import type { Person, Unit } from './model.ts';
+import { drawName } from './names.ts';
+
+const numbers = 1_000_000;
+/** Without a common factor with the count of numbers: neighbours in time get numbers far apart, none twice. */
+const stride = 387_497;
+const series = ['T', 'TA', 'TB', 'TC', 'TD', 'TE', 'TG', 'TH', 'TK', 'TLA', 'TLB', 'TLC', 'TLD', 'TLE'];
+
+/** Six digits and one to three letters: where the digits come again, the letters are others. */
+function fileNumber(id: number): string {
+  const round = Math.floor(id / numbers);
+  return String((id * stride) % numbers).padStart(6, '0') + series[(id + round) % series.length];
+}
+
+/** Makes a person who is admitted on a day at an age of 18 or more; joins no cell. */
+export function createPerson(unit: Unit, admittedOn: DayNumber, age: number): Person {
+  const { random, rows, people } = unit;
+  const id = rows.nextId('member');
+  const { fullName, givenName } = drawName(random);
+  const bornOn = admittedOn - years(age) - random.below(360);
+  const person: Person = {
+    id,
+    identity: [
+      fileNumber(id),
+      fullName,
+      givenName,
+      ...birth(unit, bornOn),
+      dayText(admittedOn - random.between(4, 20)),
+    ].join('\t'),
+    bornOn,
+    admittedOn,
+    officialOn: undefined,
+    recognitionDecidedOn: undefined,
+    endedOn: undefined,
+    cell: undefined,
+    cellSince: admittedOn,
+    posts: [],
+  };
+  people.push(person);
+  return person;
+}
+
+/** The first day that the birth date may mean, and how much of it is known. */
+function birth({ random }: Unit, bornOn: DayNumber): [string, string] {
+  const known = random.next();
+  if (known < 0.88) return [dayText(bornOn), 'DAY'];
+  if (known < 0.95) return [`${dayText(bornOn).slice(0, 7)}-01`, 'MONTH'];
+  return [`${yearOf(bornOn)}-01-01`, 'YEAR'];
+}

@@ -1,0 +1,54 @@
+import { type DayNumber, dayText } from './calendar.ts';
+import type { Organization, Person, Post, Unit } from './model.ts';
+
+/** Gives a vacant post to a person. A secretary also becomes head of the agency where that is the rule. */
+export function hold(unit: Unit, post: Post, person: Person, day: DayNumber, method: Post['method']): void {
+  post.holder = person;
+  person.posts.push(post);
+  begin(post, day, method);
+  if (post.role === 'SECRETARY') followSecretary(unit, post.organization, day);
+}
+
+/** Ends what the holder held until now and begins anew, with the same person, in the new term. */
+export function renew(unit: Unit, post: Post, day: DayNumber): void {
+  writePost(unit, post, dayText(day));
+  begin(post, day, 'ELECTED');
+}
+
+/** Takes a post from its holder. A secretary also stops being head of the agency. */
+export function vacate(unit: Unit, post: Post, day: DayNumber): void {
+  const { holder } = post;
+  if (!holder) return;
+  writePost(unit, post, dayText(day));
+  holder.posts.splice(holder.posts.indexOf(post), 1);
+  post.holder = undefined;
+  if (post.role === 'SECRETARY') followSecretary(unit, post.organization, day);
+}
+
+/** Where the secretary heads the agency, makes it so. */
+export function followSecretary(unit: Unit, { posts, headship }: Organization, day: DayNumber): void {
+  if (headship !== 'SECRETARY') return;
+  const secretary = posts.find(({ role }) => role === 'SECRETARY')?.holder;
+  const head = posts.find(({ role }) => role === 'HEAD_OF_AGENCY');
+  if (!head || head.holder === secretary) return;
+  vacate(unit, head, day);
+  if (secretary) hold(unit, head, secretary, day, 'APPOINTED');
+}
+
+/** Writes the row of a post that is held, unless it ends on the day on which it began. */
+export function writePost(
+  { rows }: Unit,
+  { organization, role, holder, since, method, termId }: Post,
+  until: string,
+): void {
+  const from = dayText(since);
+  if (!holder || from === until) return;
+  if (role === 'HEAD_OF_AGENCY') rows.add('agency_head', organization.agency?.id, holder.id, from, until);
+  else rows.add('position', organization.id, holder.id, role, method, termId, from, until);
+}
+
+function begin(post: Post, day: DayNumber, method: Post['method']): void {
+  post.since = day;
+  post.method = method;
+  post.termId = post.organization.term?.id;
+}

@@ -1,0 +1,65 @@
+import { dayNumber, reorganizationDay } from './calendar.ts';
+import { organizationName } from './cell-names.ts';
+import { planCellFounding, planDissolution } from './foundings.ts';
+import type { Organization, Unit } from './model.ts';
+import { change } from './organizations.ts';
+import { releasePosts } from './posts.ts';
+import { planUpgrade } from './upgrades.ts';
+
+/** Nothing is restructured in the first and last year, which are to be compared. */
+const years = { first: 2011, last: 2019 };
+const cellsFounded = 5;
+const cellsDissolved = 4;
+/** In cells: smaller committees are left as they are. */
+const manyCells = 6;
+
+/** Puts on the agenda how the tree changes: upgrades, new names, cells that are founded, moved and dissolved. */
+export function planRestructuring(unit: Unit, upgraded: readonly Organization[]): void {
+  const { random } = unit;
+  for (const [index, organization] of upgraded.entries()) {
+    const span = years.last - years.first + 1;
+    planUpgrade(unit, organization, years.first + Math.floor((index * span) / upgraded.length));
+  }
+  for (const organization of unit.grassroots) {
+    if (organization.agency?.plan.formerName) planRenaming(unit, organization);
+  }
+  const large = random.shuffle(unit.grassroots.filter(({ children }) => children.length >= manyCells));
+  for (const committee of large.slice(0, cellsFounded)) {
+    planCellFounding(unit, committee, random.between(years.first, years.last));
+  }
+  for (const committee of large.slice(cellsFounded, cellsFounded + cellsDissolved)) {
+    const cell = random.pick(committee.children.filter(({ kind }) => kind === 'SUBORDINATE_CELL'));
+    planDissolution(unit, cell, committee, random.between(years.first, years.last));
+  }
+  planMoves(unit);
+}
+
+function planRenaming(unit: Unit, organization: Organization): void {
+  unit.agenda.at(reorganizationDay(unit.random, unit.random.between(years.first, years.last)), (day) => {
+    const { kind, agency } = organization;
+    if (kind !== 'GRASSROOTS_CELL' && kind !== 'GRASSROOTS_COMMITTEE') return;
+    change(unit, organization, day, 'RENAMED', { name: organizationName(kind, agency?.plan.name ?? '') });
+  });
+}
+
+/** Moves cells from one department to another of its committee, and from a department to directly below its committee. */
+function planMoves(unit: Unit): void {
+  for (const committee of unit.grassroots) {
+    const [first, second] = committee.children.filter(({ kind }) => kind === 'DEPARTMENT_COMMITTEE');
+    if (first && second) planMove(unit, first, second, 2014);
+    else if (first) planMove(unit, first, committee, 2017);
+  }
+}
+
+/**
+ * A move takes effect on 1 January: members come and go at the two parents without any movement of
+ * their own, so a year's movements add up only where the tree is the same all year.
+ */
+function planMove(unit: Unit, from: Organization, to: Organization, year: number): void {
+  unit.agenda.at(dayNumber(`${year}-01-01`), (day) => {
+    const [cell] = from.children;
+    if (!cell) return;
+    change(unit, cell, day, 'MOVED', { parent: to });
+    for (const person of [...cell.people]) releasePosts(unit, person, day);
+  });
+}

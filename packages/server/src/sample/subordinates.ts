@@ -1,0 +1,49 @@
+import type { DatePrecision } from '../shared/dates.ts';
+import type { DayNumber } from './calendar.ts';
+import { cellName } from './cell-names.ts';
+import type { Organization, Registry } from './model.ts';
+import { establish } from './organizations.ts';
+
+/** When something is established, and how much of that is known. */
+export interface Founding {
+  on: DayNumber;
+  precision?: DatePrecision;
+}
+
+/** Establishes the next subordinate cell of a grassroots committee, below it or below a department of it. */
+export function establishCell(
+  registry: Registry,
+  committee: Organization,
+  founding: Founding,
+  parent = committee,
+): Organization {
+  const { name = '', sector = 'OFFICE' } = committee.agency?.plan ?? {};
+  const index = committee.cellsEver++;
+  const own = cellName(sector, index, name);
+  return establish(registry, {
+    ...founding,
+    code: `${committee.code}-${String(index + 1).padStart(2, '0')}`,
+    kind: 'SUBORDINATE_CELL',
+    name: own,
+    parent,
+    issuer: { name: own, sign: 'CB' },
+  });
+}
+
+/** Establishes a committee between a grassroots committee and some of its cells. */
+export function establishDepartment(
+  registry: Registry,
+  committee: Organization,
+  number: number,
+  founding: Founding,
+): Organization {
+  const name = `bộ phận ${number} ${committee.agency?.plan.name}`;
+  return establish(registry, {
+    ...founding,
+    code: `${committee.code}-BP${number}`,
+    kind: 'DEPARTMENT_COMMITTEE',
+    name: `Đảng bộ ${name}`,
+    parent: committee,
+    issuer: { name: `Đảng ủy ${name}`, sign: 'ĐU' },
+  });
+}

@@ -1,0 +1,68 @@
+import type { OrganizationKind } from '../organization/organization-state.entity.ts';
+import { type DayNumber, dayNumber, dayText, firstDay, lastDay, yearOf } from './calendar.ts';
+import type { Organization, Unit } from './model.ts';
+import { arrangePosts, fillPosts, holdElections } from './posts.ts';
+
+/** The first day of a season of congresses: the lower levels hold theirs first. */
+const seasons: Record<OrganizationKind, string> = {
+  PARTY_GROUP: '01-15',
+  SUBORDINATE_CELL: '02-01',
+  DEPARTMENT_COMMITTEE: '03-15',
+  GRASSROOTS_CELL: '04-20',
+  GRASSROOTS_COMMITTEE: '04-20',
+  BLOC_COMMITTEE: '07-10',
+  PROVINCIAL_COMMITTEE: '10-01',
+};
+const congressYears = [2005, 2010, 2015, 2020, 2025];
+/** Subordinate cells meet twice in five years. */
+const halfTerms = [2007, 2012, 2017, 2022].map((year) => `${year}-08-01`);
+
+function congressDays({ kind, congressDelay }: Organization): DayNumber[] {
+  const regular = congressYears.map((year) => `${year}-${seasons[kind]}`);
+  const days = kind === 'SUBORDINATE_CELL' ? [...regular, ...halfTerms].sort() : regular;
+  return days.map((day) => dayNumber(day) + congressDelay);
+}
+
+/** Opens the term that a day falls in, as far as the organization stood in it. Ends are as planned, also where they lie ahead. */
+export function openTerm({ rows }: Unit, organization: Organization, day: DayNumber): void {
+  const days = congressDays(organization);
+  const next = days.findIndex((congress) => congress > day);
+  const [began = day, until = lastDay] = [days[next - 1], days[next]];
+  organization.term = {
+    id: rows.nextId('committee_term'),
+    name: `${yearOf(began)}–${yearOf(until)}`,
+    since: Math.max(began, organization.establishedOn),
+    until,
+  };
+}
+
+/** Writes the term that ends, at the latest on `day`. */
+export function closeTerm({ rows }: Unit, organization: Organization, day = Number.POSITIVE_INFINITY): void {
+  if (!organization.term) return;
+  const { id, name, since, until } = organization.term;
+  rows.put('committee_term', id, organization.id, name, dayText(since), dayText(Math.min(until, day)));
+  organization.term = undefined;
+}
+
+/** Puts every congress to come on the agenda: a term ends, another begins, the committee is elected. */
+export function scheduleCongresses(unit: Unit, organization: Organization): void {
+  for (const congress of congressDays(organization)) {
+    if (congress < firstDay || congress <= organization.establishedOn || congress > lastDay) continue;
+    unit.agenda.at(congress, (day) => {
+      if (organization.dissolvedOn !== undefined) return;
+      closeTerm(unit, organization, day);
+      openTerm(unit, organization, day);
+      holdElections(unit, organization, day);
+      arrangePosts(unit, organization, day);
+      fillPosts(unit, organization, day, 'ELECTED');
+    });
+  }
+}
+
+/** Gives an organization that is established on a day its first committee, by appointment. */
+export function appointCommittee(unit: Unit, organization: Organization, day: DayNumber): void {
+  openTerm(unit, organization, day);
+  arrangePosts(unit, organization, day);
+  fillPosts(unit, organization, day, 'APPOINTED');
+  scheduleCongresses(unit, organization);
+}

@@ -1,0 +1,24 @@
+import type { Organization } from './model.ts';
+
+const isCell = ({ kind }: Organization) => kind === 'GRASSROOTS_CELL' || kind === 'SUBORDINATE_CELL';
+
+/** The standing cells of an organization's subtree: the organization itself where it is one. */
+export function cellsOf(organization: Organization): Organization[] {
+  return isCell(organization) ? [organization] : organization.children.flatMap(cellsOf);
+}
+
+/** How many members the organization's subtree has. */
+export function sizeOf(organization: Organization): number {
+  return cellsOf(organization).reduce((size, cell) => size + cell.people.length, 0);
+}
+
+/** The organization and all above it, nearest first. */
+export function lineage(organization: Organization): Organization[] {
+  return organization.parent ? [organization, ...lineage(organization.parent)] : [organization];
+}
+
+/** Whether `descendant` is the organization or stands below it. */
+export function contains(organization: Organization, descendant: Organization | undefined): boolean {
+  for (let each = descendant; each; each = each.parent) if (each === organization) return true;
+  return false;
+}

@@ -1,0 +1,35 @@
+import { apportion } from './apportion.ts';
+import { reorganizationDay } from './calendar.ts';
+import { organizationName } from './cell-names.ts';
+import { cellCount } from './first-day.ts';
+import { move } from './members.ts';
+import type { Organization, Unit } from './model.ts';
+import { change } from './organizations.ts';
+import { arrangePosts, fillPosts } from './posts.ts';
+import { establishCell } from './subordinates.ts';
+import { appointCommittee } from './terms.ts';
+
+const smallestCell = 3;
+
+/** Upgrades a grassroots cell on a day of the year: its identity goes on, its members go on in cells of their own. */
+export function planUpgrade(unit: Unit, organization: Organization, year: number): void {
+  unit.agenda.at(reorganizationDay(unit.random, year), (day) => {
+    const name = organizationName('GRASSROOTS_COMMITTEE', organization.agency?.plan.name ?? '');
+    change(unit, organization, day, 'UPGRADED', { kind: 'GRASSROOTS_COMMITTEE', name });
+    const people = unit.random.shuffle(organization.people);
+    const cells = Array.from({ length: cellCount(unit, people.length) }, () =>
+      establishCell(unit, organization, { on: day }),
+    );
+    const sizes = apportion(
+      people.length,
+      cells.map(({ weight }) => weight),
+      smallestCell,
+    );
+    for (const [index, cell] of cells.entries()) {
+      for (const person of people.splice(0, sizes[index])) move(unit, person, cell, day, 'REASSIGNED');
+    }
+    arrangePosts(unit, organization, day);
+    fillPosts(unit, organization, day, 'APPOINTED');
+    for (const cell of cells) appointCommittee(unit, cell, day);
+  });
+}
