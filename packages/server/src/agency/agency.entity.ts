@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 
 export const Agency = defineEntity({
   name: 'Agency',
@@ -7,3 +7,4 @@ export const Agency = defineEntity({
     name: p.text(),
   },
 });
+export type Agency = InferEntity<typeof Agency>;

@@ -1,12 +1,12 @@
 import type { ReadDatabase } from '../entities.ts';
-import { byKey, defineLoader } from '../shared/loader.ts';
+import { anyOf, byKey, defineLoader } from '../shared/loader.ts';
 
 export const documentById = defineLoader(async ({ em }, ids: readonly number[]) => {
   const db: ReadDatabase = em.getKysely();
   const rows = await db
     .selectFrom('document')
     .select(['id', 'symbol', 'type', 'issuer', 'issued_on as issuedOn', 'title'])
-    .where('id', 'in', ids)
+    .where('id', '=', anyOf(ids))
     .execute();
   return byKey(rows, 'id');
 });

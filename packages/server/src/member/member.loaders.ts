@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
-import { organizationColumns } from '../organization/organization.rows.ts';
+import { organizationsWithState } from '../organization/organization.rows.ts';
 import { defineConnection } from '../shared/connection.ts';
 import type { Day } from '../shared/dates.ts';
-import { byKey, defineLoader } from '../shared/loader.ts';
+import { anyOf, byKey, defineLoader } from '../shared/loader.ts';
 import { holdsOn } from '../shared/search.ts';
 import { everyMember, type MemberRow, memberColumns, membersRelation } from './member.rows.ts';
 
@@ -15,7 +15,7 @@ export const memberById = defineLoader(async ({ em }, ids: readonly number[]) =>
   const rows: MemberRow[] = await db
     .selectFrom('member')
     .select(memberColumns)
-    .where('id', 'in', ids)
+    .where('id', '=', anyOf(ids))
     .execute();
   return byKey(rows, 'id');
 });
@@ -35,20 +35,18 @@ export const statusOf = defineLoader(async ({ em }, ids: readonly number[], { as
   const rows = await db
     .selectFrom('member_status')
     .select(['member_id as memberId', 'status'])
-    .where('member_id', 'in', ids)
+    .where('member_id', '=', anyOf(ids))
     .where(holdsOn('member_status', asOf))
     .execute();
   return byKey(rows, 'memberId');
 });
 
 /** The cell a member belongs to on a day. */
-export const cellOf = defineLoader(async ({ em }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-  const db: ReadDatabase = em.getKysely();
-  const rows = await db
-    .selectFrom('cell_membership')
-    .innerJoin('organization', 'organization.id', 'cell_membership.organization_id')
-    .select([...organizationColumns, 'cell_membership.member_id as memberId'])
-    .where('cell_membership.member_id', 'in', ids)
+export const cellOf = defineLoader(async ({ em, today }, ids: readonly number[], { asOf }: { asOf: Day }) => {
+  const rows = await organizationsWithState(em.getKysely(), today)
+    .innerJoin('cell_membership', 'cell_membership.organization_id', 'organization.id')
+    .select('cell_membership.member_id as memberId')
+    .where('cell_membership.member_id', '=', anyOf(ids))
     .where(holdsOn('cell_membership', asOf))
     .execute();
   return byKey(rows, 'memberId');
@@ -71,13 +69,13 @@ export const memberCountOf = defineLoader(
             'organization_closure.descendant_id',
             'cell_membership.organization_id',
           )
-          .where('organization_closure.ancestor_id', 'in', ids)
+          .where('organization_closure.ancestor_id', '=', anyOf(ids))
           .where(holdsOn('organization_closure', asOf))
           .groupBy('organization_closure.ancestor_id')
           .select(['organization_closure.ancestor_id as id', count])
           .execute()
       : await memberships
-          .where('cell_membership.organization_id', 'in', ids)
+          .where('cell_membership.organization_id', '=', anyOf(ids))
           .groupBy('cell_membership.organization_id')
           .select(['cell_membership.organization_id as id', count])
           .execute();

@@ -14,7 +14,7 @@ export interface StateRow {
   agencyId: number | null;
 }
 
-/** An organization as a list read it: with its state on the list's day, which its fields take where they ask for the same. */
+/** An organization with its state on some day, which its fields take where they are asked for the same day. */
 export type OrganizationRow = Pick<
   Organization,
   | 'id'
@@ -25,7 +25,7 @@ export type OrganizationRow = Pick<
   | 'dissolvedOn'
   | 'dissolvedOnPrecision'
 > &
-  Partial<StateRow & { asOf: Day }>;
+  Partial<StateRow & { asOf: Day; stands: boolean }>;
 
 export const organizationColumns = [
   'organization.id',
@@ -44,6 +44,32 @@ export const stateColumns = [
   'organization_state.agency_id as agencyId',
 ] as const;
 
+/**
+ * Organizations with their state on a day: for one that did not stand then, the nearest known state
+ * (the last that had begun, or before the first the first).
+ */
+export const organizationsWithState = (db: ReadDatabase, asOf: Day) =>
+  db
+    .selectFrom('organization')
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('organization_state')
+          .selectAll()
+          .whereRef('organization_state.organization_id', '=', 'organization.id')
+          .orderBy(sql`organization_state.valid_from > ${asOf}::date`)
+          .orderBy(sql`abs(organization_state.valid_from - ${asOf}::date)`)
+          .limit(1)
+          .as('organization_state'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      ...organizationColumns,
+      ...stateColumns,
+      sql<Day>`${asOf}::text`.as('asOf'),
+      sql<boolean>`${holdsOn('organization_state', asOf)}`.as('stands'),
+    ]);
+
 /** What a list of organizations asks: the day, and the filter. */
 export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
   asOf: Day;
@@ -55,7 +81,12 @@ function organizationsOn(db: ReadDatabase, { asOf, kinds, search }: Organization
   let query = db
     .selectFrom('organization_state')
     .innerJoin('organization', 'organization.id', 'organization_state.organization_id')
-    .select([...organizationColumns, ...stateColumns, sql<Day>`${asOf}::text`.as('asOf')])
+    .select([
+      ...organizationColumns,
+      ...stateColumns,
+      sql<Day>`${asOf}::text`.as('asOf'),
+      sql<boolean>`true`.as('stands'),
+    ])
     .where(holdsOn('organization_state', asOf));
   if (kinds) query = query.where('organization_state.kind', 'in', kinds);
   return query.where((eb) => eb.and(matchesSearch('organization_state.search_text', search)));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
 import type { Day } from '../shared/dates.ts';
-import { byKey, defineLoader, listsByKey } from '../shared/loader.ts';
+import { anyOf, byKey, defineLoader, listsByKey } from '../shared/loader.ts';
 import { holdsOn } from '../shared/search.ts';
 import type { PositionMethod, PositionRole } from './position.entity.ts';
 
@@ -35,7 +35,7 @@ const selectPositions = (db: ReadDatabase) =>
     .orderBy('id');
 
 export const positionById = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const rows: PositionRow[] = await selectPositions(em.getKysely()).where('id', 'in', ids).execute();
+  const rows: PositionRow[] = await selectPositions(em.getKysely()).where('id', '=', anyOf(ids)).execute();
   return byKey(rows, 'id');
 });
 
@@ -48,7 +48,7 @@ interface PositionsOn {
 export const positionsIn = defineLoader(
   async ({ em }, ids: readonly number[], { asOf, roles }: PositionsOn) => {
     let query = selectPositions(em.getKysely())
-      .where('organization_id', 'in', ids)
+      .where('organization_id', '=', anyOf(ids))
       .where(holdsOn('position', asOf));
     if (roles) query = query.where('role', 'in', roles);
     return listsByKey(ids, (await query.execute()) as PositionRow[], 'organizationId');
@@ -59,7 +59,7 @@ export const positionsIn = defineLoader(
 export const positionsHeldBy = defineLoader(
   async ({ em }, ids: readonly number[], { asOf }: { asOf: Day }) => {
     const rows: PositionRow[] = await selectPositions(em.getKysely())
-      .where('member_id', 'in', ids)
+      .where('member_id', '=', anyOf(ids))
       .where(holdsOn('position', asOf))
       .execute();
     return listsByKey(ids, rows, 'memberId');
@@ -71,7 +71,7 @@ export const termById = defineLoader(async ({ em }, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('committee_term')
     .select(['id', 'name', 'valid_from as startsOn', 'valid_to as endsOn'])
-    .where('id', 'in', ids)
+    .where('id', '=', anyOf(ids))
     .execute();
   return byKey(rows, 'id');
 });
@@ -89,7 +89,7 @@ export const isHeadOfAgency = defineLoader(
           .onRef('agency_head.member_id', '=', 'position.member_id'),
       )
       .select('position.id')
-      .where('position.id', 'in', ids)
+      .where('position.id', '=', anyOf(ids))
       .where(holdsOn('organization_state', asOf))
       .where(holdsOn('agency_head', asOf))
       .execute();

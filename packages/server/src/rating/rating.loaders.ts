@@ -1,5 +1,5 @@
 import type { ReadDatabase } from '../entities.ts';
-import { byKey, defineLoader, listsByKey } from '../shared/loader.ts';
+import { anyOf, byKey, defineLoader, listsByKey } from '../shared/loader.ts';
 import type { RatingGrade } from './rating-scheme.entity.ts';
 
 /** A span of years, both ends in it. */
@@ -37,13 +37,15 @@ const decidedMemberRatings = (db: ReadDatabase) =>
 
 export const organizationRatingById = defineLoader(async ({ em }, ids: readonly number[]) => {
   const rows: OrganizationRatingRow[] = await decidedOrganizationRatings(em.getKysely())
-    .where('id', 'in', ids)
+    .where('id', '=', anyOf(ids))
     .execute();
   return byKey(rows, 'id');
 });
 
 export const memberRatingById = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const rows: MemberRatingRow[] = await decidedMemberRatings(em.getKysely()).where('id', 'in', ids).execute();
+  const rows: MemberRatingRow[] = await decidedMemberRatings(em.getKysely())
+    .where('id', '=', anyOf(ids))
+    .execute();
   return byKey(rows, 'id');
 });
 
@@ -51,7 +53,7 @@ export const memberRatingById = defineLoader(async ({ em }, ids: readonly number
 export const ratingsOfOrganization = defineLoader(
   async ({ em }, ids: readonly number[], { fromYear, toYear }: Years) => {
     const rows: OrganizationRatingRow[] = await decidedOrganizationRatings(em.getKysely())
-      .where('organization_id', 'in', ids)
+      .where('organization_id', '=', anyOf(ids))
       .where('year', '>=', fromYear)
       .where('year', '<=', toYear)
       .orderBy('year')
@@ -64,7 +66,7 @@ export const ratingsOfOrganization = defineLoader(
 export const ratingsOfMember = defineLoader(
   async ({ em }, ids: readonly number[], { fromYear, toYear }: Years) => {
     const rows: MemberRatingRow[] = await decidedMemberRatings(em.getKysely())
-      .where('member_id', 'in', ids)
+      .where('member_id', '=', anyOf(ids))
       .where('year', '>=', fromYear)
       .where('year', '<=', toYear)
       .orderBy('year')
@@ -84,7 +86,7 @@ export const stagesOfOrganizationRating = defineLoader(async ({ em }, ids: reado
         .onRef('each.year', '=', 'decided.year'),
     )
     .select(['decided.id as ratingId', 'each.stage', 'each.grade', 'each.rated_on as ratedOn'])
-    .where('decided.id', 'in', ids)
+    .where('decided.id', '=', anyOf(ids))
     .orderBy('each.stage')
     .execute();
   return listsByKey(ids, rows, 'ratingId');
@@ -99,7 +101,7 @@ export const stagesOfMemberRating = defineLoader(async ({ em }, ids: readonly nu
       join.onRef('each.member_id', '=', 'decided.member_id').onRef('each.year', '=', 'decided.year'),
     )
     .select(['decided.id as ratingId', 'each.stage', 'each.grade', 'each.rated_on as ratedOn'])
-    .where('decided.id', 'in', ids)
+    .where('decided.id', '=', anyOf(ids))
     .orderBy('each.stage')
     .execute();
   return listsByKey(ids, rows, 'ratingId');

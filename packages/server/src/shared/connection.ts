@@ -26,29 +26,47 @@ export interface ListRequest<Filter, Order extends string> {
 
 type Paged<Row> = Row & { cursorValue: string };
 
-/** One page of a list; what a client does not select is not read. */
-export class Page<Row extends { id: number }> {
-  readonly nodes: Row[];
+/** What of a page is read only where it is selected. */
+interface Later {
+  hasNextPage: boolean | (() => Promise<boolean>);
+  hasPreviousPage: boolean | (() => Promise<boolean>);
+  totalCount: () => Promise<number>;
+}
 
-  constructor(
-    private readonly rows: Paged<Row>[],
-    private readonly order: string,
-    readonly hasNextPage: boolean | (() => Promise<boolean>),
-    readonly hasPreviousPage: boolean | (() => Promise<boolean>),
-    readonly totalCount: () => Promise<number>,
-  ) {
-    this.nodes = rows;
+/** One page of a list. The getters are read by GraphQL, each only where it is selected. */
+export class Page<Row extends { id: number }> {
+  private readonly rows: Paged<Row>[];
+  private readonly order: string;
+  private readonly later: Later;
+
+  constructor(rows: Paged<Row>[], order: string, later: Later) {
+    this.rows = rows;
+    this.order = order;
+    this.later = later;
+  }
+
+  get nodes(): Row[] {
+    return this.rows;
   }
 
   get edges() {
     return this.rows.map((node) => ({ cursor: this.cursor(node), node }));
   }
 
+  get totalCount(): Promise<number> {
+    return this.later.totalCount();
+  }
+
   get pageInfo() {
+    const { hasNextPage, hasPreviousPage } = this.later;
     const [start, end] = [this.rows.at(0), this.rows.at(-1)];
     return {
-      hasNextPage: this.hasNextPage,
-      hasPreviousPage: this.hasPreviousPage,
+      get hasNextPage() {
+        return typeof hasNextPage === 'function' ? hasNextPage() : hasNextPage;
+      },
+      get hasPreviousPage() {
+        return typeof hasPreviousPage === 'function' ? hasPreviousPage() : hasPreviousPage;
+      },
       startCursor: start && this.cursor(start),
       endCursor: end && this.cursor(end),
     };
@@ -125,13 +143,11 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
           (async () => (await existence(context, { ...request, side, of }).load(parent)) ?? false);
         return [
           parent,
-          new Page(
-            list,
-            order,
-            page.backward ? any('after', page.before) : more,
-            page.backward ? more : any('before', page.after),
-            async () => (await counts(context, ...([filter] as never)).load(parent)) ?? 0,
-          ),
+          new Page(list, order, {
+            hasNextPage: page.backward ? any('after', page.before) : more,
+            hasPreviousPage: page.backward ? more : any('before', page.after),
+            totalCount: async () => (await counts(context, ...([filter] as never)).load(parent)) ?? 0,
+          }),
         ];
       }),
     );

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { type RawBuilder, sql } from 'kysely';
 import type { Context } from './context.ts';
 
 type Batch<Id, Params, Value> = (
@@ -41,6 +42,9 @@ export function defineLoader<Id, Value, Params = undefined>(batch: Batch<Id, Par
 export function forgetLoaded(context: Context): void {
   loadersOfRequest.delete(context);
 }
+
+/** `= any(…)` over ids: one parameter, however many, so that the statement's text stays the same. */
+export const anyOf = (ids: readonly number[]): RawBuilder<number> => sql<number>`any(${ids}::int[])`;
 
 /** Rows by one of their columns. */
 export function byKey<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Map<Row[Key], Row> {
