@@ -19,6 +19,14 @@ const charter =
 /** key, first day, day after the last, value, source, whether the source was read (else configuration to be checked). */
 const regulations: [string, string, string, unknown, string, boolean][] = [
   [
+    'organization.root-kinds',
+    '-infinity',
+    'infinity',
+    ['PROVINCIAL_COMMITTEE', 'BLOC_COMMITTEE'],
+    'Kiến thức chung',
+    false,
+  ],
+  [
     'organization.parent-kinds',
     '-infinity',
     'infinity',

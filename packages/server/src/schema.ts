@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AgencyType } from './agency/agency.type.ts';
+import { MemberMutations } from './member/member.mutations.ts';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.ts';
 import { NodeResolver } from './node/node.resolver.ts';
+import { OrganizationMutations } from './organization/organization.mutations.ts';
 import { OrganizationEventResolver, OrganizationResolver } from './organization/organization.resolver.ts';
 import {
   MemberPositionsResolver,
@@ -33,6 +35,8 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationRatingsResolver,
   MemberRatingResolver,
   MemberRatingsResolver,
+  OrganizationMutations,
+  MemberMutations,
 ];
 
 /** The schema that is served, built from every feature's resolvers. */

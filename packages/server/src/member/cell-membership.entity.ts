@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { Organization } from '../organization/organization.entity.ts';
 import { validity } from '../shared/columns.ts';
 import { Member } from './member.entity.ts';
@@ -13,3 +13,4 @@ export const CellMembership = defineEntity({
     ...validity,
   },
 });
+export type CellMembership = InferEntity<typeof CellMembership>;

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { validity } from '../shared/columns.ts';
 import { Member } from './member.entity.ts';
 
@@ -15,3 +15,4 @@ export const MemberStatus = defineEntity({
     ...validity,
   },
 });
+export type MemberStatus = InferEntity<typeof MemberStatus>;

@@ -82,3 +82,14 @@ export const memberCountOf = defineLoader(
     return new Map(rows.map((row) => [row.id, row.count]));
   },
 );
+
+/** What lists of members by name are ordered by. */
+export const memberSortKey = defineLoader(async ({ em }, ids: readonly number[]) => {
+  const db: ReadDatabase = em.getKysely();
+  const rows = await db
+    .selectFrom('member')
+    .select(['id', sql<string>`member.sort_key`.as('sortKey')])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map(({ id, sortKey }) => [id, sortKey]));
+});

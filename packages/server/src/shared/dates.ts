@@ -44,3 +44,11 @@ export function partialDateColumns(text: string): { day: Day; precision: DatePre
   const precision = datePrecisions.find((candidate) => precisionLength[candidate] === text.length) ?? 'DAY';
   return { day: `${text}-01-01`.slice(0, 10), precision };
 }
+
+/** The last day that a date known in part may mean: of `1965-02` it is 28/02/1965. */
+export function lastDayOf(text: string): Day {
+  if (text.length === precisionLength.DAY) return text;
+  const firstOfLastMonth = `${text}-12-01`.slice(0, 8).concat('01');
+  const [year = 0, month = 0] = firstOfLastMonth.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

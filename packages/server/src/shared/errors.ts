@@ -1,5 +1,6 @@
 import { type ASTNode, GraphQLError } from 'graphql';
-import { type Details, errorMessages, type LocalizedText, type Message } from './error-messages.ts';
+import { errorMessages } from './error-messages.ts';
+import type { Details, LocalizedText, Message } from './localized-text.ts';
 
 /** Stable: clients switch on it. */
 export type ErrorCode = keyof typeof errorMessages;
@@ -13,12 +14,23 @@ export const errorMessage = (code: ErrorCode, details: Details = {}): LocalizedT
 
 /** A fault in what was asked: a top-level error with its code, both languages and the argument it is about. */
 export class RequestError extends GraphQLError {
-  constructor(code: ErrorCode, details: Details = {}, argument?: readonly (string | number)[], node?: ASTNode) {
+  constructor(
+    code: ErrorCode,
+    details: Details = {},
+    argument?: readonly (string | number)[],
+    node?: ASTNode,
+  ) {
     const messages = errorMessage(code, details);
     // Apollo puts a code of its own on errors of validation: `reason` keeps ours.
-    super(messages.en, { nodes: node, extensions: { code, reason: code, messages, ...(argument && { argument }) } });
+    super(messages.en, {
+      nodes: node,
+      extensions: { code, reason: code, messages, ...(argument && { argument }) },
+    });
   }
 }
+
+/** A path through the arguments of a mutation, such as `['input', 'memberRatings', 3, 'grade']`. */
+export type InputPath = readonly (string | number)[];
 
 /** What a mutation's `userErrors` and `warnings` hold: a code, the input's path it is about, and its message. */
 export interface UserError {
@@ -39,12 +51,18 @@ export class Problems {
   readonly found: UserError[] = [];
 
   /** Notes a problem with the part of the input that `path` names. */
-  add(path: readonly (string | number)[], code: ErrorCode, details: Details = {}): void {
+  add(path: InputPath, code: ErrorCode, details: Details = {}): void {
     this.found.push({ code, path: path.map(String), message: errorMessage(code, details) });
   }
 
   /** @throws Refusal where there is any problem so far. */
   refuseIfAny(): void {
     if (this.found.length > 0) throw new Refusal(this.found);
+  }
+
+  /** Notes one that nothing more can be said after. @throws Refusal with all so far */
+  refuse(path: InputPath, code: ErrorCode, details: Details = {}): never {
+    this.add(path, code, details);
+    throw new Refusal(this.found);
   }
 }

@@ -1,0 +1,43 @@
+import type { EntityManager } from '../database.ts';
+import { findOrCreateDocument } from '../document/document.service.ts';
+import { lockOrganization, statesOf } from '../organization/organization.records.ts';
+import { Problems } from '../shared/errors.ts';
+import { checkOrder, checkPastDay } from '../shared/input-checks.ts';
+import type { AdmitMemberInput } from './admit-member.input.ts';
+import { checkCell, warnOfSizeOn } from './cell-checks.ts';
+import { CellMembership } from './cell-membership.entity.ts';
+import { Member } from './member.entity.ts';
+import { MemberEvent } from './member-event.entity.ts';
+import { readPerson } from './member-input.ts';
+import { MemberStatus } from './member-status.entity.ts';
+
+/** Admits a person into a cell, on probation from the ceremony on. @throws Refusal */
+export async function admitMember(em: EntityManager, input: AdmitMemberInput) {
+  const { admissionDecidedOn, admittedOn } = input;
+  const paths = { cell: ['input', 'cellId'], date: ['input', 'admittedOn'] };
+  const problems = new Problems();
+  const cell = await lockOrganization(em, problems, paths.cell, input.cellId);
+  const person = await readPerson(em, problems, input);
+  checkPastDay(problems, paths.date, admittedOn);
+  checkPastDay(problems, ['input', 'admissionDecidedOn'], admissionDecidedOn);
+  checkOrder(problems, paths.date, admissionDecidedOn, admittedOn);
+  checkCell(problems, paths, await statesOf(em, cell), admittedOn);
+  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  problems.refuseIfAny();
+
+  const member = em.create(Member, { ...person, admissionDecidedOn, admittedOn });
+  em.create(MemberStatus, { member, status: 'PROBATIONARY', validFrom: admittedOn });
+  em.create(CellMembership, { member, organization: cell, validFrom: admittedOn });
+  em.create(MemberEvent, {
+    member,
+    type: 'ADMITTED',
+    effectiveOn: admittedOn,
+    toOrganization: cell,
+    document,
+  });
+  await em.flush();
+
+  const warnings = new Problems();
+  await warnOfSizeOn(em, warnings, paths.cell, cell.id, admittedOn);
+  return { member, warnings: warnings.found };
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { EntityManager } from '../database.ts';
+import type { ReadDatabase } from '../entities.ts';
+import { kindDetails } from '../organization/organization-kind-names.ts';
+import { warnOfSize } from '../organization/organization-size.ts';
+import { cellKinds, type OrganizationState } from '../organization/organization-state.entity.ts';
+import type { Day } from '../shared/dates.ts';
+import type { InputPath, Problems } from '../shared/errors.ts';
+import { checkHeldFrom } from '../shared/input-checks.ts';
+import { onDay } from '../shared/intervals.ts';
+import { holdsOn } from '../shared/search.ts';
+
+/** Notes where an organization with these states is no cell that members can belong to from a day on. */
+export function checkCell(
+  problems: Problems,
+  paths: { cell: InputPath; date: InputPath },
+  states: readonly OrganizationState[],
+  date: Day,
+): void {
+  const asCell = states.filter(({ kind }) => cellKinds.includes(kind));
+  checkHeldFrom(problems, paths.date, date, asCell, () => {
+    const state = onDay(states, date);
+    if (state === undefined) problems.add(paths.cell, 'NOT_STANDING', { date });
+    else problems.add(paths.cell, 'NOT_A_CELL', kindDetails(state.kind));
+  });
+}
+
+/** Notes where an organization and what is under it have too few or too many members on a day. */
+export async function warnOfSizeOn(
+  em: EntityManager,
+  warnings: Problems,
+  path: InputPath,
+  organizationId: number,
+  day: Day,
+): Promise<void> {
+  const db: ReadDatabase = em.getKysely();
+  const size = await db
+    .selectFrom('organization_state')
+    .leftJoin('organization_closure', (join) =>
+      join
+        .onRef('organization_closure.ancestor_id', '=', 'organization_state.organization_id')
+        .on(holdsOn('organization_closure', day)),
+    )
+    .leftJoin('cell_membership', (join) =>
+      join
+        .onRef('cell_membership.organization_id', '=', 'organization_closure.descendant_id')
+        .on(holdsOn('cell_membership', day)),
+    )
+    .leftJoin('member_status', (join) =>
+      join
+        .onRef('member_status.member_id', '=', 'cell_membership.member_id')
+        .on(holdsOn('member_status', day)),
+    )
+    .where('organization_state.organization_id', '=', organizationId)
+    .where(holdsOn('organization_state', day))
+    .groupBy(['organization_state.name', 'organization_state.kind'])
+    .select([
+      'organization_state.name',
+      'organization_state.kind',
+      sql<number>`count(cell_membership.id)::int`.as('members'),
+      sql<number>`(count(*) filter (where member_status.status = 'OFFICIAL'))::int`.as('officialMembers'),
+    ])
+    .executeTakeFirst();
+  if (size) await warnOfSize(em, warnings, path, size, day);
+}

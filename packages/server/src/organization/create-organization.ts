@@ -1,0 +1,49 @@
+import type { Agency } from '../agency/agency.entity.ts';
+import type { EntityManager } from '../database.ts';
+import type { Document } from '../document/document.entity.ts';
+import type { Day } from '../shared/dates.ts';
+import { forever } from '../shared/dates.ts';
+import { Organization } from './organization.entity.ts';
+import { OrganizationClosure } from './organization-closure.entity.ts';
+import { OrganizationEvent } from './organization-event.entity.ts';
+import { type OrganizationKind, OrganizationState } from './organization-state.entity.ts';
+
+/** An organization to be established, all of it checked. */
+export interface NewOrganization {
+  code: string;
+  name: string;
+  kind: OrganizationKind;
+  parent: Organization | null;
+  agency: Agency | null;
+  effectiveOn: Day;
+  document: Document | null;
+}
+
+/** Puts an organization into the tree: its state, its place under every ancestor its parent has or will have, the event. */
+export async function createOrganization(
+  em: EntityManager,
+  { code, name, kind, parent, agency, effectiveOn, document }: NewOrganization,
+): Promise<Organization> {
+  const above = parent
+    ? await em.find(OrganizationClosure, { descendant: parent, validTo: { $gt: effectiveOn } })
+    : [];
+  const organization = em.create(Organization, {
+    code,
+    establishedOn: effectiveOn,
+    establishedOnPrecision: 'DAY',
+  });
+  em.create(OrganizationState, { organization, kind, name, parent, agency, validFrom: effectiveOn });
+  em.create(OrganizationEvent, { organization, type: 'ESTABLISHED', effectiveOn, document });
+
+  const itself = { ancestor: organization, depth: 0, validFrom: effectiveOn, validTo: forever };
+  const ancestors = above.map(({ ancestor, depth, validFrom, validTo }) => ({
+    ancestor,
+    depth: depth + 1,
+    validFrom: validFrom > effectiveOn ? validFrom : effectiveOn,
+    validTo,
+  }));
+  for (const row of [itself, ...ancestors]) {
+    em.create(OrganizationClosure, { ...row, descendant: organization });
+  }
+  return organization;
+}

@@ -1,0 +1,58 @@
+import { findOrCreateAgency } from '../agency/agency.service.ts';
+import type { EntityManager } from '../database.ts';
+import { findOrCreateDocument } from '../document/document.service.ts';
+import { ruleOn } from '../regulation/rules.ts';
+import { Problems } from '../shared/errors.ts';
+import { checkPastDay, readText } from '../shared/input-checks.ts';
+import { createOrganization } from './create-organization.ts';
+import type { EstablishOrganizationInput } from './establish-organization.input.ts';
+import type { Organization } from './organization.entity.ts';
+import { lockOrganization, statesOf } from './organization.records.ts';
+import { checkParent, longestName, readCodes } from './organization-checks.ts';
+import { warnOfSize } from './organization-size.ts';
+
+/** Establishes an organization under its direct superior, or at the root. @throws Refusal */
+export async function establishOrganization(em: EntityManager, input: EstablishOrganizationInput) {
+  const { kind, effectiveOn } = input;
+  const problems = new Problems();
+  const parent = await readParent(em, problems, input);
+  const [code = ''] = await readCodes(em, problems, [{ path: ['input', 'code'], text: input.code }]);
+  const name = readText(problems, ['input', 'name'], input.name, longestName);
+  checkPastDay(problems, ['input', 'effectiveOn'], effectiveOn);
+  const agency = await findOrCreateAgency(em, problems, input);
+  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  problems.refuseIfAny();
+
+  const organization = await createOrganization(em, {
+    code,
+    name,
+    kind,
+    parent,
+    agency,
+    effectiveOn,
+    document,
+  });
+  await em.flush();
+
+  const warnings = new Problems();
+  const empty = { name, kind, members: 0, officialMembers: 0 };
+  await warnOfSize(em, warnings, ['input', 'kind'], empty, effectiveOn);
+  return { organization, warnings: warnings.found };
+}
+
+/** The parent, locked so that it stays what it is; null at the root. */
+async function readParent(
+  em: EntityManager,
+  problems: Problems,
+  { kind, parentId, effectiveOn }: EstablishOrganizationInput,
+): Promise<Organization | null> {
+  const path = ['input', 'parentId'];
+  if (parentId == null) {
+    const rootKinds = await ruleOn(em, 'organization.root-kinds', effectiveOn);
+    if (!rootKinds.includes(kind)) problems.add(path, 'REQUIRED');
+    return null;
+  }
+  const parent = await lockOrganization(em, problems, path, parentId);
+  await checkParent(em, problems, { kind, states: await statesOf(em, parent), effectiveOn });
+  return parent;
+}

@@ -1,0 +1,58 @@
+import type { EntityManager } from '../database.ts';
+import type { ReadDatabase } from '../entities.ts';
+import { ruleOn } from '../regulation/rules.ts';
+import type { Day } from '../shared/dates.ts';
+import type { InputPath, Problems } from '../shared/errors.ts';
+import { checkHeldFrom, readText } from '../shared/input-checks.ts';
+import { onDay } from '../shared/intervals.ts';
+import { allowedKinds, kindDetails } from './organization-kind-names.ts';
+import type { OrganizationKind, OrganizationState } from './organization-state.entity.ts';
+
+/** How long an organization's name may be. */
+export const longestName = 200;
+
+/** The codes that an input gives to new organizations, each with its path, as they are stored; all must be free. */
+export async function readCodes(
+  em: EntityManager,
+  problems: Problems,
+  inputs: readonly { path: InputPath; text: string }[],
+): Promise<string[]> {
+  const codes = inputs.map(({ path, text }) => readText(problems, path, text, 40));
+  const db: ReadDatabase = em.getKysely();
+  const wellFormed = codes.filter((code) => /^[\p{L}\d]+([-_./][\p{L}\d]+)*$/u.test(code));
+  const taken = wellFormed.length
+    ? await db.selectFrom('organization').select('code').where('code', 'in', wellFormed).execute()
+    : [];
+  for (const [index, code] of codes.entries()) {
+    const path = inputs[index]?.path as InputPath;
+    if (code !== '' && !wellFormed.includes(code)) {
+      problems.add(path, 'INVALID_FORMAT', {
+        value: code,
+        expected: 'letters and digits, parted by - _ . or /',
+        expectedVi: 'chữ cái và chữ số, ngăn cách bằng - _ . hoặc /',
+      });
+    }
+    if (codes.indexOf(code) < index) problems.add(path, 'DUPLICATE');
+    if (taken.some((row) => row.code === code)) problems.add(path, 'CODE_TAKEN', { value: code });
+  }
+  return codes;
+}
+
+/** Notes where an organization of a kind cannot stand from a day on under a parent with these states. */
+export async function checkParent(
+  em: EntityManager,
+  problems: Problems,
+  { kind, states, effectiveOn }: { kind: OrganizationKind; states: OrganizationState[]; effectiveOn: Day },
+): Promise<void> {
+  const allowed = (await ruleOn(em, 'organization.parent-kinds', effectiveOn))[kind] ?? [];
+  const fitting = states.filter((state) => allowed.includes(state.kind));
+  checkHeldFrom(problems, ['input', 'effectiveOn'], effectiveOn, fitting, () => {
+    const state = onDay(states, effectiveOn);
+    if (state === undefined) problems.add(['input', 'parentId'], 'NOT_STANDING', { date: effectiveOn });
+    else {
+      const { kind: parentKind, kindVi: parentKindVi } = kindDetails(state.kind);
+      const details = { ...kindDetails(kind), parentKind, parentKindVi, ...allowedKinds(allowed) };
+      problems.add(['input', 'parentId'], 'PARENT_KIND_NOT_ALLOWED', details);
+    }
+  });
+}

@@ -1,0 +1,20 @@
+import type { Day } from './dates.ts';
+
+/** Days from `validFrom` on, up to but without `validTo`. */
+export interface Interval {
+  validFrom: Day;
+  validTo: Day;
+}
+
+/** Until when intervals hold without a gap from a day on; undefined where none holds on that day. */
+export function heldUntil(intervals: readonly Interval[], day: Day): Day | undefined {
+  let until: Day | undefined;
+  for (const { validFrom, validTo } of intervals.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))) {
+    if (validFrom <= (until ?? day) && validTo > (until ?? day)) until = validTo;
+  }
+  return until;
+}
+
+/** The interval that holds on a day. */
+export const onDay = <Row extends Interval>(rows: readonly Row[], day: Day): Row | undefined =>
+  rows.find(({ validFrom, validTo }) => validFrom <= day && day < validTo);

@@ -1,0 +1,9 @@
+/** One text in the two languages of the API. */
+export interface LocalizedText {
+  vi: string;
+  en: string;
+}
+
+/** Values that a message names; days as YYYY-MM-DD. */
+export type Details = Record<string, string | number>;
+export type Message = (details: Details) => LocalizedText;

@@ -1,0 +1,61 @@
+import type { Message } from './localized-text.ts';
+
+/** What is asked does not fit the schema or its limits: top-level errors. */
+export const requestMessages = {
+  INVALID_QUERY: ({ message }) => ({
+    vi: `Truy vấn không hợp lệ: ${message}`,
+    en: `The query is not valid: ${message}`,
+  }),
+  INVALID_VALUE: ({ message }) => ({
+    vi: `Giá trị không hợp lệ: ${message}`,
+    en: `The value is not valid: ${message}`,
+  }),
+  INVALID_ID: ({ value, type }) => ({
+    vi: `"${value}" không phải là mã định danh${type ? ` của ${type}` : ''}; hãy dùng giá trị của trường "id".`,
+    en: `"${value}" is not an id${type ? ` of ${type}` : ''}; use the value of a field "id".`,
+  }),
+  INVALID_DATE: ({ value }) => ({
+    vi: `"${value}" không phải là ngày; hãy viết YYYY-MM-DD, ví dụ 2020-12-31.`,
+    en: `"${value}" is not a calendar date; write YYYY-MM-DD, such as 2020-12-31.`,
+  }),
+  INVALID_PARTIAL_DATE: ({ value }) => ({
+    vi: `"${value}" không phải là ngày; hãy viết YYYY, YYYY-MM hoặc YYYY-MM-DD, ví dụ 1965-03.`,
+    en: `"${value}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 1965-03.`,
+  }),
+  INVALID_CURSOR: ({ value }) => ({
+    vi: `"${value}" không phải là con trỏ của danh sách này với thứ tự này; hãy dùng "endCursor" hoặc "cursor".`,
+    en: `"${value}" is not a cursor of this list in this order; use an "endCursor" or "cursor" it gave.`,
+  }),
+  PAGE_SIZE_OUT_OF_RANGE: ({ value }) => ({
+    vi: `${value} nằm ngoài khoảng cho phép; mỗi trang có từ 1 đến 100 mục.`,
+    en: `${value} is out of range; a page has 1 to 100 items.`,
+  }),
+  FIRST_AND_LAST: () => ({
+    vi: 'Chỉ được dùng một trong hai đối số "first" và "last".',
+    en: 'Give either "first" or "last", not both.',
+  }),
+  YEAR_OUT_OF_RANGE: ({ value, minimum, maximum }) => ({
+    vi: `Năm ${value} nằm ngoài khoảng cho phép, từ ${minimum} đến ${maximum}.`,
+    en: `Year ${value} is out of range; years run from ${minimum} to ${maximum}.`,
+  }),
+  YEARS_REVERSED: ({ from, to }) => ({
+    vi: `"fromYear" (${from}) lớn hơn "toYear" (${to}); hãy đổi chỗ hai năm.`,
+    en: `"fromYear" (${from}) is after "toYear" (${to}); swap them.`,
+  }),
+  ONE_ARGUMENT_REQUIRED: ({ names }) => ({
+    vi: `Cần đúng một trong các đối số ${names}.`,
+    en: `Give exactly one of the arguments ${names}.`,
+  }),
+  LIST_TOO_LONG: ({ length, maximum }) => ({
+    vi: `Danh sách có ${length} mục; tối đa là ${maximum}. Hãy chia thành nhiều lần gọi.`,
+    en: `The list has ${length} items; at most ${maximum} are taken. Split it over several calls.`,
+  }),
+  INTERNAL_ERROR: () => ({
+    vi: 'Máy chủ gặp lỗi; hãy thử lại, và báo cho người quản trị nếu lỗi còn.',
+    en: 'The server failed; try again, and tell the administrator if it goes on.',
+  }),
+  DATABASE_UNAVAILABLE: () => ({
+    vi: 'Cơ sở dữ liệu tạm thời không kết nối được; hãy thử lại sau ít giây.',
+    en: 'The database cannot be reached at the moment; try again in a few seconds.',
+  }),
+} satisfies Record<string, Message>;
