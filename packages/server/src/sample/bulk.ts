@@ -1,4 +1,5 @@
-import { finished } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -8,7 +9,7 @@ import type { Database } from '../database.ts';
 export interface BulkTransaction {
   query<Row>(sql: string): Promise<Row[]>;
   /** Appends rows in PostgreSQL's text format to a table. */
-  copy(table: string, columns: readonly string[], text: string): Promise<void>;
+  copy(table: string, columns: readonly string[], chunks: readonly Buffer[]): Promise<void>;
 }
 
 /** Does some work in one transaction: all of it or, where it throws, nothing. */
@@ -35,16 +36,16 @@ const target = (table: string, columns: readonly string[]) => `copy ${table} (${
 
 const embedded = (transaction: Transaction): BulkTransaction => ({
   query: async <Row>(sql: string) => (await transaction.query<Row>(sql)).rows,
-  copy: async (table, columns, text) => {
-    await transaction.query(`${target(table, columns)} '/dev/blob'`, [], { blob: new Blob([text]) });
+  copy: async (table, columns, chunks) => {
+    await transaction.query(`${target(table, columns)} '/dev/blob'`, [], {
+      blob: new Blob([...chunks] as BlobPart[]),
+    });
   },
 });
 
 const overWire = (client: PoolClient): BulkTransaction => ({
   query: async (sql) => (await client.query(sql)).rows,
-  copy: async (table, columns, text) => {
-    const stream = client.query(copyFrom(`${target(table, columns)} stdin`));
-    stream.end(text);
-    await finished(stream);
+  copy: async (table, columns, chunks) => {
+    await pipeline(Readable.from(chunks), client.query(copyFrom(`${target(table, columns)} stdin`)));
   },
 });

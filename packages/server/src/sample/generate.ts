@@ -1,10 +1,10 @@
 import type { Organization } from './model.ts';
 import { type FilledTier, tierPlans } from './plan.ts';
-import { Rows, type TableText } from './rows.ts';
+import { Rows, type TableRows } from './rows.ts';
 import { createRegistry, establishCommittee, simulate } from './unit.ts';
 
 /** Makes the rows of a tier, unit by unit, always the same ones: memory holds one unit, however many there are. */
-export function* generateSample(tier: FilledTier): Generator<TableText[]> {
+export function* generateSample(tier: FilledTier): Generator<TableRows[]> {
   const { superior: superiorPlan, units } = tierPlans[tier]();
   const rows = new Rows();
   let superior: Organization | undefined;

@@ -20,7 +20,7 @@ export async function loadSample(database: Database, tier: FilledTier): Promise<
 
     const restoreChecks = await suspendChecks(transaction, tableNames);
     for (const tables of generateSample(tier)) {
-      for (const { table, text } of tables) await transaction.copy(table, sampleTables[table], text);
+      for (const { table, chunks } of tables) await transaction.copy(table, sampleTables[table], chunks);
     }
     await restoreChecks();
     await refuseFaults(transaction);

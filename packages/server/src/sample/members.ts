@@ -1,7 +1,7 @@
 import type { MemberEventType } from '../member/member-event.entity.ts';
-import type { MembershipStatus } from '../member/member-status.entity.ts';
 import { forever } from '../shared/dates.ts';
 import { type DayNumber, dayText, lastDay, twelveMonthsAfter, years } from './calendar.ts';
+import { join, part, record, writeLastStatus, writeStatus } from './member-records.ts';
 import type { Organization, Person, Unit } from './model.ts';
 import { createPerson } from './people.ts';
 import { releasePosts } from './posts.ts';
@@ -10,10 +10,10 @@ import { releasePosts } from './posts.ts';
 export type Exit = Extract<MemberEventType, 'DIED' | 'EXPELLED' | 'REMOVED' | 'RESIGNED'>;
 
 const elsewhere = [
-  'Đảng bộ huyện trong tỉnh',
   'Đảng bộ ngoài tỉnh',
-  'Đảng bộ Quân sự tỉnh',
-  'Đảng bộ cấp trên',
+  'Đảng bộ cơ quan Trung ương',
+  'Đảng bộ Quân đội',
+  'Đảng bộ ngoài nước',
 ];
 const residence = 'Đảng bộ nơi cư trú';
 const retirementAge = 58;
@@ -89,68 +89,8 @@ export function transferOut(unit: Unit, person: Person, day: DayNumber): void {
 export function leave(unit: Unit, person: Person, day: DayNumber, exit: Exit): void {
   record(unit, person, exit, day, { from: person.cell });
   part(unit, person, dayText(day));
-  if (person.officialOn === undefined)
-    writeStatus(unit, person, 'PROBATIONARY', person.admittedOn, dayText(day));
-  else writeStatus(unit, person, 'OFFICIAL', person.officialOn, dayText(day));
+  writeLastStatus(unit, person, dayText(day));
   writeStatus(unit, person, 'ENDED', day, forever);
   person.endedOn = day;
   releasePosts(unit, person, day);
-}
-
-/** Writes what no change has written: the members themselves, and their status and cell on the last day. */
-export function finishMembers(unit: Unit): void {
-  for (const person of unit.people) {
-    const { id, identity, admittedOn, officialOn, recognitionDecidedOn } = person;
-    unit.rows.put(
-      'member',
-      id,
-      identity,
-      dayText(admittedOn),
-      officialOn && dayText(officialOn),
-      recognitionDecidedOn && dayText(recognitionDecidedOn),
-    );
-    part(unit, person, forever);
-    if (person.endedOn !== undefined) continue;
-    if (officialOn === undefined) writeStatus(unit, person, 'PROBATIONARY', admittedOn, forever);
-    else writeStatus(unit, person, 'OFFICIAL', officialOn, forever);
-  }
-}
-
-function join(person: Person, cell: Organization, day: DayNumber): void {
-  person.cell = cell;
-  person.cellSince = day;
-  cell.people.push(person);
-}
-
-function part({ rows }: Unit, person: Person, until: string): void {
-  const { id, cell, cellSince } = person;
-  if (!cell) return;
-  const since = dayText(cellSince);
-  // Who comes and goes on one day never belonged to the cell.
-  if (since !== until) rows.add('cell_membership', id, cell.id, since, until);
-  // The order of a cell's people means nothing: the last takes the place that is free.
-  const last = cell.people.pop();
-  if (last && last !== person) cell.people[cell.people.indexOf(person)] = last;
-  person.cell = undefined;
-}
-
-function writeStatus(
-  { rows }: Unit,
-  { id }: Person,
-  status: MembershipStatus,
-  since: DayNumber,
-  until: string,
-): void {
-  rows.add('member_status', id, status, dayText(since), until);
-}
-
-/** Writes an event. Those that name a cell are the movements that headcounts are sums of. */
-function record(
-  { rows }: Unit,
-  { id }: Person,
-  type: MemberEventType,
-  day: DayNumber,
-  { from, to, place }: { from?: Organization | undefined; to?: Organization; place?: string } = {},
-): void {
-  rows.add('member_event', id, type, dayText(day), from?.id, to?.id, place);
 }

@@ -2,6 +2,7 @@ import type { OrganizationEventType } from '../organization/organization-event.e
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
 import { type DatePrecision, forever } from '../shared/dates.ts';
 import { type DayNumber, dayText } from './calendar.ts';
+import { recordEvent } from './decisions.ts';
 import type { Agency, Issuer, Organization, Registry } from './model.ts';
 import { lineage } from './tree.ts';
 
@@ -123,37 +124,4 @@ function writeLink(
 function detach(organization: Organization): void {
   const siblings = organization.parent?.children;
   siblings?.splice(siblings.indexOf(organization), 1);
-}
-
-const decisions: Record<OrganizationEventType, string> = {
-  ESTABLISHED: 'thành lập',
-  UPGRADED: 'nâng cấp chi bộ cơ sở thành đảng bộ cơ sở:',
-  DOWNGRADED: 'chuyển đảng bộ cơ sở thành chi bộ cơ sở:',
-  RENAMED: 'đổi tên thành',
-  MOVED: 'chuyển cấp trên trực tiếp của',
-  MERGED: 'hợp nhất',
-  SPLIT: 'chia tách',
-  DISSOLVED: 'giải thể',
-};
-
-/** An event and the superior's decision. Where the day of establishment is not known, neither is its document. */
-function recordEvent(
-  registry: Registry,
-  organization: Organization,
-  type: OrganizationEventType,
-  day: DayNumber,
-): void {
-  const { name, sign } = organization.parent?.issuer ?? registry.superior;
-  const known = type !== 'ESTABLISHED' || organization.precision === 'DAY';
-  const document = known
-    ? registry.rows.add(
-        'document',
-        `${registry.nextDocumentNumber()}-QĐ/${sign}`,
-        'QĐ',
-        name,
-        dayText(day),
-        `Về việc ${decisions[type]} ${organization.name} (dữ liệu tổng hợp, không có thật)`,
-      )
-    : undefined;
-  registry.rows.add('organization_event', organization.id, type, dayText(day), document);
 }

@@ -56,16 +56,19 @@ export type SampleTable = keyof typeof sampleTables;
 export const tableNames = Object.keys(sampleTables) as SampleTable[];
 
 /** Rows of one table in PostgreSQL's text format for COPY. */
-export interface TableText {
+export interface TableRows {
   table: SampleTable;
-  text: string;
+  chunks: Buffer[];
 }
+
+/** In characters. Longer strings that grow piece by piece keep the garbage collector busy. */
+const chunkLength = 32_768;
 
 type Field = string | number | undefined;
 
 /** Collects rows as text, numbered by table. Fields hold no tab, line break or backslash. */
 export class Rows {
-  readonly #texts = new Map<SampleTable, string>(tableNames.map((table) => [table, '']));
+  readonly #tables = new Map(tableNames.map((table) => [table, { text: '', chunks: [] as Buffer[] }]));
   readonly #lastIds = new Map<SampleTable, number>();
 
   /** The id for a row that is to be written later. */
@@ -91,13 +94,21 @@ export class Rows {
 
   /** Writes finished lines. */
   append(table: SampleTable, lines: string): void {
-    this.#texts.set(table, this.#texts.get(table) + lines);
+    const rows = this.#tables.get(table);
+    if (!rows) return;
+    rows.text += lines;
+    if (rows.text.length < chunkLength) return;
+    rows.chunks.push(Buffer.from(rows.text));
+    rows.text = '';
   }
 
-  /** The rows since the last call. */
-  take(): TableText[] {
-    const taken = tableNames.map((table) => ({ table, text: this.#texts.get(table) ?? '' }));
-    for (const table of tableNames) this.#texts.set(table, '');
-    return taken.filter(({ text }) => text !== '');
+  /** The rows since the last call, of every table that has some. */
+  take(): TableRows[] {
+    const taken = [...this.#tables].map(([table, { text, chunks }]) => ({
+      table,
+      chunks: text === '' ? chunks : [...chunks, Buffer.from(text)],
+    }));
+    for (const table of tableNames) this.#tables.set(table, { text: '', chunks: [] });
+    return taken.filter(({ chunks }) => chunks.length > 0);
   }
 }

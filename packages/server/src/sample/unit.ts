@@ -4,7 +4,7 @@ import { establishBefore } from './first-day.ts';
 import { planDissolution, planFounding } from './foundings.ts';
 import { type GrassrootsPlan, planGrassroots } from './grassroots.ts';
 import { planHeadshipChanges } from './headships.ts';
-import { finishMembers } from './members.ts';
+import { finishMembers } from './member-records.ts';
 import type { Organization, Registry, Unit } from './model.ts';
 import { planMovements } from './movements.ts';
 import { establish, finishOrganizations } from './organizations.ts';

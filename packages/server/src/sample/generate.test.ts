@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { generateSample } from './generate.ts';
+
+function digest(): string {
+  const hash = createHash('sha256');
+  for (const tables of generateSample('bloc')) {
+    for (const { table, chunks } of tables) {
+      hash.update(table);
+      for (const chunk of chunks) hash.update(chunk);
+    }
+  }
+  return hash.digest('hex');
+}
+
+test('the sample is the same, byte for byte, each time', () => {
+  expect(digest()).toBe(digest());
+});
