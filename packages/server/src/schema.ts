@@ -7,17 +7,21 @@ import { MemberResolver, OrganizationMembersResolver } from './member/member.res
 import { NodeResolver } from './node/node.resolver.ts';
 import { OrganizationMutations } from './organization/organization.mutations.ts';
 import { OrganizationEventResolver, OrganizationResolver } from './organization/organization.resolver.ts';
+import { PositionMutations } from './position/position.mutations.ts';
 import {
   MemberPositionsResolver,
   OrganizationPositionsResolver,
   PositionResolver,
 } from './position/position.resolver.ts';
+import { RatingMutations } from './rating/rating.mutations.ts';
 import {
   MemberRatingResolver,
   MemberRatingsResolver,
   OrganizationRatingResolver,
   OrganizationRatingsResolver,
 } from './rating/rating.resolver.ts';
+import { TransferMutations } from './transfer/transfer.mutations.ts';
+import { UpgradeMutations } from './upgrade/upgrade.mutations.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 // biome-ignore lint/complexity/noBannedTypes: type-graphql's own notion of a class
@@ -37,6 +41,10 @@ const resolvers: NonEmptyArray<Function> = [
   MemberRatingsResolver,
   OrganizationMutations,
   MemberMutations,
+  UpgradeMutations,
+  TransferMutations,
+  PositionMutations,
+  RatingMutations,
 ];
 
 /** The schema that is served, built from every feature's resolvers. */

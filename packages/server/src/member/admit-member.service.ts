@@ -8,8 +8,8 @@ import { checkCell, warnOfSizeOn } from './cell-checks.ts';
 import { CellMembership } from './cell-membership.entity.ts';
 import { Member } from './member.entity.ts';
 import { MemberEvent } from './member-event.entity.ts';
-import { readPerson } from './member-input.ts';
 import { MemberStatus } from './member-status.entity.ts';
+import { readPerson } from './read-person.ts';
 
 /** Admits a person into a cell, on probation from the ceremony on. @throws Refusal */
 export async function admitMember(em: EntityManager, input: AdmitMemberInput) {

@@ -19,14 +19,20 @@ export interface NewOrganization {
   document: Document | null;
 }
 
+/** The places in the tree, from a day on, that what is under this organization shares. */
+export const placesUnder = (
+  em: EntityManager,
+  parent: Organization,
+  day: Day,
+): Promise<OrganizationClosure[]> =>
+  em.find(OrganizationClosure, { descendant: parent, validTo: { $gt: day } });
+
 /** Puts an organization into the tree: its state, its place under every ancestor its parent has or will have, the event. */
-export async function createOrganization(
+export function createOrganization(
   em: EntityManager,
   { code, name, kind, parent, agency, effectiveOn, document }: NewOrganization,
-): Promise<Organization> {
-  const above = parent
-    ? await em.find(OrganizationClosure, { descendant: parent, validTo: { $gt: effectiveOn } })
-    : [];
+  above: readonly OrganizationClosure[],
+): Organization {
   const organization = em.create(Organization, {
     code,
     establishedOn: effectiveOn,

@@ -4,7 +4,7 @@ import { findOrCreateDocument } from '../document/document.service.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import { Problems } from '../shared/errors.ts';
 import { checkPastDay, readText } from '../shared/input-checks.ts';
-import { createOrganization } from './create-organization.ts';
+import { createOrganization, placesUnder } from './create-organization.ts';
 import type { EstablishOrganizationInput } from './establish-organization.input.ts';
 import type { Organization } from './organization.entity.ts';
 import { lockOrganization, statesOf } from './organization.records.ts';
@@ -23,15 +23,9 @@ export async function establishOrganization(em: EntityManager, input: EstablishO
   const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
   problems.refuseIfAny();
 
-  const organization = await createOrganization(em, {
-    code,
-    name,
-    kind,
-    parent,
-    agency,
-    effectiveOn,
-    document,
-  });
+  const above = parent ? await placesUnder(em, parent, effectiveOn) : [];
+  const facts = { code, name, kind, parent, agency, effectiveOn, document };
+  const organization = createOrganization(em, facts, above);
   await em.flush();
 
   const warnings = new Problems();
@@ -53,6 +47,6 @@ async function readParent(
     return null;
   }
   const parent = await lockOrganization(em, problems, path, parentId);
-  await checkParent(em, problems, { kind, states: await statesOf(em, parent), effectiveOn });
+  await checkParent(em, problems, path, { kind, states: await statesOf(em, parent), effectiveOn });
   return parent;
 }

@@ -42,17 +42,18 @@ export async function readCodes(
 export async function checkParent(
   em: EntityManager,
   problems: Problems,
+  path: InputPath,
   { kind, states, effectiveOn }: { kind: OrganizationKind; states: OrganizationState[]; effectiveOn: Day },
 ): Promise<void> {
   const allowed = (await ruleOn(em, 'organization.parent-kinds', effectiveOn))[kind] ?? [];
   const fitting = states.filter((state) => allowed.includes(state.kind));
   checkHeldFrom(problems, ['input', 'effectiveOn'], effectiveOn, fitting, () => {
     const state = onDay(states, effectiveOn);
-    if (state === undefined) problems.add(['input', 'parentId'], 'NOT_STANDING', { date: effectiveOn });
+    if (state === undefined) problems.add(path, 'NOT_STANDING', { date: effectiveOn });
     else {
       const { kind: parentKind, kindVi: parentKindVi } = kindDetails(state.kind);
       const details = { ...kindDetails(kind), parentKind, parentKindVi, ...allowedKinds(allowed) };
-      problems.add(['input', 'parentId'], 'PARENT_KIND_NOT_ALLOWED', details);
+      problems.add(path, 'PARENT_KIND_NOT_ALLOWED', details);
     }
   });
 }

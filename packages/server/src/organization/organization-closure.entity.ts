@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { validity } from '../shared/columns.ts';
 import { Organization } from './organization.entity.ts';
 
@@ -13,3 +13,4 @@ export const OrganizationClosure = defineEntity({
     validFrom: p.date().primary(),
   },
 });
+export type OrganizationClosure = InferEntity<typeof OrganizationClosure>;

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { Organization } from '../organization/organization.entity.ts';
 import { validity } from '../shared/columns.ts';
 
@@ -12,3 +12,4 @@ export const CommitteeTerm = defineEntity({
     ...validity,
   },
 });
+export type CommitteeTerm = InferEntity<typeof CommitteeTerm>;

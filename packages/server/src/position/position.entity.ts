@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { Document } from '../document/document.entity.ts';
 import { Member } from '../member/member.entity.ts';
 import { Organization } from '../organization/organization.entity.ts';
@@ -32,3 +32,4 @@ export const Position = defineEntity({
     ...validity,
   },
 });
+export type Position = InferEntity<typeof Position>;

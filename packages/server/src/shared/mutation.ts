@@ -1,3 +1,4 @@
+import { FlushMode } from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from '../database.ts';
 import type { Context } from './context.ts';
@@ -28,7 +29,10 @@ export async function runMutation<Result extends Done, Fields extends object | u
   fields: (done: Result | undefined) => Fields,
 ) {
   try {
-    const done = await retryConflicts(() => context.em.fork().transactional(act));
+    const done = await retryConflicts(() =>
+      // Nothing is written before the act itself says so.
+      context.em.fork({ flushMode: FlushMode.COMMIT }).transactional(act),
+    );
     forgetLoaded(context);
     return { ...fields(done), userErrors: [], warnings: done.warnings };
   } catch (error) {

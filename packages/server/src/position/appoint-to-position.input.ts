@@ -1,0 +1,50 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { DocumentInput } from '../document/document.type.ts';
+import { DateScalar } from '../shared/date.scalar.ts';
+import type { PositionMethod, PositionRole } from './position.entity.ts';
+import { PositionMethodEnum, PositionRoleEnum } from './position.type.ts';
+
+@InputType({ description: 'Nhiệm kỳ of the committee; one that is already recorded is used again.' })
+export class CommitteeTermInput {
+  @Field(() => String, { description: 'Such as 2015–2020.' })
+  name!: string;
+
+  @Field(() => DateScalar, { description: 'The first day.' })
+  startsOn!: string;
+
+  @Field(() => DateScalar, { description: 'The first day after it.' })
+  endsOn!: string;
+}
+
+@InputType({ description: 'Who takes which position where (bầu, chỉ định chức vụ).' })
+export class AppointToPositionInput {
+  @Field(() => ID, { description: 'Tổ chức đảng.' })
+  organizationId!: string;
+
+  @Field(() => Int, { description: 'The `version` of the organization that the act was decided on.' })
+  expectedVersion!: number;
+
+  @Field(() => ID, { description: 'Đảng viên chính thức of the organization or one under it.' })
+  memberId!: string;
+
+  @Field(() => PositionRoleEnum, { description: 'Chức vụ.' })
+  role!: PositionRole;
+
+  @Field(() => PositionMethodEnum, { description: 'Bầu or chỉ định.' })
+  method!: PositionMethod;
+
+  @Field(() => DateScalar, { description: 'The first day.' })
+  effectiveOn!: string;
+
+  @Field(() => CommitteeTermInput, { nullable: true, description: 'Nhiệm kỳ.' })
+  term?: CommitteeTermInput | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Ends on that day the present secretary's position, instead of refusing a second one.",
+  })
+  replaceHolder!: boolean;
+
+  @Field(() => DocumentInput, { nullable: true, description: 'Quyết định chuẩn y or chỉ định.' })
+  document?: DocumentInput | null;
+}

@@ -1,0 +1,7 @@
+import type { Context } from '../shared/context.ts';
+import type { Position } from './position.entity.ts';
+import { positionById } from './position.loaders.ts';
+
+/** Positions that an act touched as they are now; none where it was refused. */
+export const readPositions = (context: Context, positions: readonly Position[] = []) =>
+  positionById(context).loadMany(positions.map(({ id }) => id));

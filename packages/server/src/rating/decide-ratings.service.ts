@@ -1,0 +1,57 @@
+import type { EntityManager } from '../database.ts';
+import { findOrCreateDocument } from '../document/document.service.ts';
+import { Member } from '../member/member.entity.ts';
+import { Organization } from '../organization/organization.entity.ts';
+import { Problems } from '../shared/errors.ts';
+import { checkOrder, checkPastDay } from '../shared/input-checks.ts';
+import type { DecideRatingsInput } from './decide-ratings.input.ts';
+import { warnOfExcellentCap } from './excellent-cap.ts';
+import { MemberRating } from './member-rating.entity.ts';
+import { OrganizationRating } from './organization-rating.entity.ts';
+import { checkRatings } from './rating-checks.ts';
+
+/** Records the decided ratings of a year, all of them or none. @throws Refusal */
+export async function decideRatings(em: EntityManager, input: DecideRatingsInput) {
+  const { year, decidedOn } = input;
+  const problems = new Problems();
+  const organizations = await checkRatings(
+    em,
+    problems,
+    'ORGANIZATION',
+    year,
+    input.organizationRatings.map(({ organizationId, grade }) => ({ text: organizationId, grade })),
+  );
+  const members = await checkRatings(
+    em,
+    problems,
+    'MEMBER',
+    year,
+    input.memberRatings.map(({ memberId, grade }) => ({ text: memberId, grade })),
+  );
+  if (input.organizationRatings.length + input.memberRatings.length === 0) {
+    problems.add(['input', 'memberRatings'], 'REQUIRED');
+  }
+  checkPastDay(problems, ['input', 'decidedOn'], decidedOn);
+  checkOrder(problems, ['input', 'decidedOn'], `${year}-01-01`, decidedOn);
+  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  problems.refuseIfAny();
+
+  const decision = { year, stage: 'DECIDED', ratedOn: decidedOn, document } as const;
+  const organizationRatings = organizations.map(({ id, grade }) =>
+    em.create(OrganizationRating, { organization: em.getReference(Organization, id), grade, ...decision }),
+  );
+  const memberRatings = members.map(({ id, placeId, grade }) =>
+    em.create(MemberRating, {
+      member: em.getReference(Member, id),
+      organization: em.getReference(Organization, placeId),
+      grade,
+      ...decision,
+    }),
+  );
+  await em.flush();
+
+  const warnings = new Problems();
+  const cellIds = members.map(({ placeId }) => placeId);
+  await warnOfExcellentCap(em, warnings, year, cellIds);
+  return { organizationRatings, memberRatings, warnings: warnings.found };
+}

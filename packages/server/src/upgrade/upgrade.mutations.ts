@@ -1,0 +1,30 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { OrganizationPayload, organizationFields } from '../organization/organization.payload.ts';
+import type { Context } from '../shared/context.ts';
+import { runMutation } from '../shared/mutation.ts';
+import { UpgradeOrganizationInput } from './upgrade-organization.input.ts';
+import { upgradeOrganization } from './upgrade-organization.service.ts';
+
+@ObjectType({ description: 'The organization upgraded; the new cells are its children.' })
+class UpgradeOrganizationPayload extends OrganizationPayload {}
+
+@Resolver()
+export class UpgradeMutations {
+  @Mutation(() => UpgradeOrganizationPayload, {
+    description:
+      'Makes a grassroots cell a grassroots committee and divides its members among new cells (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở).',
+  })
+  upgradeOrganization(
+    @Arg('input', () => UpgradeOrganizationInput) input: UpgradeOrganizationInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return runMutation(
+      context,
+      info,
+      (em) => upgradeOrganization(em, input),
+      (done) => organizationFields(context, done?.organization),
+    );
+  }
+}
