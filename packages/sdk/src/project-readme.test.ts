@@ -1,9 +1,10 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../server/src/test/harness.ts';
 import { compile } from './test/compile.ts';
@@ -26,6 +27,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** Not synchronously: the server that answers runs in this process. */
+const run = promisify(execFile);
+
 const here = (text: string) => text.replaceAll('http://127.0.0.1:4000', server.url);
 
 test('has at most 600 words', () => {
@@ -44,25 +48,22 @@ test('its query answers with the figures of the source document', async () => {
   expect(organization.ratingSummaries).toHaveLength(11);
 });
 
-test('its curl command answers', () => {
+test('its curl command answers', async () => {
   const command = blocks('sh').find((text) => text.startsWith('curl')) ?? '';
-  const answer = execFileSync('bash', ['-c', here(command)], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  expect(JSON.parse(answer).data.organization).toMatchObject({ memberCount: 4374 });
+  const answer = await run('bash', ['-c', here(command)]);
+  expect(JSON.parse(answer.stdout).data.organization).toMatchObject({ memberCount: 4374 });
 });
 
 test('its SDK call compiles, and runs', async () => {
   const [snippet = ''] = blocks('ts');
   expect(await compile(`${snippet}\ndeclare const console: { log(...values: unknown[]): void };`)).toBe('');
   const sdk = fileURLToPath(new URL('./index.ts', import.meta.url));
-  const file = join(folder, 'snippet.ts');
+  const file = join(folder, 'snippet.mts');
   await writeFile(file, here(snippet).replace("'@dangbo/sdk'", JSON.stringify(sdk)));
-  const run = spawnSync('node', ['--import', 'tsx', file], { cwd: project, encoding: 'utf8' });
-  expect(run.stderr).toBe('');
-  expect(run.stdout.trim().split('\n')).toHaveLength(68);
-  expect(run.stdout).toMatch(/true$/m);
+  const { stdout, stderr } = await run('node', [file]);
+  expect(stderr).toBe('');
+  expect(stdout.trim().split('\n')).toHaveLength(68);
+  expect(stdout).toMatch(/true$/m);
 });
 
 test('npm start, without npm ci which made this folder, serves what it prints', {
@@ -83,11 +84,8 @@ test('npm start, without npm ci which made this folder, serves what it prints', 
       if (/ -d '.*'/.test(output)) break;
     }
     const printed = output.slice(output.indexOf('curl'));
-    const answer = execFileSync('bash', ['-c', printed], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    expect(JSON.parse(answer).data.organization.memberCount).toBe(4374);
+    const answer = await run('bash', ['-c', printed]);
+    expect(JSON.parse(answer.stdout).data.organization.memberCount).toBe(4374);
     const [, playground = ''] = /Playground +(\S+)/.exec(output) ?? [];
     expect(await (await fetch(playground)).text()).toContain('<title>dangbo');
   } finally {

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../../server/src/test/harness.ts';
+import { createClient, DangboError } from './index.ts';
+import { PeriodReportDocument } from './operations.ts';
+
+let server: TestServer;
+let requests = 0;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server?.stop());
+
+/** A client of the real server that counts its round trips. */
+const client = () =>
+  createClient({
+    url: `${server.url}/graphql`,
+    fetch: (...request) => {
+      requests += 1;
+      return fetch(...request);
+    },
+  });
+
+describe('the SDK against the server itself', () => {
+  test('gets the main job, typed, in one round trip', async () => {
+    requests = 0;
+    const { organization } = await client().query({
+      organization: {
+        $: { code: 'DUK' },
+        name: true,
+        memberCount: true,
+        children: {
+          $: { first: 100, asOf: '2020-12-31' },
+          totalCount: true,
+          nodes: {
+            code: true,
+            kind: true,
+            secretary: { headOfAgency: true, member: { fullName: true } },
+            ratings: { $: { fromYear: 2010, toYear: 2020 }, year: true, grade: true },
+          },
+        },
+        ratingSummaries: {
+          $: { fromYear: 2010, toYear: 2020, subject: 'MEMBER' },
+          year: true,
+          goodOrBetterRate: true,
+        },
+      },
+    });
+    expect(requests).toBe(1);
+    expect(organization?.memberCount).toBe(4374);
+    expect(organization?.children.nodes.filter(({ secretary }) => secretary?.headOfAgency)).toHaveLength(57);
+    expect(organization?.ratingSummaries.map(({ year }) => year)).toEqual([
+      2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020,
+    ]);
+  });
+
+  test('iterates over every member once, page by page', async () => {
+    const fileNumbers = new Set<string>();
+    requests = 0;
+    const members = client().iterate(
+      { members: { nodes: { fileNumber: true } } },
+      { pageSize: 100, max: 5000 },
+    );
+    for await (const { fileNumber } of members) fileNumbers.add(fileNumber);
+    expect(fileNumbers.size).toBe(4374);
+    expect(requests).toBe(44);
+  });
+
+  test('executes its own documents', async () => {
+    const report = await client().execute(PeriodReportDocument, {
+      code: 'DUK',
+      fromYear: 2011,
+      toYear: 2020,
+    });
+    expect(report.organization?.code ?? report.organization?.name).toBeTruthy();
+  });
+
+  test('throws its one error, with the code of the server and the path', async () => {
+    const refused = client().query({
+      organization: { $: { code: 'DUK' }, children: { $: { first: 101 }, totalCount: true } },
+    });
+    await expect(refused).rejects.toThrow(DangboError);
+    await expect(refused).rejects.toMatchObject({
+      code: 'PAGE_SIZE_OUT_OF_RANGE',
+      path: ['organization', 'children'],
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+  });
+});
