@@ -1,7 +1,6 @@
 import { type Config, ConfigError } from './config.ts';
 import { type Database, type DatabaseOptions, migrate, openEmbedded, openPostgres } from './database.ts';
 import { takeDataDirectory } from './embedded.ts';
-import type { ReadDatabase } from './entities.ts';
 import { loadSample } from './sample/load.ts';
 import { createServer } from './server.ts';
 
@@ -60,9 +59,8 @@ async function openDatabase(config: Config, options: DatabaseOptions) {
 async function prepare(database: Database, { sample }: Config): Promise<Database> {
   try {
     await migrate(database);
-    const db: ReadDatabase = database.orm.em.fork().getKysely();
-    const any = await db.selectFrom('organization').select('id').limit(1).executeTakeFirst();
-    if (any === undefined && sample !== 'none') await loadSample(database, sample);
+    // Only an empty database is filled.
+    if (sample !== 'none') await loadSample(database, sample);
     return database;
   } catch (error) {
     await database.close();

@@ -18,7 +18,8 @@ function textScalar(
       return value;
     },
     parseLiteral(node) {
-      if (node.kind !== Kind.STRING || !fits(node.value)) throw refuse('value' in node ? String(node.value) : print(node), node);
+      if (node.kind !== Kind.STRING || !fits(node.value))
+        throw refuse('value' in node ? String(node.value) : print(node), node);
       return node.value;
     },
     serialize: (value) => value as string,
