@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
-export const sampleTiers = ['none', 'bloc', 'province'] as const;
+const sampleTiers = ['none', 'bloc', 'province'] as const;
 /** Synthetic data to fill an empty database with. */
 export type SampleTier = (typeof sampleTiers)[number];
 

@@ -4,7 +4,7 @@ import { Organization } from '../organization/organization.entity.ts';
 import { Member } from './member.entity.ts';
 
 /** `REASSIGNED` moves members between cells of one organization when it is upgraded: no transfer. */
-export const memberEventTypes = [
+const memberEventTypes = [
   'ADMITTED',
   'RECOGNIZED',
   'TRANSFERRED_IN',

@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { validity } from '../shared/columns.ts';
 import { Member } from './member.entity.ts';
 
-export const membershipStatuses = ['PROBATIONARY', 'OFFICIAL', 'ENDED'] as const;
+const membershipStatuses = ['PROBATIONARY', 'OFFICIAL', 'ENDED'] as const;
 export type MembershipStatus = (typeof membershipStatuses)[number];
 
 /** A member's status from one day to another; from the first admission on there is always exactly one. */

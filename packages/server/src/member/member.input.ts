@@ -4,7 +4,7 @@ import { MembershipStatusEnum } from './member.type.ts';
 import type { MembershipStatus } from './member-status.entity.ts';
 
 export type MemberOrderField = 'NAME' | 'ADMITTED_ON';
-export const MemberOrderFieldEnum = publishEnum<MemberOrderField>(
+const MemberOrderFieldEnum = publishEnum<MemberOrderField>(
   'MemberOrderField',
   'What members can be sorted by. Lists are by name unless asked otherwise.',
   { NAME: 'Tên, then họ đệm, in Vietnamese alphabetical order.', ADMITTED_ON: 'Ngày vào Đảng.' },

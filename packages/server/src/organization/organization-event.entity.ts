@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Document } from '../document/document.entity.ts';
 import { Organization } from './organization.entity.ts';
 
-export const organizationEventTypes = [
+const organizationEventTypes = [
   'ESTABLISHED',
   'UPGRADED',
   'DOWNGRADED',

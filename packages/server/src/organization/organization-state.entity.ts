@@ -3,7 +3,7 @@ import { Agency } from '../agency/agency.entity.ts';
 import { validity } from '../shared/columns.ts';
 import { Organization } from './organization.entity.ts';
 
-export const organizationKinds = [
+const organizationKinds = [
   'PROVINCIAL_COMMITTEE',
   'BLOC_COMMITTEE',
   'GRASSROOTS_COMMITTEE',

@@ -4,7 +4,7 @@ import { OrganizationKindEnum } from './organization.type.ts';
 import type { OrganizationKind } from './organization-state.entity.ts';
 
 export type OrganizationOrderField = 'CODE' | 'NAME';
-export const OrganizationOrderFieldEnum = publishEnum<OrganizationOrderField>(
+const OrganizationOrderFieldEnum = publishEnum<OrganizationOrderField>(
   'OrganizationOrderField',
   'What organizations can be sorted by. Lists are by code unless asked otherwise.',
   { CODE: 'Mã tổ chức.', NAME: 'Tên, in Vietnamese alphabetical order.' },

@@ -27,7 +27,7 @@ export type OrganizationRow = Pick<
 > &
   Partial<StateRow & { asOf: Day; stands: boolean }>;
 
-export const organizationColumns = [
+const organizationColumns = [
   'organization.id',
   'organization.code',
   'organization.version',
@@ -37,7 +37,7 @@ export const organizationColumns = [
   'organization.dissolved_on_precision as dissolvedOnPrecision',
 ] as const;
 
-export const stateColumns = [
+const stateColumns = [
   'organization_state.name',
   'organization_state.kind',
   'organization_state.parent_id as parentId',

@@ -21,7 +21,7 @@ export const OrganizationKindEnum = publishEnum<OrganizationKind>(
   },
 );
 
-export const OrganizationEventTypeEnum = publishEnum<OrganizationEventTypeName>(
+const OrganizationEventTypeEnum = publishEnum<OrganizationEventTypeName>(
   'OrganizationEventType',
   'What can happen to an organization.',
   {

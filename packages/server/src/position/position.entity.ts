@@ -5,7 +5,7 @@ import { Organization } from '../organization/organization.entity.ts';
 import { validity } from '../shared/columns.ts';
 import { CommitteeTerm } from './committee-term.entity.ts';
 
-export const positionRoles = [
+const positionRoles = [
   'SECRETARY',
   'STANDING_DEPUTY_SECRETARY',
   'DEPUTY_SECRETARY',
@@ -15,7 +15,7 @@ export const positionRoles = [
 ] as const;
 export type PositionRole = (typeof positionRoles)[number];
 
-export const positionMethods = ['ELECTED', 'APPOINTED'] as const;
+const positionMethods = ['ELECTED', 'APPOINTED'] as const;
 export type PositionMethod = (typeof positionMethods)[number];
 
 /** A party position that a member holds in an organization for a time. */

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** Grades of every scheme; which are valid in a year, `RatingYearGrade` says. */
-export const ratingGrades = [
+const ratingGrades = [
   'CLEAN_AND_STRONG',
   'EXCELLENT',
   'GOOD',
@@ -11,13 +11,13 @@ export const ratingGrades = [
 ] as const;
 export type RatingGrade = (typeof ratingGrades)[number];
 
-export const ratingSubjects = ['ORGANIZATION', 'MEMBER'] as const;
+const ratingSubjects = ['ORGANIZATION', 'MEMBER'] as const;
 export type RatingSubject = (typeof ratingSubjects)[number];
 
-export const ratingStages = ['SELF_RATED', 'VOTED', 'PROPOSED', 'DECIDED'] as const;
+const ratingStages = ['SELF_RATED', 'VOTED', 'PROPOSED', 'DECIDED'] as const;
 export type RatingStage = (typeof ratingStages)[number];
 
-export const ratingSubject = () => p.enum(ratingSubjects).nativeEnumName('rating_subject');
+const ratingSubject = () => p.enum(ratingSubjects).nativeEnumName('rating_subject');
 export const ratingGrade = () => p.enum(ratingGrades).nativeEnumName('rating_grade');
 export const ratingStage = () => p.enum(ratingStages).nativeEnumName('rating_stage');
 

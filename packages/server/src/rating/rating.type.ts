@@ -22,7 +22,7 @@ export const RatingSubjectEnum = publishEnum<RatingSubject>('RatingSubject', 'Wh
   MEMBER: 'Đảng viên.',
 });
 
-export const RatingStageEnum = publishEnum<RatingStage>(
+const RatingStageEnum = publishEnum<RatingStage>(
   'RatingStage',
   'How far a rating has come; only decided ones count.',
   {

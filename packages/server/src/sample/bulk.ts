@@ -38,7 +38,7 @@ const embedded = (transaction: Transaction): BulkTransaction => ({
   query: async <Row>(sql: string) => (await transaction.query<Row>(sql)).rows,
   copy: async (table, columns, chunks) => {
     await transaction.query(`${target(table, columns)} '/dev/blob'`, [], {
-      blob: new Blob(chunks as Uint8Array<ArrayBuffer>[]),
+      blob: new Blob(chunks as readonly Uint8Array<ArrayBuffer>[] as Uint8Array<ArrayBuffer>[]),
     });
   },
 });

@@ -26,14 +26,20 @@ export interface ListRequest<Filter, Order extends string> {
 
 type Paged<Row> = Row & { cursorValue: string };
 
-/** What of a page is read only where it is selected. */
-interface Later {
+/**
+ * What of a page is read only where it is selected.
+ * @public
+ */
+export interface Later {
   hasNextPage: boolean | (() => Promise<boolean>);
   hasPreviousPage: boolean | (() => Promise<boolean>);
   totalCount: () => Promise<number>;
 }
 
-/** One page of a list. The getters are read by GraphQL, each only where it is selected. */
+/**
+ * One page of a list. The getters are read by GraphQL, each only where it is selected.
+ * @public It is part of the type of every connection's loader.
+ */
 export class Page<Row extends { id: number }> {
   private readonly rows: Paged<Row>[];
   private readonly order: string;
