@@ -1,0 +1,77 @@
+import type { TestServer } from './harness.ts';
+
+const holds = (table: string, day: string) => `${table}.valid_from <= ${day} and ${table}.valid_to > ${day}`;
+const validity = (table: string) => `daterange(${table}.valid_from, ${table}.valid_to)`;
+
+/** Statements that list what must not be; `$1` is where they need one a day. */
+const faults: Record<string, string> = {
+  'a fault that the database itself looks for': `
+    select 'organization' as view, organization_id as id, problem from organization_fault
+    union all select 'parent', organization_id, problem from parent_fault
+    union all select 'member', member_id, problem from member_fault
+    union all select 'cell', member_id, problem from cell_fault`,
+  'two secretaries at a time': `
+    select one.id from position as one join position as two
+      on one.organization_id = two.organization_id and one.id < two.id and ${validity('one')} && ${validity('two')}
+    where one.role = 'SECRETARY' and two.role = 'SECRETARY'`,
+  'a position of one who is not official': `
+    select id from position where not coalesce((
+      select range_agg(${validity('member_status')}) @> ${validity('position')}
+      from member_status where member_id = position.member_id and status = 'OFFICIAL'), false)`,
+  'a position of one who is not under the organization': `
+    select id from position where not coalesce((
+      select range_agg(${validity('membership')} * ${validity('place')}) @> ${validity('position')}
+      from cell_membership as membership join organization_closure as place
+        on place.descendant_id = membership.organization_id and ${validity('place')} && ${validity('membership')}
+      where membership.member_id = position.member_id and place.ancestor_id = position.organization_id), false)`,
+  'a grade that its year does not have': `
+    select rating.id from member_rating as rating where not exists (
+      select from rating_scheme join rating_scheme_grade on scheme_id = rating_scheme.id
+      where rating.year between from_year and to_year and grade = rating.grade
+        and rating_scheme_grade.subject = 'MEMBER')`,
+  'probation that does not last 12 months': `
+    select id from member where official_on <> (admitted_on + interval '12 months')::date`,
+};
+
+/** Everything that is wrong with the records, by what it is; nothing where all is well. */
+export async function findFaults({ database }: TestServer, days: readonly string[]): Promise<object[]> {
+  const em = database.orm.em.fork();
+  const found: object[] = [];
+  for (const [fault, sql] of Object.entries(faults)) {
+    for (const row of await em.execute<object[]>(sql)) found.push({ fault, ...row });
+  }
+  for (const day of days) {
+    const at = `'${day}'::date`;
+    const tree = `
+      with recursive walk (ancestor_id, descendant_id, depth) as (
+        select organization_id, organization_id, 0 from organization_state where ${holds('organization_state', at)}
+        union all
+        select walk.ancestor_id, child.organization_id, walk.depth + 1
+        from walk join organization_state as child on child.parent_id = walk.descendant_id and ${holds('child', at)})`;
+    const closure = `select ancestor_id, descendant_id, depth::int from organization_closure
+      where ${holds('organization_closure', at)}`;
+    const differences = await em.execute<object[]>(
+      `${tree} (select * from walk except ${closure}) union all (${closure} except select * from walk)`,
+    );
+    for (const row of differences) found.push({ fault: 'a place in the tree', day, ...row });
+  }
+  return found;
+}
+
+/** What movements up to the end of a year leave in every organization of a tree: opening + in − out. */
+export async function balances(
+  { database }: TestServer,
+  code: string,
+  year: number,
+): Promise<Map<string, number>> {
+  const under = (column: string) => `exists (select from organization_closure as place
+    where place.ancestor_id = organization.id and place.descendant_id = event.${column}
+      and ${holds('place', 'event.effective_on')})::int`;
+  const rows = await database.orm.em.fork().execute<{ code: string; balance: number }[]>(
+    `select organization.code, coalesce(sum(${under('to_organization_id')} - ${under('from_organization_id')}), 0)::int as balance
+     from organization left join member_event as event on event.effective_on <= make_date(?, 12, 31)
+     where organization.code like ? group by organization.code`,
+    [year, `${code}%`],
+  );
+  return new Map(rows.map((row) => [row.code, row.balance]));
+}
