@@ -4,6 +4,7 @@ import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AgencyType } from './agency/agency.type.ts';
 import { MemberMutations } from './member/member.mutations.ts';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.ts';
+import { MemberMovementResolver } from './member/member-movement.resolver.ts';
 import { NodeResolver } from './node/node.resolver.ts';
 import { OrganizationMutations } from './organization/organization.mutations.ts';
 import { OrganizationEventResolver, OrganizationResolver } from './organization/organization.resolver.ts';
@@ -32,6 +33,7 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationEventResolver,
   MemberResolver,
   OrganizationMembersResolver,
+  MemberMovementResolver,
   PositionResolver,
   OrganizationPositionsResolver,
   MemberPositionsResolver,

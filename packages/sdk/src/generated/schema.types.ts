@@ -382,6 +382,32 @@ export interface MemberFilter {
   statuses?: readonly MembershipStatus[] | null;
 }
 
+/** One year's movement of members of a subtree (biến động đảng viên): opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing. */
+export interface MemberMovementSummary {
+  __typename: 'MemberMovementSummary';
+  /** Kết nạp, by the day of the ceremony. */
+  admitted: number;
+  /** Cuối kỳ: members on 31 December. */
+  closing: number;
+  /** Từ trần. */
+  died: number;
+  /** Khai trừ. */
+  expelled: number;
+  /** Đầu kỳ: members at the end of the year before. */
+  opening: number;
+  /** Xóa tên: no discipline. */
+  removed: number;
+  /** Net change by reorganization: cells divided at an upgrade, or moved into or out of the subtree. */
+  reorganized: number;
+  /** Xin ra khỏi Đảng. */
+  resigned: number;
+  /** Chuyển đến, from outside the subtree. */
+  transferredIn: number;
+  /** Chuyển đi, out of the subtree. */
+  transferredOut: number;
+  year: number;
+}
+
 /** How to sort members. */
 export interface MemberOrder {
   direction?: OrderDirection;
@@ -557,6 +583,11 @@ export interface Organization {
     asOf?: string | null;
     includeDescendants?: boolean | null;
   }): number;
+  /** Admissions, transfers and exits over the whole subtree, one entry a year, both years included. */
+  memberMovements(args: {
+    fromYear: number;
+    toYear: number;
+  }): MemberMovementSummary[];
   /** Members of the organization itself, which must be a cell to have any, or of its whole subtree. */
   members(args?: {
     /** Only what follows this cursor. */
