@@ -17,7 +17,12 @@ const withServer = { setupFiles: ['reflect-metadata'], hookTimeout: 60_000, test
 const template = 'packages/server/src/test/template.ts';
 
 /** What has nothing to do with the database runs once. */
-const databaseless = ['src/main.test.ts', 'src/architecture.test.ts', 'src/relay.test.ts'];
+const databaseless = [
+  'src/main.test.ts',
+  'src/architecture.test.ts',
+  'src/relay.test.ts',
+  'src/schema.test.ts',
+];
 
 const serverTests = { root: 'packages/server', include: ['src/**/*.test.ts'], ...withServer };
 

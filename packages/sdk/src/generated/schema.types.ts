@@ -84,6 +84,7 @@ export interface CommitteeTerm {
   endsOn: string;
   /** Such as 2015–2020. */
   name: string;
+  /** The first day of it. */
   startsOn: string;
 }
 
@@ -339,11 +340,14 @@ export interface Member {
   }): Position[];
   /** A year's decided rating; null where there is none. */
   rating(args: {
+    /** Năm, 1930 to 2100. */
     year: number;
   }): MemberRating | null;
   /** Decided ratings, oldest first, both years included. */
   ratings(args?: {
+    /** The first year, 1930 to 2100. */
     fromYear?: number | null;
+    /** The last year, in the span too. */
     toYear?: number | null;
   }): MemberRating[];
   /** Tình trạng. Null before the admission. */
@@ -358,9 +362,11 @@ export interface Member {
 /** A page of a list of Members. */
 export interface MemberConnection {
   __typename: 'MemberConnection';
+  /** The places on this page, each with its cursor. */
   edges: MemberEdge[];
   /** The nodes of the edges, for those who need no cursors. */
   nodes: Member[];
+  /** Where this page lies in the list. */
   pageInfo: PageInfo;
   /** How many there are in the whole list, not only on this page. */
   totalCount: number;
@@ -371,6 +377,7 @@ export interface MemberEdge {
   __typename: 'MemberEdge';
   /** Give it as `after` or `before` to go on from here. */
   cursor: string;
+  /** What stands there. */
   node: Member;
 }
 
@@ -405,12 +412,15 @@ export interface MemberMovementSummary {
   transferredIn: number;
   /** Chuyển đi, out of the subtree. */
   transferredOut: number;
+  /** Năm. */
   year: number;
 }
 
 /** How to sort members. */
 export interface MemberOrder {
+  /** Default: ascending. */
   direction?: OrderDirection;
+  /** What to sort by. */
   field: MemberOrderField;
 }
 
@@ -424,14 +434,17 @@ export type MemberOrderField =
 /** The decided yearly rating (xếp loại) of a member. */
 export interface MemberRating {
   __typename: 'MemberRating';
+  /** Mức xếp loại. */
   grade: RatingGrade;
   /** Globally unique and opaque. */
   id: string;
+  /** Who was rated. */
   member: Member;
   /** The cell in which it was decided. */
   organization: Organization;
   /** What the stages before came to (tự xếp loại, bỏ phiếu, đề nghị), and the decision. */
   stages: RatingStageResult[];
+  /** Năm xếp loại. */
   year: number;
 }
 
@@ -456,30 +469,37 @@ export interface Mutation {
   __typename: 'Mutation';
   /** Admits a person into a cell, on probation (kết nạp đảng viên). */
   admitMember(args: {
+    /** What is to be recorded. */
     input: AdmitMemberInput;
   }): AdmitMemberPayload;
   /** Puts a member into a position of an organization (bầu, chỉ định vào chức vụ). */
   appointToPosition(args: {
+    /** What is to be recorded. */
     input: AppointToPositionInput;
   }): AppointToPositionPayload;
   /** Records decisions on a year's ratings, many at once (quyết định xếp loại cuối năm). */
   decideRatings(args: {
+    /** What is to be recorded. */
     input: DecideRatingsInput;
   }): DecideRatingsPayload;
   /** Establishes an organization under its direct superior (thành lập tổ chức đảng). */
   establishOrganization(args: {
+    /** What is to be recorded. */
     input: EstablishOrganizationInput;
   }): EstablishOrganizationPayload;
   /** Makes a probationary member official (công nhận đảng viên chính thức). */
   recognizeOfficialMember(args: {
+    /** What is to be recorded. */
     input: RecognizeOfficialMemberInput;
   }): RecognizeOfficialMemberPayload;
   /** Moves a member to another cell, out of the tree or back into it (chuyển sinh hoạt đảng). */
   transferMember(args: {
+    /** What is to be recorded. */
     input: TransferMemberInput;
   }): TransferMemberPayload;
   /** Makes a grassroots cell a grassroots committee and divides its members among new cells (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở). */
   upgradeOrganization(args: {
+    /** What is to be recorded. */
     input: UpgradeOrganizationInput;
   }): UpgradeOrganizationPayload;
 }
@@ -538,11 +558,13 @@ export interface Organization {
     asOf?: string | null;
     /** Only what comes before this cursor. */
     before?: string | null;
+    /** Which of them. Default: all. */
     filter?: OrganizationFilter | null;
     /** How many from the start, 1 to 100. Default 50. */
     first?: number | null;
     /** How many from the end, 1 to 100. */
     last?: number | null;
+    /** Default: by code. */
     orderBy?: OrganizationOrder | null;
   }): OrganizationConnection;
   /** Mã tổ chức, unique and lasting, such as DUK-07. */
@@ -555,6 +577,7 @@ export interface Organization {
     asOf?: string | null;
     /** Only what comes before this cursor. */
     before?: string | null;
+    /** Which of them. Default: all. */
     filter?: OrganizationFilter | null;
     /** How many from the start, 1 to 100. Default 50. */
     first?: number | null;
@@ -562,6 +585,7 @@ export interface Organization {
     last?: number | null;
     /** 1: children only, 2: their children too. */
     maxDepth?: number | null;
+    /** Default: by code. */
     orderBy?: OrganizationOrder | null;
   }): OrganizationConnection;
   /** Ngày giải thể: the first day on which it no longer stood; null while it stands. */
@@ -581,11 +605,14 @@ export interface Organization {
   memberCount(args?: {
     /** The day asked about. Default: today in Viet Nam. */
     asOf?: string | null;
+    /** True: the whole subtree. False: this organization alone. */
     includeDescendants?: boolean | null;
   }): number;
   /** Admissions, transfers and exits over the whole subtree, one entry a year, both years included. */
   memberMovements(args: {
+    /** The first year, 1930 to 2100. */
     fromYear: number;
+    /** The last year, in the span too. */
     toYear: number;
   }): MemberMovementSummary[];
   /** Members of the organization itself, which must be a cell to have any, or of its whole subtree. */
@@ -596,12 +623,15 @@ export interface Organization {
     asOf?: string | null;
     /** Only what comes before this cursor. */
     before?: string | null;
+    /** Which of them. Default: all. */
     filter?: MemberFilter | null;
     /** How many from the start, 1 to 100. Default 50. */
     first?: number | null;
+    /** True: the whole subtree. False: this organization alone. */
     includeDescendants?: boolean | null;
     /** How many from the end, 1 to 100. */
     last?: number | null;
+    /** Default: by name. */
     orderBy?: MemberOrder | null;
   }): MemberConnection;
   /** Tên. On a day on which it did not stand: the nearest known one. */
@@ -623,18 +653,25 @@ export interface Organization {
   }): Position[];
   /** A year's decided rating; null where it was not rated. */
   rating(args: {
+    /** Năm, 1930 to 2100. */
     year: number;
   }): OrganizationRating | null;
   /** Decided ratings over the whole subtree, counted by grade, one entry a year, in the tree as it stood on 31 December. `kinds` says which organizations count where the subject is organizations. */
   ratingSummaries(args: {
+    /** The first year, 1930 to 2100. */
     fromYear: number;
+    /** Which organizations count; members count whatever their cell. */
     kinds?: readonly OrganizationKind[] | null;
+    /** Organizations or members. */
     subject: RatingSubject;
+    /** The last year, in the span too. */
     toYear: number;
   }): RatingSummary[];
   /** Decided ratings, oldest first, both years included. */
   ratings(args?: {
+    /** The first year, 1930 to 2100. */
     fromYear?: number | null;
+    /** The last year, in the span too. */
     toYear?: number | null;
   }): OrganizationRating[];
   /** Bí thư; null while there is none. */
@@ -649,9 +686,11 @@ export interface Organization {
 /** A page of a list of Organizations. */
 export interface OrganizationConnection {
   __typename: 'OrganizationConnection';
+  /** The places on this page, each with its cursor. */
   edges: OrganizationEdge[];
   /** The nodes of the edges, for those who need no cursors. */
   nodes: Organization[];
+  /** Where this page lies in the list. */
   pageInfo: PageInfo;
   /** How many there are in the whole list, not only on this page. */
   totalCount: number;
@@ -662,6 +701,7 @@ export interface OrganizationEdge {
   __typename: 'OrganizationEdge';
   /** Give it as `after` or `before` to go on from here. */
   cursor: string;
+  /** What stands there. */
   node: Organization;
 }
 
@@ -672,6 +712,7 @@ export interface OrganizationEvent {
   document: Document | null;
   /** The first day on which it holds. */
   effectiveOn: string;
+  /** What happened. */
   type: OrganizationEventType;
 }
 
@@ -721,7 +762,9 @@ export type OrganizationKind =
 
 /** How to sort organizations. */
 export interface OrganizationOrder {
+  /** Default: ascending. */
   direction?: OrderDirection;
+  /** What to sort by. */
   field: OrganizationOrderField;
 }
 
@@ -739,9 +782,11 @@ export interface OrganizationRating {
   grade: RatingGrade;
   /** Globally unique and opaque. */
   id: string;
+  /** Which organization was rated. */
   organization: Organization;
   /** What the stages before came to (tự xếp loại, bỏ phiếu, đề nghị), and the decision. */
   stages: RatingStageResult[];
+  /** Năm xếp loại. */
   year: number;
 }
 
@@ -756,9 +801,13 @@ export interface OrganizationRatingInput {
 /** Where a page lies in its list. */
 export interface PageInfo {
   __typename: 'PageInfo';
+  /** Of the last on this page: give it as `after` for the next page. */
   endCursor: string | null;
+  /** Whether anything follows this page. */
   hasNextPage: boolean;
+  /** Whether anything comes before this page. */
   hasPreviousPage: boolean;
+  /** Of the first on this page. */
   startCursor: string | null;
 }
 
@@ -776,9 +825,11 @@ export interface Position {
   id: string;
   /** Who holds it. */
   member: Member;
+  /** Bầu or chỉ định. */
   method: PositionMethod;
   /** Where it is held. */
   organization: Organization;
+  /** Chức vụ. */
   role: PositionRole;
   /** The first day. */
   startedOn: string;
@@ -812,7 +863,9 @@ export interface Query {
   __typename: 'Query';
   /** One member by id or by file number (số lý lịch); null where there is none. */
   member(args?: {
+    /** Số lý lịch. */
     fileNumber?: string | null;
+    /** Either this or the file number. */
     id?: string | null;
   }): Member | null;
   /** The members who belonged to a cell on a day (đảng số), by name. */
@@ -823,24 +876,30 @@ export interface Query {
     asOf?: string | null;
     /** Only what comes before this cursor. */
     before?: string | null;
+    /** Which of them. Default: all. */
     filter?: MemberFilter | null;
     /** How many from the start, 1 to 100. Default 50. */
     first?: number | null;
     /** How many from the end, 1 to 100. */
     last?: number | null;
+    /** Default: by name. */
     orderBy?: MemberOrder | null;
   }): MemberConnection;
   /** Anything that has an id; null where there is none. */
   node(args: {
+    /** Of any type. */
     id: string;
   }): Node | null;
   /** As `node`, up to 100 at once, in the order of the ids. */
   nodes(args: {
+    /** Of any types, 1 to 100. */
     ids: readonly string[];
   }): (Node | null)[];
   /** One organization by its id or its code; null where there is none. */
   organization(args?: {
+    /** Mã tổ chức, such as DUK-07. */
     code?: string | null;
+    /** Either this or the code. */
     id?: string | null;
   }): Organization | null;
   /** The organizations that stood on a day. */
@@ -851,11 +910,13 @@ export interface Query {
     asOf?: string | null;
     /** Only what comes before this cursor. */
     before?: string | null;
+    /** Which of them. Default: all. */
     filter?: OrganizationFilter | null;
     /** How many from the start, 1 to 100. Default 50. */
     first?: number | null;
     /** How many from the end, 1 to 100. */
     last?: number | null;
+    /** Default: by code. */
     orderBy?: OrganizationOrder | null;
   }): OrganizationConnection;
   /** Who is asking. */
@@ -865,7 +926,9 @@ export interface Query {
 /** Exclusive: a subject is counted under its own grade alone. */
 export interface RatingCount {
   __typename: 'RatingCount';
+  /** How many. */
   count: number;
+  /** Mức xếp loại. */
   grade: RatingGrade;
 }
 
@@ -898,9 +961,11 @@ export type RatingStage =
 /** The grade that one stage of a rating came to. */
 export interface RatingStageResult {
   __typename: 'RatingStageResult';
+  /** Mức xếp loại. */
   grade: RatingGrade;
   /** The day of the rating, where it is recorded. */
   ratedOn: string | null;
+  /** Which stage. */
   stage: RatingStage;
 }
 
@@ -922,7 +987,9 @@ export interface RatingSummary {
   goodOrBetterRate: number | null;
   /** How many were rated: the base of every rate. */
   rated: number;
+  /** What was rated. */
   subject: RatingSubject;
+  /** Năm xếp loại. */
   year: number;
 }
 
@@ -1025,6 +1092,7 @@ export interface UserError {
 /** Who is asking, and the subtrees they may see. */
 export interface Viewer {
   __typename: 'Viewer';
+  /** For people to read. */
   name: string;
   /** The roots of the subtrees that they may see. */
   scopes: Organization[];

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
 import type { Context } from '../shared/context.ts';
-import { readYears } from '../shared/years.ts';
+import { readYears, Year } from '../shared/years.ts';
 import { memberMovementsOf } from './member-movement.loaders.ts';
 import { MemberMovementSummaryType } from './member-movement.type.ts';
 
@@ -15,8 +15,8 @@ export class MemberMovementResolver {
   })
   memberMovements(
     @Root() { id }: OrganizationRow,
-    @Arg('fromYear', () => Int) fromYear: number,
-    @Arg('toYear', () => Int) toYear: number,
+    @Year('fromYear') fromYear: number,
+    @Year('toYear') toYear: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -5,7 +5,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
     "One year's movement of members of a subtree (biến động đảng viên): opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing.",
 })
 export class MemberMovementSummaryType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Năm.' })
   year!: number;
 
   @Field(() => Int, { description: 'Đầu kỳ: members at the end of the year before.' })

@@ -28,9 +28,9 @@ export class MemberFilter {
 
 @InputType({ description: 'How to sort members.' })
 export class MemberOrder {
-  @Field(() => MemberOrderFieldEnum)
+  @Field(() => MemberOrderFieldEnum, { description: 'What to sort by.' })
   field!: MemberOrderField;
 
-  @Field(() => OrderDirectionEnum, { defaultValue: 'ASC' })
+  @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'Default: ascending.' })
   direction!: keyof typeof OrderDirectionEnum;
 }

@@ -20,7 +20,7 @@ export class MemberMutations {
     description: 'Admits a person into a cell, on probation (kết nạp đảng viên).',
   })
   admitMember(
-    @Arg('input', () => AdmitMemberInput) input: AdmitMemberInput,
+    @Arg('input', () => AdmitMemberInput, { description: 'What is to be recorded.' }) input: AdmitMemberInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -36,7 +36,8 @@ export class MemberMutations {
     description: 'Makes a probationary member official (công nhận đảng viên chính thức).',
   })
   recognizeOfficialMember(
-    @Arg('input', () => RecognizeOfficialMemberInput) input: RecognizeOfficialMemberInput,
+    @Arg('input', () => RecognizeOfficialMemberInput, { description: 'What is to be recorded.' })
+    input: RecognizeOfficialMemberInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

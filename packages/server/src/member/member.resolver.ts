@@ -31,6 +31,11 @@ const memberList = (
   info: GraphQLResolveInfo,
 ) => listRequest(filter, orderBy, 'NAME' as MemberOrderField, page, info);
 
+const FilterArgument = () =>
+  Arg('filter', () => MemberFilter, { nullable: true, description: 'Which of them. Default: all.' });
+const OrderArgument = () =>
+  Arg('orderBy', () => MemberOrder, { nullable: true, description: 'Default: by name.' });
+
 @Resolver(() => MemberType)
 export class MemberResolver {
   @Query(() => MemberType, {
@@ -38,8 +43,12 @@ export class MemberResolver {
     description: 'One member by id or by file number (số lý lịch); null where there is none.',
   })
   member(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
-    @Arg('fileNumber', () => String, { nullable: true }) fileNumber: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'Either this or the file number.' }) id:
+      | string
+      | null,
+    @Arg('fileNumber', () => String, { nullable: true, description: 'Số lý lịch.' }) fileNumber:
+      | string
+      | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -55,8 +64,8 @@ export class MemberResolver {
     description: 'The members who belonged to a cell on a day (đảng số), by name.',
   })
   members(
-    @Arg('filter', () => MemberFilter, { nullable: true }) filter: MemberFilter | null,
-    @Arg('orderBy', () => MemberOrder, { nullable: true }) orderBy: MemberOrder | null,
+    @FilterArgument() filter: MemberFilter | null,
+    @OrderArgument() orderBy: MemberOrder | null,
     @AsOf() asOf: Day | null,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
@@ -103,9 +112,13 @@ export class OrganizationMembersResolver {
   members(
     @Root() { id }: OrganizationRow,
     @AsOf() asOf: Day | null,
-    @Arg('filter', () => MemberFilter, { nullable: true }) filter: MemberFilter | null,
-    @Arg('orderBy', () => MemberOrder, { nullable: true }) orderBy: MemberOrder | null,
-    @Arg('includeDescendants', () => Boolean, { nullable: true, defaultValue: false })
+    @FilterArgument() filter: MemberFilter | null,
+    @OrderArgument() orderBy: MemberOrder | null,
+    @Arg('includeDescendants', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: 'True: the whole subtree. False: this organization alone.',
+    })
     includeDescendants: boolean | null,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
@@ -126,7 +139,11 @@ export class OrganizationMembersResolver {
   async memberCount(
     @Root() { id }: OrganizationRow,
     @AsOf() asOf: Day | null,
-    @Arg('includeDescendants', () => Boolean, { nullable: true, defaultValue: true })
+    @Arg('includeDescendants', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description: 'True: the whole subtree. False: this organization alone.',
+    })
     includeDescendants: boolean | null,
     @Ctx() context: Context,
   ) {

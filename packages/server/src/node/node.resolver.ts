@@ -36,7 +36,11 @@ export class NodeResolver {
     nullable: true,
     description: 'Anything that has an id; null where there is none.',
   })
-  node(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  node(
+    @Arg('id', () => ID, { description: 'Of any type.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return readNode(context, id, argumentPath(info, 'id'));
   }
 
@@ -44,7 +48,11 @@ export class NodeResolver {
     nullable: 'items',
     description: 'As `node`, up to 100 at once, in the order of the ids.',
   })
-  nodes(@Arg('ids', () => [ID]) ids: string[], @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  nodes(
+    @Arg('ids', () => [ID], { description: 'Of any types, 1 to 100.' }) ids: string[],
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     if (ids.length > mostNodes) {
       throw new RequestError(
         'LIST_TOO_LONG',

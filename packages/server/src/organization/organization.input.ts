@@ -24,9 +24,9 @@ export class OrganizationFilter {
 
 @InputType({ description: 'How to sort organizations.' })
 export class OrganizationOrder {
-  @Field(() => OrganizationOrderFieldEnum)
+  @Field(() => OrganizationOrderFieldEnum, { description: 'What to sort by.' })
   field!: OrganizationOrderField;
 
-  @Field(() => OrderDirectionEnum, { defaultValue: 'ASC' })
+  @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'Default: ascending.' })
   direction!: keyof typeof OrderDirectionEnum;
 }

@@ -15,7 +15,8 @@ export class OrganizationMutations {
     description: 'Establishes an organization under its direct superior (thành lập tổ chức đảng).',
   })
   establishOrganization(
-    @Arg('input', () => EstablishOrganizationInput) input: EstablishOrganizationInput,
+    @Arg('input', () => EstablishOrganizationInput, { description: 'What is to be recorded.' })
+    input: EstablishOrganizationInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

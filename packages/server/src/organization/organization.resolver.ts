@@ -53,8 +53,10 @@ const organizationList = (
     info,
   );
 
-const FilterArgument = () => Arg('filter', () => OrganizationFilter, { nullable: true });
-const OrderArgument = () => Arg('orderBy', () => OrganizationOrder, { nullable: true });
+const FilterArgument = () =>
+  Arg('filter', () => OrganizationFilter, { nullable: true, description: 'Which of them. Default: all.' });
+const OrderArgument = () =>
+  Arg('orderBy', () => OrganizationOrder, { nullable: true, description: 'Default: by code.' });
 
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
@@ -63,8 +65,10 @@ export class OrganizationResolver {
     description: 'One organization by its id or its code; null where there is none.',
   })
   organization(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
-    @Arg('code', () => String, { nullable: true }) code: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'Either this or the code.' }) id: string | null,
+    @Arg('code', () => String, { nullable: true, description: 'Mã tổ chức, such as DUK-07.' }) code:
+      | string
+      | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

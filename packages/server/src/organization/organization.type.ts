@@ -52,7 +52,7 @@ export class OrganizationType implements Pick<Organization, 'code' | 'version'> 
 
 @ObjectType('OrganizationEvent', { description: 'Something that happened to an organization.' })
 export class OrganizationEventType {
-  @Field(() => OrganizationEventTypeEnum)
+  @Field(() => OrganizationEventTypeEnum, { description: 'What happened.' })
   type!: OrganizationEventTypeName;
 
   @Field(() => DateScalar, { description: 'The first day on which it holds.' })

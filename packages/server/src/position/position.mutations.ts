@@ -24,7 +24,8 @@ export class PositionMutations {
     description: 'Puts a member into a position of an organization (bầu, chỉ định vào chức vụ).',
   })
   appointToPosition(
-    @Arg('input', () => AppointToPositionInput) input: AppointToPositionInput,
+    @Arg('input', () => AppointToPositionInput, { description: 'What is to be recorded.' })
+    input: AppointToPositionInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -29,7 +29,7 @@ export class CommitteeTermType {
   @Field(() => String, { description: 'Such as 2015–2020.' })
   name!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The first day of it.' })
   startsOn!: string;
 
   @Field(() => DateScalar, { description: 'The first day after it.' })
@@ -41,10 +41,10 @@ export class CommitteeTermType {
   description: 'A party position (chức vụ) that a member holds in an organization for a time.',
 })
 export class PositionType {
-  @Field(() => PositionRoleEnum)
+  @Field(() => PositionRoleEnum, { description: 'Chức vụ.' })
   role!: PositionRole;
 
-  @Field(() => PositionMethodEnum)
+  @Field(() => PositionMethodEnum, { description: 'Bầu or chỉ định.' })
   method!: PositionMethod;
 
   @Field(() => DateScalar, { description: 'The first day.' })

@@ -26,7 +26,8 @@ export class RatingMutations {
     description: "Records decisions on a year's ratings, many at once (quyết định xếp loại cuối năm).",
   })
   decideRatings(
-    @Arg('input', () => DecideRatingsInput) input: DecideRatingsInput,
+    @Arg('input', () => DecideRatingsInput, { description: 'What is to be recorded.' })
+    input: DecideRatingsInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { memberById } from '../member/member.loaders.ts';
 import type { MemberRow } from '../member/member.rows.ts';
 import { MemberType } from '../member/member.type.ts';
@@ -8,7 +8,7 @@ import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationKindEnum, OrganizationType } from '../organization/organization.type.ts';
 import { grassrootsKinds, type OrganizationKind } from '../organization/organization-state.entity.ts';
 import type { Context } from '../shared/context.ts';
-import { readYear, readYears } from '../shared/years.ts';
+import { readYear, readYears, Year } from '../shared/years.ts';
 import {
   type MemberRatingRow,
   type OrganizationRatingRow,
@@ -38,7 +38,7 @@ export class OrganizationRatingsResolver {
   })
   async rating(
     @Root() { id }: OrganizationRow,
-    @Arg('year', () => Int) year: number,
+    @Year('year') year: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -51,8 +51,8 @@ export class OrganizationRatingsResolver {
   })
   ratings(
     @Root() { id }: OrganizationRow,
-    @Arg('fromYear', () => Int, { nullable: true }) fromYear: number | null,
-    @Arg('toYear', () => Int, { nullable: true }) toYear: number | null,
+    @Year('fromYear', { nullable: true }) fromYear: number | null,
+    @Year('toYear', { nullable: true }) toYear: number | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -65,10 +65,15 @@ export class OrganizationRatingsResolver {
   })
   ratingSummaries(
     @Root() { id }: OrganizationRow,
-    @Arg('fromYear', () => Int) fromYear: number,
-    @Arg('toYear', () => Int) toYear: number,
-    @Arg('subject', () => RatingSubjectEnum) subject: RatingSubject,
-    @Arg('kinds', () => [OrganizationKindEnum], { nullable: true, defaultValue: grassrootsKinds })
+    @Year('fromYear') fromYear: number,
+    @Year('toYear') toYear: number,
+    @Arg('subject', () => RatingSubjectEnum, { description: 'Organizations or members.' })
+    subject: RatingSubject,
+    @Arg('kinds', () => [OrganizationKindEnum], {
+      nullable: true,
+      defaultValue: grassrootsKinds,
+      description: 'Which organizations count; members count whatever their cell.',
+    })
     kinds: OrganizationKind[] | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -86,7 +91,7 @@ export class MemberRatingsResolver {
   })
   async rating(
     @Root() { id }: MemberRow,
-    @Arg('year', () => Int) year: number,
+    @Year('year') year: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -99,8 +104,8 @@ export class MemberRatingsResolver {
   })
   ratings(
     @Root() { id }: MemberRow,
-    @Arg('fromYear', () => Int, { nullable: true }) fromYear: number | null,
-    @Arg('toYear', () => Int, { nullable: true }) toYear: number | null,
+    @Year('fromYear', { nullable: true }) fromYear: number | null,
+    @Year('toYear', { nullable: true }) toYear: number | null,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -110,7 +115,7 @@ export class MemberRatingsResolver {
 
 @Resolver(() => OrganizationRatingType)
 export class OrganizationRatingResolver {
-  @FieldResolver(() => OrganizationType)
+  @FieldResolver(() => OrganizationType, { description: 'Which organization was rated.' })
   organization(@Root() { organizationId }: OrganizationRatingRow, @Ctx() context: Context) {
     return organizationById(context).load(organizationId);
   }
@@ -123,7 +128,7 @@ export class OrganizationRatingResolver {
 
 @Resolver(() => MemberRatingType)
 export class MemberRatingResolver {
-  @FieldResolver(() => MemberType)
+  @FieldResolver(() => MemberType, { description: 'Who was rated.' })
   member(@Root() { memberId }: MemberRatingRow, @Ctx() context: Context) {
     return memberById(context).load(memberId);
   }

@@ -35,10 +35,10 @@ const RatingStageEnum = publishEnum<RatingStage>(
 
 @ObjectType('RatingStageResult', { description: 'The grade that one stage of a rating came to.' })
 export class RatingStageResultType {
-  @Field(() => RatingStageEnum)
+  @Field(() => RatingStageEnum, { description: 'Which stage.' })
   stage!: RatingStage;
 
-  @Field(() => RatingGradeEnum)
+  @Field(() => RatingGradeEnum, { description: 'Mức xếp loại.' })
   grade!: RatingGrade;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day of the rating, where it is recorded.' })
@@ -50,7 +50,7 @@ export class RatingStageResultType {
   description: 'The decided yearly rating (xếp loại) of an organization.',
 })
 export class OrganizationRatingType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Năm xếp loại.' })
   year!: number;
 
   @Field(() => RatingGradeEnum, {
@@ -64,28 +64,28 @@ export class OrganizationRatingType {
   description: 'The decided yearly rating (xếp loại) of a member.',
 })
 export class MemberRatingType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Năm xếp loại.' })
   year!: number;
 
-  @Field(() => RatingGradeEnum)
+  @Field(() => RatingGradeEnum, { description: 'Mức xếp loại.' })
   grade!: RatingGrade;
 }
 
 @ObjectType('RatingCount', { description: 'Exclusive: a subject is counted under its own grade alone.' })
 export class RatingCountType {
-  @Field(() => RatingGradeEnum)
+  @Field(() => RatingGradeEnum, { description: 'Mức xếp loại.' })
   grade!: RatingGrade;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many.' })
   count!: number;
 }
 
 @ObjectType('RatingSummary', { description: "One year's decided ratings, counted." })
 export class RatingSummaryType {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Năm xếp loại.' })
   year!: number;
 
-  @Field(() => RatingSubjectEnum)
+  @Field(() => RatingSubjectEnum, { description: 'What was rated.' })
   subject!: RatingSubject;
 
   @Field(() => Int, { description: 'How many were rated: the base of every rate.' })

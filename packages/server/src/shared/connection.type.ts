@@ -2,16 +2,19 @@ import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('PageInfo', { description: 'Where a page lies in its list.' })
 class PageInfoType {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether anything follows this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether anything comes before this page.' })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of the first on this page.' })
   startCursor?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the last on this page: give it as `after` for the next page.',
+  })
   endCursor?: string;
 }
 
@@ -22,19 +25,19 @@ export function connectionTypes(name: string, node: () => ClassType) {
     @Field(() => String, { description: 'Give it as `after` or `before` to go on from here.' })
     cursor!: string;
 
-    @Field(node)
+    @Field(node, { description: 'What stands there.' })
     node!: object;
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}s.` })
   class ConnectionType {
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], { description: 'The places on this page, each with its cursor.' })
     edges!: EdgeType[];
 
     @Field(() => [node()], { description: 'The nodes of the edges, for those who need no cursors.' })
     nodes!: object[];
 
-    @Field(() => PageInfoType)
+    @Field(() => PageInfoType, { description: 'Where this page lies in the list.' })
     pageInfo!: PageInfoType;
 
     @Field(() => Int, { description: 'How many there are in the whole list, not only on this page.' })

@@ -1,10 +1,21 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Int } from 'type-graphql';
 import { RequestError } from './errors.ts';
 import { argumentPath } from './page-arguments.ts';
 
 /** The Party was founded in 1930; the schemes are laid down to 2100. */
 const minimum = 1930;
 const maximum = 2100;
+
+/** An argument that is a calendar year. */
+export const Year = (name: 'year' | 'fromYear' | 'toYear', options: { nullable?: boolean } = {}) => {
+  const description = {
+    year: 'Năm, 1930 to 2100.',
+    fromYear: 'The first year, 1930 to 2100.',
+    toYear: 'The last year, in the span too.',
+  };
+  return Arg(name, () => Int, { ...options, description: description[name] });
+};
 
 /** @throws RequestError `YEAR_OUT_OF_RANGE` */
 export function readYear(year: number, name: string, info: GraphQLResolveInfo): number {

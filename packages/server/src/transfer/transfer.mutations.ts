@@ -23,7 +23,8 @@ export class TransferMutations {
     description: 'Moves a member to another cell, out of the tree or back into it (chuyển sinh hoạt đảng).',
   })
   transferMember(
-    @Arg('input', () => TransferMemberInput) input: TransferMemberInput,
+    @Arg('input', () => TransferMemberInput, { description: 'What is to be recorded.' })
+    input: TransferMemberInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

@@ -16,7 +16,8 @@ export class UpgradeMutations {
       'Makes a grassroots cell a grassroots committee and divides its members among new cells (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở).',
   })
   upgradeOrganization(
-    @Arg('input', () => UpgradeOrganizationInput) input: UpgradeOrganizationInput,
+    @Arg('input', () => UpgradeOrganizationInput, { description: 'What is to be recorded.' })
+    input: UpgradeOrganizationInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

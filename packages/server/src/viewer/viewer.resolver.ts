@@ -5,7 +5,7 @@ import type { Context } from '../shared/context.ts';
 
 @ObjectType('Viewer', { description: 'Who is asking, and the subtrees they may see.' })
 class ViewerType {
-  @Field(() => String)
+  @Field(() => String, { description: 'For people to read.' })
   name!: string;
 }
 

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+
+const schema = buildSchema(readFileSync(join(import.meta.dirname, '../schema.graphql'), 'utf8'));
+const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+
+test('everything is described: analysts read nothing else', () => {
+  const undescribed = types.flatMap((type) => {
+    if (isEnumType(type))
+      return type
+        .getValues()
+        .filter(({ description }) => !description)
+        .map(({ name }) => `${type.name}.${name}`);
+    if (isInputObjectType(type) || isObjectType(type) || isInterfaceType(type)) {
+      return Object.values(type.getFields()).flatMap((field) => [
+        ...(field.description ? [] : [`${type.name}.${field.name}`]),
+        ...('args' in field ? field.args : [])
+          .filter(({ description }) => !description)
+          .map(({ name }) => `${type.name}.${field.name}(${name})`),
+      ]);
+    }
+    return [];
+  });
+  expect(undescribed).toEqual([]);
+  const standard = ['Query', 'Mutation', 'Boolean', 'Float', 'ID', 'Int', 'String'];
+  expect(types.filter(({ name, description }) => !description && !standard.includes(name))).toEqual([]);
+});
+
+test('what changes over time is asked by day: every asOf is a Date that may be left out', () => {
+  const arguments_ = types
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()))
+    .flatMap((field) => field.args.filter(({ name }) => name === 'asOf'));
+  expect(arguments_.length).toBeGreaterThan(15);
+  expect(new Set(arguments_.map(({ type }) => String(type)))).toEqual(new Set(['Date']));
+});
