@@ -122,6 +122,36 @@ describe('what is malformed is told with its code, its argument, and what would 
   });
 });
 
+describe('what is no GraphQL request is told in the same form', () => {
+  const post = async (body: string) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return { status: response.status, body: await response.json() };
+  };
+
+  test('a body that is no JSON, or too large', async () => {
+    const broken = await post('{"query":');
+    const large = await post(
+      JSON.stringify({ query: '{ viewer { name } }', padding: 'x'.repeat(256 * 1024) }),
+    );
+    for (const [{ status, body }, expected] of [
+      [broken, 400],
+      [large, 413],
+    ] as const) {
+      expect([status, body.errors[0].extensions.code]).toEqual([expected, 'INVALID_QUERY']);
+    }
+  });
+
+  test('a path where nothing is served', async () => {
+    const response = await fetch(`${server.url}/nothing`);
+    const { errors } = await response.json();
+    expect([response.status, errors[0].extensions.code]).toEqual([404, 'INVALID_QUERY']);
+  });
+});
+
 describe('what goes wrong inside stays inside', () => {
   test('an error of the database is masked and reported', async () => {
     const db = server.database.orm.em.fork().getKysely();

