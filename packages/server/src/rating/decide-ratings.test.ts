@@ -170,3 +170,15 @@ test('decides each rating once for those who ask at the same time', async () => 
     ]);
   }
 });
+
+test('decides many ratings in as many statements as few', async () => {
+  const count = async (year: number, ratings: object[]) => {
+    const statements = await server.statements(() =>
+      done(server, decide, decision(year, { memberRatings: ratings })),
+    );
+    return statements.length;
+  };
+  const few = await rate('GOOD', 'GOOD');
+  const many = await rate(...Array(25).fill('GOOD'));
+  expect(await count(2012, many)).toBe(await count(2012, few));
+});

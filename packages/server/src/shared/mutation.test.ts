@@ -1,0 +1,95 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EntityManager } from '../database.ts';
+import { startTestServer, type TestServer } from '../test/harness.ts';
+import { Problems } from './errors.ts';
+import { runMutation } from './mutation.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server?.stop());
+
+/** Runs an act as a resolver does. */
+const run = (act: (em: EntityManager) => Promise<string>) =>
+  runMutation(
+    { em: server.database.orm.em.fork(), viewer: { name: 'test' }, today: '2020-12-31' },
+    { path: { prev: undefined, key: 'act', typename: 'Mutation' } } as GraphQLResolveInfo,
+    async (em) => ({ value: await act(em), warnings: [] }),
+    (done) => ({ value: done?.value ?? null }),
+  );
+
+const agencies = async () =>
+  (await server.database.orm.em.fork().execute<object[]>('select * from agency')).length;
+
+/** An act of some statements. */
+const statements =
+  (...all: string[]) =>
+  async (em: EntityManager) => {
+    for (const sql of ["insert into agency (name) values ('Sở')", ...all]) await em.execute(sql);
+    return 'done';
+  };
+
+const rule = `insert into regulation (key, valid_from, value, source, confirmed)
+  values ('test', '2020-01-01', '1', 'test', true)`;
+const organization = "insert into organization (code) values ('X')";
+const overlapping = statements(rule, rule);
+
+test.each([
+  ['an exclusion constraint, at the commit', overlapping],
+  ['a unique constraint', statements(organization, organization)],
+  [
+    'a trigger, at the commit',
+    statements(
+      organization,
+      `insert into organization_state (organization_id, kind, name, valid_from, valid_to)
+      select id, 'BLOC_COMMITTEE', 'X', day, day + 1 from organization, (values ('2020-01-01'::date), ('2020-02-01')) as days (day)
+      where code = 'X'`,
+    ),
+  ],
+  ['a deadlock', statements("do $$ begin raise exception 'x' using errcode = '40P01'; end $$")],
+])('tells of %s as a conflict, having tried again, and changes nothing', async (_, act) => {
+  const before = await agencies();
+  let attempts = 0;
+  const payload = await run((em) => {
+    attempts += 1;
+    return act(em);
+  });
+  expect(payload).toEqual({
+    value: null,
+    warnings: [],
+    userErrors: [
+      {
+        code: 'CONFLICT',
+        path: ['input'],
+        message: {
+          vi: 'Dữ liệu vừa được người khác thay đổi; hãy đọc lại rồi thử lại.',
+          en: 'The records were changed by somebody else in the meantime; read them again and retry.',
+        },
+      },
+    ],
+  });
+  expect(attempts).toBe(3);
+  expect(await agencies()).toBe(before);
+});
+
+test('succeeds where the conflict is gone', async () => {
+  let attempts = 0;
+  const payload = await run(async (em) => (++attempts === 1 ? overlapping(em) : 'done'));
+  expect(payload).toEqual({ value: 'done', userErrors: [], warnings: [] });
+});
+
+test('rolls back what a refused act has written', async () => {
+  const before = await agencies();
+  const payload = await run(async (em) => {
+    await statements()(em);
+    return new Problems().refuse(['input', 'name'], 'REQUIRED');
+  });
+  expect(payload.userErrors).toMatchObject([{ code: 'REQUIRED', path: ['input', 'name'] }]);
+  expect(await agencies()).toBe(before);
+});
+
+test('lets any other failure through, to be reported and masked', async () => {
+  await expect(run(statements('select 1 / 0'))).rejects.toThrow();
+});
