@@ -7,9 +7,9 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** How many SQL statements a query costs, for a page of `first` rows. */
-const cost = async (query: (first: number) => string, first: number) =>
-  (await server.statements(() => server.query(query(first)))).length;
+/** The SQL statements of a query, for a page of `first` rows. */
+const statementsOf = (query: (first: number) => string, first: number) =>
+  server.statements(() => server.query(query(first)));
 
 /** Every list and relation, at two levels. */
 const queries: Record<string, (first: number) => string> = {
@@ -35,11 +35,12 @@ const queries: Record<string, (first: number) => string> = {
     rating(year: 2020) { grade stages { stage grade ratedOn } } ratings { year grade organization { name } member { fullName } } } } }`,
 };
 
-test.each(Object.entries(queries))(
-  '%s costs as many statements for 40 rows as for 10',
-  async (name, query) => {
-    const few = await cost(query, 10);
-    expect(await cost(query, 40)).toBe(few);
-    if (name === 'the main job') expect(few).toBeLessThanOrEqual(10);
-  },
-);
+test.each(Object.entries(queries))('%s costs no statement more for a row more', async (name, query) => {
+  const [few, many] = [await statementsOf(query, 20), await statementsOf(query, 60)];
+  // The same read may be batched once or twice, as answers happen to come in, and rows may lead to others.
+  expect(many.length).toBeLessThanOrEqual(few.length + 4);
+  for (const [statement, runs] of Map.groupBy(many, (text) => text)) {
+    expect([statement, runs.length <= 6]).toEqual([statement, true]);
+  }
+  if (name === 'the main job') expect(many.length).toBeLessThanOrEqual(10);
+});
