@@ -7,7 +7,7 @@ import type { OrganizationKind } from './organization-state.entity.ts';
 @InputType({ description: 'An organization to establish (thành lập tổ chức đảng).' })
 export class EstablishOrganizationInput {
   @Field(() => String, {
-    description: 'Mã tổ chức: letters and digits, parted by - _ . or /, such as DUK-69.',
+    description: 'Mã tổ chức: up to 40 letters and digits, parted by - _ . or /, such as DUK-69.',
   })
   code!: string;
 

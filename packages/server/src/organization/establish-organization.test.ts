@@ -108,7 +108,9 @@ test('tells everything that is wrong with an input at once', async () => {
 
 test.each([
   [{ code: 'T 9' }, 'INVALID_FORMAT', 'code'],
-  [{ code: 'T-'.concat('9'.repeat(40)) }, 'TOO_LONG', 'code'],
+  [{ code: 'T-'.concat('9'.repeat(40)) }, 'INVALID_FORMAT', 'code'],
+  [{ code: '' }, 'INVALID_FORMAT', 'code'],
+  [{ code: 'T\u0000' }, 'INVALID_FORMAT', 'code'],
   [{ name: 'a\u0000b' }, 'INVALID_FORMAT', 'name'],
   [{ name: 'x'.repeat(201) }, 'TOO_LONG', 'name'],
   [{ effectiveOn: '1929-12-31' }, 'DATE_TOO_EARLY', 'effectiveOn'],

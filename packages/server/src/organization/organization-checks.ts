@@ -3,13 +3,17 @@ import type { ReadDatabase } from '../entities.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import type { Day } from '../shared/dates.ts';
 import type { InputPath, Problems } from '../shared/errors.ts';
-import { checkHeldFrom, readText } from '../shared/input-checks.ts';
+import { checkHeldFrom } from '../shared/input-checks.ts';
 import { onDay } from '../shared/intervals.ts';
+import { normalizeText } from '../shared/text.ts';
 import { allowedKinds, kindDetails } from './organization-kind-names.ts';
 import type { OrganizationKind, OrganizationState } from './organization-state.entity.ts';
 
 /** How long an organization's name may be. */
 export const longestName = 200;
+
+/** Up to 40 letters and digits, parted by - _ . or / */
+const codeForm = /^(?=.{1,40}$)[\p{L}\d]+([-_./][\p{L}\d]+)*$/u;
 
 /** The codes that an input gives to new organizations, each with its path, as they are stored; all must be free. */
 export async function readCodes(
@@ -17,23 +21,23 @@ export async function readCodes(
   problems: Problems,
   inputs: readonly { path: InputPath; text: string }[],
 ): Promise<string[]> {
-  const codes = inputs.map(({ path, text }) => readText(problems, path, text, 40));
+  const codes = inputs.map(({ text }) => normalizeText(text));
+  const wellFormed = codes.filter((code) => codeForm.test(code));
   const db: ReadDatabase = em.getKysely();
-  const wellFormed = codes.filter((code) => /^[\p{L}\d]+([-_./][\p{L}\d]+)*$/u.test(code));
   const taken = wellFormed.length
     ? await db.selectFrom('organization').select('code').where('code', 'in', wellFormed).execute()
     : [];
-  for (const [index, code] of codes.entries()) {
-    const path = inputs[index]?.path as InputPath;
-    if (code !== '' && !wellFormed.includes(code)) {
+  for (const [index, { path }] of inputs.entries()) {
+    const value = codes[index] as string;
+    if (!wellFormed.includes(value)) {
       problems.add(path, 'INVALID_FORMAT', {
-        value: code,
-        expected: 'letters and digits, parted by - _ . or /',
-        expectedVi: 'chữ cái và chữ số, ngăn cách bằng - _ . hoặc /',
+        value: value.slice(0, 40),
+        expected: 'up to 40 letters and digits, parted by - _ . or /',
+        expectedVi: 'tối đa 40 chữ cái và chữ số, ngăn cách bằng - _ . hoặc /',
       });
     }
-    if (codes.indexOf(code) < index) problems.add(path, 'DUPLICATE');
-    if (taken.some((row) => row.code === code)) problems.add(path, 'CODE_TAKEN', { value: code });
+    if (codes.indexOf(value) < index) problems.add(path, 'DUPLICATE');
+    if (taken.some(({ code }) => code === value)) problems.add(path, 'CODE_TAKEN', { value });
   }
   return codes;
 }

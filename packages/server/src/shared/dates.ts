@@ -13,9 +13,9 @@ const vietnamTime = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Mi
 /** Today in Viet Nam (Asia/Ho_Chi_Minh), wherever the server runs. */
 export const today = (): Day => vietnamTime.format(new Date());
 
-/** Whether a text is a day of the calendar: `2020-02-30` is not. */
+/** Whether a text is a day of the calendar: `2020-02-30` is not, nor is any of a year 0. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forever, lastDayOf } from './dates.ts';
+import { forever } from './dates.ts';
 import { heldUntil, onDay } from './intervals.ts';
 
 const interval = (validFrom: string, validTo: string) => ({ validFrom, validTo });
@@ -22,13 +22,4 @@ test.each([
 test('the last day of an interval is the one before its end', () => {
   expect(onDay(rows, '2010-12-31')).toBe(rows[1]);
   expect(onDay(rows, '2011-06-01')).toBeUndefined();
-});
-
-test.each([
-  ['1965', '1965-12-31'],
-  ['1965-02', '1965-02-28'],
-  ['1964-02', '1964-02-29'],
-  ['1965-03-12', '1965-03-12'],
-])('the last day that %s may mean is %s', (text, day) => {
-  expect(lastDayOf(text)).toBe(day);
 });
