@@ -275,7 +275,7 @@ export interface EstablishOrganizationInput {
   agencyId?: string | null;
   /** Cơ quan, đơn vị by name, instead of by id; a new name is recorded as a new agency. */
   agencyName?: string | null;
-  /** Mã tổ chức: letters and digits, parted by - _ . or /, such as DUK-69. */
+  /** Mã tổ chức: up to 40 letters and digits, parted by - _ . or /, such as DUK-69. */
   code: string;
   /** Quyết định thành lập. */
   document?: DocumentInput | null;
