@@ -26,6 +26,8 @@ const layers = [
   'organization',
   'member',
   'position',
+  'transfer',
+  'upgrade',
   'rating',
   'viewer',
   'node',

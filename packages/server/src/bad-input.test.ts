@@ -7,6 +7,10 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
+interface ExpectedError {
+  extensions: { code: string };
+}
+
 /** The only error of an answer. */
 async function errorOf(document: string, variables?: object) {
   const { body } = await server.request(document, variables);
@@ -129,7 +133,7 @@ describe('what is no GraphQL request is told in the same form', () => {
       headers: { 'content-type': 'application/json' },
       body,
     });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, body: (await response.json()) as { errors: ExpectedError[] } };
   };
 
   test('a body that is no JSON, or too large', async () => {
@@ -141,14 +145,14 @@ describe('what is no GraphQL request is told in the same form', () => {
       [broken, 400],
       [large, 413],
     ] as const) {
-      expect([status, body.errors[0].extensions.code]).toEqual([expected, 'INVALID_QUERY']);
+      expect([status, body.errors[0]?.extensions.code]).toEqual([expected, 'INVALID_QUERY']);
     }
   });
 
   test('a path where nothing is served', async () => {
     const response = await fetch(`${server.url}/nothing`);
-    const { errors } = await response.json();
-    expect([response.status, errors[0].extensions.code]).toEqual([404, 'INVALID_QUERY']);
+    const { errors } = (await response.json()) as { errors: ExpectedError[] };
+    expect([response.status, errors[0]?.extensions.code]).toEqual([404, 'INVALID_QUERY']);
   });
 });
 

@@ -18,9 +18,10 @@ function codeOf({ extensions = {} }: GraphQLFormattedError, cause: unknown): Err
   if (isErrorCode(extensions.reason)) return extensions.reason;
   if (requestFaults.includes(String(extensions.code))) return 'INVALID_QUERY';
   if (extensions.code === 'BAD_USER_INPUT') return 'INVALID_VALUE';
-  return unavailable.test(String((cause as { code?: unknown } | undefined)?.code))
-    ? 'DATABASE_UNAVAILABLE'
-    : 'INTERNAL_ERROR';
+  const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
+  // pg-pool's own error, when no connection comes free in time, has no code.
+  const noConnection = message === 'timeout exceeded when trying to connect';
+  return unavailable.test(String(code)) || noConnection ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
 }
 
 /**
