@@ -82,13 +82,14 @@ test('the examples of the README compile and run', { timeout: 60_000 }, async ()
   const { url } = await startSchemaServer();
   const readme = await readFile(join(packageFolder, 'README.md'), 'utf8');
   const examples = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code);
-  const source = examples.join('\n').replaceAll('http://localhost:4000/graphql', url);
+  const source = examples.join('\n').replaceAll('http://127.0.0.1:4000/graphql', url);
   await writeFile(join(consumer.folder, 'readme.ts'), source);
   const flags =
     '--strict --target es2023 --module nodenext --lib es2023,dom,dom.iterable --types --ignoreConfig';
   expect(await consumer.node(tsc, ...flags.split(' '), 'readme.ts')).toBe('');
   const printed = (await consumer.node('readme.js')).trim().split('\n');
   expect(printed.slice(0, 4)).toEqual(['fullName', '0', 'fullName', 'fullName, name']);
-  expect(printed.slice(4, -2)).toEqual(Array.from({ length: 25 }, () => 'fullName'));
+  expect(printed.slice(4, 6)).toEqual(['path.path vi', 'path.path vi']);
+  expect(printed.slice(6, -2)).toEqual(Array.from({ length: 25 }, () => 'fullName'));
   expect(printed.slice(-2).join(' ')).toBe('[ [ 7, 0.5 ], [ 7, 0.5 ] ] ABORTED The call was aborted');
 });
