@@ -17,6 +17,7 @@ import { MemberRating } from './rating/member-rating.entity.ts';
 import { OrganizationRating } from './rating/organization-rating.entity.ts';
 import { RatingScheme, RatingSchemeGrade, RatingYearGrade } from './rating/rating-scheme.entity.ts';
 import { Regulation } from './regulation/regulation.entity.ts';
+import { IdempotencyKey } from './shared/idempotency-key.entity.ts';
 
 /** Every table, in an order in which a row's references come before it. */
 export const entities = [
@@ -39,6 +40,7 @@ export const entities = [
   AgencyHead,
   OrganizationRating,
   MemberRating,
+  IdempotencyKey,
 ];
 
 /** The tables and columns as SQL knows them, for reads by query builder. */

@@ -18,7 +18,7 @@ import { errorFormatter } from './shared/format-error.ts';
 const largestBody = 256 * 1024;
 
 /** Without authentication the server is bound to loopback, and whoever reaches it administers it. */
-const localAdministrator: Viewer = { name: 'Quản trị viên trên máy này' };
+const localAdministrator: Viewer = { id: 'local-administrator', name: 'Quản trị viên trên máy này' };
 
 /** Tells errors in values which argument they are about. */
 const namesArguments: ApolloServerPlugin<Context> = {

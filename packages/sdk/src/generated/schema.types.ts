@@ -18,6 +18,8 @@ export interface AdmitMemberInput {
   fullName: string;
   /** Tên, by which lists are sorted, where it is not the last word of the name (H'Hen Niê). */
   givenName?: string | null;
+  /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
+  idempotencyKey?: string | null;
 }
 
 /** The member admitted. */
@@ -50,6 +52,8 @@ export interface AppointToPositionInput {
   effectiveOn: string;
   /** The `version` of the organization that the act was decided on. */
   expectedVersion: number;
+  /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
+  idempotencyKey?: string | null;
   /** Đảng viên chính thức of the organization or one under it. */
   memberId: string;
   /** Bầu or chỉ định. */
@@ -104,6 +108,8 @@ export interface DecideRatingsInput {
   decidedOn: string;
   /** Quyết định xếp loại. */
   document?: DocumentInput | null;
+  /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
+  idempotencyKey?: string | null;
   /** Xếp loại đảng viên. */
   memberRatings?: readonly MemberRatingInput[];
   /** Xếp loại tổ chức đảng. */
@@ -194,6 +200,8 @@ export type ErrorCode =
   | 'FIRST_AND_LAST'
   /** {grade} is not a grade of {year}; its grades are: {allowed}. */
   | 'GRADE_NOT_IN_SCHEME'
+  /** This key was used for another call; take a new one for each act. */
+  | 'IDEMPOTENCY_KEY_REUSED'
   /** The server failed; try again, and tell the administrator if it goes on. */
   | 'INTERNAL_ERROR'
   /** "{value}" is not a cursor of this list in this order; use an "endCursor" or "cursor" it gave. */
@@ -281,6 +289,8 @@ export interface EstablishOrganizationInput {
   document?: DocumentInput | null;
   /** Ngày thành lập: the first day on which it stands. */
   effectiveOn: string;
+  /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
+  idempotencyKey?: string | null;
   /** Loại tổ chức. */
   kind: OrganizationKind;
   /** Tên. */
@@ -1001,6 +1011,8 @@ export interface RecognizeOfficialMemberInput {
   document?: DocumentInput | null;
   /** The `version` of the member that the act was decided on. */
   expectedVersion: number;
+  /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
+  idempotencyKey?: string | null;
   /** Đảng viên dự bị. */
   memberId: string;
 }
@@ -1026,6 +1038,8 @@ export interface TransferMemberInput {
   effectiveOn: string;
   /** The `version` of the member that the act was decided on. */
   expectedVersion: number;
+  /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
+  idempotencyKey?: string | null;
   /** Đảng viên. */
   memberId: string;
   /** Nơi đến outside the tree, instead of a cell; or nơi chuyển đi of one who comes back. */
@@ -1059,6 +1073,8 @@ export interface UpgradeOrganizationInput {
   effectiveOn: string;
   /** The `version` of the organization that the act was decided on. */
   expectedVersion: number;
+  /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
+  idempotencyKey?: string | null;
   /** Tên as a committee; the name stays where none is given. */
   name?: string | null;
   /** Chi bộ cơ sở. */

@@ -1,9 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DocumentInput } from '../document/document.type.ts';
 import { DateScalar, PartialDateScalar } from '../shared/date.scalar.ts';
+import { MutationInput } from '../shared/mutation.input.ts';
 
 @InputType({ description: 'A person to admit to the Party (kết nạp đảng viên).' })
-export class AdmitMemberInput {
+export class AdmitMemberInput extends MutationInput {
   @Field(() => String, { description: 'Số lý lịch: six digits and one to three letters, such as 012345AB.' })
   fileNumber!: string;
 

@@ -24,12 +24,7 @@ export class MemberMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      (em) => admitMember(em, input),
-      (done) => memberFields(context, done?.member),
-    );
+    return runMutation(context, info, input, admitMember, (done) => memberFields(context, done?.member));
   }
 
   @Mutation(() => RecognizeOfficialMemberPayload, {
@@ -41,11 +36,8 @@ export class MemberMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      (em) => recognizeOfficialMember(em, input),
-      (done) => memberFields(context, done?.member),
+    return runMutation(context, info, input, recognizeOfficialMember, (done) =>
+      memberFields(context, done?.member),
     );
   }
 }

@@ -2,7 +2,6 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { MutationPayload } from '../shared/mutation.type.ts';
 import { encodeCursor } from '../shared/page-arguments.ts';
-import type { Member } from './member.entity.ts';
 import { memberById, memberSortKey } from './member.loaders.ts';
 import { MemberEdgeType, MemberType } from './member.type.ts';
 
@@ -20,7 +19,7 @@ export abstract class MemberPayload extends MutationPayload {
 }
 
 /** The fields of `MemberPayload`, read when they are asked for. */
-export const memberFields = (context: Context, member: Member | undefined) =>
+export const memberFields = (context: Context, member: { id: number } | undefined) =>
   member && {
     member: () => memberById(context).load(member.id),
     memberEdge: async () => ({

@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DocumentInput } from '../document/document.type.ts';
 import { DateScalar } from '../shared/date.scalar.ts';
+import { MutationInput } from '../shared/mutation.input.ts';
 
 @InputType({ description: 'A probationary member to recognize (công nhận đảng viên chính thức).' })
-export class RecognizeOfficialMemberInput {
+export class RecognizeOfficialMemberInput extends MutationInput {
   @Field(() => ID, { description: 'Đảng viên dự bị.' })
   memberId!: string;
 

@@ -1,11 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DocumentInput } from '../document/document.type.ts';
 import { DateScalar } from '../shared/date.scalar.ts';
+import { MutationInput } from '../shared/mutation.input.ts';
 import { OrganizationKindEnum } from './organization.type.ts';
 import type { OrganizationKind } from './organization-state.entity.ts';
 
 @InputType({ description: 'An organization to establish (thành lập tổ chức đảng).' })
-export class EstablishOrganizationInput {
+export class EstablishOrganizationInput extends MutationInput {
   @Field(() => String, {
     description: 'Mã tổ chức: up to 40 letters and digits, parted by - _ . or /, such as DUK-69.',
   })

@@ -20,11 +20,8 @@ export class OrganizationMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      (em) => establishOrganization(em, input),
-      (done) => organizationFields(context, done?.organization),
+    return runMutation(context, info, input, establishOrganization, (done) =>
+      organizationFields(context, done?.organization),
     );
   }
 }

@@ -2,7 +2,6 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { MutationPayload } from '../shared/mutation.type.ts';
 import { encodeCursor } from '../shared/page-arguments.ts';
-import type { Organization } from './organization.entity.ts';
 import { organizationById } from './organization.loaders.ts';
 import { OrganizationEdgeType, OrganizationType } from './organization.type.ts';
 
@@ -23,11 +22,11 @@ export abstract class OrganizationPayload extends MutationPayload {
 }
 
 /** The fields of `OrganizationPayload`, read when they are asked for. */
-export const organizationFields = (context: Context, organization: Organization | undefined) =>
+export const organizationFields = (context: Context, organization: { id: number } | undefined) =>
   organization && {
     organization: () => organizationById(context).load(organization.id),
-    organizationEdge: async () => ({
-      cursor: encodeCursor('CODE', { value: organization.code, id: organization.id }),
-      node: await organizationById(context).load(organization.id),
-    }),
+    organizationEdge: async () => {
+      const node = await organizationById(context).load(organization.id);
+      return node && { cursor: encodeCursor('CODE', { value: node.code, id: node.id }), node };
+    },
   };

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DocumentInput } from '../document/document.type.ts';
 import { DateScalar } from '../shared/date.scalar.ts';
+import { MutationInput } from '../shared/mutation.input.ts';
 import type { PositionMethod, PositionRole } from './position.entity.ts';
 import { PositionMethodEnum, PositionRoleEnum } from './position.type.ts';
 
@@ -17,7 +18,7 @@ export class CommitteeTermInput {
 }
 
 @InputType({ description: 'Who takes which position where (bầu, chỉ định chức vụ).' })
-export class AppointToPositionInput {
+export class AppointToPositionInput extends MutationInput {
   @Field(() => ID, { description: 'Tổ chức đảng.' })
   organizationId!: string;
 

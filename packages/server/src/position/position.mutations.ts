@@ -29,14 +29,9 @@ export class PositionMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      (em) => appointToPosition(em, input),
-      (done) => ({
-        position: () => done && positionById(context).load(done.position.id),
-        endedPositions: () => readPositions(context, done?.endedPositions),
-      }),
-    );
+    return runMutation(context, info, input, appointToPosition, (done) => ({
+      position: () => done && positionById(context).load(done.position.id),
+      endedPositions: () => readPositions(context, done?.endedPositions),
+    }));
   }
 }

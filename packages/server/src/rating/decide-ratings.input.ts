@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DocumentInput } from '../document/document.type.ts';
 import { DateScalar } from '../shared/date.scalar.ts';
+import { MutationInput } from '../shared/mutation.input.ts';
 import { RatingGradeEnum } from './rating.type.ts';
 import type { RatingGrade } from './rating-scheme.entity.ts';
 
@@ -25,7 +26,7 @@ export class MemberRatingInput {
 @InputType({
   description: "Decisions on a year's ratings (quyết định xếp loại), up to 250 of each kind at once.",
 })
-export class DecideRatingsInput {
+export class DecideRatingsInput extends MutationInput {
   @Field(() => Int, { description: 'Năm xếp loại.' })
   year!: number;
 

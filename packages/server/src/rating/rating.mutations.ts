@@ -31,15 +31,10 @@ export class RatingMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      (em) => decideRatings(em, input),
-      (done) => ({
-        organizationRatings: () => organizationRatingById(context).loadMany(idsOf(done?.organizationRatings)),
-        memberRatings: () => memberRatingById(context).loadMany(idsOf(done?.memberRatings)),
-      }),
-    );
+    return runMutation(context, info, input, decideRatings, (done) => ({
+      organizationRatings: () => organizationRatingById(context).loadMany(idsOf(done?.organizationRatings)),
+      memberRatings: () => memberRatingById(context).loadMany(idsOf(done?.memberRatings)),
+    }));
   }
 }
 

@@ -3,6 +3,8 @@ import type { Day } from './dates.ts';
 
 /** Who is asking. */
 export interface Viewer {
+  /** Stable: what is recorded by caller is recorded by it. */
+  id: string;
   name: string;
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EntityManager } from '../database.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
 import { Problems } from './errors.ts';
+import type { MutationInput } from './mutation.input.ts';
 import { runMutation } from './mutation.ts';
 
 let server: TestServer;
@@ -12,12 +13,13 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 /** Runs an act as a resolver does. */
-const run = (act: (em: EntityManager) => Promise<string>) =>
+const run = (act: (em: EntityManager) => Promise<number>, caller = 'test', input: MutationInput = {}) =>
   runMutation(
-    { em: server.database.orm.em.fork(), viewer: { name: 'test' }, today: '2020-12-31' },
-    { path: { prev: undefined, key: 'act', typename: 'Mutation' } } as GraphQLResolveInfo,
-    async (em) => ({ value: await act(em), warnings: [] }),
-    (done) => ({ value: done?.value ?? null }),
+    { em: server.database.orm.em.fork(), viewer: { id: caller, name: 'test' }, today: '2020-12-31' },
+    { fieldName: 'act', path: { prev: undefined, key: 'act', typename: 'Mutation' } } as GraphQLResolveInfo,
+    input,
+    async (em) => ({ row: { id: await act(em) }, warnings: [] }),
+    (done) => ({ row: done?.row.id ?? null }),
   );
 
 const agencies = async () =>
@@ -28,7 +30,7 @@ const statements =
   (...all: string[]) =>
   async (em: EntityManager) => {
     for (const sql of ["insert into agency (name) values ('Sở')", ...all]) await em.execute(sql);
-    return 'done';
+    return 1;
   };
 
 const rule = `insert into regulation (key, valid_from, value, source, confirmed)
@@ -57,7 +59,7 @@ test.each([
     return act(em);
   });
   expect(payload).toEqual({
-    value: null,
+    row: null,
     warnings: [],
     userErrors: [
       {
@@ -76,8 +78,23 @@ test.each([
 
 test('succeeds where the conflict is gone', async () => {
   let attempts = 0;
-  const payload = await run(async (em) => (++attempts === 1 ? overlapping(em) : 'done'));
-  expect(payload).toEqual({ value: 'done', userErrors: [], warnings: [] });
+  const payload = await run(async (em) => (++attempts === 1 ? overlapping(em) : 1));
+  expect(payload).toEqual({ row: 1, userErrors: [], warnings: [] });
+});
+
+test('does once what is sent with a key, whatever it ran into, for each caller', async () => {
+  const before = await agencies();
+  let attempts = 0;
+  const act = async (em: EntityManager) => {
+    attempts += 1;
+    return attempts === 1 ? overlapping(em) : statements()(em);
+  };
+  for (const caller of ['one', 'one', 'other', 'one']) {
+    const payload = await run(act, caller, { idempotencyKey: '12345678' });
+    expect(payload).toEqual({ row: 1, userErrors: [], warnings: [] });
+  }
+  expect(attempts).toBe(3);
+  expect(await agencies()).toBe(before + 2);
 });
 
 test('rolls back what a refused act has written', async () => {

@@ -3,13 +3,29 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from '../database.ts';
 import type { Context } from './context.ts';
 import { Problems, Refusal, RequestError, type UserError } from './errors.ts';
+import { doOnce } from './idempotency.ts';
 import { forgetLoaded } from './loader.ts';
+import type { MutationInput } from './mutation.input.ts';
 import { argumentPath } from './page-arguments.ts';
 
-/** What every act gives beside its results. */
+interface Row {
+  id: number;
+}
+
+/** What an act gives: the rows it made or changed, by the names that its payload knows them by, and its warnings. */
 export interface Done {
+  [name: string]: Row | readonly Row[] | readonly UserError[];
   warnings: readonly UserError[];
 }
+
+/** What came of an act, as it is kept for the call's repetition: its rows by id, to be read as they are by then. */
+export type Outcome<Result extends Done> = {
+  [Name in keyof Result]: Result[Name] extends readonly UserError[]
+    ? readonly UserError[]
+    : Result[Name] extends readonly Row[]
+      ? readonly Row[]
+      : Row;
+};
 
 /** Exclusion, uniqueness, check, serialization failure, deadlock: what acts at the same time run into. */
 const conflicts = ['23P01', '23505', '23514', '40001', '40P01'];
@@ -22,16 +38,24 @@ const attempts = 3;
  * An act that runs into another one is tried again: by then the other's rows are there to be seen, and
  * its own checks tell what is in the way.
  */
-export async function runMutation<Result extends Done, Fields extends object | undefined>(
+export async function runMutation<
+  Input extends MutationInput,
+  Result extends Done,
+  Fields extends object | undefined,
+>(
   context: Context,
   info: GraphQLResolveInfo,
-  act: (em: EntityManager) => Promise<Result>,
-  fields: (done: Result | undefined) => Fields,
+  input: Input,
+  act: (em: EntityManager, input: Input) => Promise<Result>,
+  fields: (done: Outcome<Result> | undefined) => Fields,
 ) {
+  const call = { caller: context.viewer.id, mutation: info.fieldName, input };
   try {
     const done = await retryConflicts(() =>
       // Nothing is written before the act itself says so.
-      context.em.fork({ flushMode: FlushMode.COMMIT }).transactional(act),
+      context.em
+        .fork({ flushMode: FlushMode.COMMIT })
+        .transactional((em) => doOnce(em, call, async () => outcomeOf(await act(em, input)))),
     );
     forgetLoaded(context);
     return { ...fields(done), userErrors: [], warnings: done.warnings };
@@ -40,6 +64,15 @@ export async function runMutation<Result extends Done, Fields extends object | u
     if (!(error instanceof Refusal)) throw error;
     return { ...fields(undefined), userErrors: error.userErrors, warnings: [] };
   }
+}
+
+function outcomeOf<Result extends Done>({ warnings, ...rows }: Result): Outcome<Result> {
+  const reference = ({ id }: Row) => ({ id });
+  const references = Object.entries(rows as Record<string, Row | readonly Row[]>).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(reference) : reference(value as Row),
+  ]);
+  return { ...Object.fromEntries(references), warnings };
 }
 
 async function retryConflicts<Result>(run: () => Promise<Result>): Promise<Result> {

@@ -32,6 +32,10 @@ export const refusalMessages = {
     vi: 'Dữ liệu vừa được người khác thay đổi; hãy đọc lại rồi thử lại.',
     en: 'The records were changed by somebody else in the meantime; read them again and retry.',
   }),
+  IDEMPOTENCY_KEY_REUSED: () => ({
+    vi: 'Khóa này đã được dùng cho một lần gọi khác; hãy dùng khóa mới cho mỗi việc.',
+    en: 'This key was used for another call; take a new one for each act.',
+  }),
   CODE_TAKEN: ({ value }) => ({ vi: `"${value}" đã được dùng.`, en: `"${value}" is already in use.` }),
 
   DATE_IN_FUTURE: ({ date }) => ({

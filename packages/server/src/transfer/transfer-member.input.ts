@@ -1,11 +1,12 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DocumentInput } from '../document/document.type.ts';
 import { DateScalar } from '../shared/date.scalar.ts';
+import { MutationInput } from '../shared/mutation.input.ts';
 
 @InputType({
   description: 'Where a member moves (chuyển sinh hoạt): to another cell, out of the tree, or back into it.',
 })
-export class TransferMemberInput {
+export class TransferMemberInput extends MutationInput {
   @Field(() => ID, { description: 'Đảng viên.' })
   memberId!: string;
 

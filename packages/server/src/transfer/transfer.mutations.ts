@@ -28,14 +28,9 @@ export class TransferMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      (em) => transferMember(em, input),
-      (done) => ({
-        ...memberFields(context, done?.member),
-        endedPositions: () => readPositions(context, done?.endedPositions),
-      }),
-    );
+    return runMutation(context, info, input, transferMember, (done) => ({
+      ...memberFields(context, done?.member),
+      endedPositions: () => readPositions(context, done?.endedPositions),
+    }));
   }
 }

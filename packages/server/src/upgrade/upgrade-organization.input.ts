@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DocumentInput } from '../document/document.type.ts';
 import { DateScalar } from '../shared/date.scalar.ts';
+import { MutationInput } from '../shared/mutation.input.ts';
 
 @InputType({
   description: 'A subordinate cell (chi bộ trực thuộc) of the new committee, and who belongs to it.',
@@ -20,7 +21,7 @@ export class NewCellInput {
   description:
     'A grassroots cell to upgrade to a grassroots committee (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở).',
 })
-export class UpgradeOrganizationInput {
+export class UpgradeOrganizationInput extends MutationInput {
   @Field(() => ID, { description: 'Chi bộ cơ sở.' })
   organizationId!: string;
 

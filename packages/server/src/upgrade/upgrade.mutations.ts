@@ -21,11 +21,8 @@ export class UpgradeMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      (em) => upgradeOrganization(em, input),
-      (done) => organizationFields(context, done?.organization),
+    return runMutation(context, info, input, upgradeOrganization, (done) =>
+      organizationFields(context, done?.organization),
     );
   }
 }
