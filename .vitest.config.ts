@@ -24,6 +24,9 @@ const databaseless = [
   'src/schema.test.ts',
 ];
 
+/** What is about a database that another process runs. */
+const postgresOnly = ['src/crash.test.ts'];
+
 const serverTests = { root: 'packages/server', include: ['src/**/*.test.ts'], ...withServer };
 
 export default defineConfig({
@@ -31,7 +34,7 @@ export default defineConfig({
   test: {
     globalSetup: template,
     projects: [
-      { resolve, test: { ...serverTests, name: 'pglite' } },
+      { resolve, test: { ...serverTests, name: 'pglite', exclude: postgresOnly } },
       {
         resolve,
         test: {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -6,37 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-const project = join(import.meta.dirname, '../../..');
-
-/** The program as `npm start` runs it. */
-function runMain(environment: Record<string, string>): ChildProcess {
-  return spawn('node', ['--import', './packages/server/typescript.js', 'packages/server/src/main.ts'], {
-    cwd: project,
-    env: { PATH: process.env.PATH, PORT: '0', ...environment },
-  });
-}
+import { addressOf, runProgram } from './test/program.ts';
 
 /** What it printed and its exit code, for a program that ends by itself. */
 async function outcome(environment: Record<string, string>) {
-  const process = runMain(environment);
+  const process = runProgram(environment);
   const [output, errors, [code]] = await Promise.all([
     text(process.stdout as NodeJS.ReadableStream),
     text(process.stderr as NodeJS.ReadableStream),
     once(process, 'exit'),
   ]);
   return { output, errors, code };
-}
-
-/** Waits until it prints its address. */
-async function address(process: ChildProcess): Promise<string> {
-  let output = '';
-  for await (const chunk of process.stdout as NodeJS.ReadableStream) {
-    output += chunk;
-    const [, url] = /GraphQL +(\S+)/.exec(output) ?? [];
-    if (url && output.includes('curl')) return url;
-  }
-  throw new Error(`no address in: ${output}`);
 }
 
 describe('a setting that cannot work ends the program with one line that names it', () => {
@@ -64,8 +44,8 @@ describe('on a folder of its own', () => {
   let url: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'dangbo-main-'));
-    server = runMain({ DATA_DIR: folder, SAMPLE: 'none' });
-    url = await address(server);
+    server = runProgram({ DATA_DIR: folder, SAMPLE: 'none' });
+    url = await addressOf(server);
   });
   afterAll(async () => {
     server?.kill('SIGKILL');
@@ -105,15 +85,15 @@ describe('on a folder of its own', () => {
   test('stops on a signal with exit code 0, and frees the folder', async () => {
     server.kill('SIGTERM');
     expect((await once(server, 'exit'))[0]).toBe(0);
-    server = runMain({ DATA_DIR: folder, SAMPLE: 'none' });
-    url = await address(server);
+    server = runProgram({ DATA_DIR: folder, SAMPLE: 'none' });
+    url = await addressOf(server);
     expect((await fetch(new URL('/health/ready', url))).status).toBe(200);
   });
 
   test('the folder is free again after kill -9', async () => {
     server.kill('SIGKILL');
     await once(server, 'exit');
-    server = runMain({ DATA_DIR: folder, SAMPLE: 'none' });
-    expect((await fetch(new URL('/health/ready', await address(server)))).status).toBe(200);
+    server = runProgram({ DATA_DIR: folder, SAMPLE: 'none' });
+    expect((await fetch(new URL('/health/ready', await addressOf(server)))).status).toBe(200);
   });
 });

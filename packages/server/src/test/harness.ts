@@ -21,6 +21,11 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
+export interface DatabaseCopy {
+  environment: Record<string, string>;
+  remove(): Promise<void>;
+}
+
 let made = 0;
 
 /** A server of its own, over HTTP, on a copy of the sample bloc in the database that this test project is for. */
@@ -58,7 +63,8 @@ export async function startTestServer(): Promise<TestServer> {
   };
 }
 
-async function copyDatabase() {
+/** A copy of the sample bloc in the database that this test project is for, as the settings that name it. */
+export async function copyDatabase(): Promise<DatabaseCopy> {
   const template = inject('template');
   if (template.kind === 'pglite') {
     const folder = await copyFolder(template.folder);

@@ -1,0 +1,23 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const project = join(import.meta.dirname, '../../../..');
+
+/** The program as `npm start` runs it. */
+export function runProgram(environment: Record<string, string>): ChildProcess {
+  return spawn('node', ['--import', './packages/server/typescript.js', 'packages/server/src/main.ts'], {
+    cwd: project,
+    env: { PATH: process.env.PATH, PORT: '0', ...environment },
+  });
+}
+
+/** Waits until it prints its address. @throws where it ends without */
+export async function addressOf(program: ChildProcess): Promise<string> {
+  let output = '';
+  for await (const chunk of program.stdout as NodeJS.ReadableStream) {
+    output += chunk;
+    const [, url] = /GraphQL +(\S+)/.exec(output) ?? [];
+    if (url && output.includes('curl')) return url;
+  }
+  throw new Error(`no address in: ${output}`);
+}
