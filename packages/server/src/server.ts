@@ -7,6 +7,8 @@ import {
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Database } from './database.ts';
+import { documentLimits, mostTokens } from './limits/document-limits.ts';
+import { limits } from './limits/limits.plugin.ts';
 import { servePlayground } from './playground.ts';
 import { buildServedSchema } from './schema.ts';
 import { argumentOf } from './shared/argument-of.ts';
@@ -14,6 +16,7 @@ import type { Context, Viewer } from './shared/context.ts';
 import { today } from './shared/dates.ts';
 import { errorMessage } from './shared/errors.ts';
 import { errorFormatter } from './shared/format-error.ts';
+import type { Details } from './shared/localized-text.ts';
 
 const largestBody = 256 * 1024;
 
@@ -45,13 +48,20 @@ export async function createServer({ orm }: Database): Promise<FastifyInstance> 
   });
 
   app.setNotFoundHandler((request, reply) =>
-    reply
-      .code(404)
-      .send(failure('INVALID_QUERY', `Nothing is served at ${request.method} ${request.url}; see /graphql.`)),
+    reply.code(404).send(
+      failure('INVALID_QUERY', {
+        message: `Nothing is served at ${request.method} ${request.url}; see /graphql.`,
+      }),
+    ),
   );
-  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send(failure('INVALID_QUERY', error.message));
+    if (status === 413) {
+      const count = request.headers['content-length'];
+      const details = { unit: 'bytes', maximum: largestBody, ...(count && { count }) };
+      return reply.code(status).send(failure('REQUEST_TOO_LARGE', details));
+    }
+    if (status < 500) return reply.code(status).send(failure('INVALID_QUERY', { message: error.message }));
     app.log.error(error);
     return reply.code(status).send(failure('INTERNAL_ERROR'));
   });
@@ -65,10 +75,16 @@ export async function createServer({ orm }: Database): Promise<FastifyInstance> 
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: mostTokens },
+    validationRules: [documentLimits],
+    validationOptions: { maxErrors: 5 },
+    // Beyond what the rule above counts in full.
+    maxRecursiveSelections: 10_000,
     formatError: errorFormatter((error) => app.log.error(error)),
     logger: app.log,
     plugins: [
       namesArguments,
+      limits,
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       // It instruments every field, and nothing here uses its hints.
@@ -92,6 +108,8 @@ export async function createServer({ orm }: Database): Promise<FastifyInstance> 
   return app;
 }
 
-function failure(code: 'INVALID_QUERY' | 'INTERNAL_ERROR', message = errorMessage(code).en) {
-  return { errors: [{ message, extensions: { code, messages: errorMessage(code, { message }) } }] };
+/** An answer to what never became an operation. */
+function failure(code: 'INVALID_QUERY' | 'REQUEST_TOO_LARGE' | 'INTERNAL_ERROR', details: Details = {}) {
+  const messages = errorMessage(code, details);
+  return { errors: [{ message: String(details.message ?? messages.en), extensions: { code, messages } }] };
 }

@@ -256,6 +256,8 @@ export type ErrorCode =
   | 'POSITION_TAKEN'
   /** The probation lasts until {date}; the member cannot be recognized before. */
   | 'PROBATION_NOT_COMPLETED'
+  /** The request has {count} {unit}; at most {maximum} are taken. */
+  | 'REQUEST_TOO_LARGE'
   /** This must not be empty. */
   | 'REQUIRED'
   /** A {kind} has no {role}. */

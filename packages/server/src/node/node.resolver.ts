@@ -20,7 +20,6 @@ const loaders = {
   Position: positionById,
 };
 const isNodeType = (type: string): type is keyof typeof loaders => Object.hasOwn(loaders, type);
-const mostNodes = 100;
 
 async function readNode(context: Context, text: string, argument: (string | number)[]) {
   const parsed = parseId(text);
@@ -53,13 +52,6 @@ export class NodeResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    if (ids.length > mostNodes) {
-      throw new RequestError(
-        'LIST_TOO_LONG',
-        { length: ids.length, maximum: mostNodes },
-        argumentPath(info, 'ids'),
-      );
-    }
     return Promise.all(ids.map((id, index) => readNode(context, id, [...argumentPath(info, 'ids'), index])));
   }
 

@@ -2,7 +2,6 @@ import type { EntityManager } from '../database.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import { addMonths } from '../shared/dates.ts';
 import type { Problems } from '../shared/errors.ts';
-import { checkLength } from '../shared/input-checks.ts';
 import { decodeId } from '../shared/node.ts';
 import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
 import {
@@ -55,7 +54,6 @@ export async function checkRatings(
   entries: readonly Entry[],
 ): Promise<CheckedRating[]> {
   const { list, field, type, absent, rule, subjects } = lists[subject];
-  checkLength(problems, ['input', list], entries);
   const grades = await gradesOf(em, subject, year);
   if (grades.length === 0) problems.refuse(['input', 'year'], 'NO_RATING_SCHEME', { year });
   const lastDay = lastDayOfYear(year);

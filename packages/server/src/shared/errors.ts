@@ -19,11 +19,13 @@ export class RequestError extends GraphQLError {
     details: Details = {},
     argument?: readonly (string | number)[],
     node?: ASTNode,
+    path?: readonly (string | number)[],
   ) {
     const messages = errorMessage(code, details);
     // Apollo puts a code of its own on errors of validation: `reason` keeps ours.
     super(messages.en, {
       nodes: node,
+      path,
       extensions: { code, reason: code, messages, ...(argument && { argument }) },
     });
   }

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorMessage, isErrorCode } from './errors.ts';
+import type { Details, LocalizedText } from './localized-text.ts';
 
 /** Apollo's codes for requests that cannot be run as they are. */
 const requestFaults = [
@@ -14,14 +15,29 @@ const requestFaults = [
 /** What PostgreSQL and Node say when the database is not there: connection, shutdown and start-up failures. */
 const unavailable = /^(08|57P0)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 
-function codeOf({ extensions = {} }: GraphQLFormattedError, cause: unknown): ErrorCode {
+/** What an error of our own tells. */
+interface Extensions {
+  argument?: readonly (string | number)[];
+  messages?: LocalizedText;
+}
+
+/** How graphql-js says that it stopped to parse. */
+const tooManyTokens = /contains more that (\d+) tokens/;
+
+function codeOf({ message: text, extensions = {} }: GraphQLFormattedError, cause: unknown): ErrorCode {
   if (isErrorCode(extensions.reason)) return extensions.reason;
+  if (tooManyTokens.test(text)) return 'REQUEST_TOO_LARGE';
   if (requestFaults.includes(String(extensions.code))) return 'INVALID_QUERY';
   if (extensions.code === 'BAD_USER_INPUT') return 'INVALID_VALUE';
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
   // pg-pool's own error, when no connection comes free in time, has no code.
   const noConnection = message === 'timeout exceeded when trying to connect';
   return unavailable.test(String(code)) || noConnection ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
+}
+
+function detailsOf({ message }: GraphQLFormattedError): Details {
+  const maximum = tooManyTokens.exec(message)?.[1];
+  return maximum === undefined ? { message } : { unit: 'tokens', maximum };
 }
 
 /**
@@ -34,12 +50,12 @@ export const errorFormatter =
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = error instanceof GraphQLError ? error.originalError : error;
     const code = codeOf(formatted, cause);
-    const { argument, messages: own } = formatted.extensions ?? {};
+    const { argument, messages: own } = (formatted.extensions ?? {}) as Extensions;
     const internal = code === 'INTERNAL_ERROR' || code === 'DATABASE_UNAVAILABLE';
     if (internal) report(cause ?? error);
-    const messages = own ?? errorMessage(code, { message: formatted.message });
+    const messages = own ?? errorMessage(code, detailsOf(formatted));
     return {
-      message: internal ? errorMessage(code).en : formatted.message,
+      message: internal || code === 'REQUEST_TOO_LARGE' ? messages.en : formatted.message,
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
       extensions: { code, messages, ...(argument !== undefined && { argument }) },

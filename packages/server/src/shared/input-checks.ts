@@ -5,8 +5,6 @@ import { normalizeText } from './text.ts';
 
 /** The Party was founded on 3 February 1930. */
 const earliest = '1930-02-03';
-/** How many items a list in an input may have. */
-const longestList = 250;
 
 /** The text as it is stored: NFC, single spaces; noted where it is empty, too long or holds control characters. */
 export function readText(problems: Problems, path: InputPath, text: string, maximum: number): string {
@@ -54,11 +52,6 @@ export function checkHeldFrom(
   const until = heldUntil(intervals, date);
   if (until === undefined) refuse();
   else if (until !== forever) problems.add(path, 'DATE_BEFORE_LAST_CHANGE', { date, last: until });
-}
-
-/** @throws Refusal where a list is longer than one call takes. */
-export function checkLength(problems: Problems, path: InputPath, { length }: readonly unknown[]): void {
-  if (length > longestList) problems.refuse(path, 'LIST_TOO_LONG', { length, maximum: longestList });
 }
 
 /** Notes a record that was changed since the client read it. @throws Refusal */

@@ -1,9 +1,7 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { RequestError } from './errors.ts';
-
-const defaultPageSize = 50;
-const largestPage = 100;
+import { defaultPageSize } from './page-size.ts';
 
 /** The arguments of every connection. */
 @ArgsType()
@@ -44,15 +42,12 @@ export const argumentPath = (info: GraphQLResolveInfo, ...names: string[]): (str
 export const encodeCursor = (order: string, { value, id }: Cursor): string =>
   Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 
-/** @throws RequestError for a page size out of range, both ends at once, or a cursor of another list. */
+/**
+ * Reads the page asked for; its size was checked before anything was read (limits/).
+ * @throws RequestError for a cursor of another list.
+ */
 export function readPage(page: PageArguments, order: string, info: GraphQLResolveInfo): PageRequest {
   const { first, last } = page;
-  if (first != null && last != null) throw new RequestError('FIRST_AND_LAST', {}, argumentPath(info, 'last'));
-  for (const [name, size] of Object.entries({ first, last })) {
-    if (size != null && (size < 1 || size > largestPage)) {
-      throw new RequestError('PAGE_SIZE_OUT_OF_RANGE', { value: size }, argumentPath(info, name));
-    }
-  }
   return {
     size: first ?? last ?? defaultPageSize,
     backward: last != null,

@@ -1,4 +1,14 @@
-import type { Message } from './localized-text.ts';
+import type { LocalizedText, Message } from './localized-text.ts';
+
+/** What the size of a request is counted in. */
+const units: Record<string, LocalizedText> = {
+  levels: { vi: 'cấp lồng nhau', en: 'levels of nesting' },
+  aliases: { vi: 'bí danh', en: 'aliases' },
+  rootFields: { vi: 'trường ở gốc', en: 'fields at the root' },
+  fields: { vi: 'trường', en: 'fields' },
+  tokens: { vi: 'token', en: 'tokens' },
+  bytes: { vi: 'byte', en: 'bytes' },
+};
 
 /** What is asked does not fit the schema or its limits: top-level errors. */
 export const requestMessages = {
@@ -46,6 +56,13 @@ export const requestMessages = {
     vi: `Cần đúng một trong các đối số ${names}.`,
     en: `Give exactly one of the arguments ${names}.`,
   }),
+  REQUEST_TOO_LARGE: ({ unit, count, maximum }) => {
+    const { vi, en } = units[String(unit)] ?? { vi: unit, en: unit };
+    return {
+      vi: `Yêu cầu có ${count ?? `hơn ${maximum}`} ${vi}; tối đa là ${maximum}.`,
+      en: `The request has ${count ?? `more than ${maximum}`} ${en}; at most ${maximum} are taken.`,
+    };
+  },
   LIST_TOO_LONG: ({ length, maximum }) => ({
     vi: `Danh sách có ${length} mục; tối đa là ${maximum}. Hãy chia thành nhiều lần gọi.`,
     en: `The list has ${length} items; at most ${maximum} are taken. Split it over several calls.`,

@@ -4,7 +4,7 @@ import { lockMembers } from '../member/member.records.ts';
 import type { Organization } from '../organization/organization.entity.ts';
 import { type Day, forever } from '../shared/dates.ts';
 import type { Problems } from '../shared/errors.ts';
-import { checkAfter, checkLength } from '../shared/input-checks.ts';
+import { checkAfter } from '../shared/input-checks.ts';
 import { decodeId } from '../shared/node.ts';
 import type { NewCellInput } from './upgrade-organization.input.ts';
 
@@ -25,14 +25,12 @@ export async function readAssignments(
   cells: readonly NewCellInput[],
 ): Promise<Assignment[]> {
   if (cells.length === 0) problems.add(cellsPath, 'REQUIRED');
-  checkLength(problems, cellsPath, cells);
-  const assignments = cells.flatMap(({ memberIds }, cell) => {
-    checkLength(problems, [...cellsPath, cell, 'memberIds'], memberIds);
-    return memberIds.map((text, index) => {
+  const assignments = cells.flatMap(({ memberIds }, cell) =>
+    memberIds.map((text, index) => {
       const path = [...cellsPath, cell, 'memberIds', index];
       return { path, text, memberId: decodeId(text, 'Member', path), cell };
-    });
-  });
+    }),
+  );
   const known = new Set(
     (
       await lockMembers(
