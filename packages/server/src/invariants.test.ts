@@ -16,7 +16,7 @@ const years = Array.from({ length: 13 }, (_, index) => 2010 + index);
 const dueOn = (batch: number) =>
   new Date(Date.UTC(2010, 0, 1) + batch * 120 * 86_400_000).toISOString().slice(0, 10);
 
-/** Closing counts of the tree's organizations, as a client reads them. */
+/** How many members each organization of the tree has at the end of a year, as a client reads it. */
 async function closings(code: string, year: number): Promise<[string, number][]> {
   const { organization } = await server.query(
     `query($code: String!, $day: Date!) { organization(code: $code) {

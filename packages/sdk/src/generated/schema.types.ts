@@ -180,6 +180,8 @@ export type ErrorCode =
   | 'CODE_TAKEN'
   /** The records were changed by somebody else in the meantime; read them again and retry. */
   | 'CONFLICT'
+  /** The query may cost {cost}; at most {maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls. */
+  | 'COST_TOO_HIGH'
   /** The database cannot be reached at the moment; try again in a few seconds. */
   | 'DATABASE_UNAVAILABLE'
   /** {later} must not be before {earlier}. */

@@ -1,7 +1,7 @@
 import { OperationTypeNode } from 'graphql';
 import { RequestError } from '../shared/errors.ts';
 import { largestPage } from '../shared/page-size.ts';
-import { type SelectedField, selectedFields, type ValidOperation } from './selected-fields.ts';
+import type { SelectedField } from './selected-fields.ts';
 
 type Path = readonly (string | number)[];
 
@@ -12,12 +12,12 @@ const longestList = { [OperationTypeNode.QUERY]: 100, [OperationTypeNode.MUTATIO
  * Checks the size of pages and of lists, wherever their values come from, before anything is read.
  * @throws RequestError `PAGE_SIZE_OUT_OF_RANGE`, `FIRST_AND_LAST` or `LIST_TOO_LONG`
  */
-export function checkArguments(valid: ValidOperation): void {
-  const maximum =
-    valid.operation.operation === OperationTypeNode.MUTATION ? longestList.mutation : longestList.query;
-  for (const selected of selectedFields(valid)) {
+export function checkArguments(fields: readonly SelectedField[], operation: OperationTypeNode): void {
+  const maximum = operation === OperationTypeNode.MUTATION ? longestList.mutation : longestList.query;
+  for (const selected of fields) {
     checkPage(selected);
     checkLists(selected.arguments, selected.path, selected.path, maximum);
+    checkArguments(selected.fields, OperationTypeNode.QUERY);
   }
 }
 

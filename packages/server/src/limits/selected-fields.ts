@@ -1,6 +1,5 @@
 import {
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
@@ -16,11 +15,14 @@ import {
 
 /** A field that an operation selects, with its arguments: literals, variables and defaults alike. */
 export interface SelectedField {
+  /** The name of the type that has the field. */
+  parent: string;
   field: GraphQLField<unknown, unknown>;
-  node: FieldNode;
   /** Response keys from the root to the field. */
   path: string[];
   arguments: Record<string, unknown>;
+  /** What is selected below it. */
+  fields: SelectedField[];
 }
 
 /** An operation that is valid, so that its fragments end. */
@@ -32,7 +34,10 @@ export interface ValidOperation {
   variables: Record<string, unknown>;
 }
 
-/** Every field that an operation selects, through its fragments; introspection is left out. */
+/**
+ * The fields at the root of an operation, and below each what it selects, with fragments written out.
+ * Introspection is left out; what `@skip` and `@include` would leave out is in.
+ */
 export function selectedFields({ schema, document, operation, variables }: ValidOperation): SelectedField[] {
   const fragments = new Map(
     document.definitions
@@ -42,29 +47,29 @@ export function selectedFields({ schema, document, operation, variables }: Valid
       .map((fragment) => [fragment.name.value, fragment]),
   );
 
-  function walk(set: SelectionSetNode, type: GraphQLNamedType | undefined, path: string[]): SelectedField[] {
+  function read(set: SelectionSetNode, type: GraphQLNamedType | undefined, path: string[]): SelectedField[] {
     return set.selections.flatMap((selection) => {
-      if (selection.kind === Kind.FRAGMENT_SPREAD || selection.kind === Kind.INLINE_FRAGMENT) {
+      if (selection.kind !== Kind.FIELD) {
         const fragment =
           selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
         const condition = fragment?.typeCondition?.name.value;
         return fragment
-          ? walk(fragment.selectionSet, condition ? schema.getType(condition) : type, path)
+          ? read(fragment.selectionSet, condition ? schema.getType(condition) : type, path)
           : [];
       }
-      const field =
-        isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
+      if (!isObjectType(type) && !isInterfaceType(type)) return [];
+      const { name, alias, selectionSet } = selection;
+      const field = type.getFields()[name.value];
       if (!field) return [];
-      const fieldPath = [...path, (selection.alias ?? selection.name).value];
-      const selected = {
+      const fieldPath = [...path, (alias ?? name).value];
+      return {
+        parent: type.name,
         field,
-        node: selection,
         path: fieldPath,
         arguments: getArgumentValues(field, selection, variables),
+        fields: selectionSet ? read(selectionSet, getNamedType(field.type), fieldPath) : [],
       };
-      const { selectionSet } = selection;
-      return [selected, ...(selectionSet ? walk(selectionSet, getNamedType(field.type), fieldPath) : [])];
     });
   }
-  return walk(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, []);
+  return read(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, []);
 }

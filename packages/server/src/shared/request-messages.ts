@@ -63,6 +63,10 @@ export const requestMessages = {
       en: `The request has ${count ?? `more than ${maximum}`} ${en}; at most ${maximum} are taken.`,
     };
   },
+  COST_TOO_HIGH: ({ cost, maximum }) => ({
+    vi: `Truy vấn có thể tốn ${cost}; tối đa là ${maximum}. Hãy giảm "first", số năm, hoặc chia thành nhiều lần gọi.`,
+    en: `The query may cost ${cost}; at most ${maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls.`,
+  }),
   LIST_TOO_LONG: ({ length, maximum }) => ({
     vi: `Danh sách có ${length} mục; tối đa là ${maximum}. Hãy chia thành nhiều lần gọi.`,
     en: `The list has ${length} items; at most ${maximum} are taken. Split it over several calls.`,

@@ -2,10 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Int } from 'type-graphql';
 import { RequestError } from './errors.ts';
 import { argumentPath } from './page-arguments.ts';
-
-/** The Party was founded in 1930; the schemes are laid down to 2100. */
-const minimum = 1930;
-const maximum = 2100;
+import { lastYear as maximum, firstYear as minimum } from './year-range.ts';
 
 /** An argument that is a calendar year. */
 export const Year = (name: 'year' | 'fromYear' | 'toYear', options: { nullable?: boolean } = {}) => {

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { type GraphQLField, type GraphQLNamedType, getNamedType, isLeafType, isObjectType } from 'graphql';
+import { buildServedSchema } from '../schema.ts';
+
+const schema = buildServedSchema();
+type Field = GraphQLField<unknown, unknown>;
+const deepest = 5;
+
+/** Draws a value of an arbitrary. */
+type Draw = fc.GeneratorValue;
+
+/** Values for the arguments that bound or find what is read; those without one here are left out. */
+const argumentValue = (draw: Draw, name: string): string | undefined =>
+  ({
+    first: String(draw(fc.integer, { min: 1, max: 5 })),
+    asOf: draw(fc.constantFrom, '"2012-06-30"', '"2020-12-31"'),
+    year: draw(fc.constantFrom, '2015', '2019'),
+    fromYear: draw(fc.constantFrom, '2012', '2017'),
+    toYear: draw(fc.constantFrom, '2017', '2020'),
+    subject: draw(fc.constantFrom, 'MEMBER', 'ORGANIZATION'),
+    code: '"DUK"',
+    includeDescendants: draw(fc.constantFrom, 'true', 'false'),
+  })[name];
+
+function argumentsOf(draw: Draw, field: Field): string {
+  const given = field.args.flatMap(({ name, type }) => {
+    const value = argumentValue(draw, name);
+    const wanted = type.toString().endsWith('!') || name === 'code' || draw(fc.boolean);
+    return value !== undefined && wanted ? [`${name}: ${value}`] : [];
+  });
+  return given.length > 0 ? `(${given.join(', ')})` : '';
+}
+
+/** Queries that need an id or a number of the sample are no part of this. */
+const needsKey = ['node', 'nodes', 'member'];
+
+/** Some fields of a type, each of objects with some fields of theirs. */
+function selectionOf(draw: Draw, type: GraphQLNamedType, depth: number): string {
+  if (!isObjectType(type)) return '{ __typename id }';
+  const fields = type.getFields();
+  const names = Object.keys(fields).filter((name) => {
+    if (type.name === 'Query') return !needsKey.includes(name);
+    return depth < deepest || isLeafType(getNamedType(fields[name]?.type));
+  });
+  const chosen: string[] = draw(fc.subarray, names, { maxLength: Math.min(4, names.length) });
+  return `{ __typename ${chosen.map((name) => fieldOf(draw, fields[name] as Field, depth)).join(' ')} }`;
+}
+
+function fieldOf(draw: Draw, field: Field, depth: number): string {
+  const type = getNamedType(field.type);
+  const selection = isLeafType(type) ? '' : ` ${selectionOf(draw, type, depth + 1)}`;
+  return `${field.name}${argumentsOf(draw, field)}${selection}`;
+}
+
+/** Draws a query over the whole schema that is valid and finds something. */
+export function randomQuery(draw: Draw): string {
+  return selectionOf(draw, schema.getQueryType() as GraphQLNamedType, 0);
+}
