@@ -73,7 +73,8 @@ const regulations: [string, string, string, unknown, string, boolean][] = [
     charter,
     true,
   ],
-  // Asked for the last day of the rated year.
+  // Those on ratings are asked for the last day of the rated year.
+  ['rating.earliest-decision', '-infinity', 'infinity', '12-01', 'Kiến thức chung', false],
   [
     'rating.minimum-months',
     '-infinity',

@@ -2,6 +2,7 @@ import type { EntityManager } from '../database.ts';
 import { findOrCreateDocument } from '../document/document.service.ts';
 import { Member } from '../member/member.entity.ts';
 import { Organization } from '../organization/organization.entity.ts';
+import { ruleOn } from '../regulation/rules.ts';
 import { Problems } from '../shared/errors.ts';
 import { checkOrder, checkPastDay } from '../shared/input-checks.ts';
 import type { DecideRatingsInput } from './decide-ratings.input.ts';
@@ -9,6 +10,7 @@ import { warnOfExcellentCap } from './excellent-cap.ts';
 import { MemberRating } from './member-rating.entity.ts';
 import { OrganizationRating } from './organization-rating.entity.ts';
 import { checkRatings } from './rating-checks.ts';
+import { lastDayOfYear } from './rating-subjects.ts';
 
 /** Records the decided ratings of a year, all of them or none. @throws Refusal */
 export async function decideRatings(em: EntityManager, input: DecideRatingsInput) {
@@ -18,21 +20,22 @@ export async function decideRatings(em: EntityManager, input: DecideRatingsInput
     em,
     problems,
     'ORGANIZATION',
-    year,
+    input,
     input.organizationRatings.map(({ organizationId, grade }) => ({ text: organizationId, grade })),
   );
   const members = await checkRatings(
     em,
     problems,
     'MEMBER',
-    year,
+    input,
     input.memberRatings.map(({ memberId, grade }) => ({ text: memberId, grade })),
   );
   if (input.organizationRatings.length + input.memberRatings.length === 0) {
     problems.add(['input', 'memberRatings'], 'REQUIRED');
   }
   checkPastDay(problems, ['input', 'decidedOn'], decidedOn);
-  checkOrder(problems, ['input', 'decidedOn'], `${year}-01-01`, decidedOn);
+  const earliest = await ruleOn(em, 'rating.earliest-decision', lastDayOfYear(year));
+  checkOrder(problems, ['input', 'decidedOn'], `${year}-${earliest}`, decidedOn);
   const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
   problems.refuseIfAny();
 

@@ -4,11 +4,12 @@ import { document, newBloc, newMember, newOrganization } from '../test/fixtures.
 import { startTestServer, type TestServer } from '../test/harness.ts';
 
 let server: TestServer;
+let bloc: { id: string; code: string; version: number };
 let cell: { id: string; code: string; version: number };
 let other: { id: string; code: string; version: number };
 beforeAll(async () => {
   server = await startTestServer();
-  const bloc = await newBloc(server, 'T');
+  bloc = await newBloc(server, 'T');
   cell = await newOrganization(server, bloc, 'T-1');
   other = await newOrganization(server, bloc, 'T-2', 'GRASSROOTS_CELL', '2019-10-01');
 });
@@ -107,6 +108,35 @@ test('tells everything that is wrong with the ratings at once, and takes none of
     ['NOT_STANDING', 'input.organizationRatings.0.organizationId'],
     ['NOT_IN_A_CELL', 'input.memberRatings.0.memberId'],
   ]);
+});
+
+test('rates who is there on the day of the decision, or at the end of the year where it comes later', async () => {
+  const member = { memberId: (await newMember(server, cell, undefined, '2017-12-20')).id, grade: 'GOOD' };
+  const young = await newOrganization(server, bloc, 'T-3', 'GRASSROOTS_CELL', '2017-12-20');
+  const ratings = {
+    memberRatings: [member],
+    organizationRatings: [{ organizationId: young.id, grade: 'GOOD' }],
+  };
+  const decided = (decidedOn: string) => decision(2017, { ...ratings, decidedOn });
+  expect(await refused(server, decide, decided('2017-12-19'))).toEqual([
+    ['NOT_STANDING', 'input.organizationRatings.0.organizationId'],
+    ['NOT_IN_A_CELL', 'input.memberRatings.0.memberId'],
+  ]);
+  await done(server, decide, decided('2018-02-01'));
+});
+
+test('refuses a decision from before the end of the year is near, and for a year to come', async () => {
+  const memberRatings = await rate('GOOD');
+  for (const [year, decidedOn, code] of [
+    [2022, '2022-01-05', 'DATES_OUT_OF_ORDER'],
+    [2022, '2022-11-30', 'DATES_OUT_OF_ORDER'],
+    [2090, '2024-12-30', 'DATES_OUT_OF_ORDER'],
+    [2090, '2090-12-01', 'DATE_IN_FUTURE'],
+  ] as const) {
+    expect(await refused(server, decide, decision(year, { memberRatings, decidedOn }))).toEqual([
+      [code, 'input.decidedOn'],
+    ]);
+  }
 });
 
 test('names the grades that the year has', async () => {

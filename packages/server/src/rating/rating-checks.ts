@@ -1,11 +1,12 @@
 import type { EntityManager } from '../database.ts';
 import { ruleOn } from '../regulation/rules.ts';
-import { addMonths } from '../shared/dates.ts';
+import { addMonths, type Day } from '../shared/dates.ts';
 import type { Problems } from '../shared/errors.ts';
 import { decodeId } from '../shared/node.ts';
 import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
 import {
   gradesOf,
+  judgedDay,
   lastDayOfYear,
   memberSubjects,
   organizationSubjects,
@@ -50,16 +51,16 @@ export async function checkRatings(
   em: EntityManager,
   problems: Problems,
   subject: RatingSubject,
-  year: number,
+  { year, decidedOn }: { year: number; decidedOn: Day },
   entries: readonly Entry[],
 ): Promise<CheckedRating[]> {
   const { list, field, type, absent, rule, subjects } = lists[subject];
   const grades = await gradesOf(em, subject, year);
   if (grades.length === 0) problems.refuse(['input', 'year'], 'NO_RATING_SCHEME', { year });
-  const lastDay = lastDayOfYear(year);
-  const months = (await ruleOn(em, 'rating.minimum-months', lastDay))[rule];
+  const day = judgedDay(year, decidedOn);
+  const months = (await ruleOn(em, 'rating.minimum-months', lastDayOfYear(year)))[rule];
   const ids = entries.map(({ text }, index) => decodeId(text, type, ['input', list, index, field]));
-  const known = await subjects(em, ids, year);
+  const known = await subjects(em, ids, year, day);
 
   return entries.flatMap(({ text, grade }, index) => {
     const id = ids[index] as number;
@@ -74,8 +75,8 @@ export async function checkRatings(
     const one: Subject | undefined = known.get(id);
     if (one === undefined) problems.add(path, 'NOT_FOUND', { type, id: text });
     else if (one.decided) problems.add(path, 'ALREADY_DECIDED', { year });
-    else if (one.placeId === null) problems.add(path, absent, { date: lastDay });
-    else if (one.since && addMonths(one.since, months) > lastDay) problems.add(path, 'NOT_RATED', { months });
+    else if (one.placeId === null) problems.add(path, absent, { date: day });
+    else if (one.since && addMonths(one.since, months) > day) problems.add(path, 'NOT_RATED', { months });
     else return [{ id, placeId: one.placeId, grade }];
     return [];
   });

@@ -11,26 +11,29 @@ export interface Subject {
   id: number;
   /** Since when it stands, or is a member. */
   since: Day | null;
-  /** The organization rated, or the member's cell, on the last day of the year. */
+  /** The organization rated, or the member's cell, on the day that the rating looks at. */
   placeId: number | null;
   decided: boolean;
 }
 
 export const lastDayOfYear = (year: number): Day => `${year}-12-31`;
 
-/** The members with these ids, as a year's ratings see them. */
+/** The day whose records a rating looks at: that of the decision, or the year's last where it came later. */
+export const judgedDay = (year: number, decidedOn: Day): Day =>
+  decidedOn < lastDayOfYear(year) ? decidedOn : lastDayOfYear(year);
+
+/** The members with these ids, as a year's ratings see them on a day. */
 export async function memberSubjects(
   em: EntityManager,
   ids: readonly number[],
   year: number,
+  day: Day,
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
   const rows = await db
     .selectFrom('member')
     .leftJoin('cell_membership', (join) =>
-      join
-        .onRef('cell_membership.member_id', '=', 'member.id')
-        .on(holdsOn('cell_membership', lastDayOfYear(year))),
+      join.onRef('cell_membership.member_id', '=', 'member.id').on(holdsOn('cell_membership', day)),
     )
     .leftJoin('member_rating', (join) =>
       join
@@ -49,11 +52,12 @@ export async function memberSubjects(
   return byKey(rows, 'id');
 }
 
-/** The organizations with these ids, as a year's ratings see them. */
+/** The organizations with these ids, as a year's ratings see them on a day. */
 export async function organizationSubjects(
   em: EntityManager,
   ids: readonly number[],
   year: number,
+  day: Day,
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
   const rows = await db
@@ -61,7 +65,7 @@ export async function organizationSubjects(
     .leftJoin('organization_state', (join) =>
       join
         .onRef('organization_state.organization_id', '=', 'organization.id')
-        .on(holdsOn('organization_state', lastDayOfYear(year))),
+        .on(holdsOn('organization_state', day)),
     )
     .leftJoin('organization_rating', (join) =>
       join

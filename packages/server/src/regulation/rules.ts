@@ -23,6 +23,8 @@ export interface Rules {
   'position.roles': Readonly<Record<string, readonly string[]>>;
   'position.requires-official': boolean;
   'position.cell-committee': { minimumOfficialMembers: number; maximumMembers: number };
+  /** The month and day, `MM-DD`, before which a year's ratings are not decided. */
+  'rating.earliest-decision': string;
   'rating.minimum-months': { member: number; organization: number };
   /** At most so many per cent of those that the base names may be rated EXCELLENT. */
   'rating.excellent-cap': { percent: number; base: 'GOOD_ONLY' | 'GOOD_OR_BETTER' | 'ALL_RATED' };
