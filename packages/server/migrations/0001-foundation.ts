@@ -32,9 +32,12 @@ export class Foundation extends Migration {
     this.addSql('create extension if not exists pg_trgm');
 
     // Đ does not decompose under NFD, and Ð (U+00D0) and Ɖ (U+0189) look like it: all are folded to d.
+    // What stands between words is folded to a space, so that H'Duyên is found by either of its parts.
     this.addSql(String.raw`
       create function fold(value text) returns text immutable strict parallel safe
-      return lower(regexp_replace(normalize(translate(value, 'đĐÐƉ', 'dddd'), NFD), '[\u0300-\u036f]', '', 'g'))`);
+      return regexp_replace(
+        lower(regexp_replace(normalize(translate(value, 'đĐÐƉ', 'dddd'), NFD), '[\u0300-\u036f]', '', 'g')),
+        '[][\s''’ʼ‘\`´.,;:(){}/"“”–—-]+', ' ', 'g')`);
     this.addSql(`comment on function fold is
       'Text without case, tones and marks, for search: fold(''Sở Tài chính'') = ''so tai chinh''.'`);
 

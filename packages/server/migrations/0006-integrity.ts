@@ -2,13 +2,18 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** Which trigger keeps which view empty: the table that changes, the view, its column to look in, the row's column to look for. */
 const guards = [
+  ['organization', 'organization_fault', 'organization_id', 'id'],
   ['organization_state', 'organization_fault', 'organization_id', 'organization_id'],
   ['organization_state', 'parent_fault', 'organization_id', 'organization_id'],
   ['organization_state', 'parent_fault', 'parent_id', 'organization_id'],
   ['organization_state', 'cell_fault', 'organization_id', 'organization_id'],
+  ['organization_state', 'position_fault', 'organization_id', 'organization_id'],
+  ['member', 'member_fault', 'member_id', 'id'],
   ['member_status', 'member_fault', 'member_id', 'member_id'],
+  ['member_status', 'position_fault', 'member_id', 'member_id'],
   ['cell_membership', 'member_fault', 'member_id', 'member_id'],
   ['cell_membership', 'cell_fault', 'member_id', 'member_id'],
+  ['position', 'position_fault', 'id', 'id'],
 ] as const;
 
 /**
@@ -24,7 +29,11 @@ export class Integrity extends Migration {
         select organization_id, range_agg(daterange(valid_from, valid_to)) as validity
         from organization_state group by organization_id
       ) as states
-      where validity <> datemultirange(range_merge(validity))`);
+      where validity <> datemultirange(range_merge(validity))
+      union all
+      select id, 'it has no state'
+      from organization
+      where not exists (select from organization_state where organization_id = organization.id)`);
 
     this.addSql(`
       create view parent_fault as
@@ -43,6 +52,10 @@ export class Integrity extends Migration {
       ) as statuses
       where validity <> datemultirange(daterange(since, 'infinity'))
       union all
+      select id, 'no status'
+      from member
+      where not exists (select from member_status where member_id = member.id)
+      union all
       select member_id, 'in a cell while not a member'
       from cell_membership as membership
       where not coalesce((
@@ -59,15 +72,33 @@ export class Integrity extends Migration {
         where organization_id = membership.organization_id and kind in ('GRASSROOTS_CELL', 'SUBORDINATE_CELL')), false)`);
 
     this.addSql(`
+      create view position_fault as
+      select id, organization_id, member_id,
+        'held while the organization does not stand or the holder is no member' as problem
+      from position
+      where not coalesce((
+          select range_agg(daterange(valid_from, valid_to)) @> daterange(position.valid_from, position.valid_to)
+          from organization_state where organization_id = position.organization_id), false)
+        or not coalesce((
+          select range_agg(daterange(valid_from, valid_to)) @> daterange(position.valid_from, position.valid_to)
+          from member_status where member_id = position.member_id and status <> 'ENDED'), false)`);
+
+    this.addSql(`
       create function refuse_fault() returns trigger language plpgsql as $$
       declare
-        touched integer := to_jsonb(case when tg_op = 'DELETE' then old else new end) ->> tg_argv[2];
+        touched integer;
         fault text;
       begin
-        execute format('select problem from %I where %I = $1 limit 1', tg_argv[0], tg_argv[1]) into fault using touched;
-        if fault is not null then
-          raise exception '% %: %', tg_argv[2], touched, fault using errcode = 'check_violation', constraint = tg_argv[0];
-        end if;
+        -- An update that moves a row to another owner touches both.
+        foreach touched in array array_remove(array[
+            case when tg_op <> 'INSERT' then to_jsonb(old) ->> tg_argv[2] end,
+            case when tg_op <> 'DELETE' then to_jsonb(new) ->> tg_argv[2] end], null)::integer[]
+        loop
+          execute format('select problem from %I where %I = $1 limit 1', tg_argv[0], tg_argv[1]) into fault using touched;
+          if fault is not null then
+            raise exception '% %: %', tg_argv[2], touched, fault using errcode = 'check_violation', constraint = tg_argv[0];
+          end if;
+        end loop;
         return null;
       end $$`);
     for (const [table, view, column, key] of guards) {
@@ -80,6 +111,6 @@ export class Integrity extends Migration {
   override down(): void {
     for (const [table, view, column] of guards) this.addSql(`drop trigger ${view}_by_${column} on ${table}`);
     this.addSql('drop function refuse_fault');
-    this.addSql('drop view cell_fault, member_fault, parent_fault, organization_fault');
+    this.addSql('drop view position_fault, cell_fault, member_fault, parent_fault, organization_fault');
   }
 }

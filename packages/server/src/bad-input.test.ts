@@ -72,6 +72,12 @@ describe('what is malformed is told with its code, its argument, and what would 
       'YEARS_REVERSED',
       ['organization', 'ratings', 'fromYear'],
     ],
+    [
+      'a depth',
+      '{ organization(code: "DUK") { descendants(maxDepth: 0) { totalCount } } }',
+      'DEPTH_OUT_OF_RANGE',
+      ['organization', 'descendants', 'maxDepth'],
+    ],
     ['no argument', '{ organization { id } }', 'ONE_ARGUMENT_REQUIRED', ['organization']],
     ['both arguments', '{ member(id: "x", fileNumber: "y") { id } }', 'ONE_ARGUMENT_REQUIRED', ['member']],
     [
@@ -113,6 +119,18 @@ describe('what is malformed is told with its code, its argument, and what would 
     });
   });
 
+  test.each([
+    ['null', null],
+    ['no date', ['ADMITTED_ON', 'soon', 1]],
+    ['a NUL', ['ADMITTED_ON', '2020-01-01\0', 1]],
+    ['an id too large', ['ADMITTED_ON', '2020-01-01', 2 ** 31]],
+  ])('a cursor that holds %s', async (_, content) => {
+    const after = Buffer.from(JSON.stringify(content)).toString('base64url');
+    const list =
+      'query ($after: String) { members(orderBy: { field: ADMITTED_ON }, after: $after) { totalCount } }';
+    expect((await errorOf(list, { after })).extensions.code).toBe('INVALID_CURSOR');
+  });
+
   test("an id of another type, and another list's cursor", async () => {
     const { organizations } = await server.query('{ organizations(first: 1) { nodes { id } } }');
     const id = organizations.nodes[0].id;
@@ -123,6 +141,37 @@ describe('what is malformed is told with its code, its argument, and what would 
     const other =
       'query ($after: String) { members(orderBy: { field: ADMITTED_ON }, after: $after) { totalCount } }';
     expect((await errorOf(other, { after })).extensions.code).toBe('INVALID_CURSOR');
+  });
+});
+
+describe('what finds nothing finds nothing', () => {
+  test.each([
+    ['none of the kinds', '{ it: organizations(filter: { kinds: [] }) { totalCount } }'],
+    ['none of the statuses', '{ it: members(filter: { statuses: [] }) { totalCount } }'],
+    ['a search for signs alone', '{ it: members(filter: { search: "% _" }) { totalCount } }'],
+    ['a search with a NUL', String.raw`{ it: members(filter: { search: "zzz\u0000zzz" }) { totalCount } }`],
+  ])('%s', async (_, document) => {
+    expect(await server.query(document)).toEqual({ it: { totalCount: 0 } });
+  });
+
+  test('none of the roles, no kind that counts, a code with a NUL', async () => {
+    const { organization, none } =
+      await server.query(String.raw`{ none: organization(code: "DUK\u0000") { id }
+      organization(code: "DUK") { positions(roles: []) { id }
+        ratingSummaries(fromYear: 2020, toYear: 2020, subject: ORGANIZATION, kinds: []) { rated } } }`);
+    expect([organization, none]).toEqual([{ positions: [], ratingSummaries: [{ rated: 0 }] }, null]);
+  });
+});
+
+describe('what was written otherwise is found', () => {
+  test('a code in NFD, a file number in lower case', async () => {
+    const { members } = await server.query('{ members(first: 1) { nodes { fileNumber } } }');
+    const [{ fileNumber }] = members.nodes;
+    const { member, organization } = await server.query(
+      'query ($fileNumber: String!) { member(fileNumber: $fileNumber) { fileNumber } organization(code: " DUK ") { code } }',
+      { fileNumber: ` ${fileNumber.toLowerCase().normalize('NFD')}` },
+    );
+    expect([member, organization]).toEqual([{ fileNumber }, { code: 'DUK' }]);
   });
 });
 

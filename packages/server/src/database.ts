@@ -5,7 +5,14 @@ import { Migrator } from '@mikro-orm/migrations';
 import { PgliteDriver } from '@mikro-orm/pglite';
 import { PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { type AbstractSqlDriver, MikroORM, type SqlEntityManager } from '@mikro-orm/sql';
-import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from 'kysely';
+import {
+  HandleEmptyInListsPlugin,
+  Kysely,
+  type LogEvent,
+  PGliteDialect,
+  PostgresDialect,
+  replaceWithNoncontingentExpression,
+} from 'kysely';
 import pg from 'pg';
 import { migrations } from '../migrations/index.ts';
 import { ConfigError } from './config.ts';
@@ -49,6 +56,8 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
   const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000 });
   // An idle connection that the server drops is no reason to end the process: the next query opens another.
   pool.on('error', () => {});
+  // Nor is one lost between two statements of a transaction: the next statement tells.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const name = await check(pool);
     return await connect(PostgreSqlDriver, new PostgresDialect({ pool }), pool, name, options);
@@ -58,16 +67,31 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
   }
 }
 
+/** What the commonest failures mean; nothing of the URL, which may hold a password. */
+const unreachable: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens at that host and port',
+  ENOTFOUND: 'there is no such host',
+  ETIMEDOUT: 'the host does not answer',
+  ERR_INVALID_URL:
+    'it is no valid URL; write special characters of the password as %40 for @, %20 for a space',
+  '28P01': 'the password is refused',
+  '28000': 'the user is refused',
+  '3D000': 'there is no such database',
+};
+
+/** Async, so that a URL which pg reads only now fails as any other connection does. */
+const firstAnswer = async (pool: pg.Pool) =>
+  pool.query(
+    `select current_database() as name, current_setting('server_encoding') as encoding,
+      current_setting('server_version_num')::int as version`,
+  );
+
 /** Refuses a server that does not fit; gives the database's name. */
 async function check(pool: pg.Pool): Promise<string> {
-  const answer = await pool
-    .query(
-      `select current_database() as name, current_setting('server_encoding') as encoding,
-        current_setting('server_version_num')::int as version`,
-    )
-    .catch((error: Error & { code?: string }) => {
-      throw new ConfigError(`DATABASE_URL: no connection to PostgreSQL (${error.code ?? error.message}).`);
-    });
+  const answer = await firstAnswer(pool).catch((error: Error & { code?: string }) => {
+    const reason = unreachable[error.code ?? ''] ?? error.code ?? error.message;
+    throw new ConfigError(`DATABASE_URL: no connection to PostgreSQL: ${reason}.`);
+  });
   const { name, version, encoding } = answer.rows[0];
   if (version < 150_000) {
     throw new ConfigError(
@@ -92,7 +116,12 @@ async function connect(
   const log = onQuery && ((event: LogEvent) => onQuery(event.query.sql));
   const orm = await MikroORM.init<AbstractSqlDriver>({
     driver: driver as never,
-    driverOptions: new Kysely<Tables>({ dialect, log }),
+    // A filter by none of the kinds, as a form with no box ticked sends it, finds nothing: `in ()` is no SQL.
+    driverOptions: new Kysely<Tables>({
+      dialect,
+      log,
+      plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
+    }),
     dbName,
     ensureDatabase: false,
     entities,
@@ -102,7 +131,26 @@ async function connect(
   return { orm, native, close: () => orm.close() };
 }
 
-/** Runs the migrations that have not run yet, all or none. */
-export async function migrate({ orm }: Database): Promise<void> {
-  await orm.migrator.up();
+/** Any number, the same on every node: who holds the lock migrates. */
+const migrationLock = 7_308_213;
+
+/**
+ * Runs the migrations that have not run yet, all or none. Of several servers that start together one
+ * runs them, and the others wait for it.
+ * @throws ConfigError where the database's user may not.
+ */
+export async function migrate({ orm, native }: Database): Promise<void> {
+  const client = native instanceof PGlite ? undefined : await native.connect();
+  try {
+    await client?.query('select pg_advisory_lock($1)', [migrationLock]);
+    await orm.migrator.up();
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error;
+    throw new ConfigError(
+      'DATABASE_URL: the user may not create tables; grant it all rights on the database.',
+    );
+  } finally {
+    // The lock goes with its connection.
+    client?.release(true);
+  }
 }

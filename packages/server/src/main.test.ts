@@ -25,7 +25,8 @@ describe('a setting that cannot work ends the program with one line that names i
     ['PORT', '70000', '65535'],
     ['HOST', '0.0.0.0', 'this machine only'],
     ['DATABASE_URL', 'mysql://localhost/x', 'postgresql://'],
-    ['DATABASE_URL', 'postgresql://user:secret@127.0.0.1:1/x', 'no connection'],
+    ['DATABASE_URL', 'postgresql://user:secret@127.0.0.1:1/x', 'nothing listens'],
+    ['DATABASE_URL', 'postgresql://user:secret@127.0.0.1:99999/x', 'no valid URL'],
     ['DATA_DIR', '/dev/null/x', 'cannot be written'],
     ['SAMPLE', 'nation', 'bloc, province'],
   ])('%s=%s', async (name, value, hint) => {

@@ -10,6 +10,7 @@ import { RequestError } from '../shared/errors.ts';
 import { listRequest, root } from '../shared/list.ts';
 import { decodeId } from '../shared/node.ts';
 import { argumentPath, PageArguments } from '../shared/page-arguments.ts';
+import { lookupText } from '../shared/text.ts';
 import { MemberFilter, MemberOrder, type MemberOrderField } from './member.input.ts';
 import {
   allMembers,
@@ -57,7 +58,7 @@ export class MemberResolver {
     }
     return fileNumber == null
       ? memberById(context).load(decodeId(id as string, 'Member', argumentPath(info, 'id')))
-      : memberByFileNumber(context).load(fileNumber);
+      : memberByFileNumber(context).load(lookupText(fileNumber).toUpperCase());
   }
 
   @Query(() => MemberConnectionType, {

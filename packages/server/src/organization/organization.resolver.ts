@@ -12,6 +12,7 @@ import { RequestError } from '../shared/errors.ts';
 import { listRequest, root } from '../shared/list.ts';
 import { decodeId } from '../shared/node.ts';
 import { argumentPath, PageArguments } from '../shared/page-arguments.ts';
+import { lookupText } from '../shared/text.ts';
 import { OrganizationFilter, OrganizationOrder, type OrganizationOrderField } from './organization.input.ts';
 import {
   allOrganizations,
@@ -53,6 +54,9 @@ const organizationList = (
     info,
   );
 
+/** More than any tree has levels. */
+const deepest = 100;
+
 const FilterArgument = () =>
   Arg('filter', () => OrganizationFilter, { nullable: true, description: 'Which of them. Default: all.' });
 const OrderArgument = () =>
@@ -77,7 +81,7 @@ export class OrganizationResolver {
     }
     return code == null
       ? organizationById(context).load(decodeId(id as string, 'Organization', argumentPath(info, 'id')))
-      : organizationByCode(context).load(code);
+      : organizationByCode(context).load(lookupText(code));
   }
 
   @Query(() => OrganizationConnectionType, { description: 'The organizations that stood on a day.' })
@@ -169,6 +173,13 @@ export class OrganizationResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
+    if (maxDepth != null && (maxDepth < 1 || maxDepth > deepest)) {
+      throw new RequestError(
+        'DEPTH_OUT_OF_RANGE',
+        { value: maxDepth, maximum: deepest },
+        argumentPath(info, 'maxDepth'),
+      );
+    }
     return descendantsOf(
       context,
       organizationList(context, info, asOf, filter, orderBy, page, maxDepth),

@@ -5,7 +5,7 @@ import type { FilledTier } from './plan.ts';
 import { sampleTables, tableNames } from './rows.ts';
 import { suspendChecks } from './suspend.ts';
 
-const faultViews = ['organization_fault', 'parent_fault', 'member_fault', 'cell_fault'];
+const faultViews = ['organization_fault', 'parent_fault', 'member_fault', 'cell_fault', 'position_fault'];
 
 /**
  * Fills a database that has no organizations with the sample of a tier, all of it or nothing.

@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
+import { isDay } from './dates.ts';
 import { RequestError } from './errors.ts';
 import { defaultPageSize } from './page-size.ts';
 
@@ -56,6 +57,12 @@ export function readPage(page: PageArguments, order: string, info: GraphQLResolv
   };
 }
 
+const isRowId = (id: unknown): id is number => Number.isInteger(id) && 0 < Number(id) && Number(id) < 2 ** 31;
+
+/** Orders whose name ends in _ON are by a day. */
+const isOrderValue = (value: unknown, order: string): value is string =>
+  typeof value === 'string' && (order.endsWith('_ON') ? isDay(value) : !value.includes('\0'));
+
 function readCursor(
   text: string | undefined | null,
   order: string,
@@ -63,8 +70,9 @@ function readCursor(
 ): Cursor | undefined {
   if (text == null) return undefined;
   try {
-    const [ofOrder, value, id] = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (ofOrder === order && typeof value === 'string' && Number.isInteger(id)) return { value, id };
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    const [ofOrder, value, id] = Array.isArray(parsed) ? parsed : [];
+    if (ofOrder === order && isOrderValue(value, order) && isRowId(id)) return { value, id };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

@@ -48,6 +48,10 @@ export const requestMessages = {
     vi: `Năm ${value} nằm ngoài khoảng cho phép, từ ${minimum} đến ${maximum}.`,
     en: `Year ${value} is out of range; years run from ${minimum} to ${maximum}.`,
   }),
+  DEPTH_OUT_OF_RANGE: ({ value, maximum }) => ({
+    vi: `Độ sâu ${value} nằm ngoài khoảng cho phép, từ 1 (trực thuộc) đến ${maximum}.`,
+    en: `Depth ${value} is out of range; depths run from 1 (children) to ${maximum}.`,
+  }),
   YEARS_REVERSED: ({ from, to }) => ({
     vi: `"fromYear" (${from}) lớn hơn "toYear" (${to}); hãy đổi chỗ hai năm.`,
     en: `"fromYear" (${from}) is after "toYear" (${to}); swap them.`,

@@ -6,10 +6,10 @@ import { searchWords } from './text.ts';
  * (which begins with a space, so that a trigram index finds word beginnings).
  */
 export function matchesSearch(column: string, search: string | null | undefined): Expression<SqlBool>[] {
-  return searchWords(search).map((word) => {
-    const literal = word.replace(/[\\%_]/g, String.raw`\$&`);
-    return sql<SqlBool>`${sql.ref(column)} like '% ' || fold(${literal}::text) || '%'`;
-  });
+  if (search == null || search.trim() === '') return [];
+  const words = searchWords(search);
+  if (words.length === 0) return [sql<SqlBool>`false`];
+  return words.map((word) => sql<SqlBool>`${sql.ref(column)} like '% ' || fold(${word}::text) || '%'`);
 }
 
 /** The condition that an interval `[valid_from, valid_to)` of a table holds on a day. */

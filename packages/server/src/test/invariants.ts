@@ -9,7 +9,8 @@ const faults: Record<string, string> = {
     select 'organization' as view, organization_id as id, problem from organization_fault
     union all select 'parent', organization_id, problem from parent_fault
     union all select 'member', member_id, problem from member_fault
-    union all select 'cell', member_id, problem from cell_fault`,
+    union all select 'cell', member_id, problem from cell_fault
+    union all select 'position', member_id, problem from position_fault`,
   'two secretaries at a time': `
     select one.id from position as one join position as two
       on one.organization_id = two.organization_id and one.id < two.id and ${validity('one')} && ${validity('two')}
@@ -29,6 +30,11 @@ const faults: Record<string, string> = {
       select from rating_scheme join rating_scheme_grade on scheme_id = rating_scheme.id
       where rating.year between from_year and to_year and grade = rating.grade
         and rating_scheme_grade.subject = 'MEMBER')`,
+  'a rating in a cell that the member was not in': `
+    select id from member_rating as rating where stage = 'DECIDED' and not exists (
+      select from cell_membership
+      where member_id = rating.member_id and organization_id = rating.organization_id
+        and ${holds('cell_membership', 'least(make_date(year, 12, 31), rated_on)')})`,
   'probation that does not last 12 months': `
     select id from member where official_on <> (admitted_on + interval '12 months')::date`,
 };
