@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -17,6 +18,7 @@ import { today } from './shared/dates.ts';
 import { errorMessage } from './shared/errors.ts';
 import { errorFormatter } from './shared/format-error.ts';
 import type { Details } from './shared/localized-text.ts';
+import { tellsUnavailable } from './shared/unavailable.plugin.ts';
 
 const largestBody = 256 * 1024;
 
@@ -84,6 +86,7 @@ export async function createServer({ orm }: Database): Promise<FastifyInstance> 
     logger: app.log,
     plugins: [
       namesArguments,
+      tellsUnavailable,
       limits,
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
@@ -101,7 +104,8 @@ export async function createServer({ orm }: Database): Promise<FastifyInstance> 
 
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    const ready = await orm.isConnected();
+    // A database that is silent is away too.
+    const ready = await Promise.race([orm.isConnected(), sleep(1_500, false, { ref: false })]);
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database unavailable' });
   });
 

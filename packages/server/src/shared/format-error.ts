@@ -14,6 +14,9 @@ const requestFaults = [
 
 /** What PostgreSQL and Node say when the database is not there: connection, shutdown and start-up failures. */
 const unavailable = /^(08|57P0)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+/** Errors of the PostgreSQL driver's own, which have no code: no connection came free in time, or one was lost. */
+const noConnection =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client (has|was) .*not queryable)/;
 
 /** What an error of our own tells. */
 interface Extensions {
@@ -30,9 +33,8 @@ function codeOf({ message: text, extensions = {} }: GraphQLFormattedError, cause
   if (requestFaults.includes(String(extensions.code))) return 'INVALID_QUERY';
   if (extensions.code === 'BAD_USER_INPUT') return 'INVALID_VALUE';
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
-  // pg-pool's own error, when no connection comes free in time, has no code.
-  const noConnection = message === 'timeout exceeded when trying to connect';
-  return unavailable.test(String(code)) || noConnection ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
+  const away = unavailable.test(String(code)) || noConnection.test(String(message));
+  return away ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
 }
 
 function detailsOf({ message }: GraphQLFormattedError): Details {

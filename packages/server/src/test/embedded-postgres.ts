@@ -16,6 +16,11 @@ const isRoot = process.getuid?.() === 0;
 export interface EmbeddedPostgres {
   /** Of the database `postgres`; its user may create others. */
   url: string;
+  /** Shuts the server down, which ends its connections. */
+  shutDown(): Promise<void>;
+  /** Starts it again, with what was in it. */
+  startAgain(): Promise<void>;
+  /** Shuts it down and removes its folder. */
   stop(): Promise<void>;
 }
 
@@ -44,21 +49,29 @@ export async function startEmbeddedPostgres(settings: readonly string[] = []): P
     'fsync=off',
     'full_page_writes=off',
   ];
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, ...[...all, ...settings].flatMap((setting) => ['-c', setting])],
-    {
-      ...options,
-      stdio: 'ignore',
-    },
-  );
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
-  await untilReady(url);
+  const launch = async () => {
+    const launched = spawn(
+      join(binaries, 'postgres'),
+      ['-D', data, ...[...all, ...settings].flatMap((setting) => ['-c', setting])],
+      { ...options, stdio: 'ignore' },
+    );
+    await untilReady(url);
+    return launched;
+  };
+  let server = await launch();
+  const shutDown = async () => {
+    server.kill('SIGINT');
+    if (server.exitCode === null) await once(server, 'exit');
+  };
   return {
     url,
+    shutDown,
+    startAgain: async () => {
+      server = await launch();
+    },
     stop: async () => {
-      server.kill('SIGINT');
-      if (server.exitCode === null) await once(server, 'exit');
+      await shutDown();
       await rm(folder, { recursive: true, force: true });
     },
   };

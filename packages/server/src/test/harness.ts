@@ -15,7 +15,7 @@ export interface TestServer {
   /** Sends a query over HTTP and gives its data. @throws where the answer has errors */
   query(document: string, variables?: object): Promise<Data>;
   /** Sends a query over HTTP and gives the whole answer. */
-  request(document: string, variables?: object): Promise<{ status: number; body: Data }>;
+  request(document: string, variables?: object): Promise<{ status: number; headers: Headers; body: Data }>;
   /** The SQL statements that ran while something did. */
   statements(run: () => Promise<unknown>): Promise<string[]>;
   stop(): Promise<void>;
@@ -29,8 +29,10 @@ export interface DatabaseCopy {
 let made = 0;
 
 /** A server of its own, over HTTP, on a copy of the sample bloc in the database that this test project is for. */
-export async function startTestServer(): Promise<TestServer> {
-  const { environment, remove } = await copyDatabase();
+export const startTestServer = async (): Promise<TestServer> => serveDatabase(await copyDatabase());
+
+/** A server over HTTP on a database that goes with it. */
+export async function serveDatabase({ environment, remove }: DatabaseCopy): Promise<TestServer> {
   const log: string[] = [];
   const server = await start(readConfig({ PORT: '0', ...environment }), { onQuery: (sql) => log.push(sql) });
 
@@ -40,7 +42,7 @@ export async function startTestServer(): Promise<TestServer> {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: document, variables }),
     });
-    return { status: response.status, body: (await response.json()) as Data };
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Data };
   };
   return {
     url: server.url,
