@@ -27,9 +27,9 @@ const layers = [
   'organization',
   'member',
   'position',
+  'rating',
   'transfer',
   'upgrade',
-  'rating',
   'viewer',
   'node',
 ];

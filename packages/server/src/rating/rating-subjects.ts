@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '../database.ts';
 import type { ReadDatabase } from '../entities.ts';
+import { lockMembers } from '../member/member.records.ts';
 import type { Day } from '../shared/dates.ts';
 import { byKey } from '../shared/loader.ts';
 import { holdsOn } from '../shared/search.ts';
@@ -22,7 +23,7 @@ export const lastDayOfYear = (year: number): Day => `${year}-12-31`;
 export const judgedDay = (year: number, decidedOn: Day): Day =>
   decidedOn < lastDayOfYear(year) ? decidedOn : lastDayOfYear(year);
 
-/** The members with these ids, as a year's ratings see them on a day. */
+/** The members with these ids, as a year's ratings see them on a day; locked, so that none changes cells meanwhile. */
 export async function memberSubjects(
   em: EntityManager,
   ids: readonly number[],
@@ -30,6 +31,7 @@ export async function memberSubjects(
   day: Day,
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
+  await lockMembers(em, ids);
   const rows = await db
     .selectFrom('member')
     .leftJoin('cell_membership', (join) =>

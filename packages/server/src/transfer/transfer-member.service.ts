@@ -9,6 +9,7 @@ import { MemberEvent, type MemberEventType } from '../member/member-event.entity
 import type { Organization } from '../organization/organization.entity.ts';
 import { lockOrganizations, statesOf } from '../organization/organization.records.ts';
 import { endPositions, positionsLeftBehind } from '../position/end-positions.ts';
+import { checkAfterRatings } from '../rating/check-after-ratings.ts';
 import { type Day, forever } from '../shared/dates.ts';
 import { Problems } from '../shared/errors.ts';
 import { checkAfter, checkHeldFrom, checkPastDay, checkVersion, readText } from '../shared/input-checks.ts';
@@ -33,6 +34,7 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   checkPastDay(problems, datePath, effectiveOn);
   if (current) checkAfter(problems, datePath, effectiveOn, current.validFrom);
   else if (last && effectiveOn < last.validTo) checkAfter(problems, datePath, effectiveOn, last.validTo);
+  await checkAfterRatings(em, problems, [member.id], effectiveOn);
   await checkMembership(em, problems, member, effectiveOn);
   const outsidePlace = readDestination(problems, from, input);
   if (to && to === from) problems.add(cellPath, 'ALREADY_THERE');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act, done, refused, told } from '../test/acts.ts';
 import { document, newBloc, newMember, newOfficialMember, newOrganization } from '../test/fixtures.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
+import { findFaults } from '../test/invariants.ts';
 
 let server: TestServer;
 let bloc: { id: string; code: string; version: number };
@@ -149,6 +150,38 @@ test('brings a member back no earlier than they left', async () => {
     await refused(server, transfer, back('2014-04-01', { toCellId: null, outsidePlace: 'Tỉnh' })),
   ).toEqual([['REQUIRED', 'input.toCellId']]);
   await done(server, transfer, back('2014-03-01'));
+});
+
+test('leaves a decided rating in the cell that the member was in', async () => {
+  const member = await newMember(server, one);
+  const rating = {
+    year: 2016,
+    decidedOn: '2016-12-20',
+    memberRatings: [{ memberId: member.id, grade: 'GOOD' }],
+  };
+  await done(server, 'decideRatings', rating);
+  const move = (effectiveOn: string) => to(member, { toCellId: two.id, effectiveOn });
+  for (const day of ['2014-05-01', '2016-12-20']) {
+    expect(await refused(server, transfer, move(day))).toEqual([
+      ['DATE_BEFORE_LAST_CHANGE', 'input.effectiveOn'],
+    ]);
+  }
+  await done(server, transfer, move('2016-12-21'));
+});
+
+test('leaves it there for those who rate and move at the same time', async () => {
+  const members = await Promise.all(Array.from({ length: 10 }, () => newMember(server, one)));
+  await Promise.all(
+    members.flatMap((member) => [
+      act(server, transfer, to(member, { toCellId: two.id })),
+      act(server, 'decideRatings', {
+        year: 2016,
+        decidedOn: '2016-12-20',
+        memberRatings: [{ memberId: member.id, grade: 'GOOD' }],
+      }),
+    ]),
+  );
+  expect(await findFaults(server, [])).toEqual([]);
 });
 
 test('is done once by those who ask for it at the same time', async () => {

@@ -2,6 +2,7 @@ import type { EntityManager } from '../database.ts';
 import { CellMembership } from '../member/cell-membership.entity.ts';
 import { lockMembers } from '../member/member.records.ts';
 import type { Organization } from '../organization/organization.entity.ts';
+import { checkAfterRatings } from '../rating/check-after-ratings.ts';
 import { type Day, forever } from '../shared/dates.ts';
 import type { Problems } from '../shared/errors.ts';
 import { checkAfter } from '../shared/input-checks.ts';
@@ -59,6 +60,7 @@ export async function divide(
   const changes = memberships.map(({ validFrom, validTo }) => (validTo === forever ? validFrom : validTo));
   const last = changes.toSorted().at(-1);
   if (last) checkAfter(problems, ['input', 'effectiveOn'], date, last);
+  await checkAfterRatings(em, problems, [...byMember.keys()], date);
 
   const divided = new Map<CellMembership, number>();
   const seen = new Set<number>();

@@ -157,6 +157,18 @@ test.each([
   expect(await refused(server, upgrade, { ...input, ...wrong })).toContainEqual([code, `input.${path}`]);
 });
 
+test('leaves a decided rating in the cell that its member was in', async () => {
+  const { members, input } = await prepare();
+  const rating = {
+    year: 2016,
+    decidedOn: '2016-12-20',
+    memberRatings: [{ memberId: members[2].id, grade: 'GOOD' }],
+  };
+  await done(server, 'decideRatings', rating);
+  expect(await refused(server, upgrade, input)).toEqual([['DATE_BEFORE_LAST_CHANGE', 'input.effectiveOn']]);
+  await done(server, upgrade, { ...input, effectiveOn: '2016-12-21' });
+});
+
 test('upgrades grassroots cells only', async () => {
   const { input } = await prepare();
   expect(await refused(server, upgrade, { ...input, organizationId: bloc.id })).toEqual([
