@@ -1,3 +1,5 @@
+import { get } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from './test/harness.ts';
 
@@ -196,6 +198,28 @@ describe('what is no GraphQL request is told in the same form', () => {
     ] as const) {
       expect([status, body.errors[0]?.extensions.code]).toEqual(expected);
     }
+  });
+
+  test.each([
+    ['Host', { host: 'evil.example' }],
+    ['Host that begins like one of ours', { host: '127.0.0.1.evil.example' }],
+    ['Origin', { origin: 'https://evil.example' }],
+  ])('a request from elsewhere, by its %s', async (_, headers) => {
+    const { port } = new URL(server.url);
+    const answer = await new Promise<{ status?: number; body: string }>((resolve, reject) => {
+      const options = {
+        port,
+        path: '/graphql?query={viewer{name}}',
+        headers: { ...headers, 'apollo-require-preflight': 'true' },
+      };
+      get(options, async (response) =>
+        resolve({ status: response.statusCode, body: await text(response) }),
+      ).on('error', reject);
+    });
+    expect([answer.status, JSON.parse(answer.body).errors[0].extensions.code]).toEqual([
+      403,
+      'HOST_NOT_ALLOWED',
+    ]);
   });
 
   test('a path where nothing is served', async () => {

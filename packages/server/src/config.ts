@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isLoopback } from './shared/loopback.ts';
 
 const sampleTiers = ['none', 'bloc', 'province'] as const;
 /** Synthetic data to fill an empty database with. */
@@ -16,9 +16,6 @@ export interface Config {
 
 /** A setting the program cannot start with. Its message is one sentence for the person at the terminal. */
 export class ConfigError extends Error {}
-
-const isLoopback = (host: string) =>
-  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 
 /**
  * Reads the settings from environment variables, the only place that does.

@@ -8,16 +8,16 @@ import {
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Database } from './database.ts';
+import { failure } from './failure.ts';
 import { documentLimits, mostTokens } from './limits/document-limits.ts';
 import { limits } from './limits/limits.plugin.ts';
+import { refuseOtherHosts } from './loopback-only.ts';
 import { servePlayground } from './playground.ts';
 import { buildServedSchema } from './schema.ts';
 import { argumentOf } from './shared/argument-of.ts';
 import type { Context, Viewer } from './shared/context.ts';
 import { today } from './shared/dates.ts';
-import { errorMessage } from './shared/errors.ts';
 import { errorFormatter } from './shared/format-error.ts';
-import type { Details } from './shared/localized-text.ts';
 import { tellsUnavailable } from './shared/unavailable.plugin.ts';
 
 const largestBody = 256 * 1024;
@@ -48,6 +48,7 @@ export async function createServer({ orm }: Database): Promise<FastifyInstance> 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
+  refuseOtherHosts(app);
 
   app.setNotFoundHandler((request, reply) =>
     reply.code(404).send(
@@ -113,7 +114,3 @@ export async function createServer({ orm }: Database): Promise<FastifyInstance> 
 }
 
 /** An answer to what never became an operation. */
-function failure(code: 'INVALID_QUERY' | 'REQUEST_TOO_LARGE' | 'INTERNAL_ERROR', details: Details = {}) {
-  const messages = errorMessage(code, details);
-  return { errors: [{ message: String(details.message ?? messages.en), extensions: { code, messages } }] };
-}

@@ -194,6 +194,8 @@ export type ErrorCode =
   | 'DATE_OUTSIDE_TERM'
   /** {date} is before the Party was founded ({earliest}). */
   | 'DATE_TOO_EARLY'
+  /** Depth {value} is out of range; depths run from 1 (children) to {maximum}. */
+  | 'DEPTH_OUT_OF_RANGE'
   /** This is in the list twice. */
   | 'DUPLICATE'
   /** {organization}: {count} members rated EXCELLENT, above the cap of {maximum}. */
@@ -202,6 +204,8 @@ export type ErrorCode =
   | 'FIRST_AND_LAST'
   /** {grade} is not a grade of {year}; its grades are: {allowed}. */
   | 'GRADE_NOT_IN_SCHEME'
+  /** This server serves its own machine only, not "{host}"; use 127.0.0.1 or localhost. */
+  | 'HOST_NOT_ALLOWED'
   /** This key was used for another call; take a new one for each act. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The server failed; try again, and tell the administrator if it goes on. */

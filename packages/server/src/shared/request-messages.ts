@@ -48,6 +48,10 @@ export const requestMessages = {
     vi: `Năm ${value} nằm ngoài khoảng cho phép, từ ${minimum} đến ${maximum}.`,
     en: `Year ${value} is out of range; years run from ${minimum} to ${maximum}.`,
   }),
+  HOST_NOT_ALLOWED: ({ host }) => ({
+    vi: `Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "${host}"; hãy dùng 127.0.0.1 hoặc localhost.`,
+    en: `This server serves its own machine only, not "${host}"; use 127.0.0.1 or localhost.`,
+  }),
   DEPTH_OUT_OF_RANGE: ({ value, maximum }) => ({
     vi: `Độ sâu ${value} nằm ngoài khoảng cho phép, từ 1 (trực thuộc) đến ${maximum}.`,
     en: `Depth ${value} is out of range; depths run from 1 (children) to ${maximum}.`,

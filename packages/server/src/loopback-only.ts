@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import { failure } from './failure.ts';
+import { isLoopback } from './shared/loopback.ts';
+
+/** Without the brackets of an IPv6 address; empty where it is no URL. */
+const hostnameOf = (url: string): string =>
+  URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : '';
+
+/**
+ * Refuses requests addressed to, or sent by a page of, any host but this machine. Where nobody is asked who
+ * they are, a web page elsewhere could otherwise point its own name at loopback and read with the user's browser.
+ */
+export function refuseOtherHosts(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { host = '', origin } = request.headers;
+    const from = origin === undefined ? host : origin.replace(/^https?:\/\//, '');
+    if ([host, from].every((name) => isLoopback(hostnameOf(`http://${name}`)))) return;
+    return reply.code(403).send(failure('HOST_NOT_ALLOWED', { host: origin ?? host }));
+  });
+}
