@@ -64,6 +64,22 @@ const regulations: [string, string, string, unknown, string, boolean][] = [
     'Kiến thức chung',
     false,
   ],
+  [
+    'position.single-holder',
+    '-infinity',
+    'infinity',
+    ['SECRETARY', 'STANDING_DEPUTY_SECRETARY', 'INSPECTION_COMMISSION_CHAIR'],
+    'Kiến thức chung',
+    false,
+  ],
+  [
+    'position.exclusive-roles',
+    '-infinity',
+    'infinity',
+    ['SECRETARY', 'STANDING_DEPUTY_SECRETARY', 'DEPUTY_SECRETARY'],
+    'Kiến thức chung',
+    false,
+  ],
   ['position.requires-official', '-infinity', 'infinity', true, 'Kiến thức chung', false],
   [
     'position.cell-committee',

@@ -60,7 +60,7 @@ export interface AppointToPositionInput {
   method: PositionMethod;
   /** Tổ chức đảng. */
   organizationId: string;
-  /** Ends on that day the present secretary's position, instead of refusing a second one. */
+  /** Ends on that day the position of the present holder, where a role has one at a time, and the one that the member gives up for it, as a deputy who becomes secretary does; instead of refusing. */
   replaceHolder?: boolean;
   /** Chức vụ. */
   role: PositionRole;
@@ -166,7 +166,7 @@ export type ErrorCode =
   | 'AGE_NOT_ALLOWED'
   /** The rating of {year} has already been decided. */
   | 'ALREADY_DECIDED'
-  /** The member has held this very position since {since}. */
+  /** The member has been {role} of this organization since {since}. */
   | 'ALREADY_HELD'
   /** The member already belongs to this cell. */
   | 'ALREADY_THERE'

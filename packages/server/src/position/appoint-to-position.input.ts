@@ -42,7 +42,8 @@ export class AppointToPositionInput extends MutationInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: "Ends on that day the present secretary's position, instead of refusing a second one.",
+    description:
+      'Ends on that day the position of the present holder, where a role has one at a time, and the one that the member gives up for it, as a deputy who becomes secretary does; instead of refusing.',
   })
   replaceHolder!: boolean;
 

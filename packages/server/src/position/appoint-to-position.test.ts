@@ -134,11 +134,54 @@ test('holds one position once, and does not rewrite who held it', async () => {
   expect(await refused(server, appoint, { ...again, effectiveOn: '2014-05-01' })).toEqual([
     ['ALREADY_HELD', 'input.memberId'],
   ]);
-  for (const effectiveOn of ['2014-01-01', '2013-06-01']) {
-    expect(await refused(server, appoint, { ...again, effectiveOn, replaceHolder: true })).toEqual([
-      ['DATE_BEFORE_LAST_CHANGE', 'input.effectiveOn'],
-    ]);
-  }
+  expect(await refused(server, appoint, again)).toEqual([['ALREADY_HELD', 'input.memberId']]);
+  expect(
+    await refused(server, appoint, { ...again, effectiveOn: '2013-06-01', replaceHolder: true }),
+  ).toEqual([['DATE_BEFORE_LAST_CHANGE', 'input.effectiveOn']]);
+});
+
+test('does not let another replace a holder on the day that they took the position', async () => {
+  const { cell, input } = await prepare();
+  await done(server, appoint, input);
+  const successor = await newOfficialMember(server, cell);
+  const next = { ...input, memberId: successor.id, expectedVersion: 2, replaceHolder: true };
+  expect(await refused(server, appoint, next)).toEqual([['DATE_BEFORE_LAST_CHANGE', 'input.effectiveOn']]);
+});
+
+test.each(['STANDING_DEPUTY_SECRETARY', 'INSPECTION_COMMISSION_CHAIR'])(
+  'has one %s at a time',
+  async (role) => {
+    const committee = await newOrganization(server, bloc, `T-${++made}`, 'GRASSROOTS_COMMITTEE');
+    const cell = await newOrganization(server, committee, `T-${++made}`, 'SUBORDINATE_CELL');
+    const [first, second] = [await newOfficialMember(server, cell), await newOfficialMember(server, cell)];
+    const input = { organizationId: committee.id, role, method: 'ELECTED' };
+    const { position } = await done(server, appoint, {
+      ...input,
+      memberId: first.id,
+      expectedVersion: 1,
+      effectiveOn: '2014-01-01',
+    });
+    const next = { ...input, memberId: second.id, expectedVersion: 2, effectiveOn: '2015-01-01' };
+    expect(await refused(server, appoint, next)).toEqual([['POSITION_TAKEN', 'input.role']]);
+    const { endedPositions } = await done(server, appoint, { ...next, replaceHolder: true });
+    expect(endedPositions).toMatchObject([{ id: position.id, endedOn: '2015-01-01' }]);
+  },
+);
+
+test('has nobody as secretary and deputy at once: a deputy who becomes secretary gives up the one', async () => {
+  const { input } = await prepare();
+  const { position } = await done(server, appoint, { ...input, role: 'DEPUTY_SECRETARY' });
+  const promotion = { ...input, expectedVersion: 2, effectiveOn: '2015-01-01' };
+  const { userErrors } = await act(server, appoint, promotion);
+  expect(told(userErrors)).toEqual([['ALREADY_HELD', 'input.memberId']]);
+  expect(userErrors[0].message).toEqual({
+    vi: 'Đảng viên đang giữ chức vụ phó bí thư ở tổ chức này từ ngày 01/01/2014.',
+    en: 'The member has been DEPUTY_SECRETARY of this organization since 2014-01-01.',
+  });
+  const { endedPositions } = await done(server, appoint, { ...promotion, replaceHolder: true });
+  expect(endedPositions).toMatchObject([{ id: position.id, endedOn: '2015-01-01' }]);
+  const committee = { ...promotion, role: 'COMMITTEE_MEMBER', expectedVersion: 3 };
+  await done(server, appoint, committee);
 });
 
 test('refuses a term that overlaps another', async () => {

@@ -11,6 +11,7 @@ import { checkHeldFrom } from '../shared/input-checks.ts';
 import type { AppointToPositionInput } from './appoint-to-position.input.ts';
 import { lastChangeOf } from './end-positions.ts';
 import { Position } from './position.entity.ts';
+import { roleDetails } from './position-roles.ts';
 
 const datePath = ['input', 'effectiveOn'];
 const memberPath = ['input', 'memberId'];
@@ -54,25 +55,36 @@ async function timesUnder(em: EntityManager, member: Member, organization: Organ
     .execute();
 }
 
-/** The positions that the appointment ends, or would; notes where it may not. */
+/** The positions that the appointment ends; notes those that are in its way. */
 export async function positionsReplaced(
   em: EntityManager,
   problems: Problems,
   { member, organization }: { member: Member; organization: Organization },
   { role, effectiveOn, replaceHolder }: AppointToPositionInput,
 ): Promise<Position[]> {
+  const withSingleHolder = await ruleOn(em, 'position.single-holder', effectiveOn);
+  const exclusive = await ruleOn(em, 'position.exclusive-roles', effectiveOn);
   const held = await em.find(
     Position,
-    // One secretary at a time; of the others, each member once.
-    { organization, role, validTo: { $gt: effectiveOn }, ...(role !== 'SECRETARY' && { member }) },
+    { organization, validTo: { $gt: effectiveOn }, $or: [{ role }, { member }] },
     { populate: ['member'], orderBy: { validFrom: 'asc' } },
   );
-  for (const position of held.filter((each) => lastChangeOf(each) < effectiveOn)) {
+  const inTheWay = held.filter((position) => {
+    if (position.member !== member) return withSingleHolder.includes(role);
+    return position.role === role || [position.role, role].every((each) => exclusive.includes(each));
+  });
+  return inTheWay.filter((position) => {
+    // What changed later is history, with or without `replaceHolder`: too late to be ended.
+    if (lastChangeOf(position) > effectiveOn) return true;
     const { member: holder, validFrom: since } = position;
-    if (holder === member) problems.add(memberPath, 'ALREADY_HELD', { since });
-    else if (!replaceHolder) {
-      problems.add(['input', 'role'], 'POSITION_TAKEN', { holder: holder.fullName, since });
+    if (holder === member && (position.role === role || !replaceHolder)) {
+      problems.add(memberPath, 'ALREADY_HELD', { ...roleDetails(position.role), since });
+      return false;
     }
-  }
-  return held;
+    if (!replaceHolder) {
+      problems.add(['input', 'role'], 'POSITION_TAKEN', { holder: holder.fullName, since });
+      return false;
+    }
+    return true;
+  });
 }

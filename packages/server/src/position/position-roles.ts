@@ -19,6 +19,9 @@ const names: Record<PositionRole, string> = {
   INSPECTION_COMMISSION_CHAIR: 'chủ nhiệm ủy ban kiểm tra',
 };
 
+/** A role as messages name it in both languages. */
+export const roleDetails = (role: PositionRole) => ({ role, roleVi: names[role] });
+
 /** Notes where an organization with these states does not have a role from a day on. */
 export async function checkRole(
   em: EntityManager,
@@ -33,7 +36,7 @@ export async function checkRole(
     const state = onDay(states, date);
     if (state === undefined) problems.add(['input', 'organizationId'], 'NOT_STANDING', { date });
     else {
-      const details = { role, roleVi: names[role], ...kindDetails(state.kind) };
+      const details = { ...roleDetails(role), ...kindDetails(state.kind) };
       problems.add(['input', 'role'], 'ROLE_NOT_ALLOWED', details);
     }
   });

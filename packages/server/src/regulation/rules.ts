@@ -21,6 +21,10 @@ export interface Rules {
   'member.probation-months': number;
   /** Which roles each kind of organization has. */
   'position.roles': Readonly<Record<string, readonly string[]>>;
+  /** The roles of which an organization has one holder at a time. */
+  'position.single-holder': readonly string[];
+  /** The roles of which a member has one at a time in an organization. */
+  'position.exclusive-roles': readonly string[];
   'position.requires-official': boolean;
   'position.cell-committee': { minimumOfficialMembers: number; maximumMembers: number };
   /** The month and day, `MM-DD`, before which a year's ratings are not decided. */

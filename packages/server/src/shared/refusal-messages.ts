@@ -117,9 +117,9 @@ export const refusalMessages = {
     vi: `${holder} đang giữ chức vụ này từ ngày ${dmy(since)}; hãy đặt replaceHolder để kết thúc nhiệm vụ của người đó.`,
     en: `${holder} has held this position since ${since}; set replaceHolder to end it.`,
   }),
-  ALREADY_HELD: ({ since }) => ({
-    vi: `Đảng viên đang giữ chính chức vụ này từ ngày ${dmy(since)}.`,
-    en: `The member has held this very position since ${since}.`,
+  ALREADY_HELD: ({ role, roleVi, since }) => ({
+    vi: `Đảng viên đang giữ chức vụ ${roleVi} ở tổ chức này từ ngày ${dmy(since)}.`,
+    en: `The member has been ${role} of this organization since ${since}.`,
   }),
   TERM_OVERLAPS: ({ name }) => ({
     vi: `Nhiệm kỳ này chồng lên nhiệm kỳ ${name} đã ghi.`,

@@ -1,6 +1,8 @@
 import type { TestServer } from './harness.ts';
 
 const holds = (table: string, day: string) => `${table}.valid_from <= ${day} and ${table}.valid_to > ${day}`;
+const ruled = (role: string, key: string) =>
+  `exists (select from regulation where key = '${key}' and value @> to_jsonb(${role}::text))`;
 const validity = (table: string) => `daterange(${table}.valid_from, ${table}.valid_to)`;
 
 /** Statements that list what must not be; `$1` is where they need one a day. */
@@ -11,10 +13,15 @@ const faults: Record<string, string> = {
     union all select 'member', member_id, problem from member_fault
     union all select 'cell', member_id, problem from cell_fault
     union all select 'position', member_id, problem from position_fault`,
-  'two secretaries at a time': `
+  'two holders at a time of a position that has one': `
     select one.id from position as one join position as two
       on one.organization_id = two.organization_id and one.id < two.id and ${validity('one')} && ${validity('two')}
-    where one.role = 'SECRETARY' and two.role = 'SECRETARY'`,
+    where one.role = two.role and ${ruled('one.role', 'position.single-holder')}`,
+  'one holder at a time of two positions that exclude each other': `
+    select one.id from position as one join position as two
+      on one.organization_id = two.organization_id and one.member_id = two.member_id and one.id < two.id
+        and ${validity('one')} && ${validity('two')}
+    where ${ruled('one.role', 'position.exclusive-roles')} and ${ruled('two.role', 'position.exclusive-roles')}`,
   'a position of one who is not official': `
     select id from position where not coalesce((
       select range_agg(${validity('member_status')}) @> ${validity('position')}
