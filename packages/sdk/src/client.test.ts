@@ -45,11 +45,11 @@ test('a nested selection is one request, and the answer has its shape', async ()
 test('fragments of an interface are told apart by __typename, which is asked for unsaid', async () => {
   const { url } = await startSchemaServer();
   const { member, organization } = await createClient({ url }).query({
-    'member:node': { $: { id: 'Member:1' }, id: true, $on: { Member: { fullName: true } } },
-    'organization:node': { $: { id: 'Organization:1' }, id: true, $on: { Member: { fullName: true } } },
+    'member:node': { $: { id: 'TWVtYmVyOjE' }, id: true, $on: { Member: { fullName: true } } },
+    'organization:node': { $: { id: 'T3JnYW5pemF0aW9uOjE' }, id: true, $on: { Member: { fullName: true } } },
   });
-  expect(member).toEqual({ __typename: 'Member', id: 'Member:1', fullName: 'fullName' });
-  expect(organization).toEqual({ __typename: 'Organization', id: 'Organization:1' });
+  expect(member).toEqual({ __typename: 'Member', id: 'TWVtYmVyOjE', fullName: 'fullName' });
+  expect(organization).toEqual({ __typename: 'Organization', id: 'T3JnYW5pemF0aW9uOjE' });
   expect(member?.__typename === 'Member' && member.fullName).toBe('fullName');
 });
 

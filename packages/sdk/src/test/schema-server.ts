@@ -49,11 +49,14 @@ const resolveField: GraphQLFieldResolver<Record<string, unknown> | undefined, un
   info,
 ) => source?.[info.fieldName] ?? invent(info.returnType, info.fieldName, args);
 
+/** The type that a global id names. */
+const typeIn = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[0];
+
 function invent(type: GraphQLOutputType, field: string, args: Arguments): unknown {
   if (isNonNullType(type)) return invent(type.ofType, field, args);
   if (isListType(type)) return [1, 2].map(() => invent(type.ofType, field, args));
   if (isEnumType(type)) return type.getValues()[0]?.value;
-  if (isAbstractType(type)) return { __typename: args.id?.split(':')[0] ?? 'Member', id: args.id };
+  if (isAbstractType(type)) return { __typename: typeIn(args.id ?? ''), id: args.id };
   if (!isObjectType(type)) return scalars[type.name] ?? echo(field, args);
   return type.name.endsWith('Connection') ? inventPage(type.getFields().nodes?.type, args) : {};
 }
