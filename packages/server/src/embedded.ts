@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ConfigError } from './config.ts';
 
+/** Made with the folder, and so the sign that the folder is ours. */
+const lockName = 'lock';
+
 /** The folder of an embedded database, held by this process alone. */
 export interface DataDirectory {
   /** Where PGlite keeps its files. */
@@ -20,6 +23,11 @@ export interface DataDirectory {
 export function takeDataDirectory(directory: string): DataDirectory {
   const path = join(directory, 'pglite');
   const complete = join(directory, 'complete');
+  if (existsSync(path) && !existsSync(join(directory, lockName))) {
+    throw new ConfigError(
+      `DATA_DIR ${directory} holds a folder "pglite" that is not dangbo's: name another folder.`,
+    );
+  }
   const lock = takeLock(directory);
   if (!existsSync(complete)) rmSync(path, { recursive: true, force: true });
   return { path, markComplete: () => writeFileSync(complete, ''), release: () => lock.close() };
@@ -28,7 +36,7 @@ export function takeDataDirectory(directory: string): DataDirectory {
 function takeLock(directory: string): DatabaseSync {
   try {
     mkdirSync(directory, { recursive: true });
-    const lock = new DatabaseSync(join(directory, 'lock'));
+    const lock = new DatabaseSync(join(directory, lockName));
     lock.exec('pragma locking_mode = exclusive; begin exclusive');
     return lock;
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,15 @@ describe('a setting that cannot work ends the program with one line that names i
     expect(errors).toContain(hint);
     expect(errors).not.toContain('secret');
   });
+});
+
+test('a folder with a database of somebody else is left alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dangbo-main-'));
+  await mkdir(join(folder, 'pglite'));
+  const { errors, code } = await outcome({ DATA_DIR: folder });
+  expect({ errors, code }).toEqual({ errors: expect.stringContaining("not dangbo's"), code: 1 });
+  expect(await readdir(folder)).toEqual(['pglite']);
+  await rm(folder, { recursive: true });
 });
 
 describe('on a folder of its own', () => {

@@ -68,7 +68,7 @@ export async function copyFolder(folder: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'dangbo-data-'));
   await mkdir(copy, { recursive: true });
   await cp(join(folder, 'pglite'), join(copy, 'pglite'), { recursive: true });
-  await writeFile(join(copy, 'complete'), '');
+  for (const sign of ['lock', 'complete']) await writeFile(join(copy, sign), '');
   return copy;
 }
 
