@@ -90,6 +90,8 @@ const regulations: [string, string, string, unknown, string, boolean][] = [
     true,
   ],
   // Those on ratings are asked for the last day of the rated year.
+  // A party group is no level that decides (charter); that it is not rated follows, but was not read.
+  ['rating.kinds', '-infinity', 'infinity', [...committees, ...cells], 'Kiến thức chung', false],
   ['rating.earliest-decision', '-infinity', 'infinity', '12-01', 'Kiến thức chung', false],
   [
     'rating.minimum-months',

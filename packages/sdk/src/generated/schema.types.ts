@@ -224,12 +224,16 @@ export type ErrorCode =
   | 'INVALID_QUERY'
   /** The value is not valid: {message} */
   | 'INVALID_VALUE'
+  /** A {kind} is not rated. */
+  | 'KIND_NOT_RATED'
   /** A {kind} cannot be upgraded; only a GRASSROOTS_CELL becomes a GRASSROOTS_COMMITTEE. */
   | 'KIND_NOT_UPGRADABLE'
   /** The list has {length} items; at most {maximum} are taken. Split it over several calls. */
   | 'LIST_TOO_LONG'
   /** {count} members have no new cell; each must be assigned to exactly one. */
   | 'MEMBERS_NOT_ASSIGNED'
+  /** The fields {names} are all empty; at least one entry is needed. */
+  | 'NOTHING_GIVEN'
   /** Members belong to cells only; this organization is a {kind}. */
   | 'NOT_A_CELL'
   /** The person was not a party member on {date}. */
@@ -258,6 +262,8 @@ export type ErrorCode =
   | 'PAGE_SIZE_OUT_OF_RANGE'
   /** A {kind} cannot stand under a {parentKind}; parents allowed: {allowed}. */
   | 'PARENT_KIND_NOT_ALLOWED'
+  /** A {kind} must have a parent; parents allowed: {allowed}. */
+  | 'PARENT_REQUIRED'
   /** {holder} has held this position since {since}; set replaceHolder to end it. */
   | 'POSITION_TAKEN'
   /** The probation lasts until {date}; the member cannot be recognized before. */

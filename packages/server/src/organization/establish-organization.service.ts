@@ -9,6 +9,7 @@ import type { EstablishOrganizationInput } from './establish-organization.input.
 import type { Organization } from './organization.entity.ts';
 import { lockOrganization, statesOf } from './organization.records.ts';
 import { checkParent, longestName, readCodes } from './organization-checks.ts';
+import { allowedKinds, kindDetails } from './organization-kind-names.ts';
 import { warnOfSize } from './organization-size.ts';
 
 /** Establishes an organization under its direct superior, or at the root. @throws Refusal */
@@ -43,7 +44,10 @@ async function readParent(
   const path = ['input', 'parentId'];
   if (parentId == null) {
     const rootKinds = await ruleOn(em, 'organization.root-kinds', effectiveOn);
-    if (!rootKinds.includes(kind)) problems.add(path, 'REQUIRED');
+    if (!rootKinds.includes(kind)) {
+      const allowed = (await ruleOn(em, 'organization.parent-kinds', effectiveOn))[kind] ?? [];
+      problems.add(path, 'PARENT_REQUIRED', { ...kindDetails(kind), ...allowedKinds(allowed) });
+    }
     return null;
   }
   const parent = await lockOrganization(em, problems, path, parentId);

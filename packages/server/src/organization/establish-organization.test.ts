@@ -115,7 +115,6 @@ test.each([
   [{ name: 'x'.repeat(201) }, 'TOO_LONG', 'name'],
   [{ effectiveOn: '1929-12-31' }, 'DATE_TOO_EARLY', 'effectiveOn'],
   [{ effectiveOn: '2009-12-31' }, 'NOT_STANDING', 'parentId'],
-  [{ parentId: null }, 'REQUIRED', 'parentId'],
   [{ kind: 'PROVINCIAL_COMMITTEE' }, 'PARENT_KIND_NOT_ALLOWED', 'parentId'],
   [{ parentId: 'T3JnYW5pemF0aW9uOjk5OTk5OTk' }, 'NOT_FOUND', 'parentId'],
   [{ agencyId: 'QWdlbmN5OjE', agencyName: 'Sở' }, 'NOT_BOTH', 'agencyName'],
@@ -123,6 +122,15 @@ test.each([
   [{ document: { ...document, issuedOn: '2999-01-01' } }, 'DATE_IN_FUTURE', 'document.issuedOn'],
 ])('refuses %j', async (wrong, code, path) => {
   expect(await refused(server, establish, committee(wrong))).toContainEqual([code, `input.${path}`]);
+});
+
+test('names the parents that an organization without one may have', async () => {
+  const { userErrors } = await act(server, establish, committee({ kind: 'GRASSROOTS_CELL', parentId: null }));
+  expect(told(userErrors)).toEqual([['PARENT_REQUIRED', 'input.parentId']]);
+  expect(userErrors[0].message).toEqual({
+    vi: 'Phải cho biết cấp trên của chi bộ cơ sở; cấp trên được phép: đảng bộ khối, đảng bộ tỉnh.',
+    en: 'A GRASSROOTS_CELL must have a parent; parents allowed: BLOC_COMMITTEE, PROVINCIAL_COMMITTEE.',
+  });
 });
 
 test('refuses a malformed id as a fault of the request, with its place', async () => {

@@ -31,7 +31,7 @@ export async function decideRatings(em: EntityManager, input: DecideRatingsInput
     input.memberRatings.map(({ memberId, grade }) => ({ text: memberId, grade })),
   );
   if (input.organizationRatings.length + input.memberRatings.length === 0) {
-    problems.add(['input', 'memberRatings'], 'REQUIRED');
+    problems.add(['input'], 'NOTHING_GIVEN', { names: '"organizationRatings", "memberRatings"' });
   }
   checkPastDay(problems, ['input', 'decidedOn'], decidedOn);
   const earliest = await ruleOn(em, 'rating.earliest-decision', lastDayOfYear(year));

@@ -153,11 +153,22 @@ test.each([
   [{ year: 99_999 }, 'NO_RATING_SCHEME', 'year'],
   [{ decidedOn: '2999-01-01' }, 'DATE_IN_FUTURE', 'decidedOn'],
   [{ decidedOn: '2016-12-31' }, 'DATES_OUT_OF_ORDER', 'decidedOn'],
-  [{ memberRatings: [] }, 'REQUIRED', 'memberRatings'],
   [{ document: { ...document, type: ' ' } }, 'REQUIRED', 'document.type'],
 ])('refuses %j', async (wrong, code, path) => {
   const input = decision(2017, { memberRatings: await rate('GOOD'), ...wrong });
   expect(await refused(server, decide, input)).toEqual([[code, `input.${path}`]]);
+});
+
+test('refuses to decide nothing', async () => {
+  expect(await refused(server, decide, decision(2017, {}))).toEqual([['NOTHING_GIVEN', 'input']]);
+});
+
+test('rates no party groups', async () => {
+  const { id } = await newOrganization(server, cell, 'T-1-TD', 'PARTY_GROUP');
+  const organizationRatings = [{ organizationId: id, grade: 'GOOD' }];
+  expect(await refused(server, decide, decision(2017, { organizationRatings }))).toEqual([
+    ['KIND_NOT_RATED', 'input.organizationRatings.0.organizationId'],
+  ]);
 });
 
 test('tells the place of a malformed id', async () => {

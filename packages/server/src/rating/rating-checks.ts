@@ -1,4 +1,5 @@
 import type { EntityManager } from '../database.ts';
+import { kindDetails } from '../organization/organization-kind-names.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import { addMonths, type Day } from '../shared/dates.ts';
 import type { Problems } from '../shared/errors.ts';
@@ -59,6 +60,7 @@ export async function checkRatings(
   if (grades.length === 0) problems.refuse(['input', 'year'], 'NO_RATING_SCHEME', { year });
   const day = judgedDay(year, decidedOn);
   const months = (await ruleOn(em, 'rating.minimum-months', lastDayOfYear(year)))[rule];
+  const kinds = await ruleOn(em, 'rating.kinds', lastDayOfYear(year));
   const ids = entries.map(({ text }, index) => decodeId(text, type, ['input', list, index, field]));
   const known = await subjects(em, ids, year, day);
 
@@ -76,6 +78,8 @@ export async function checkRatings(
     if (one === undefined) problems.add(path, 'NOT_FOUND', { type, id: text });
     else if (one.decided) problems.add(path, 'ALREADY_DECIDED', { year });
     else if (one.placeId === null) problems.add(path, absent, { date: day });
+    else if (one.kind && !kinds.includes(one.kind))
+      problems.add(path, 'KIND_NOT_RATED', kindDetails(one.kind));
     else if (one.since && addMonths(one.since, months) > day) problems.add(path, 'NOT_RATED', { months });
     else return [{ id, placeId: one.placeId, grade }];
     return [];

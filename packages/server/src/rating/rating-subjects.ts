@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { EntityManager } from '../database.ts';
 import type { ReadDatabase } from '../entities.ts';
 import { lockMembers } from '../member/member.records.ts';
+import type { OrganizationKind } from '../organization/organization-state.entity.ts';
 import type { Day } from '../shared/dates.ts';
 import { byKey } from '../shared/loader.ts';
 import { holdsOn } from '../shared/search.ts';
@@ -14,6 +15,8 @@ export interface Subject {
   since: Day | null;
   /** The organization rated, or the member's cell, on the day that the rating looks at. */
   placeId: number | null;
+  /** What the organization was that day; not told of members. */
+  kind?: OrganizationKind | null;
   decided: boolean;
 }
 
@@ -79,6 +82,7 @@ export async function organizationSubjects(
       'organization.id',
       'organization.established_on as since',
       'organization_state.organization_id as placeId',
+      'organization_state.kind',
       sql<boolean>`organization_rating.id is not null`.as('decided'),
     ])
     .where('organization.id', 'in', ids.length > 0 ? ids : [0])

@@ -27,6 +27,8 @@ export interface Rules {
   'position.exclusive-roles': readonly string[];
   'position.requires-official': boolean;
   'position.cell-committee': { minimumOfficialMembers: number; maximumMembers: number };
+  /** The kinds that are rated. */
+  'rating.kinds': readonly string[];
   /** The month and day, `MM-DD`, before which a year's ratings are not decided. */
   'rating.earliest-decision': string;
   'rating.minimum-months': { member: number; organization: number };

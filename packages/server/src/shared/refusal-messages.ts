@@ -11,6 +11,10 @@ export const refusalMessages = {
     en: `No ${type} "${id}" was found.`,
   }),
   REQUIRED: () => ({ vi: 'Không được để trống.', en: 'This must not be empty.' }),
+  NOTHING_GIVEN: ({ names }) => ({
+    vi: `Các trường ${names} đều trống; phải có ít nhất một mục.`,
+    en: `The fields ${names} are all empty; at least one entry is needed.`,
+  }),
   NOT_BOTH: ({ names }) => ({
     vi: `Chỉ được cho một trong các trường ${names}.`,
     en: `Give only one of the fields ${names}.`,
@@ -58,6 +62,10 @@ export const refusalMessages = {
   NOT_STANDING: ({ date }) => ({
     vi: `Tổ chức không tồn tại vào ngày ${dmy(date)}.`,
     en: `The organization did not stand on ${date}.`,
+  }),
+  PARENT_REQUIRED: ({ kind, kindVi, allowed, allowedVi }) => ({
+    vi: `Phải cho biết cấp trên của ${kindVi}; cấp trên được phép: ${allowedVi}.`,
+    en: `A ${kind} must have a parent; parents allowed: ${allowed}.`,
   }),
   PARENT_KIND_NOT_ALLOWED: ({ kind, kindVi, parentKind, parentKindVi, allowed, allowedVi }) => ({
     vi: `Không thể có ${kindVi} trực thuộc ${parentKindVi}; cấp trên được phép: ${allowedVi}.`,
@@ -145,6 +153,10 @@ export const refusalMessages = {
   NOT_IN_A_CELL: ({ date }) => ({
     vi: `Đảng viên không sinh hoạt ở chi bộ nào vào ngày ${dmy(date)}.`,
     en: `The member belonged to no cell on ${date}.`,
+  }),
+  KIND_NOT_RATED: ({ kind, kindVi }) => ({
+    vi: `Không xếp loại ${kindVi}.`,
+    en: `A ${kind} is not rated.`,
   }),
   NOT_RATED: ({ months }) => ({
     vi: `Chưa đủ ${months} tháng nên không thuộc diện xếp loại năm này.`,
