@@ -38,6 +38,6 @@ export async function admitMember(em: EntityManager, input: AdmitMemberInput) {
   await em.flush();
 
   const warnings = new Problems();
-  await warnOfSizeOn(em, warnings, paths.cell, cell.id, admittedOn);
+  await warnOfSizeOn(em, warnings, [{ id: cell.id, path: paths.cell }], admittedOn);
   return { member, warnings: warnings.found };
 }

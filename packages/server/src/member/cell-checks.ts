@@ -8,6 +8,7 @@ import type { Day } from '../shared/dates.ts';
 import type { InputPath, Problems } from '../shared/errors.ts';
 import { checkHeldFrom } from '../shared/input-checks.ts';
 import { onDay } from '../shared/intervals.ts';
+import { byKey } from '../shared/loader.ts';
 import { holdsOn } from '../shared/search.ts';
 
 /** Notes where an organization with these states is no cell that members can belong to from a day on. */
@@ -25,16 +26,15 @@ export function checkCell(
   });
 }
 
-/** Notes where an organization and what is under it have too few or too many members on a day. */
+/** Notes where organizations with what is under each have too few or too many members on a day. */
 export async function warnOfSizeOn(
   em: EntityManager,
   warnings: Problems,
-  path: InputPath,
-  organizationId: number,
+  organizations: readonly { id: number; path: InputPath }[],
   day: Day,
 ): Promise<void> {
   const db: ReadDatabase = em.getKysely();
-  const size = await db
+  const rows = await db
     .selectFrom('organization_state')
     .leftJoin('organization_closure', (join) =>
       join
@@ -51,15 +51,25 @@ export async function warnOfSizeOn(
         .onRef('member_status.member_id', '=', 'cell_membership.member_id')
         .on(holdsOn('member_status', day)),
     )
-    .where('organization_state.organization_id', '=', organizationId)
+    .where(
+      'organization_state.organization_id',
+      'in',
+      organizations.map(({ id }) => id),
+    )
     .where(holdsOn('organization_state', day))
-    .groupBy(['organization_state.name', 'organization_state.kind'])
+    .groupBy(['organization_state.organization_id', 'organization_state.name', 'organization_state.kind'])
     .select([
+      'organization_state.organization_id as id',
       'organization_state.name',
       'organization_state.kind',
       sql<number>`count(cell_membership.id)::int`.as('members'),
       sql<number>`(count(*) filter (where member_status.status = 'OFFICIAL'))::int`.as('officialMembers'),
     ])
-    .executeTakeFirst();
-  if (size) await warnOfSize(em, warnings, path, size, day);
+    .execute();
+  const sizes = byKey(rows, 'id');
+  const known = organizations.flatMap(({ id, path }) => {
+    const size = sizes.get(id);
+    return size ? [{ path, ...size }] : [];
+  });
+  await warnOfSize(em, warnings, known, day);
 }

@@ -30,8 +30,8 @@ export async function establishOrganization(em: EntityManager, input: EstablishO
   await em.flush();
 
   const warnings = new Problems();
-  const empty = { name, kind, members: 0, officialMembers: 0 };
-  await warnOfSize(em, warnings, ['input', 'kind'], empty, effectiveOn);
+  const empty = { path: ['input', 'kind'], name, kind, members: 0, officialMembers: 0 };
+  await warnOfSize(em, warnings, [empty], effectiveOn);
   return { organization, warnings: warnings.found };
 }
 

@@ -4,8 +4,9 @@ import type { Day } from '../shared/dates.ts';
 import type { InputPath, Problems } from '../shared/errors.ts';
 import type { OrganizationKind } from './organization-state.entity.ts';
 
-/** How many belong to an organization and everything under it on a day. */
+/** How many belong to an organization and everything under it on a day, and the part of the input that this is about. */
 export interface OrganizationSize {
+  path: InputPath;
   name: string;
   kind: OrganizationKind;
   members: number;
@@ -16,23 +17,25 @@ export interface OrganizationSize {
 export async function warnOfSize(
   em: EntityManager,
   warnings: Problems,
-  path: InputPath,
-  { name: organization, kind, members, officialMembers }: OrganizationSize,
+  sizes: readonly OrganizationSize[],
   day: Day,
 ): Promise<void> {
-  const {
-    minimumMembers = 0,
-    minimumOfficialMembers = 0,
-    maximumMembers = Number.POSITIVE_INFINITY,
-  } = (await ruleOn(em, 'organization.size', day))[kind] ?? {};
-  if (members < minimumMembers) {
-    warnings.add(path, 'TOO_FEW_MEMBERS', { organization, count: members, minimum: minimumMembers });
-  }
-  if (officialMembers < minimumOfficialMembers) {
-    const details = { organization, count: officialMembers, minimum: minimumOfficialMembers };
-    warnings.add(path, 'TOO_FEW_OFFICIAL_MEMBERS', details);
-  }
-  if (members > maximumMembers) {
-    warnings.add(path, 'TOO_MANY_MEMBERS', { organization, count: members, maximum: maximumMembers });
+  const limits = await ruleOn(em, 'organization.size', day);
+  for (const { path, name: organization, kind, members, officialMembers } of sizes) {
+    const {
+      minimumMembers = 0,
+      minimumOfficialMembers = 0,
+      maximumMembers = Number.POSITIVE_INFINITY,
+    } = limits[kind] ?? {};
+    if (members < minimumMembers) {
+      warnings.add(path, 'TOO_FEW_MEMBERS', { organization, count: members, minimum: minimumMembers });
+    }
+    if (officialMembers < minimumOfficialMembers) {
+      const details = { organization, count: officialMembers, minimum: minimumOfficialMembers };
+      warnings.add(path, 'TOO_FEW_OFFICIAL_MEMBERS', details);
+    }
+    if (members > maximumMembers) {
+      warnings.add(path, 'TOO_MANY_MEMBERS', { organization, count: members, maximum: maximumMembers });
+    }
   }
 }

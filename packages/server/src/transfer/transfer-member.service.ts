@@ -62,8 +62,11 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   await em.flush();
 
   const warnings = new Problems();
-  if (from) await warnOfSizeOn(em, warnings, ['input', 'memberId'], from.id, effectiveOn);
-  if (to) await warnOfSizeOn(em, warnings, cellPath, to.id, effectiveOn);
+  const changed = [
+    ...(from ? [{ id: from.id, path: ['input', 'memberId'] }] : []),
+    ...(to ? [{ id: to.id, path: cellPath }] : []),
+  ];
+  await warnOfSizeOn(em, warnings, changed, effectiveOn);
   return { member, endedPositions, warnings: warnings.found };
 }
 

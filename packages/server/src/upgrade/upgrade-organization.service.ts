@@ -62,10 +62,11 @@ export async function upgradeOrganization(em: EntityManager, input: UpgradeOrgan
   await em.flush();
 
   const warnings = new Problems();
-  await warnOfSizeOn(em, warnings, organizationPath, organization.id, effectiveOn);
-  for (const [index, cell] of cells.entries()) {
-    await warnOfSizeOn(em, warnings, ['input', 'cells', index], cell.id, effectiveOn);
-  }
+  const changed = [
+    { id: organization.id, path: organizationPath },
+    ...cells.map(({ id }, index) => ({ id, path: ['input', 'cells', index] })),
+  ];
+  await warnOfSizeOn(em, warnings, changed, effectiveOn);
   return { organization, warnings: warnings.found };
 }
 

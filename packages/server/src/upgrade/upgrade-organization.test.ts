@@ -169,6 +169,20 @@ test('leaves a decided rating in the cell that its member was in', async () => {
   await done(server, upgrade, { ...input, effectiveOn: '2016-12-21' });
 });
 
+test('costs no statement more for a cell more', async () => {
+  const count = async (cells: number) => {
+    const { code, input } = await prepare();
+    const more = Array.from({ length: cells }, (_, index) => ({
+      code: `${code}-M${index}`,
+      name: 'Chi bộ',
+      memberIds: [],
+    }));
+    const all = { ...input, cells: [...input.cells, ...more] };
+    return (await server.statements(() => done(server, upgrade, all))).length;
+  };
+  expect(await count(20)).toBe(await count(0));
+});
+
 test('upgrades grassroots cells only', async () => {
   const { input } = await prepare();
   expect(await refused(server, upgrade, { ...input, organizationId: bloc.id })).toEqual([
