@@ -29,5 +29,7 @@ export async function findOrCreateAgency(
   if (agencyName == null) return null;
   const name = readText(problems, ['input', 'agencyName'], agencyName, 200);
   if (problems.found.length > 0) return null;
+  // Names are not unique, so nothing else keeps two who name a new agency at once from recording it twice.
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`agency ${name}`]);
   return (await em.findOne(Agency, { name }, { orderBy: { id: 'asc' } })) ?? em.create(Agency, { name });
 }

@@ -124,6 +124,23 @@ test.each([
   expect(await refused(server, establish, committee(wrong))).toContainEqual([code, `input.${path}`]);
 });
 
+test('records an agency once for those who name it at the same time', async () => {
+  // Blocs at the root: those under one parent wait for each other anyway.
+  const root = { kind: 'BLOC_COMMITTEE', parentId: null, agencyName: 'Văn phòng Thử nghiệm' };
+  const blocs = await Promise.all(
+    Array.from({ length: 12 }, (_, index) =>
+      done(server, establish, committee({ ...root, code: `T-6-${index}` })),
+    ),
+  );
+  const agencies = await Promise.all(
+    blocs.map(async ({ organization: { id } }) => {
+      const read = 'query($id: ID!) { organization(id: $id) { agency { id } } }';
+      return (await server.query(read, { id })).organization.agency.id;
+    }),
+  );
+  expect(new Set(agencies).size).toBe(1);
+});
+
 test('names the parents that an organization without one may have', async () => {
   const { userErrors } = await act(server, establish, committee({ kind: 'GRASSROOTS_CELL', parentId: null }));
   expect(told(userErrors)).toEqual([['PARENT_REQUIRED', 'input.parentId']]);
