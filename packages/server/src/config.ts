@@ -12,6 +12,8 @@ export interface Config {
   databaseUrl: string | undefined;
   dataDirectory: string;
   sample: SampleTier;
+  /** The cost that each caller may ask for in a minute; without it any. */
+  rateLimit: number | undefined;
 }
 
 /** A setting the program cannot start with. Its message is one sentence for the person at the terminal. */
@@ -23,7 +25,7 @@ export class ConfigError extends Error {}
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const { PORT = '4000', HOST = '127.0.0.1', DATABASE_URL, DATA_DIR = '.data' } = environment;
-  const { SAMPLE = DATABASE_URL === undefined ? 'bloc' : 'none' } = environment;
+  const { SAMPLE = DATABASE_URL === undefined ? 'bloc' : 'none', RATE_LIMIT } = environment;
 
   const port = Number(PORT);
   if (!/^\d+$/.test(PORT) || port > 65535) {
@@ -48,5 +50,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (sample === undefined) {
     throw new ConfigError(`SAMPLE is "${SAMPLE}": it must be one of ${sampleTiers.join(', ')}.`);
   }
-  return { port, host: HOST, databaseUrl: DATABASE_URL, dataDirectory: resolve(DATA_DIR), sample };
+  if (RATE_LIMIT !== undefined && !/^[1-9]\d{0,8}$/.test(RATE_LIMIT)) {
+    throw new ConfigError(
+      `RATE_LIMIT is "${RATE_LIMIT}": it must be a whole number, the cost that a caller may ask for in a minute.`,
+    );
+  }
+  const rateLimit = RATE_LIMIT === undefined ? undefined : Number(RATE_LIMIT);
+  return { port, host: HOST, databaseUrl: DATABASE_URL, dataDirectory: resolve(DATA_DIR), sample, rateLimit };
 }

@@ -29,6 +29,8 @@ describe('a setting that cannot work ends the program with one line that names i
     ['DATABASE_URL', 'postgresql://user:secret@127.0.0.1:99999/x', 'no valid URL'],
     ['DATA_DIR', '/dev/null/x', 'cannot be written'],
     ['SAMPLE', 'nation', 'bloc, province'],
+    ['RATE_LIMIT', '0', 'whole number'],
+    ['RATE_LIMIT', 'many', 'whole number'],
   ])('%s=%s', async (name, value, hint) => {
     const { output, errors, code } = await outcome({ DATA_DIR: '/dev/null/unused', [name]: value });
     expect({ output, code }).toEqual({ output: '', code: 1 });

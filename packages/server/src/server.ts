@@ -7,10 +7,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import { failure } from './failure.ts';
 import { documentLimits, mostTokens } from './limits/document-limits.ts';
 import { limits } from './limits/limits.plugin.ts';
+import { limitRate } from './limits/rate-limit.ts';
 import { refuseOtherHosts } from './loopback-only.ts';
 import { servePlayground } from './playground.ts';
 import { buildServedSchema } from './schema.ts';
@@ -37,8 +39,14 @@ const namesArguments: ApolloServerPlugin<Context> = {
   }),
 };
 
+/** What of the settings the server itself needs. */
+export type ServerOptions = Pick<Config, 'rateLimit'>;
+
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
-export async function createServer({ orm }: Database): Promise<FastifyInstance> {
+export async function createServer(
+  { orm }: Database,
+  { rateLimit }: ServerOptions,
+): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
@@ -88,7 +96,7 @@ export async function createServer({ orm }: Database): Promise<FastifyInstance> 
     plugins: [
       namesArguments,
       tellsUnavailable,
-      limits,
+      limits(rateLimit === undefined ? undefined : limitRate(rateLimit)),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
       // It instruments every field, and nothing here uses its hints.

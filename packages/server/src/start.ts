@@ -17,7 +17,7 @@ export interface RunningServer {
 export async function start(config: Config, options: DatabaseOptions = {}): Promise<RunningServer> {
   const { database, release } = await openDatabase(config, options);
   try {
-    const app = await createServer(database);
+    const app = await createServer(database, config);
     const url = await app
       .listen({ port: config.port, host: config.host })
       .catch((error: Error & { code?: string }) => {

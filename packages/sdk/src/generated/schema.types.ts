@@ -268,6 +268,8 @@ export type ErrorCode =
   | 'POSITION_TAKEN'
   /** The probation lasts until {date}; the member cannot be recognized before. */
   | 'PROBATION_NOT_COMPLETED'
+  /** The query costs {cost}, and {left} is left of this minute; try again in {seconds} seconds. */
+  | 'RATE_LIMITED'
   /** The request has {count} {unit}; at most {maximum} are taken. */
   | 'REQUEST_TOO_LARGE'
   /** This must not be empty. */

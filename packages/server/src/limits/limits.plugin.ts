@@ -1,16 +1,22 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import type {
+  ApolloServerPlugin,
+  GraphQLRequest,
+  GraphQLRequestContextDidResolveOperation,
+} from '@apollo/server';
 import { getVariableValues } from 'graphql';
 import type { Context } from '../shared/context.ts';
 import { RequestError } from '../shared/errors.ts';
 import { checkArguments } from './argument-limits.ts';
 import { largestCost, requestedCost } from './cost.ts';
+import type { TakeCost } from './rate-limit.ts';
 import { selectedFields, type ValidOperation } from './selected-fields.ts';
 
 /**
  * Before any SQL is sent: refuses an operation that asks for too much, and reckons what it may cost,
- * which every answer tells. With the header `x-dry-run: true` that is the whole answer.
+ * which every answer tells and `takeCost` takes from the caller. With the header `x-dry-run: true` that
+ * is the whole answer.
  */
-export const limits: ApolloServerPlugin<Context> = {
+export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => {
     let requested: number | undefined;
     return {
@@ -22,14 +28,17 @@ export const limits: ApolloServerPlugin<Context> = {
           checkArguments(fields, valid.operation.operation);
           requested = requestedCost(fields);
           checkCost(requested);
+          if (!takeCost || isDryRun(request.request)) return;
+          const headers = await takeCost(request.contextValue.viewer.id, requested);
+          for (const [name, value] of Object.entries(headers)) request.response.http.headers.set(name, value);
         } catch (error) {
-          if (error instanceof RequestError) error.extensions.http = { status: 400 };
+          if (error instanceof RequestError) error.extensions.http ??= { status: 400 };
           throw error;
         }
       },
 
       responseForOperation: async ({ request, response: { http } }) => {
-        if (requested === undefined || request.http?.headers.get('x-dry-run') !== 'true') return null;
+        if (requested === undefined || !isDryRun(request)) return null;
         return { http, body: { kind: 'single', singleResult: { data: null } } };
       },
 
@@ -39,7 +48,9 @@ export const limits: ApolloServerPlugin<Context> = {
       },
     };
   },
-};
+});
+
+const isDryRun = ({ http }: GraphQLRequest) => http?.headers.get('x-dry-run') === 'true';
 
 /** Nothing where it is unclear which operation is meant, or a variable is wrong: execution tells that, and does not begin. */
 function validOperation({

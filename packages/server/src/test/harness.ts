@@ -29,12 +29,18 @@ export interface DatabaseCopy {
 let made = 0;
 
 /** A server of its own, over HTTP, on a copy of the sample bloc in the database that this test project is for. */
-export const startTestServer = async (): Promise<TestServer> => serveDatabase(await copyDatabase());
+export const startTestServer = async (settings: Record<string, string> = {}): Promise<TestServer> =>
+  serveDatabase(await copyDatabase(), settings);
 
 /** A server over HTTP on a database that goes with it. */
-export async function serveDatabase({ environment, remove }: DatabaseCopy): Promise<TestServer> {
+export async function serveDatabase(
+  { environment, remove }: DatabaseCopy,
+  settings: Record<string, string> = {},
+): Promise<TestServer> {
   const log: string[] = [];
-  const server = await start(readConfig({ PORT: '0', ...environment }), { onQuery: (sql) => log.push(sql) });
+  const server = await start(readConfig({ PORT: '0', ...environment, ...settings }), {
+    onQuery: (sql) => log.push(sql),
+  });
 
   const request = async (document: string, variables?: object) => {
     const response = await fetch(`${server.url}/graphql`, {
