@@ -20,6 +20,7 @@ const featureOf = (file: string) => (file.includes('/') ? file.split('/')[0] : u
 /** A feature may import those before it: who owns the foreign key owns both ends of the relation. */
 const layers = [
   'shared',
+  'http',
   'limits',
   'regulation',
   'agency',

@@ -14,6 +14,8 @@ export interface Config {
   sample: SampleTier;
   /** The cost that each caller may ask for in a minute; without it any. */
   rateLimit: number | undefined;
+  /** Whose pages may use the API, beside the playground. */
+  corsOrigins: string[];
 }
 
 /** A setting the program cannot start with. Its message is one sentence for the person at the terminal. */
@@ -25,7 +27,11 @@ export class ConfigError extends Error {}
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const { PORT = '4000', HOST = '127.0.0.1', DATABASE_URL, DATA_DIR = '.data' } = environment;
-  const { SAMPLE = DATABASE_URL === undefined ? 'bloc' : 'none', RATE_LIMIT } = environment;
+  const {
+    SAMPLE = DATABASE_URL === undefined ? 'bloc' : 'none',
+    RATE_LIMIT,
+    CORS_ORIGINS = '',
+  } = environment;
 
   const port = Number(PORT);
   if (!/^\d+$/.test(PORT) || port > 65535) {
@@ -55,6 +61,23 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       `RATE_LIMIT is "${RATE_LIMIT}": it must be a whole number, the cost that a caller may ask for in a minute.`,
     );
   }
+  const corsOrigins = CORS_ORIGINS.split(',').filter(Boolean);
+  const wrong = corsOrigins.find(
+    (origin) => !/^https?:/.test(origin) || URL.parse(origin)?.origin !== origin,
+  );
+  if (wrong !== undefined) {
+    throw new ConfigError(
+      `CORS_ORIGINS has "${wrong}": each must be an exact origin such as https://example.org, with commas between.`,
+    );
+  }
   const rateLimit = RATE_LIMIT === undefined ? undefined : Number(RATE_LIMIT);
-  return { port, host: HOST, databaseUrl: DATABASE_URL, dataDirectory: resolve(DATA_DIR), sample, rateLimit };
+  return {
+    port,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataDirectory: resolve(DATA_DIR),
+    sample,
+    rateLimit,
+    corsOrigins,
+  };
 }

@@ -7,13 +7,15 @@ const hostnameOf = (url: string): string =>
   URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, '') : '';
 
 /**
- * Refuses requests addressed to, or sent by a page of, any host but this machine. Where nobody is asked who
- * they are, a web page elsewhere could otherwise point its own name at loopback and read with the user's browser.
+ * Refuses requests addressed to any host but this machine, or sent by a page of any other than it and the
+ * allowed origins. Where nobody is asked who they are, a web page elsewhere could otherwise point its own name
+ * at loopback and read with the user's browser.
  */
-export function refuseOtherHosts(app: FastifyInstance): void {
+export function refuseOtherHosts(app: FastifyInstance, allowedOrigins: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
     const { host = '', origin } = request.headers;
-    const from = origin === undefined ? host : origin.replace(/^https?:\/\//, '');
+    const named = origin === undefined || allowedOrigins.includes(origin);
+    const from = named ? host : origin.replace(/^https?:\/\//, '');
     if ([host, from].every((name) => isLoopback(hostnameOf(`http://${name}`)))) return;
     return reply.code(403).send(failure('HOST_NOT_ALLOWED', { host: origin ?? host }));
   });

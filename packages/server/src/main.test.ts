@@ -31,6 +31,8 @@ describe('a setting that cannot work ends the program with one line that names i
     ['SAMPLE', 'nation', 'bloc, province'],
     ['RATE_LIMIT', '0', 'whole number'],
     ['RATE_LIMIT', 'many', 'whole number'],
+    ['CORS_ORIGINS', '*', 'exact origin'],
+    ['CORS_ORIGINS', 'https://example.org,http://example.org/', 'exact origin'],
   ])('%s=%s', async (name, value, hint) => {
     const { output, errors, code } = await outcome({ DATA_DIR: '/dev/null/unused', [name]: value });
     expect({ output, code }).toEqual({ output: '', code: 1 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
@@ -6,10 +7,16 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
-import { failure } from './failure.ts';
+import { answerFailures } from './http/answer-failures.ts';
+import { crossOrigin } from './http/cross-origin.ts';
+import { describeError } from './http/describe-error.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { timeouts } from './http/timeouts.ts';
 import { documentLimits, mostTokens } from './limits/document-limits.ts';
 import { limits } from './limits/limits.plugin.ts';
 import { limitRate } from './limits/rate-limit.ts';
@@ -40,42 +47,30 @@ const namesArguments: ApolloServerPlugin<Context> = {
 };
 
 /** What of the settings the server itself needs. */
-export type ServerOptions = Pick<Config, 'rateLimit'>;
+export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins'> {
+  /** Where the log goes instead of to the standard output. */
+  log?: Writable | undefined;
+}
 
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
   { orm }: Database,
-  { rateLimit }: ServerOptions,
+  { rateLimit, corsOrigins, log }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
-    logger: { level: 'error' },
+    logger: { level: 'error', serializers: { err: describeError }, ...(log && { stream: log }) },
+    ...timeouts,
   });
+  await app.register(helmet, securityHeaders);
+  if (corsOrigins.length > 0) await app.register(cors, crossOrigin(corsOrigins));
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  refuseOtherHosts(app);
-
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send(
-      failure('INVALID_QUERY', {
-        message: `Nothing is served at ${request.method} ${request.url}; see /graphql.`,
-      }),
-    ),
-  );
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status === 413) {
-      const count = request.headers['content-length'];
-      const details = { unit: 'bytes', maximum: largestBody, ...(count && { count }) };
-      return reply.code(status).send(failure('REQUEST_TOO_LARGE', details));
-    }
-    if (status < 500) return reply.code(status).send(failure('INVALID_QUERY', { message: error.message }));
-    app.log.error(error);
-    return reply.code(status).send(failure('INTERNAL_ERROR'));
-  });
+  refuseOtherHosts(app, corsOrigins);
+  answerFailures(app, largestBody);
 
   const apollo = new ApolloServer<Context>({
     schema: buildServedSchema(),
@@ -91,7 +86,7 @@ export async function createServer(
     validationOptions: { maxErrors: 5 },
     // Beyond what the rule above counts in full.
     maxRecursiveSelections: 10_000,
-    formatError: errorFormatter((error) => app.log.error(error)),
+    formatError: errorFormatter((error) => app.log.error({ err: error }, 'A field failed.')),
     logger: app.log,
     plugins: [
       namesArguments,
@@ -120,5 +115,3 @@ export async function createServer(
 
   return app;
 }
-
-/** An answer to what never became an operation. */

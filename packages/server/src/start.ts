@@ -2,7 +2,7 @@ import { type Config, ConfigError } from './config.ts';
 import { type Database, type DatabaseOptions, migrate, openEmbedded, openPostgres } from './database.ts';
 import { takeDataDirectory } from './embedded.ts';
 import { loadSample } from './sample/load.ts';
-import { createServer } from './server.ts';
+import { createServer, type ServerOptions } from './server.ts';
 
 export interface RunningServer {
   url: string;
@@ -14,10 +14,13 @@ export interface RunningServer {
  * Opens the database, migrates it, fills it with the sample where it is empty, and serves.
  * @throws ConfigError where a setting cannot work.
  */
-export async function start(config: Config, options: DatabaseOptions = {}): Promise<RunningServer> {
+export async function start(
+  config: Config,
+  { log, ...options }: DatabaseOptions & Pick<ServerOptions, 'log'> = {},
+): Promise<RunningServer> {
   const { database, release } = await openDatabase(config, options);
   try {
-    const app = await createServer(database, config);
+    const app = await createServer(database, { ...config, log });
     const url = await app
       .listen({ port: config.port, host: config.host })
       .catch((error: Error & { code?: string }) => {
