@@ -1,10 +1,10 @@
-import { type DayNumber, years } from './calendar.ts';
+import type { DayNumber } from './calendar.ts';
 import type { Organization, Person, Post, Unit } from './model.ts';
+import { isSuitable } from './suitability.ts';
 import { cellsOf } from './tree.ts';
 
 const draws = 30;
 const mostPosts = 3;
-const usualAge = { from: years(30), to: years(57) };
 const heldByTheOffice: readonly Post['role'][] = [
   'SECRETARY',
   'STANDING_DEPUTY_SECRETARY',
@@ -12,28 +12,53 @@ const heldByTheOffice: readonly Post['role'][] = [
   'INSPECTION_COMMISSION_CHAIR',
 ];
 
-/** Finds an official member for a post who holds no other in that organization; nobody where all do. */
+/**
+ * Finds an official member for a post who holds no other in that organization: one whose age and years in the
+ * Party suit it or else the most senior; nobody where all hold one.
+ */
 export function findCandidate(unit: Unit, post: Post, day: DayNumber): Person | undefined {
+  const deputy = deputyFor(unit, post);
+  if (deputy && isEligible(deputy, post, day)) return deputy;
   const cells = cellsOf(electorate(unit, post)).filter(({ people }) => people.length > 0);
   if (cells.length === 0) return undefined;
   for (let draw = 0; draw < draws; draw++) {
     const person = unit.random.pick(unit.random.pick(cells).people);
-    const age = day - person.bornOn;
-    if (age > usualAge.from && age < usualAge.to && isEligible(person, post, day)) return person;
+    if (isSuitable(post, person, day) && isEligible(person, post, day)) return person;
   }
-  return cells.flatMap(({ people }) => people).find((person) => isEligible(person, post, day));
+  const eligible = cells.flatMap(({ people }) => people).filter((person) => isEligible(person, post, day));
+  return eligible.find((person) => isSuitable(post, person, day)) ?? mostSenior(eligible);
 }
 
-/** Where to look: the leaders of a committee above the grassroots come from the office of the unit's committee. */
-function electorate({ root, grassroots }: Unit, { organization, role }: Post): Organization {
+/**
+ * Where to look, and to stay while holding the post: the leaders of a committee above the grassroots come from
+ * the office of the unit's committee.
+ */
+export function electorate({ root, grassroots }: Unit, { organization, role }: Post): Organization {
   const isAboveGrassroots = organization === root || organization === root.parent;
   if (!isAboveGrassroots) return organization;
   const [office = root] = grassroots;
   return heldByTheOffice.includes(role) ? office : root;
 }
 
+/** The office of the unit's committee is headed by its secretary: the office's own secretary is rather a deputy. */
+function deputyFor({ root, grassroots }: Unit, { organization, role }: Post): Person | undefined {
+  if (role !== 'SECRETARY' || organization !== grassroots[0]) return undefined;
+  return root.posts.find((post) => post.role === 'DEPUTY_SECRETARY')?.holder;
+}
+
+const mostSenior = (people: readonly Person[]): Person | undefined =>
+  people.reduce<Person | undefined>(
+    (senior, person) => (senior && senior.admittedOn <= person.admittedOn ? senior : person),
+    undefined,
+  );
+
+/** Nobody is secretary twice. */
 const isEligible = (person: Person, post: Post, day: DayNumber): boolean =>
   person.officialOn !== undefined &&
   person.officialOn < day &&
+  !person.retiring &&
   person.posts.length < mostPosts &&
-  person.posts.every(({ organization }) => organization !== post.organization);
+  person.posts.every(
+    ({ organization, role }) =>
+      organization !== post.organization && (role !== 'SECRETARY' || post.role !== 'SECRETARY'),
+  );

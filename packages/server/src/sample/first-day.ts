@@ -1,8 +1,19 @@
+import type { Day } from '../shared/dates.ts';
 import { apportion } from './apportion.ts';
-import { dayNumber, firstYear, movementDay, twelveMonthsAfter, yearOf, years } from './calendar.ts';
+import {
+  dayNumber,
+  dayText,
+  firstDay,
+  firstYear,
+  movementDay,
+  twelveMonthsAfter,
+  yearOf,
+  years,
+} from './calendar.ts';
 import { establishGrassroots, type GrassrootsPlan } from './grassroots.ts';
 import { admit, arrive, createOfficial, recognize } from './members.ts';
 import type { Organization, Unit } from './model.ts';
+import { rename } from './renamings.ts';
 import { establishCell, establishDepartment, type Founding } from './subordinates.ts';
 import { cellsOf } from './tree.ts';
 
@@ -17,10 +28,12 @@ const lastArrival = dayNumber('2009-12-10');
 
 /** Establishes a grassroots organization as it stands on the first day: cells, departments and members. */
 export function establishBefore(unit: Unit, plan: GrassrootsPlan, departments = 0): Organization {
-  const founding = drawFounding(unit, yearOf(unit.root.establishedOn) + 1, lastFounding.ofGrassroots);
+  const { since, former } = plan.agency;
+  const founding = drawFoundingSince(unit, since);
   const organization = establishGrassroots(unit, plan, founding);
   if (plan.firstKind === 'GRASSROOTS_COMMITTEE')
     establishSubordinates(unit, organization, founding, departments);
+  if (former && dayNumber(former.until) < firstDay) rename(unit, organization, dayNumber(former.until));
   const cells = cellsOf(organization);
   const sizes = apportion(
     plan.firstSize,
@@ -52,6 +65,15 @@ function establishSubordinates(
     const own = isLater ? drawFounding(unit, from, lastFounding.ofCells) : founding;
     establishCell(unit, committee, own, parents[index]);
   }
+}
+
+/** A day between that of the agency, or where it is older of the committee above, and a while before the first day. */
+function drawFoundingSince(unit: Unit, since: Day = dayText(unit.root.establishedOn + years(1))): Founding {
+  const earliest = dayNumber(since);
+  const year = yearOf(earliest);
+  const founding = drawFounding(unit, year, Math.max(year, lastFounding.ofGrassroots));
+  const isTooEarly = founding.on < earliest && founding.precision !== 'YEAR';
+  return isTooEarly ? { on: earliest + unit.random.below(90), precision: 'DAY' } : founding;
 }
 
 /** A day of some years, known to the day, or only its month or year: then the first that it may mean. */

@@ -13,8 +13,8 @@ const founders = 6;
 const notice = 31;
 
 /** Founds a grassroots cell with members of other organizations. */
-export function planFounding(unit: Unit, plan: GrassrootsPlan, year: number): void {
-  unit.agenda.at(reorganizationDay(unit.random, year), (day) => {
+export function planFounding(unit: Unit, plan: GrassrootsPlan, foundedOn: DayNumber): void {
+  unit.agenda.at(foundedOn, (day) => {
     const sources = unit.grassroots.filter(({ kind }) => kind === 'GRASSROOTS_COMMITTEE');
     const organization = establishGrassroots(unit, plan, { on: day });
     gather(unit, organization, () => unit.random.pick(sources), day);

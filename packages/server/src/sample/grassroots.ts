@@ -1,5 +1,6 @@
-import type { AgencyPlan } from './agencies.ts';
+import type { AgencyPlan, Sector } from './agencies.ts';
 import { apportion } from './apportion.ts';
+import { dayNumber, firstDay } from './calendar.ts';
 import { organizationName } from './cell-names.ts';
 import { drawHeadships } from './headships.ts';
 import type { Headship, Organization, Unit } from './model.ts';
@@ -23,29 +24,30 @@ export interface GrassrootsPlan {
 
 const smallestCommittee = 36;
 const smallestCell = 9;
-const foundedLater = 2;
+/** How large agencies of a sector are beside others. */
+const relativeSize: Partial<Record<Sector, number>> = {
+  HOSPITAL: 2.5,
+  PARTY_ORGAN: 0.3,
+  MASS_ORGANIZATION: 0.2,
+  CHANCERY: 0.5,
+  INSPECTORATE: 0.3,
+  POLITICAL_SCHOOL: 0.3,
+  BANK: 0.4,
+};
 
 /** Spreads the unit's members over its agencies and says which begin small, as a cell, or later. */
 export function planGrassroots(plan: UnitPlan, random: Random): GrassrootsPlan[] {
   const { agencies, committee } = plan;
-  const isCommittee = ({ kind }: AgencyPlan) => kind === 'GRASSROOTS_COMMITTEE';
-  const committees = agencies.filter(isCommittee);
-  const cells = agencies.filter((agency) => !isCommittee(agency));
-  const spread = (group: readonly AgencyPlan[], total: number, least: number, weight: () => number) => {
-    const sizes = apportion(total, group.map(weight), least);
-    return group.map((agency, index) => [agency, sizes[index] ?? 0] as const);
-  };
+  const [office] = agencies;
   const sizes = new Map([
-    ...spread(committees, plan.membersInCommittees, smallestCommittee, () => 0.1 + random.next() ** 2),
-    ...spread(cells, plan.membersInCells, smallestCell, () => 0.1 + random.next()),
+    ...spreadMembers(plan, 'GRASSROOTS_COMMITTEE', plan.membersInCommittees, smallestCommittee, random),
+    ...spreadMembers(plan, 'GRASSROOTS_CELL', plan.membersInCells, smallestCell, random),
   ]);
   const sizeOf = (agency: AgencyPlan) => sizes.get(agency) ?? 0;
-  const upgraded = committees
-    .slice(1)
-    .filter(({ formerName }) => !formerName)
+  const upgraded = agencies
+    .filter((agency) => agency.kind === 'GRASSROOTS_COMMITTEE' && agency !== office && !agency.former)
     .sort((left, right) => sizeOf(left) - sizeOf(right))
     .slice(0, plan.upgrades);
-  const later = cells.slice(-foundedLater);
   const headships = drawHeadships(plan, random);
 
   return agencies.map((agency, index) => {
@@ -58,9 +60,25 @@ export function planGrassroots(plan: UnitPlan, random: Random): GrassrootsPlan[]
       firstSize: isUpgraded ? random.between(30, 33) : firstSize(random, agency, finalSize),
       finalSize,
       headship: headships[index] ?? 'NONE',
-      isLater: later.includes(agency),
+      isLater: agency.since !== undefined && dayNumber(agency.since) >= firstDay,
     };
   });
+}
+
+/** Spreads members over the agencies of a kind; those whose size is given get just that. */
+function spreadMembers(
+  { agencies }: UnitPlan,
+  kind: AgencyPlan['kind'],
+  total: number,
+  least: number,
+  random: Random,
+): (readonly [AgencyPlan, number])[] {
+  const group = agencies.filter((agency) => agency.kind === kind);
+  const given = group.reduce((sum, { size = 0 }) => sum + size, 0);
+  const others = group.filter(({ size }) => size === undefined);
+  const weights = others.map(({ sector }) => (relativeSize[sector] ?? 1) * (0.5 + random.next()));
+  const sizes = apportion(total - given, weights, least);
+  return group.map((agency) => [agency, agency.size ?? sizes[others.indexOf(agency)] ?? 0]);
 }
 
 function firstSize(random: Random, { kind }: AgencyPlan, finalSize: number): number {
@@ -72,14 +90,15 @@ function firstSize(random: Random, { kind }: AgencyPlan, finalSize: number): num
 /** Establishes a grassroots organization with its agency. */
 export function establishGrassroots(unit: Unit, plan: GrassrootsPlan, founding: Founding): Organization {
   const { code, agency, firstKind, finalSize, headship } = plan;
+  const name = agency.former?.name ?? agency.name;
   const organization = establish(unit, {
     ...founding,
     code,
     kind: firstKind,
-    name: organizationName(firstKind, agency.formerName ?? agency.name),
+    name: organizationName(firstKind, name),
     parent: unit.root,
-    issuer: { name: `Đảng ủy ${agency.name}`, sign: 'ĐU' },
-    agency: { id: unit.rows.add('agency', agency.name), plan: agency },
+    issuer: { name: `Đảng ủy ${name}`, sign: 'ĐU' },
+    agency: { id: unit.rows.add('agency', agency.name), name, plan: agency },
   });
   organization.finalSize = finalSize;
   organization.headship = headship;

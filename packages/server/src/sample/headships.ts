@@ -6,14 +6,16 @@ import type { Random } from './random.ts';
 
 const shareOfLaterHeads = 0.2;
 
-/** Draws which secretaries head their agencies on the last day; of the other agencies the records know some heads. */
+/**
+ * Draws which secretaries head their agencies on the last day; of the other agencies the records know some heads.
+ * The first agency is the unit's own office, which the secretary of the unit's committee heads.
+ */
 export function drawHeadships({ agencies, secretariesHeadingAgency }: UnitPlan, random: Random): Headship[] {
-  return random.shuffle(
-    agencies.map((_, index): Headship => {
-      if (index < secretariesHeadingAgency) return 'SECRETARY';
-      return index % 2 === 0 ? 'OTHER' : 'NONE';
-    }),
-  );
+  const others = agencies.slice(1).map((_, index): Headship => {
+    if (index < secretariesHeadingAgency) return 'SECRETARY';
+    return index % 2 === 0 ? 'OTHER' : 'NONE';
+  });
+  return ['SUPERIOR_SECRETARY', ...random.shuffle(others)];
 }
 
 /** Lets some of the agencies have another head at first: a secretary becomes it on a day to come. */

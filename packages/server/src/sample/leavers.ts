@@ -6,7 +6,7 @@ import { cellsOf } from './tree.ts';
 const usual = { stay: 30, officials: 5 };
 /** A cell needs three official members. */
 const extraordinary = { stay: 0, officials: 4 };
-const draws = 5;
+const draws = 3;
 
 /** The cell of an organization that has the most room for one more. */
 export function emptiestCell(unit: Unit, organization: Organization): Organization {
@@ -15,27 +15,27 @@ export function emptiestCell(unit: Unit, organization: Organization): Organizati
 }
 
 /**
- * Picks an official member who may leave a grassroots organization, rather the older ones of its fullest cell.
+ * Picks an official member who may leave a grassroots organization, rather one without a post, of its fullest cell.
  * @throws Error where nobody may: the plan then asks for more than there are.
  */
 export function pickLeaver(unit: Unit, organization: Organization, day: DayNumber): Person {
   const cells = cellsOf(organization);
   for (const { stay, officials } of [usual, extraordinary]) {
     const able = cells.filter((cell) => leavers(cell, day, stay).length >= officials);
-    if (able.length > 0) return pickOlder(unit, leavers(fullest(unit, able), day, stay));
+    if (able.length > 0) return pickWithFewPosts(unit, leavers(fullest(unit, able), day, stay));
   }
   throw new Error(`Nobody may leave ${organization.code}`);
 }
 
 const leavers = (cell: Organization, day: DayNumber, stay: number): Person[] =>
   cell.people.filter(
-    ({ cellSince, officialOn }) =>
-      cellSince < day - stay && officialOn !== undefined && officialOn < day - stay,
+    ({ cellSince, officialOn, retiring }) =>
+      !retiring && cellSince < day - stay && officialOn !== undefined && officialOn < day - stay,
   );
 
-function pickOlder({ random }: Unit, people: readonly Person[]): Person {
+function pickWithFewPosts({ random }: Unit, people: readonly Person[]): Person {
   const drawn = Array.from({ length: draws }, () => random.pick(people));
-  return drawn.reduce((oldest, person) => (person.bornOn < oldest.bornOn ? person : oldest));
+  return drawn.reduce((best, person) => (person.posts.length < best.posts.length ? person : best));
 }
 
 /** The cell with the most members for its weight, or the fewest where the sign is -1; chance plays a part. */

@@ -17,11 +17,16 @@ export interface Issuer {
 /** An agency as the database knows it, and its plan. */
 export interface Agency {
   id: number;
+  /** What it is called until it is renamed, and then. */
+  name: string;
   plan: AgencyPlan;
 }
 
-/** Who heads the agency of a grassroots organization: its secretary, another member, or nobody in the records. */
-export type Headship = 'SECRETARY' | 'OTHER' | 'NONE';
+/**
+ * Who heads the agency of a grassroots organization: its secretary, the secretary of the committee above whose
+ * office it is, another member, or nobody in the records.
+ */
+export type Headship = 'SECRETARY' | 'SUPERIOR_SECRETARY' | 'OTHER' | 'NONE';
 
 /** An organization as it stands while the days go by. */
 export interface Organization {
@@ -70,6 +75,8 @@ export interface Person {
   endedOn: DayNumber | undefined;
   cell: Organization | undefined;
   cellSince: DayNumber;
+  /** Retires this year: moves nowhere else and is not elected any more. */
+  retiring: boolean;
   posts: Post[];
 }
 

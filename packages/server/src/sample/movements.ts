@@ -4,6 +4,7 @@ import { emptiestCell, pickLeaver } from './leavers.ts';
 import { admit, type Exit, leave } from './members.ts';
 import type { Organization, Unit } from './model.ts';
 import { endProbations } from './probations.ts';
+import { planRetirements } from './retirements.ts';
 import { planTransfers } from './transfers.ts';
 import { sizeOf } from './tree.ts';
 
@@ -24,6 +25,7 @@ export function planMovements(unit: Unit, year: number): void {
     growth.set(organization, (growth.get(organization) ?? 0) + by);
   };
   for (const organization of endProbations(unit, year, settled)) grow(organization, 1);
+  for (const organization of planRetirements(unit, year, settled)) grow(organization, 1);
   for (const organization of planExits(unit, year, settled)) grow(organization, 1);
   for (const organization of planAdmissions(unit, year, settled)) grow(organization, -1);
   planTransfers(unit, year, growth);

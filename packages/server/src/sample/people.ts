@@ -35,6 +35,7 @@ export function createPerson(unit: Unit, admittedOn: DayNumber, age: number): Pe
     endedOn: undefined,
     cell: undefined,
     cellSince: admittedOn,
+    retiring: false,
     posts: [],
   };
   people.push(person);

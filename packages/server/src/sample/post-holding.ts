@@ -1,7 +1,7 @@
 import { type DayNumber, dayText } from './calendar.ts';
 import type { Organization, Person, Post, Unit } from './model.ts';
 
-/** Gives a vacant post to a person. A secretary also becomes head of the agency where that is the rule. */
+/** Gives a vacant post to a person. A secretary also becomes head of an agency where that is the rule. */
 export function hold(unit: Unit, post: Post, person: Person, day: DayNumber, method: Post['method']): void {
   post.holder = person;
   person.posts.push(post);
@@ -15,7 +15,7 @@ export function renew(unit: Unit, post: Post, day: DayNumber): void {
   begin(post, day, 'ELECTED');
 }
 
-/** Takes a post from its holder. A secretary also stops being head of the agency. */
+/** Takes a post from its holder. A secretary also stops being head of an agency. */
 export function vacate(unit: Unit, post: Post, day: DayNumber): void {
   const { holder } = post;
   if (!holder) return;
@@ -25,15 +25,25 @@ export function vacate(unit: Unit, post: Post, day: DayNumber): void {
   if (post.role === 'SECRETARY') followSecretary(unit, post.organization, day);
 }
 
-/** Where the secretary heads the agency, makes it so. */
-export function followSecretary(unit: Unit, { posts, headship }: Organization, day: DayNumber): void {
-  if (headship !== 'SECRETARY') return;
-  const secretary = posts.find(({ role }) => role === 'SECRETARY')?.holder;
-  const head = posts.find(({ role }) => role === 'HEAD_OF_AGENCY');
-  if (!head || head.holder === secretary) return;
+/** Where the secretary heads an agency, the organization's own or the unit's office, makes it so. */
+export function followSecretary(unit: Unit, organization: Organization, day: DayNumber): void {
+  const led = organization === unit.root ? unit.grassroots[0] : organization;
+  const head = led?.posts.find(({ role }) => role === 'HEAD_OF_AGENCY');
+  if (!led || !head || leaderOf(unit, led) !== organization) return;
+  const secretary = secretaryOf(organization);
+  if (head.holder === secretary) return;
   vacate(unit, head, day);
   if (secretary) hold(unit, head, secretary, day, 'APPOINTED');
 }
+
+/** The organization whose secretary heads the agency of a grassroots organization, if one does. */
+export function leaderOf({ root }: Unit, organization: Organization): Organization | undefined {
+  if (organization.headship === 'SUPERIOR_SECRETARY') return root;
+  return organization.headship === 'SECRETARY' ? organization : undefined;
+}
+
+export const secretaryOf = ({ posts }: Organization): Person | undefined =>
+  posts.find(({ role }) => role === 'SECRETARY')?.holder;
 
 /** Writes the row of a post that is held, unless it ends on the day on which it began. */
 export function writePost(

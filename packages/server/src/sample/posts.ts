@@ -1,9 +1,10 @@
 import { forever } from '../shared/dates.ts';
-import { type DayNumber, years } from './calendar.ts';
-import { findCandidate } from './candidates.ts';
+import { type DayNumber, firstDay, years } from './calendar.ts';
+import { electorate, findCandidate } from './candidates.ts';
 import type { Organization, Person, Post, Unit } from './model.ts';
-import { hold, renew, vacate, writePost } from './post-holding.ts';
+import { hold, leaderOf, renew, secretaryOf, vacate, writePost } from './post-holding.ts';
 import { postLayout } from './post-layout.ts';
+import { suitableFrom } from './suitability.ts';
 import { contains, sizeOf } from './tree.ts';
 
 /** Nobody is elected again for a whole term near the age of retirement. */
@@ -64,15 +65,21 @@ export function backdatePosts({ posts, term, establishedOn }: Organization): voi
   for (const post of posts) {
     const { holder } = post;
     if (!holder) continue;
-    post.since = Math.max(term?.since ?? establishedOn, holder.cellSince, (holder.officialOn ?? 0) + 1);
+    const suitable = Math.min(suitableFrom(post, holder), firstDay);
+    post.since = Math.max(
+      term?.since ?? establishedOn,
+      holder.cellSince,
+      (holder.officialOn ?? 0) + 1,
+      suitable,
+    );
     post.method = 'ELECTED';
   }
 }
 
-/** Ends a person's posts in organizations that the person no longer belongs to; others follow. */
+/** Ends a person's posts where the person no longer belongs to those whom the post is for; others follow. */
 export function releasePosts(unit: Unit, person: Person, day: DayNumber): void {
   for (const post of [...person.posts]) {
-    if (contains(post.organization, person.cell)) continue;
+    if (contains(electorate(unit, post), person.cell)) continue;
     vacate(unit, post, day);
     unit.agenda.at(day + unit.random.between(0, longestVacancy), (refillDay) => {
       if (post.organization.posts.includes(post)) fill(unit, post, refillDay, 'APPOINTED');
@@ -95,7 +102,7 @@ export function finishPosts(unit: Unit): void {
 
 function fill(unit: Unit, post: Post, day: DayNumber, method: Post['method']): void {
   if (post.holder) return;
-  const followsSecretary = post.role === 'HEAD_OF_AGENCY' && post.organization.headship === 'SECRETARY';
-  const person = followsSecretary ? undefined : findCandidate(unit, post, day);
+  const leader = post.role === 'HEAD_OF_AGENCY' ? leaderOf(unit, post.organization) : undefined;
+  const person = leader ? secretaryOf(leader) : findCandidate(unit, post, day);
   if (person) hold(unit, post, person, day, method);
 }

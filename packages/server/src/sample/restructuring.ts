@@ -1,9 +1,9 @@
-import { dayNumber, reorganizationDay } from './calendar.ts';
-import { organizationName } from './cell-names.ts';
+import { dayNumber, dayText, firstDay } from './calendar.ts';
 import { planCellFounding, planDissolution } from './foundings.ts';
 import type { Organization, Unit } from './model.ts';
 import { change } from './organizations.ts';
 import { releasePosts } from './posts.ts';
+import { rename } from './renamings.ts';
 import { planUpgrade } from './upgrades.ts';
 
 /** Nothing is restructured in the first and last year, which are to be compared. */
@@ -21,7 +21,8 @@ export function planRestructuring(unit: Unit, upgraded: readonly Organization[])
     planUpgrade(unit, organization, years.first + Math.floor((index * span) / upgraded.length));
   }
   for (const organization of unit.grassroots) {
-    if (organization.agency?.plan.formerName) planRenaming(unit, organization);
+    const renamedOn = dayNumber(organization.agency?.plan.former?.until ?? dayText(firstDay));
+    if (renamedOn > firstDay) unit.agenda.at(renamedOn, (day) => rename(unit, organization, day));
   }
   const large = random.shuffle(unit.grassroots.filter(({ children }) => children.length >= manyCells));
   for (const committee of large.slice(0, cellsFounded)) {
@@ -32,14 +33,6 @@ export function planRestructuring(unit: Unit, upgraded: readonly Organization[])
     planDissolution(unit, cell, committee, random.between(years.first, years.last));
   }
   planMoves(unit);
-}
-
-function planRenaming(unit: Unit, organization: Organization): void {
-  unit.agenda.at(reorganizationDay(unit.random, unit.random.between(years.first, years.last)), (day) => {
-    const { kind, agency } = organization;
-    if (kind !== 'GRASSROOTS_CELL' && kind !== 'GRASSROOTS_COMMITTEE') return;
-    change(unit, organization, day, 'RENAMED', { name: organizationName(kind, agency?.plan.name ?? '') });
-  });
 }
 
 /** Moves cells from one department to another of its committee, and from a department to directly below its committee. */

@@ -17,9 +17,9 @@ export function establishCell(
   founding: Founding,
   parent = committee,
 ): Organization {
-  const { name = '', sector = 'OFFICE' } = committee.agency?.plan ?? {};
+  const { name = '', plan } = committee.agency ?? {};
   const index = committee.cellsEver++;
-  const own = cellName(sector, index, name);
+  const own = cellName(plan?.sector ?? 'OFFICE', index, name);
   return establish(registry, {
     ...founding,
     code: `${committee.code}-${String(index + 1).padStart(2, '0')}`,
@@ -37,7 +37,7 @@ export function establishDepartment(
   number: number,
   founding: Founding,
 ): Organization {
-  const name = `bộ phận ${number} ${committee.agency?.plan.name}`;
+  const name = `bộ phận ${number} ${committee.agency?.name}`;
   return establish(registry, {
     ...founding,
     code: `${committee.code}-BP${number}`,

@@ -5,7 +5,7 @@ import type { Organization, Unit } from './model.ts';
 import { sizeOf } from './tree.ts';
 
 /** Arrivals beyond those that growth asks for, and moves between cells of one organization, as shares of the members. */
-const arrivalRate = 0.024;
+const arrivalRate = 0.016;
 const cellMoveRate = 0.015;
 /** Of those who could go to another organization of the unit, how many do. */
 const shareWithinUnit = 0.3;

@@ -1,5 +1,5 @@
 import { Agenda } from './agenda.ts';
-import { dayNumber, firstDay, firstYear, lastDay, lastYear } from './calendar.ts';
+import { dayNumber, dayText, firstDay, firstYear, lastDay, lastYear } from './calendar.ts';
 import { establishBefore } from './first-day.ts';
 import { planDissolution, planFounding } from './foundings.ts';
 import { type GrassrootsPlan, planGrassroots } from './grassroots.ts';
@@ -16,7 +16,6 @@ import { planRestructuring } from './restructuring.ts';
 import type { Rows } from './rows.ts';
 import { closeTerm, openTerm, scheduleCongresses } from './terms.ts';
 
-const foundingYears = [2012, 2014];
 const dissolutionYear = 2016;
 const sizeOfDissolved = 11;
 /** The largest committee has two departments, the next one. */
@@ -70,10 +69,9 @@ function prepare(unit: Unit): void {
   const plans = planGrassroots(plan, random);
   const largest = [...plans].sort((left, right) => right.finalSize - left.finalSize);
   const upgraded: Organization[] = [];
-  let foundings = 0;
   for (const each of plans) {
     if (each.isLater) {
-      planFounding(unit, each, foundingYears[foundings++] ?? lastYear - 1);
+      planFounding(unit, each, dayNumber(each.agency.since ?? dayText(firstDay)));
       continue;
     }
     const organization = establishBefore(unit, each, departmentsBySize[largest.indexOf(each)]);

@@ -14,7 +14,7 @@ const smallestCell = 3;
 /** Upgrades a grassroots cell on a day of the year: its identity goes on, its members go on in cells of their own. */
 export function planUpgrade(unit: Unit, organization: Organization, year: number): void {
   unit.agenda.at(reorganizationDay(unit.random, year), (day) => {
-    const name = organizationName('GRASSROOTS_COMMITTEE', organization.agency?.plan.name ?? '');
+    const name = organizationName('GRASSROOTS_COMMITTEE', organization.agency?.name ?? '');
     change(unit, organization, day, 'UPGRADED', { kind: 'GRASSROOTS_COMMITTEE', name });
     const people = unit.random.shuffle(organization.people);
     const cells = Array.from({ length: cellCount(unit, people.length) }, () =>
