@@ -6,17 +6,17 @@ import { normalizeText } from './text.ts';
 /** The Party was founded on 3 February 1930. */
 const earliest = '1930-02-03';
 
-/** The text as it is stored: NFC, single spaces; noted where it is empty, too long or holds control characters. */
+/** The text as it is stored: NFC, single spaces; noted where it is empty, too long or holds what cannot be seen. */
 export function readText(problems: Problems, path: InputPath, text: string, maximum: number): string {
   const value = normalizeText(text);
   const { length } = [...value];
   if (length === 0) problems.add(path, 'REQUIRED');
   if (length > maximum) problems.add(path, 'TOO_LONG', { maximum });
-  if (/[\p{Cc}\p{Cs}]/u.test(value)) {
+  if (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(value)) {
     problems.add(path, 'INVALID_FORMAT', {
-      value: value.replace(/[\p{Cc}\p{Cs}]/gu, '�'),
-      expected: 'text without control characters',
-      expectedVi: 'văn bản không có ký tự điều khiển',
+      value: value.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '�'),
+      expected: 'text without control or invisible characters',
+      expectedVi: 'văn bản không có ký tự điều khiển hay ký tự ẩn',
     });
   }
   return value;
