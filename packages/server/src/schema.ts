@@ -7,7 +7,8 @@ import { MemberResolver, OrganizationMembersResolver } from './member/member.res
 import { MemberMovementResolver } from './member/member-movement.resolver.ts';
 import { NodeResolver } from './node/node.resolver.ts';
 import { OrganizationMutations } from './organization/organization.mutations.ts';
-import { OrganizationEventResolver, OrganizationResolver } from './organization/organization.resolver.ts';
+import { OrganizationResolver } from './organization/organization.resolver.ts';
+import { OrganizationEventResolver } from './organization/organization-event.resolver.ts';
 import { PositionMutations } from './position/position.mutations.ts';
 import {
   MemberPositionsResolver,

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { failure } from '../failure.ts';
+import { failure } from './failure.ts';
 
 /** Answers what never became a GraphQL operation in the form that its errors have. */
 export function answerFailures(app: FastifyInstance, largestBody: number): void {

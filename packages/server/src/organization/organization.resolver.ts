@@ -2,8 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { agencyById } from '../agency/agency.loaders.ts';
 import { AgencyType } from '../agency/agency.type.ts';
-import { documentById } from '../document/document.loaders.ts';
-import { DocumentType } from '../document/document.type.ts';
 import { AsOf } from '../shared/as-of.ts';
 import type { Context } from '../shared/context.ts';
 import { PartialDateScalar } from '../shared/date.scalar.ts';
@@ -192,13 +190,5 @@ export class OrganizationResolver {
   })
   history(@Root() { id }: OrganizationRow, @Ctx() context: Context) {
     return eventsOf(context).load(id);
-  }
-}
-
-@Resolver(() => OrganizationEventType)
-export class OrganizationEventResolver {
-  @FieldResolver(() => DocumentType, { nullable: true, description: 'The document that ordered it.' })
-  document(@Root() { documentId }: { documentId: number | null }, @Ctx() context: Context) {
-    return documentId === null ? null : documentById(context).load(documentId);
   }
 }

@@ -52,7 +52,7 @@ export async function memberSubjects(
       'cell_membership.organization_id as placeId',
       sql<boolean>`member_rating.id is not null`.as('decided'),
     ])
-    .where('member.id', 'in', ids.length > 0 ? ids : [0])
+    .where('member.id', 'in', ids)
     .execute();
   return byKey(rows, 'id');
 }
@@ -85,7 +85,7 @@ export async function organizationSubjects(
       'organization_state.kind',
       sql<boolean>`organization_rating.id is not null`.as('decided'),
     ])
-    .where('organization.id', 'in', ids.length > 0 ? ids : [0])
+    .where('organization.id', 'in', ids)
     .execute();
   return byKey(rows, 'id');
 }

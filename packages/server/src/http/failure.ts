@@ -1,5 +1,5 @@
-import { type ErrorCode, errorMessage } from './shared/errors.ts';
-import type { Details } from './shared/localized-text.ts';
+import { type ErrorCode, errorMessage } from '../shared/errors.ts';
+import type { Details } from '../shared/localized-text.ts';
 
 /** The body of an answer to what never became a GraphQL request, in the form of one that failed. */
 export function failure(code: ErrorCode, details: Details = {}) {

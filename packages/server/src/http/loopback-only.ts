@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { isLoopback } from '../shared/loopback.ts';
 import { failure } from './failure.ts';
-import { isLoopback } from './shared/loopback.ts';
 
 /** Without the brackets of an IPv6 address; empty where it is no URL. */
 const hostnameOf = (url: string): string =>
