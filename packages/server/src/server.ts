@@ -12,6 +12,7 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
+import type { Tables } from './entities.ts';
 import { answerFailures } from './http/answer-failures.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { describeError } from './http/describe-error.ts';
@@ -27,12 +28,17 @@ import { argumentOf } from './shared/argument-of.ts';
 import type { Context, Viewer } from './shared/context.ts';
 import { today } from './shared/dates.ts';
 import { errorFormatter } from './shared/format-error.ts';
+import { scopesOf } from './shared/permission.ts';
 import { tellsUnavailable } from './shared/unavailable.plugin.ts';
 
 const largestBody = 256 * 1024;
 
 /** Without authentication the server is bound to loopback, and whoever reaches it administers it. */
-const localAdministrator: Viewer = { id: 'local-administrator', name: 'Quản trị viên trên máy này' };
+const localAdministrator: Viewer = {
+  id: 'local-administrator',
+  name: 'Quản trị viên trên máy này',
+  scopes: scopesOf('everywhere'),
+};
 
 /** Tells errors in values which argument they are about. */
 const namesArguments: ApolloServerPlugin<Context> = {
@@ -102,7 +108,19 @@ export async function createServer(
 
   await app.register(fastifyApollo(apollo), {
     method: ['GET', 'POST'],
-    context: async () => ({ em: orm.em.fork(), viewer: localAdministrator, today: today() }),
+    context: async (request) => {
+      const em = orm.em.fork();
+      const db = em.getKysely<Tables>();
+      return {
+        em,
+        db,
+        figures: db,
+        viewer: localAdministrator,
+        today: today(),
+        requestId: request.id,
+        purpose: undefined,
+      };
+    },
   });
   await servePlayground(app);
 

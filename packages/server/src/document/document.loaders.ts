@@ -1,8 +1,6 @@
-import type { ReadDatabase } from '../entities.ts';
 import { anyOf, byKey, defineLoader } from '../shared/loader.ts';
 
-export const documentById = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const db: ReadDatabase = em.getKysely();
+export const documentById = defineLoader(async ({ db }, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('document')
     .select(['id', 'symbol', 'type', 'issuer', 'issued_on as issuedOn', 'title'])

@@ -47,45 +47,46 @@ const flows = (db: ReadDatabase, ids: readonly number[], { fromYear, toYear }: Y
     group by closure.ancestor_id, 2, event.type, inward`.execute(db);
 
 /** The movement of members of whole subtrees, one entry a year. */
-export const memberMovementsOf = defineLoader(async ({ em }, ids: readonly number[], years: Years) => {
-  const db: ReadDatabase = em.getKysely();
-  const [closed, flowed] = await Promise.all([closings(db, ids, years), flows(db, ids, years)]);
-  const closingOf = new Map(closed.rows.map(({ id, year, count }) => [`${id} ${year}`, count]));
-  const flowsOf = Map.groupBy(flowed.rows, ({ id, year }) => `${id} ${year}`);
+export const memberMovementsOf = defineLoader(
+  async ({ figures: db }, ids: readonly number[], years: Years) => {
+    const [closed, flowed] = await Promise.all([closings(db, ids, years), flows(db, ids, years)]);
+    const closingOf = new Map(closed.rows.map(({ id, year, count }) => [`${id} ${year}`, count]));
+    const flowsOf = Map.groupBy(flowed.rows, ({ id, year }) => `${id} ${year}`);
 
-  const summary = (id: number, year: number) => {
-    const ofYear = flowsOf.get(`${id} ${year}`) ?? [];
-    const total = (inward: boolean, ...types: MemberEventType[]) =>
-      ofYear.reduce(
-        (sum, flow) => (flow.inward === inward && types.includes(flow.type) ? sum + flow.count : sum),
-        0,
-      );
-    const opening = closingOf.get(`${id} ${year - 1}`) ?? 0;
-    const closing = closingOf.get(`${id} ${year}`) ?? 0;
-    const inflow = {
-      admitted: total(true, 'ADMITTED'),
-      transferredIn: total(true, 'TRANSFERRED', 'TRANSFERRED_IN'),
+    const summary = (id: number, year: number) => {
+      const ofYear = flowsOf.get(`${id} ${year}`) ?? [];
+      const total = (inward: boolean, ...types: MemberEventType[]) =>
+        ofYear.reduce(
+          (sum, flow) => (flow.inward === inward && types.includes(flow.type) ? sum + flow.count : sum),
+          0,
+        );
+      const opening = closingOf.get(`${id} ${year - 1}`) ?? 0;
+      const closing = closingOf.get(`${id} ${year}`) ?? 0;
+      const inflow = {
+        admitted: total(true, 'ADMITTED'),
+        transferredIn: total(true, 'TRANSFERRED', 'TRANSFERRED_IN'),
+      };
+      const outflow = {
+        transferredOut: total(false, 'TRANSFERRED', 'TRANSFERRED_OUT'),
+        died: total(false, 'DIED'),
+        expelled: total(false, 'EXPELLED'),
+        removed: total(false, 'REMOVED'),
+        resigned: total(false, 'RESIGNED'),
+      };
+      const sum = (counts: object) => Object.values(counts).reduce((a: number, b: number) => a + b, 0);
+      return {
+        year,
+        opening,
+        ...inflow,
+        ...outflow,
+        reorganized: closing - opening - sum(inflow) + sum(outflow),
+        closing,
+      };
     };
-    const outflow = {
-      transferredOut: total(false, 'TRANSFERRED', 'TRANSFERRED_OUT'),
-      died: total(false, 'DIED'),
-      expelled: total(false, 'EXPELLED'),
-      removed: total(false, 'REMOVED'),
-      resigned: total(false, 'RESIGNED'),
-    };
-    const sum = (counts: object) => Object.values(counts).reduce((a: number, b: number) => a + b, 0);
-    return {
-      year,
-      opening,
-      ...inflow,
-      ...outflow,
-      reorganized: closing - opening - sum(inflow) + sum(outflow),
-      closing,
-    };
-  };
-  const span = Array.from(
-    { length: years.toYear - years.fromYear + 1 },
-    (_, index) => years.fromYear + index,
-  );
-  return new Map(ids.map((id) => [id, span.map((year) => summary(id, year))]));
-});
+    const span = Array.from(
+      { length: years.toYear - years.fromYear + 1 },
+      (_, index) => years.fromYear + index,
+    );
+    return new Map(ids.map((id) => [id, span.map((year) => summary(id, year))]));
+  },
+);

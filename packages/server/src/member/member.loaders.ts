@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { ReadDatabase } from '../entities.ts';
 import { organizationsWithState } from '../organization/organization.rows.ts';
 import { defineConnection } from '../shared/connection.ts';
 import type { Day } from '../shared/dates.ts';
@@ -10,8 +9,7 @@ import { everyMember, type MemberRow, memberColumns, membersRelation } from './m
 export const allMembers = defineConnection(everyMember);
 export const membersOf = defineConnection(membersRelation);
 
-export const memberById = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const db: ReadDatabase = em.getKysely();
+export const memberById = defineLoader(async ({ db }, ids: readonly number[]) => {
   const rows: MemberRow[] = await db
     .selectFrom('member')
     .select(memberColumns)
@@ -20,8 +18,7 @@ export const memberById = defineLoader(async ({ em }, ids: readonly number[]) =>
   return byKey(rows, 'id');
 });
 
-export const memberByFileNumber = defineLoader(async ({ em }, fileNumbers: readonly string[]) => {
-  const db: ReadDatabase = em.getKysely();
+export const memberByFileNumber = defineLoader(async ({ db }, fileNumbers: readonly string[]) => {
   const rows: MemberRow[] = await db
     .selectFrom('member')
     .select(memberColumns)
@@ -30,8 +27,7 @@ export const memberByFileNumber = defineLoader(async ({ em }, fileNumbers: reado
   return byKey(rows, 'fileNumber');
 });
 
-export const statusOf = defineLoader(async ({ em }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-  const db: ReadDatabase = em.getKysely();
+export const statusOf = defineLoader(async ({ db }, ids: readonly number[], { asOf }: { asOf: Day }) => {
   const rows = await db
     .selectFrom('member_status')
     .select(['member_id as memberId', 'status'])
@@ -42,8 +38,8 @@ export const statusOf = defineLoader(async ({ em }, ids: readonly number[], { as
 });
 
 /** The cell a member belongs to on a day. */
-export const cellOf = defineLoader(async ({ em, today }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-  const rows = await organizationsWithState(em.getKysely(), today)
+export const cellOf = defineLoader(async ({ db, today }, ids: readonly number[], { asOf }: { asOf: Day }) => {
+  const rows = await organizationsWithState(db, today)
     .innerJoin('cell_membership', 'cell_membership.organization_id', 'organization.id')
     .select('cell_membership.member_id as memberId')
     .where('cell_membership.member_id', '=', anyOf(ids))
@@ -55,11 +51,10 @@ export const cellOf = defineLoader(async ({ em, today }, ids: readonly number[],
 /** How many members organizations have on a day, their own and where asked those of everything under them. */
 export const memberCountOf = defineLoader(
   async (
-    { em },
+    { db },
     ids: readonly number[],
     { asOf, includeDescendants }: { asOf: Day; includeDescendants: boolean },
   ) => {
-    const db: ReadDatabase = em.getKysely();
     const memberships = db.selectFrom('cell_membership').where(holdsOn('cell_membership', asOf));
     const count = sql<number>`count(*)::int`.as('count');
     const rows = includeDescendants
@@ -84,8 +79,7 @@ export const memberCountOf = defineLoader(
 );
 
 /** What lists of members by name are ordered by. */
-export const memberSortKey = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const db: ReadDatabase = em.getKysely();
+export const memberSortKey = defineLoader(async ({ db }, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('member')
     .select(['id', sql<string>`member.sort_key`.as('sortKey')])

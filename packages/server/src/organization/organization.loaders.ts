@@ -1,4 +1,3 @@
-import type { ReadDatabase } from '../entities.ts';
 import { defineConnection } from '../shared/connection.ts';
 import type { Context } from '../shared/context.ts';
 import type { Day } from '../shared/dates.ts';
@@ -17,15 +16,15 @@ export const allOrganizations = defineConnection(everyOrganization);
 export const childrenOf = defineConnection(childrenRelation);
 export const descendantsOf = defineConnection(descendantsRelation);
 
-export const organizationById = defineLoader(async ({ em, today }, ids: readonly number[]) => {
-  const rows: OrganizationRow[] = await organizationsWithState(em.getKysely(), today)
+export const organizationById = defineLoader(async ({ db, today }, ids: readonly number[]) => {
+  const rows: OrganizationRow[] = await organizationsWithState(db, today)
     .where('organization.id', '=', anyOf(ids))
     .execute();
   return byKey(rows, 'id');
 });
 
-export const organizationByCode = defineLoader(async ({ em, today }, codes: readonly string[]) => {
-  const rows: OrganizationRow[] = await organizationsWithState(em.getKysely(), today)
+export const organizationByCode = defineLoader(async ({ db, today }, codes: readonly string[]) => {
+  const rows: OrganizationRow[] = await organizationsWithState(db, today)
     .where('organization.code', 'in', codes)
     .execute();
   return byKey(rows, 'code');
@@ -33,10 +32,8 @@ export const organizationByCode = defineLoader(async ({ em, today }, codes: read
 
 type KnownState = StateRow & { stands: boolean };
 
-const knownStateOf = defineLoader(async ({ em }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-  const rows = await organizationsWithState(em.getKysely(), asOf)
-    .where('organization.id', '=', anyOf(ids))
-    .execute();
+const knownStateOf = defineLoader(async ({ db }, ids: readonly number[], { asOf }: { asOf: Day }) => {
+  const rows = await organizationsWithState(db, asOf).where('organization.id', '=', anyOf(ids)).execute();
   return byKey(rows, 'id');
 });
 
@@ -64,8 +61,8 @@ export async function stateOn(
 
 /** From the root down to the parent. */
 export const ancestorsOf = defineLoader(
-  async ({ em, today }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-    const rows = await organizationsWithState(em.getKysely(), today)
+  async ({ db, today }, ids: readonly number[], { asOf }: { asOf: Day }) => {
+    const rows = await organizationsWithState(db, today)
       .innerJoin('organization_closure', 'organization_closure.ancestor_id', 'organization.id')
       .select('organization_closure.descendant_id as descendantId')
       .where('organization_closure.descendant_id', '=', anyOf(ids))
@@ -78,8 +75,7 @@ export const ancestorsOf = defineLoader(
 );
 
 /** What happened to organizations, oldest first. */
-export const eventsOf = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const db: ReadDatabase = em.getKysely();
+export const eventsOf = defineLoader(async ({ db }, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('organization_event')
     .select([
@@ -96,8 +92,8 @@ export const eventsOf = defineLoader(async ({ em }, ids: readonly number[]) => {
 });
 
 /** The organizations that stand without a parent today. */
-export const rootOrganizations = ({ em, today }: Context): Promise<OrganizationRow[]> =>
-  organizationsWithState(em.getKysely(), today)
+export const rootOrganizations = ({ db, today }: Context): Promise<OrganizationRow[]> =>
+  organizationsWithState(db, today)
     .where('organization_state.parent_id', 'is', null)
     .where(holdsOn('organization_state', today))
     .orderBy('organization.code')

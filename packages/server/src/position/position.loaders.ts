@@ -34,8 +34,8 @@ const selectPositions = (db: ReadDatabase) =>
     .orderBy('valid_from')
     .orderBy('id');
 
-export const positionById = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const rows: PositionRow[] = await selectPositions(em.getKysely()).where('id', '=', anyOf(ids)).execute();
+export const positionById = defineLoader(async ({ db }, ids: readonly number[]) => {
+  const rows: PositionRow[] = await selectPositions(db).where('id', '=', anyOf(ids)).execute();
   return byKey(rows, 'id');
 });
 
@@ -46,8 +46,8 @@ interface PositionsOn {
 
 /** The positions held in organizations on a day, the secretary's first. */
 export const positionsIn = defineLoader(
-  async ({ em }, ids: readonly number[], { asOf, roles }: PositionsOn) => {
-    let query = selectPositions(em.getKysely())
+  async ({ db }, ids: readonly number[], { asOf, roles }: PositionsOn) => {
+    let query = selectPositions(db)
       .where('organization_id', '=', anyOf(ids))
       .where(holdsOn('position', asOf));
     if (roles) query = query.where('role', 'in', roles);
@@ -57,8 +57,8 @@ export const positionsIn = defineLoader(
 
 /** The positions that members hold on a day. */
 export const positionsHeldBy = defineLoader(
-  async ({ em }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-    const rows: PositionRow[] = await selectPositions(em.getKysely())
+  async ({ db }, ids: readonly number[], { asOf }: { asOf: Day }) => {
+    const rows: PositionRow[] = await selectPositions(db)
       .where('member_id', '=', anyOf(ids))
       .where(holdsOn('position', asOf))
       .execute();
@@ -66,8 +66,7 @@ export const positionsHeldBy = defineLoader(
   },
 );
 
-export const termById = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const db: ReadDatabase = em.getKysely();
+export const termById = defineLoader(async ({ db }, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('committee_term')
     .select(['id', 'name', 'valid_from as startsOn', 'valid_to as endsOn'])
@@ -78,8 +77,7 @@ export const termById = defineLoader(async ({ em }, ids: readonly number[]) => {
 
 /** Whether the holders of positions also head the agency of the position's organization on a day. */
 export const isHeadOfAgency = defineLoader(
-  async ({ em }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-    const db: ReadDatabase = em.getKysely();
+  async ({ db }, ids: readonly number[], { asOf }: { asOf: Day }) => {
     const rows = await db
       .selectFrom('position')
       .innerJoin('organization_state', 'organization_state.organization_id', 'position.organization_id')

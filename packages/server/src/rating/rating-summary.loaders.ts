@@ -74,9 +74,8 @@ function organizationGrades(
 
 /** Decided ratings over the whole subtree, counted by grade, one entry a year. */
 export const ratingSummariesOf = defineLoader(
-  async ({ em }, ids: readonly number[], request: SummariesOf) => {
+  async ({ figures: db }, ids: readonly number[], request: SummariesOf) => {
     const { subject, fromYear, toYear } = request;
-    const db: ReadDatabase = em.getKysely();
     const counted =
       subject === 'MEMBER' ? memberGrades(db, ids, request) : organizationGrades(db, ids, request);
     // Every grade of every year's scheme, the best first, and beside it how many came to it below each organization.

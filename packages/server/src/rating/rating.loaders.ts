@@ -35,24 +35,22 @@ const decidedMemberRatings = (db: ReadDatabase) =>
     .select(['id', 'member_id as memberId', 'organization_id as organizationId', 'year', 'grade'])
     .where('stage', '=', 'DECIDED');
 
-export const organizationRatingById = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const rows: OrganizationRatingRow[] = await decidedOrganizationRatings(em.getKysely())
+export const organizationRatingById = defineLoader(async ({ db }, ids: readonly number[]) => {
+  const rows: OrganizationRatingRow[] = await decidedOrganizationRatings(db)
     .where('id', '=', anyOf(ids))
     .execute();
   return byKey(rows, 'id');
 });
 
-export const memberRatingById = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const rows: MemberRatingRow[] = await decidedMemberRatings(em.getKysely())
-    .where('id', '=', anyOf(ids))
-    .execute();
+export const memberRatingById = defineLoader(async ({ db }, ids: readonly number[]) => {
+  const rows: MemberRatingRow[] = await decidedMemberRatings(db).where('id', '=', anyOf(ids)).execute();
   return byKey(rows, 'id');
 });
 
 /** The decided ratings of organizations in a span of years, oldest first. */
 export const ratingsOfOrganization = defineLoader(
-  async ({ em }, ids: readonly number[], { fromYear, toYear }: Years) => {
-    const rows: OrganizationRatingRow[] = await decidedOrganizationRatings(em.getKysely())
+  async ({ db }, ids: readonly number[], { fromYear, toYear }: Years) => {
+    const rows: OrganizationRatingRow[] = await decidedOrganizationRatings(db)
       .where('organization_id', '=', anyOf(ids))
       .where('year', '>=', fromYear)
       .where('year', '<=', toYear)
@@ -64,8 +62,8 @@ export const ratingsOfOrganization = defineLoader(
 
 /** The decided ratings of members in a span of years, oldest first. */
 export const ratingsOfMember = defineLoader(
-  async ({ em }, ids: readonly number[], { fromYear, toYear }: Years) => {
-    const rows: MemberRatingRow[] = await decidedMemberRatings(em.getKysely())
+  async ({ db }, ids: readonly number[], { fromYear, toYear }: Years) => {
+    const rows: MemberRatingRow[] = await decidedMemberRatings(db)
       .where('member_id', '=', anyOf(ids))
       .where('year', '>=', fromYear)
       .where('year', '<=', toYear)
@@ -76,8 +74,7 @@ export const ratingsOfMember = defineLoader(
 );
 
 /** Every recorded stage of decided ratings of organizations, by the decided one's id. */
-export const stagesOfOrganizationRating = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const db: ReadDatabase = em.getKysely();
+export const stagesOfOrganizationRating = defineLoader(async ({ db }, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('organization_rating as decided')
     .innerJoin('organization_rating as each', (join) =>
@@ -93,8 +90,7 @@ export const stagesOfOrganizationRating = defineLoader(async ({ em }, ids: reado
 });
 
 /** Every recorded stage of decided ratings of members, by the decided one's id. */
-export const stagesOfMemberRating = defineLoader(async ({ em }, ids: readonly number[]) => {
-  const db: ReadDatabase = em.getKysely();
+export const stagesOfMemberRating = defineLoader(async ({ db }, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('member_rating as decided')
     .innerJoin('member_rating as each', (join) =>

@@ -93,7 +93,7 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
   type Request = ListRequest<Filter, Order>;
 
   const counts = defineLoader(async (context: Context, parents: readonly number[], filter: Filter) => {
-    const db = context.em.getKysely() as ReadDatabase;
+    const { db } = context;
     const rows = await eachParent(db, parents, (parent) =>
       relation.rows(db, parent, filter).clearSelect().select(sql<number>`count(*)::int`.as('value')),
     );
@@ -107,7 +107,7 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
       parents: readonly number[],
       request: Request & { side: 'before' | 'after'; of: Cursor },
     ) => {
-      const db = context.em.getKysely() as ReadDatabase;
+      const { db } = context;
       const rows = await eachParent(db, parents, (parent) =>
         relation
           .rows(db, parent, request.filter)
@@ -122,7 +122,7 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
 
   return defineLoader(async (context: Context, parents: readonly number[], request: Request) => {
     const { page, filter, order } = request;
-    const db = context.em.getKysely() as ReadDatabase;
+    const { db } = context;
     const direction = request.descending !== page.backward ? 'desc' : 'asc';
     const rows = await eachParent(db, parents, (parent) => {
       let query = relation

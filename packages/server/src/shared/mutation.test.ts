@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EntityManager } from '../database.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
+import type { Context } from './context.ts';
 import { Problems } from './errors.ts';
 import type { MutationInput } from './mutation.input.ts';
 import { runMutation } from './mutation.ts';
@@ -15,7 +16,7 @@ afterAll(() => server?.stop());
 /** Runs an act as a resolver does. */
 const run = (act: (em: EntityManager) => Promise<number>, caller = 'test', input: MutationInput = {}) =>
   runMutation(
-    { em: server.database.orm.em.fork(), viewer: { id: caller, name: 'test' }, today: '2020-12-31' },
+    { em: server.database.orm.em.fork(), viewer: { id: caller } } as Context,
     { fieldName: 'act', path: { prev: undefined, key: 'act', typename: 'Mutation' } } as GraphQLResolveInfo,
     input,
     async (em) => ({ row: { id: await act(em) }, warnings: [] }),
