@@ -25,8 +25,13 @@ export interface Database {
   orm: MikroORM<AbstractSqlDriver>;
   /** What the query builder runs on, for what it does not know: COPY. */
   native: PGlite | pg.Pool;
+  /** Stops the statement that a backend runs; PGlite has none beside itself, and cannot be stopped. */
+  cancel(backend: number): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What every query passes: a filter by none of the kinds, as a form with no box ticked sends it, finds nothing: `in ()` is no SQL. */
+export const queryPlugins = [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })];
 
 export interface DatabaseOptions {
   /** Called with each SQL statement that ran. */
@@ -116,20 +121,36 @@ async function connect(
   const log = onQuery && ((event: LogEvent) => onQuery(event.query.sql));
   const orm = await MikroORM.init<AbstractSqlDriver>({
     driver: driver as never,
-    // A filter by none of the kinds, as a form with no box ticked sends it, finds nothing: `in ()` is no SQL.
-    driverOptions: new Kysely<Tables>({
-      dialect,
-      log,
-      plugins: [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })],
-    }),
+    driverOptions: new Kysely<Tables>({ dialect, log, plugins: queryPlugins }),
     dbName,
     ensureDatabase: false,
+    // A filter is for what an input names, not for what a record refers to.
+    autoJoinRefsForFilters: false,
     entities,
     extensions: [Migrator],
     migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true },
   });
-  return { orm, native, close: () => orm.close() };
+  return {
+    orm,
+    native,
+    cancel: native instanceof PGlite ? async () => {} : cancelBy(native.options),
+    close: () => orm.close(),
+  };
 }
+
+/** By a connection of its own: those of the pool may all be busy with what is to be cancelled. */
+const cancelBy = (options: pg.ClientConfig) => async (backend: number) => {
+  const client = new pg.Client(options);
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    await client.query('select pg_cancel_backend($1)', [backend]);
+  } catch {
+    // Without a database there is nothing to cancel.
+  } finally {
+    await client.end();
+  }
+};
 
 /** Any number, the same on every node: who holds the lock migrates. */
 const migrationLock = 7_308_213;

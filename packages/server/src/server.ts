@@ -12,10 +12,10 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
-import type { Tables } from './entities.ts';
 import { answerFailures } from './http/answer-failures.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { describeError } from './http/describe-error.ts';
+import { givenUp } from './http/given-up.ts';
 import { refuseOtherHosts } from './http/loopback-only.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { timeouts } from './http/timeouts.ts';
@@ -24,9 +24,10 @@ import { limits } from './limits/limits.plugin.ts';
 import { limitRate } from './limits/rate-limit.ts';
 import { servePlayground } from './playground.ts';
 import { buildServedSchema } from './schema.ts';
+import { endsReads } from './scope/ends-reads.plugin.ts';
+import { openContext } from './scope/open-context.ts';
 import { argumentOf } from './shared/argument-of.ts';
 import type { Context, Viewer } from './shared/context.ts';
-import { today } from './shared/dates.ts';
 import { errorFormatter } from './shared/format-error.ts';
 import { scopesOf } from './shared/permission.ts';
 import { tellsUnavailable } from './shared/unavailable.plugin.ts';
@@ -60,7 +61,7 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins'>
 
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
-  { orm }: Database,
+  database: Database,
   { rateLimit, corsOrigins, log }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
@@ -97,6 +98,7 @@ export async function createServer(
     plugins: [
       namesArguments,
       tellsUnavailable,
+      endsReads,
       limits(rateLimit === undefined ? undefined : limitRate(rateLimit)),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
@@ -108,26 +110,20 @@ export async function createServer(
 
   await app.register(fastifyApollo(apollo), {
     method: ['GET', 'POST'],
-    context: async (request) => {
-      const em = orm.em.fork();
-      const db = em.getKysely<Tables>();
-      return {
-        em,
-        db,
-        figures: db,
+    context: async (request, reply) =>
+      openContext(database, {
         viewer: localAdministrator,
-        today: today(),
         requestId: request.id,
         purpose: undefined,
-      };
-    },
+        signal: givenUp(reply.raw),
+      }),
   });
   await servePlayground(app);
 
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
     // A database that is silent is away too.
-    const ready = await Promise.race([orm.isConnected(), sleep(1_500, false, { ref: false })]);
+    const ready = await Promise.race([database.orm.isConnected(), sleep(1_500, false, { ref: false })]);
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database unavailable' });
   });
 

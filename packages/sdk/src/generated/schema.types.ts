@@ -170,6 +170,8 @@ export type ErrorCode =
   | 'ALREADY_HELD'
   /** The member already belongs to this cell. */
   | 'ALREADY_THERE'
+  /** This would also change records outside your subtrees; ask somebody responsible for all of them. */
+  | 'BEYOND_SCOPE'
   /** The cell has {count} official members; a cell committee is elected from {minimum} on. */
   | 'CELL_COMMITTEE_NOT_ELECTED'
   /** The cell committee has {count} members, more than {maximum}. */
@@ -270,6 +272,8 @@ export type ErrorCode =
   | 'PROBATION_NOT_COMPLETED'
   /** The query costs {cost}, and {left} is left of this minute; try again in {seconds} seconds. */
   | 'RATE_LIMITED'
+  /** The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once. */
+  | 'REQUEST_TIMEOUT'
   /** The request has {count} {unit}; at most {maximum} are taken. */
   | 'REQUEST_TOO_LARGE'
   /** This must not be empty. */

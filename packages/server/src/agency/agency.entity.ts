@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { editable } from '../shared/editable.ts';
 
 export const Agency = defineEntity({
   name: 'Agency',
@@ -6,5 +7,9 @@ export const Agency = defineEntity({
     id: p.integer().primary(),
     name: p.text(),
   },
+  filters: editable(
+    (id) => `select from organization_state join organization_now_in_edit as place using (organization_id)
+      where organization_state.agency_id = ${id}`,
+  ),
 });
 export type Agency = InferEntity<typeof Agency>;

@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { datePrecision } from '../shared/columns.ts';
+import { editable } from '../shared/editable.ts';
 
 /** A person's membership record. Status and cell change over time and are in rows of their own. */
 export const Member = defineEntity({
@@ -19,5 +20,6 @@ export const Member = defineEntity({
     officialOn: p.date().nullable(),
     recognitionDecidedOn: p.date().nullable(),
   },
+  filters: editable((id) => `select from member_now_in_edit as seen where seen.member_id = ${id}`),
 });
 export type Member = InferEntity<typeof Member>;

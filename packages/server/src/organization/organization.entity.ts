@@ -1,5 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { datePrecision } from '../shared/columns.ts';
+import { editable } from '../shared/editable.ts';
 
 /** What of an organization never changes; the rest is in `OrganizationState`. */
 export const Organization = defineEntity({
@@ -13,5 +14,8 @@ export const Organization = defineEntity({
     dissolvedOn: p.date().nullable(),
     dissolvedOnPrecision: datePrecision(),
   },
+  filters: editable(
+    (id) => `select from organization_now_in_edit as place where place.organization_id = ${id}`,
+  ),
 });
 export type Organization = InferEntity<typeof Organization>;

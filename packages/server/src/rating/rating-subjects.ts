@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { EntityManager } from '../database.ts';
 import type { ReadDatabase } from '../entities.ts';
 import { lockMembers } from '../member/member.records.ts';
+import { Organization } from '../organization/organization.entity.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
 import type { Day } from '../shared/dates.ts';
 import { byKey } from '../shared/loader.ts';
@@ -34,7 +35,7 @@ export async function memberSubjects(
   day: Day,
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
-  await lockMembers(em, ids);
+  const members = await lockMembers(em, ids);
   const rows = await db
     .selectFrom('member')
     .leftJoin('cell_membership', (join) =>
@@ -52,7 +53,11 @@ export async function memberSubjects(
       'cell_membership.organization_id as placeId',
       sql<boolean>`member_rating.id is not null`.as('decided'),
     ])
-    .where('member.id', 'in', ids)
+    .where(
+      'member.id',
+      'in',
+      members.map(({ id }) => id),
+    )
     .execute();
   return byKey(rows, 'id');
 }
@@ -65,6 +70,7 @@ export async function organizationSubjects(
   day: Day,
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
+  const organizations = await em.find(Organization, { id: { $in: [...ids] } });
   const rows = await db
     .selectFrom('organization')
     .leftJoin('organization_state', (join) =>
@@ -85,7 +91,11 @@ export async function organizationSubjects(
       'organization_state.kind',
       sql<boolean>`organization_rating.id is not null`.as('decided'),
     ])
-    .where('organization.id', 'in', ids)
+    .where(
+      'organization.id',
+      'in',
+      organizations.map(({ id }) => id),
+    )
     .execute();
   return byKey(rows, 'id');
 }

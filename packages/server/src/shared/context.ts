@@ -20,6 +20,14 @@ export interface Context {
   db: ReadDatabase;
   /** Reads of what is only counted: within the scope in which the caller may see figures. */
   figures: ReadDatabase;
+  /** Ends what the request has read so far: what it reads afterwards begins anew. */
+  endReads(): Promise<void>;
+  /** The role and the settings under which a mutation writes. */
+  writeSession(operation: string): { role: string; variables: Record<string, string> };
+  /** Aborted when nobody waits for the answer any more, or it took too long. */
+  signal: AbortSignal;
+  /** What the request is known by in the audit: the query's own name, where it has one. */
+  operation: string;
   /** Names this request in logs and in the audit. */
   requestId: string;
   /** What the caller says they ask for: the header `x-purpose`. */

@@ -18,6 +18,9 @@ const unavailable = /^(08|57P0)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFO
 const noConnection =
   /^(timeout exceeded when trying to connect|Connection terminated|Client (has|was) .*not queryable)/;
 
+/** A statement ran longer than it may, or was stopped with its request. */
+const queryCanceled = '57014';
+
 /** What an error of our own tells. */
 interface Extensions {
   argument?: readonly (string | number)[];
@@ -33,6 +36,7 @@ function codeOf({ message: text, extensions = {} }: GraphQLFormattedError, cause
   if (requestFaults.includes(String(extensions.code))) return 'INVALID_QUERY';
   if (extensions.code === 'BAD_USER_INPUT') return 'INVALID_VALUE';
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
+  if (code === 'REQUEST_TIMEOUT' || code === queryCanceled) return 'REQUEST_TIMEOUT';
   const away = unavailable.test(String(code)) || noConnection.test(String(message));
   return away ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
 }
@@ -57,7 +61,10 @@ export const errorFormatter =
     if (internal) report(cause ?? error);
     const messages = own ?? errorMessage(code, detailsOf(formatted));
     return {
-      message: internal || code === 'REQUEST_TOO_LARGE' ? messages.en : formatted.message,
+      message:
+        internal || code === 'REQUEST_TOO_LARGE' || code === 'REQUEST_TIMEOUT'
+          ? messages.en
+          : formatted.message,
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
       extensions: { code, messages, ...(argument !== undefined && { argument }) },

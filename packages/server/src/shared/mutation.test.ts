@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EntityManager } from '../database.ts';
+import { openContext } from '../scope/open-context.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
-import type { Context } from './context.ts';
 import { Problems } from './errors.ts';
 import type { MutationInput } from './mutation.input.ts';
 import { runMutation } from './mutation.ts';
+import { scopesOf } from './permission.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -16,7 +17,12 @@ afterAll(() => server?.stop());
 /** Runs an act as a resolver does. */
 const run = (act: (em: EntityManager) => Promise<number>, caller = 'test', input: MutationInput = {}) =>
   runMutation(
-    { em: server.database.orm.em.fork(), viewer: { id: caller } } as Context,
+    openContext(server.database, {
+      viewer: { id: caller, name: 'test', scopes: scopesOf('everywhere') },
+      requestId: 'test',
+      purpose: undefined,
+      signal: new AbortController().signal,
+    }),
     { fieldName: 'act', path: { prev: undefined, key: 'act', typename: 'Mutation' } } as GraphQLResolveInfo,
     input,
     async (em) => ({ row: { id: await act(em) }, warnings: [] }),
@@ -34,10 +40,10 @@ const statements =
     return 1;
   };
 
-const rule = `insert into regulation (key, valid_from, value, source, confirmed)
-  values ('test', '2020-01-01', '1', 'test', true)`;
+const term = `insert into committee_term (organization_id, name, valid_from, valid_to)
+  select min(id), 'X', '1950-01-01', '1955-01-01' from organization`;
 const organization = "insert into organization (code) values ('X')";
-const overlapping = statements(rule, rule);
+const overlapping = statements(term, term);
 
 test.each([
   ['an exclusion constraint, at the commit', overlapping],

@@ -2,7 +2,7 @@ import { FlushMode } from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from '../database.ts';
 import type { Context } from './context.ts';
-import { Problems, Refusal, RequestError, type UserError } from './errors.ts';
+import { errorMessage, Problems, Refusal, RequestError, type UserError } from './errors.ts';
 import { doOnce } from './idempotency.ts';
 import { forgetLoaded } from './loader.ts';
 import type { MutationInput } from './mutation.input.ts';
@@ -30,6 +30,8 @@ export type Outcome<Result extends Done> = {
 /** Exclusion, uniqueness, check, serialization failure, deadlock: what acts at the same time run into. */
 const conflicts = ['23P01', '23505', '23514', '40001', '40P01'];
 const attempts = 3;
+/** Insufficient privilege: how the database refuses changes outside the subtrees of `dangbo.edit`. */
+const beyondScope = '42501';
 
 /**
  * Runs one act in a transaction of its own, all or nothing, and gives its payload: the fields of what
@@ -50,19 +52,22 @@ export async function runMutation<
   fields: (done: Outcome<Result> | undefined) => Fields,
 ) {
   const call = { caller: context.viewer.id, mutation: info.fieldName, input };
+  // One connection is enough for a request, and PGlite has no other.
+  await context.endReads();
+  const session = context.writeSession(info.fieldName);
   try {
     const done = await retryConflicts(() =>
       // Nothing is written before the act itself says so.
       context.em
-        .fork({ flushMode: FlushMode.COMMIT })
+        .fork({ flushMode: FlushMode.COMMIT, session })
         .transactional((em) => doOnce(em, call, async () => outcomeOf(await act(em, input)))),
     );
     forgetLoaded(context);
     return { ...fields(done), userErrors: [], warnings: done.warnings };
   } catch (error) {
     if (error instanceof RequestError) throw under(info, error);
-    if (!(error instanceof Refusal)) throw error;
-    return { ...fields(undefined), userErrors: error.userErrors, warnings: [] };
+    const refusal = refusalOf(error);
+    return { ...fields(undefined), userErrors: refusal.userErrors, warnings: [] };
   }
 }
 
@@ -73,6 +78,13 @@ function outcomeOf<Result extends Done>({ warnings, ...rows }: Result): Outcome<
     Array.isArray(value) ? value.map(reference) : reference(value as Row),
   ]);
   return { ...Object.fromEntries(references), warnings };
+}
+
+/** What the database refuses as beyond the caller's scope is told like every refusal. @throws any other error */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if ((error as { code?: string }).code !== beyondScope) throw error;
+  return new Refusal([{ code: 'BEYOND_SCOPE', path: ['input'], message: errorMessage('BEYOND_SCOPE') }]);
 }
 
 async function retryConflicts<Result>(run: () => Promise<Result>): Promise<Result> {

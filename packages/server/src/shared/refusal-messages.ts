@@ -32,6 +32,10 @@ export const refusalMessages = {
     vi: `Bản ghi đã được thay đổi (phiên bản ${actual}, không phải ${expected}); hãy đọc lại rồi thử lại.`,
     en: `The record has changed since (version ${actual}, not ${expected}); read it again and retry.`,
   }),
+  BEYOND_SCOPE: () => ({
+    vi: 'Việc này thay đổi cả hồ sơ ngoài phạm vi của bạn; hãy đề nghị cấp trên thực hiện.',
+    en: 'This would also change records outside your subtrees; ask somebody responsible for all of them.',
+  }),
   CONFLICT: () => ({
     vi: 'Dữ liệu vừa được người khác thay đổi; hãy đọc lại rồi thử lại.',
     en: 'The records were changed by somebody else in the meantime; read them again and retry.',

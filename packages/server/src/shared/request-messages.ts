@@ -87,6 +87,10 @@ export const requestMessages = {
     vi: 'Máy chủ gặp lỗi; hãy thử lại, và báo cho người quản trị nếu lỗi còn.',
     en: 'The server failed; try again, and tell the administrator if it goes on.',
   }),
+  REQUEST_TIMEOUT: () => ({
+    vi: 'Yêu cầu mất quá nhiều thời gian (tối đa 10 giây, mỗi câu lệnh SQL 5 giây) và đã bị dừng; hãy hỏi ít hơn trong một lần.',
+    en: 'The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once.',
+  }),
   DATABASE_UNAVAILABLE: () => ({
     vi: 'Cơ sở dữ liệu tạm thời không kết nối được; hãy thử lại sau ít giây.',
     en: 'The database cannot be reached at the moment; try again in a few seconds.',

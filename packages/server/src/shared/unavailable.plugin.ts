@@ -3,15 +3,21 @@ import type { Context } from './context.ts';
 import type { ErrorCode } from './errors.ts';
 
 const unavailable: ErrorCode = 'DATABASE_UNAVAILABLE';
+const timeout: ErrorCode = 'REQUEST_TIMEOUT';
 /** A pool opens new connections as soon as it can. */
 const secondsToWait = '1';
 
-/** Tells in HTTP's terms too that the database is away, so that clients and proxies send the request again. */
+/**
+ * Tells in HTTP's terms too that the database is away, so that clients and proxies send the request again, or
+ * that the request took too long.
+ */
 export const tellsUnavailable: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body, http } }) => {
       const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-      if (!errors.some(({ extensions }) => extensions?.code === unavailable)) return;
+      const codes = errors.map(({ extensions }) => extensions?.code);
+      if (codes.includes(timeout)) http.status = 504;
+      if (!codes.includes(unavailable)) return;
       http.status = 503;
       http.headers.set('retry-after', secondsToWait);
     },

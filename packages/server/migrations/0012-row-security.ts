@@ -1,0 +1,237 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/** Permissions by which rows are seen or changed, each a setting `dangbo.<permission>` of the transaction. */
+const permissions = ['figures', 'members', 'personal', 'sensitive', 'edit', 'audit'];
+
+/** Readable by whoever may ask anything at all: rules, schemes and names of roles hold nothing of anybody's. */
+const common = ['regulation', 'rating_scheme', 'rating_scheme_grade', 'rating_year_grade'];
+
+/** A row of an organization is seen where it began before the organization left the subtree, if it ever did. */
+const ofOrganization = (permission: string, id: string, since: string) =>
+  `(select granted_everywhere('${permission}')) or exists (
+    select from organization_in_${permission} as place where place.organization_id = ${id} and place.valid_to > ${since})`;
+
+const ofMember = (permission: string, id: string) =>
+  `(select granted_everywhere('${permission}')) or exists (
+    select from member_in_${permission} as seen where seen.member_id = ${id})`;
+
+/** Which rows of a table the API may read: anything not named here it reads nothing of. */
+const visible: Record<string, string> = {
+  ...Object.fromEntries(common.map((table) => [table, 'true'])),
+  organization: ofOrganization('figures', 'organization.id', `'-infinity'`),
+  organization_state: ofOrganization(
+    'figures',
+    'organization_state.organization_id',
+    'organization_state.valid_from',
+  ),
+  organization_closure: ofOrganization(
+    'figures',
+    'organization_closure.ancestor_id',
+    'organization_closure.valid_from',
+  ),
+  organization_event: ofOrganization(
+    'figures',
+    'organization_event.organization_id',
+    'organization_event.effective_on',
+  ),
+  organization_rating: ofOrganization(
+    'figures',
+    'organization_rating.organization_id',
+    'make_date(organization_rating.year, 12, 31)',
+  ),
+  committee_term: ofOrganization('figures', 'committee_term.organization_id', 'committee_term.valid_from'),
+  agency: `(select granted_everywhere('figures')) or exists (
+    select from organization_state where organization_state.agency_id = agency.id)`,
+  document: `(select granted_everywhere('figures')) or exists (
+    select from organization_event where organization_event.document_id = document.id)`,
+  cell_membership: ofOrganization('figures', 'cell_membership.organization_id', 'cell_membership.valid_from'),
+  member_rating: ofOrganization(
+    'figures',
+    'member_rating.organization_id',
+    'make_date(member_rating.year, 12, 31)',
+  ),
+  member_event: `${ofOrganization('figures', 'member_event.from_organization_id', 'member_event.effective_on')} or exists (
+    select from organization_in_figures as place
+    where place.organization_id = member_event.to_organization_id and place.valid_to > member_event.effective_on)`,
+  member: ofMember('members', 'member.id'),
+  member_status: ofMember('members', 'member_status.member_id'),
+  agency_head: ofMember('members', 'agency_head.member_id'),
+  position: ofOrganization('members', 'position.organization_id', 'position.valid_from'),
+};
+
+/** What the API's writer may change, and of which organization or member each row is: checked at commit. */
+const written: Record<string, [subject: 'organization' | 'member', column: string]> = {
+  organization: ['organization', 'id'],
+  organization_state: ['organization', 'organization_id'],
+  organization_closure: ['organization', 'descendant_id'],
+  organization_event: ['organization', 'organization_id'],
+  organization_rating: ['organization', 'organization_id'],
+  committee_term: ['organization', 'organization_id'],
+  cell_membership: ['organization', 'organization_id'],
+  position: ['organization', 'organization_id'],
+  agency_head: ['member', 'member_id'],
+  member: ['member', 'id'],
+  member_status: ['member', 'member_id'],
+  member_event: ['member', 'member_id'],
+  member_rating: ['member', 'member_id'],
+};
+
+/** Written too, with no organization of their own. */
+const writtenAnywhere = ['agency', 'document', 'idempotency_key'];
+
+const faults = ['organization_fault', 'parent_fault', 'member_fault', 'cell_fault', 'position_fault'];
+
+/**
+ * The wall in the database. The API works under two roles that own nothing: `dangbo_reader` sees the rows that
+ * the settings of its transaction open to it, and `dangbo_writer`, which must see the whole tree to keep its
+ * rules, commits changes only inside the subtrees of the setting `dangbo.edit`.
+ */
+export class RowSecurity extends Migration {
+  override up(): void {
+    for (const role of ['dangbo_reader', 'dangbo_writer']) {
+      // Roles belong to the whole server: another database may have made them, even at this moment.
+      this.addSql(`
+        do $$ begin
+          if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+        exception when duplicate_object or unique_violation then null;
+        end $$`);
+      this.addSql(`
+        do $$ begin
+          if not pg_has_role(current_user, '${role}', 'member') then execute format('grant ${role} to %I', current_user); end if;
+        end $$`);
+      this.addSql(
+        `do $$ begin execute format('grant usage on schema %I to ${role}', current_schema()); end $$`,
+      );
+    }
+    this.scopes();
+    this.reader();
+    this.writer();
+  }
+
+  /** Where each permission holds, by the settings. One that was never set reads as null, or on a used connection as ''. */
+  private scopes(): void {
+    this.addSql(`
+      create function granted_everywhere(permission text) returns boolean stable parallel safe language sql as $$
+        select coalesce(current_setting('dangbo.' || permission, true) = '*', false) $$`);
+    this.addSql(`
+      create function granted_organizations(permission text) returns integer[] stable parallel safe language sql as $$
+        select string_to_array(nullif(nullif(current_setting('dangbo.' || permission, true), ''), '*'), ',')::integer[] $$`);
+    for (const permission of permissions) {
+      const granted = `ancestor_id = any ((select granted_organizations('${permission}'))::integer[])`;
+      // Views read as their owner does: what they show is what the settings open, whoever asks.
+      this.addSql(`
+        create view organization_in_${permission} as
+        select descendant_id as organization_id, valid_to from organization_closure where ${granted}`);
+      // Whose place today, or the last it had, is there.
+      this.addSql(`
+        create view organization_now_in_${permission} as
+        select descendant_id as organization_id from organization_closure as place
+        where ${granted} and valid_to >= (
+          select max(own.valid_to) from organization_closure as own
+          where own.descendant_id = place.descendant_id and own.ancestor_id = place.descendant_id)`);
+      this.addSql(`
+        create view member_in_${permission} as
+        select cell_membership.member_id from cell_membership
+        join organization_closure on descendant_id = cell_membership.organization_id
+        where organization_closure.valid_to > cell_membership.valid_from and ${granted}
+        union all
+        select position.member_id from position
+        join organization_closure on descendant_id = position.organization_id
+        where organization_closure.valid_to > position.valid_from and ${granted}`);
+      // Whose present cell, or the last they had, is there.
+      this.addSql(`
+        create view member_now_in_${permission} as
+        select cell_membership.member_id from cell_membership
+        join organization_closure on descendant_id = cell_membership.organization_id
+        where organization_closure.valid_to >= cell_membership.valid_to and ${granted}
+          and not exists (
+            select from cell_membership as later
+            where later.member_id = cell_membership.member_id and later.valid_from > cell_membership.valid_from)`);
+    }
+  }
+
+  private reader(): void {
+    for (const permission of permissions) {
+      for (const view of ['organization_in', 'organization_now_in', 'member_in', 'member_now_in']) {
+        this.addSql(`grant select on ${view}_${permission} to dangbo_reader, dangbo_writer`);
+      }
+    }
+    this.addSql('create index organization_event_document on organization_event (document_id)');
+    for (const [table, condition] of Object.entries(visible)) {
+      this.addSql(`alter table ${table} enable row level security`);
+      this.addSql(`grant select on ${table} to dangbo_reader`);
+      this.addSql(`create policy readable on ${table} for select to dangbo_reader using (${condition})`);
+    }
+  }
+
+  private writer(): void {
+    this.addSql(`grant select on ${[...common, ...faults].join(', ')} to dangbo_writer`);
+    for (const table of common) {
+      this.addSql(`create policy rules on ${table} for select to dangbo_writer using (true)`);
+    }
+    for (const table of [...Object.keys(written), ...writtenAnywhere]) {
+      this.addSql(`grant select, insert, update, delete on ${table} to dangbo_writer`);
+      if (table === 'idempotency_key') continue;
+      this.addSql(`create policy changes on ${table} to dangbo_writer using (true) with check (true)`);
+    }
+    this.addSql('alter table idempotency_key enable row level security');
+    this.addSql(`
+      create policy own_keys on idempotency_key to dangbo_writer
+      using (caller = current_setting('dangbo.caller', true) or created_at < now() - interval '30 days')`);
+
+    this.addSql(`
+      create function refuse_beyond_scope() returns trigger language plpgsql as $$
+      declare
+        touched integer;
+        inside boolean;
+      begin
+        -- Deferred triggers run as whoever ends the transaction.
+        if current_user <> 'dangbo_writer' or granted_everywhere('edit') then return null; end if;
+        foreach touched in array array_remove(array[
+            case when tg_op <> 'INSERT' then to_jsonb(old) ->> tg_argv[1] end,
+            case when tg_op <> 'DELETE' then to_jsonb(new) ->> tg_argv[1] end], null)::integer[]
+        loop
+          if tg_argv[0] = 'organization' then
+            inside := exists (select from organization_in_edit where organization_id = touched);
+          else
+            inside := exists (select from member_in_edit where member_id = touched);
+          end if;
+          if not inside then
+            raise exception '% % is beyond the scope', tg_argv[0], touched using errcode = 'insufficient_privilege';
+          end if;
+        end loop;
+        return null;
+      end $$`);
+    for (const [table, [subject, column]] of Object.entries(written)) {
+      this.addSql(`
+        create constraint trigger within_scope after insert or update or delete on ${table}
+        deferrable initially deferred for each row execute function refuse_beyond_scope('${subject}', '${column}')`);
+    }
+  }
+
+  override down(): void {
+    for (const table of Object.keys(written)) this.addSql(`drop trigger within_scope on ${table}`);
+    this.addSql('drop function refuse_beyond_scope');
+    for (const table of [...Object.keys(written), 'agency', 'document']) {
+      this.addSql(`drop policy changes on ${table}`);
+    }
+    for (const table of common) this.addSql(`drop policy rules on ${table}`);
+    this.addSql('drop policy own_keys on idempotency_key');
+    for (const table of Object.keys(visible)) this.addSql(`drop policy readable on ${table}`);
+    for (const table of [...Object.keys(visible), 'idempotency_key']) {
+      this.addSql(`alter table ${table} disable row level security`);
+    }
+    this.addSql('drop index organization_event_document');
+    for (const permission of permissions) {
+      for (const view of ['organization_in', 'organization_now_in', 'member_in', 'member_now_in']) {
+        this.addSql(`drop view ${view}_${permission}`);
+      }
+    }
+    this.addSql('drop function granted_organizations, granted_everywhere');
+    // The roles belong to the whole server and may serve other databases: they stay, with no rights on this one.
+    for (const role of ['dangbo_reader', 'dangbo_writer']) {
+      this.addSql(`do $$ begin execute format('revoke all on all tables in schema %I from ${role}', current_schema());
+        execute format('revoke usage on schema %I from ${role}', current_schema()); end $$`);
+    }
+  }
+}

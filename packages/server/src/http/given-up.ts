@@ -1,0 +1,21 @@
+import type { ServerResponse } from 'node:http';
+import type { ErrorCode } from '../shared/errors.ts';
+
+/** How long a request may take, in milliseconds. */
+const longestRequest = 10_000;
+
+/** Aborted when the client goes away before its answer is sent, or when that takes too long. */
+export function givenUp(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new GivenUp('It took too long.')), longestRequest);
+  response.once('close', () => {
+    clearTimeout(timer);
+    if (!response.writableFinished) controller.abort(new GivenUp('Nobody waits for the answer.'));
+  });
+  return controller.signal;
+}
+
+/** Why a request was given up. */
+class GivenUp extends Error {
+  readonly code: ErrorCode = 'REQUEST_TIMEOUT';
+}

@@ -1,0 +1,43 @@
+import type { Database } from '../database.ts';
+import type { Tables } from '../entities.ts';
+import type { Context, Viewer } from '../shared/context.ts';
+import { today } from '../shared/dates.ts';
+import { filterFor } from './filters.ts';
+import { ReadSession } from './read-session.ts';
+import { readsThrough } from './session-reads.ts';
+import { settingsFor } from './session-settings.ts';
+
+/** Who asks, and what is known of the request before it is read. */
+export interface Asked {
+  viewer: Viewer;
+  requestId: string;
+  purpose: string | undefined;
+  /** Aborted when nobody waits for the answer any more, or it took too long. */
+  signal: AbortSignal;
+}
+
+/** Makes what a request carries: reads within the caller's scope, behind both walls. */
+export function openContext({ orm, cancel }: Database, asked: Asked): Context {
+  const { viewer, signal } = asked;
+  const em = orm.em.fork({ signal });
+  const session = new ReadSession({
+    client: em.getKysely<Tables>(),
+    settings: () => settingsFor(viewer, context),
+    signal,
+    cancel,
+  });
+  const context: Context = {
+    ...asked,
+    em,
+    db: readsThrough(session, filterFor(viewer, 'records')),
+    figures: readsThrough(session, filterFor(viewer, 'figures')),
+    endReads: () => session.end(),
+    writeSession: (operation) => ({
+      role: 'dangbo_writer',
+      variables: settingsFor(viewer, { ...context, operation }),
+    }),
+    today: today(),
+    operation: 'query',
+  };
+  return context;
+}

@@ -1,0 +1,23 @@
+import type { Context, Viewer } from '../shared/context.ts';
+import { permissions, type Scope } from '../shared/permission.ts';
+
+/** Why and as what a transaction runs, beside who runs it. */
+type Occasion = Pick<Context, 'requestId' | 'operation' | 'purpose'>;
+
+/** How long one SQL statement may run. */
+const statementTimeout = '5s';
+
+const text = (scope: Scope): string => (scope === 'everywhere' ? '*' : scope.join(','));
+
+/** The settings of a transaction that row-level security and the audit go by. */
+export const settingsFor = (viewer: Viewer, { requestId, operation, purpose }: Occasion) => ({
+  ...Object.fromEntries(
+    permissions.map((permission) => [`dangbo.${permission}`, text(viewer.scopes[permission])]),
+  ),
+  'dangbo.caller': viewer.id,
+  'dangbo.caller_name': viewer.name,
+  'dangbo.operation': operation,
+  'dangbo.purpose': purpose ?? '',
+  'dangbo.request': requestId,
+  statement_timeout: statementTimeout,
+});
