@@ -2,12 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Config, ConfigError } from '../config.ts';
 
-/** Which texts are served beside those of the manifest. */
-export type PersistedMode = Config['persistedOperations'];
-
 /** The operations that clients may name instead of sending their text. */
 export interface PersistedOperations {
-  mode: PersistedMode;
+  mode: Config['persistedOperations'];
   /** By their ids. */
   texts: ReadonlyMap<string, string>;
 }
