@@ -1,7 +1,11 @@
-import { buildSchema } from 'graphql';
-import { expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { buildSchema, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { plugin as manifest } from './manifest.plugin.ts';
 import { plugin as schemaData } from './schema-data.plugin.ts';
 import { plugin as schemaTypes } from './schema-types.plugin.ts';
+import { typedDocuments } from './typed-documents.ts';
 
 const schema = buildSchema(`
   type Query { "A thing." thing(id: ID!, tags: [String!] = []): Thing, all(first: Int): [[Thing]!]!, found: Found! }
@@ -136,4 +140,28 @@ test('a scalar that nobody has thought of fails the generation', () => {
   expect(() => schemaTypes(buildSchema('scalar Money type Query { fee: Money }'), [], {})).toThrow(
     'the scalar Money',
   );
+});
+
+describe('typed documents and the manifest', () => {
+  const config = { folders: [fileURLToPath(new URL('../../server/examples', import.meta.url))] };
+  const schema = buildSchema('type Query { one(text: String): Int }');
+  const documents = (text: string) => [{ location: 'one.graphql', document: parse(text) }];
+
+  test('a document carries the hash under which the manifest has its text', () => {
+    const one = documents('query One { one }');
+    const { content } = typedDocuments(schema, one);
+    const [, text = '', hash] = /TypedDocumentString\(`([^`]+)`, { hash: '(\w{64})' }\)/.exec(content) ?? [];
+    const texts = JSON.parse(manifest(schema, one, config));
+    expect(texts[`sha256:${hash}`]).toBe(text);
+    for (const [id, known] of Object.entries<string>(texts)) {
+      expect(id).toBe(`sha256:${createHash('sha256').update(known).digest('hex')}`);
+    }
+    expect(Object.keys(texts).length).toBeGreaterThan(5);
+  });
+
+  test('a text with escapes in it fails the generation', () => {
+    expect(() => typedDocuments(schema, documents('query One { one(text: "a\\\\b") }'))).toThrow(
+      'cannot be hashed',
+    );
+  });
 });

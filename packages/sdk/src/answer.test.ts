@@ -30,6 +30,16 @@ test('the first error gives code, message and path; partial data is kept on the 
   });
 });
 
+test('what the server says to people is there in both languages', async () => {
+  const messages = { vi: 'Bạn không được dùng', en: 'You may not use' };
+  const errors = [{ message: messages.en, extensions: { code: 'FORBIDDEN', messages } }];
+  await (await fail({ status: 403, body: { errors } })).toMatchObject({
+    code: 'FORBIDDEN',
+    status: 403,
+    messages,
+  });
+});
+
 test.each(serverErrorCodes)('%s of the server is a code of the client', (code) => {
   expect(toErrorCode(code)).toBe(code);
 });

@@ -17,7 +17,8 @@ export function readAnswer(response: Response, text: string): unknown {
   };
   if (error) {
     const code = toErrorCode(error.extensions?.code);
-    throw new DangboError(code, error.message, { ...details, path: error.path, errors, data });
+    const messages = error.extensions?.messages as DangboErrorDetails['messages'];
+    throw new DangboError(code, error.message, { ...details, messages, path: error.path, errors, data });
   }
   const message = `HTTP ${response.status} without GraphQL: ${text.slice(0, 200)}`;
   throw new DangboError('BAD_RESPONSE', message, details);

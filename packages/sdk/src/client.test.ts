@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createClient, type Member, type Selection, type TypedDocument } from './index.ts';
+import * as operations from './operations.ts';
 import { MemberProfileDocument, OrganizationTreeDocument, PeriodReportDocument } from './operations.ts';
 import { startSchemaServer } from './test/schema-server.ts';
+import { type ReceivedRequest, startServer } from './test/server.ts';
 
 test('a nested selection is one request, and the answer has its shape', async () => {
   const { url, requests } = await startSchemaServer();
@@ -95,4 +98,35 @@ test('a parsed document of the consumer is sent as text', async () => {
   >;
   const { organization } = await createClient({ url }).execute(document, { code: 'DUK' });
   expect(organization?.code).toBe('code');
+});
+
+describe('persisted documents', () => {
+  const variables = { fileNumber: '007' };
+  const ask = async (document: object, persisted?: boolean) => {
+    const { url, requests } = await startServer(() => ({ body: { data: {} } }));
+    await createClient({ url, persisted }).execute(
+      document as TypedDocument<object, typeof variables>,
+      variables,
+    );
+    const { headers, ...request } = requests[0] as ReceivedRequest;
+    return request;
+  };
+
+  test('the ready-made ones are named by the hash of their text', async () => {
+    for (const document of Object.values(operations)) {
+      if (!(document instanceof String)) continue;
+      const documentId = `sha256:${createHash('sha256').update(String(document)).digest('hex')}`;
+      expect(await ask(document, true)).toEqual({ documentId, variables });
+      expect(await ask(document)).toEqual({ query: String(document), variables });
+    }
+  });
+
+  test('so is one of the consumer that carries its SHA-256; with another hash or none it is sent as text', async () => {
+    const query = 'query Other{viewer{name}}';
+    const hashed = (hash: string) => ({ ...parse(query), __meta__: { hash } });
+    const hash = 'a1'.repeat(32);
+    expect(await ask(hashed(hash), true)).toEqual({ documentId: `sha256:${hash}`, variables });
+    expect(await ask(hashed('a1'.repeat(20)), true)).toEqual({ query, variables });
+    expect(await ask(parse(query), true)).toEqual({ query, variables });
+  });
 });

@@ -3,7 +3,7 @@ import { printDocument } from './document.print.ts';
 import type { TypedDocument } from './document.types.ts';
 import type { Mutation, Query } from './generated/schema.types.ts';
 import type { Result, Row } from './result.types.ts';
-import { type SelectionObject, toRequest } from './selection.document.ts';
+import { type GraphQLRequest, type SelectionObject, toRequest } from './selection.document.ts';
 import type { Selection } from './selection.types.ts';
 import { type CallOptions, type ClientOptions, send } from './transport.ts';
 import type { Valid, ValidIteration } from './validation.types.ts';
@@ -64,9 +64,22 @@ export function createClient(client: ClientOptions): Client {
       iterateRows((page) => run('query', page, options), selection, options) as AsyncGenerator<never>,
     execute: async (document, ...rest) => {
       const [variables, options] = rest;
-      const parsed = 'kind' in Object(document);
-      const query = parsed ? printDocument(document) : String(document);
-      return (await send(client, { query, variables }, options)) as never;
+      const named = client.persisted ? nameOf(document) : undefined;
+      return (await send(client, { ...(named ?? textOf(document)), variables }, options)) as never;
     },
   };
 }
+
+/** By the hash that code generators put on a document; without one, not at all. */
+function nameOf(document: object): GraphQLRequest | undefined {
+  const { hash } = (document as Hashed).__meta__ ?? {};
+  return /^[\da-f]{64}$/.test(hash ?? '') ? { documentId: `sha256:${hash}` } : undefined;
+}
+
+interface Hashed {
+  readonly __meta__?: { readonly hash?: string };
+}
+
+const textOf = (document: object): GraphQLRequest => ({
+  query: 'kind' in document ? printDocument(document) : String(document),
+});

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../server/src/test/harness.ts';
+import { viewersByKey } from '../../server/src/test/viewers.ts';
 import { createClient, DangboError } from './index.ts';
-import { PeriodReportDocument } from './operations.ts';
+import { MemberProfileDocument, OrganizationTreeDocument, PeriodReportDocument } from './operations.ts';
 
 let server: TestServer;
 let requests = 0;
@@ -72,6 +73,22 @@ describe('the SDK against the server itself', () => {
       toYear: 2020,
     });
     expect(report.organization?.code ?? report.organization?.name).toBeTruthy();
+  });
+
+  test('names its own documents to a server that takes no others, and sends its selections in vain', async () => {
+    const viewerOf = viewersByKey({ officer: { figures: 'everywhere', members: 'everywhere' } });
+    const strict = await startTestServer({ PERSISTED_OPERATIONS: 'enforce' }, { viewerOf });
+    const dangbo = createClient({ url: `${strict.url}/graphql`, apiKey: 'officer', persisted: true });
+    const tree = await dangbo.execute(OrganizationTreeDocument, { code: 'DUK', first: 3 });
+    expect(tree.organization?.descendants.nodes).toHaveLength(3);
+    const profile = await dangbo.execute(MemberProfileDocument, { fileNumber: '000000X' });
+    expect(profile.member).toBeNull();
+    await expect(dangbo.query({ viewer: { name: true } })).rejects.toMatchObject({
+      code: 'PERSISTED_ONLY',
+      status: 400,
+      messages: { vi: expect.stringContaining('danh mục') },
+    });
+    await strict.stop();
   });
 
   test('throws its one error, with the code of the server and the path', async () => {

@@ -6,6 +6,8 @@ export type ClientErrorCode =
   | 'NETWORK'
   | 'TIMEOUT'
   | 'ABORTED'
+  /** The function that gives the key failed. */
+  | 'NO_KEY'
   /** An answer that is not GraphQL: a proxy's page, say. */
   | 'BAD_RESPONSE'
   /** A selection that the types would have refused. */
@@ -30,6 +32,8 @@ export interface ServerError {
 
 /** What is known of a failure beside its code. */
 export interface DangboErrorDetails {
+  /** The server's message in both its languages, to show to people. */
+  readonly messages?: { readonly vi: string; readonly en: string };
   /** The field that failed, from the root of the result. */
   readonly path?: readonly (string | number)[];
   /** The server's name for the request, to be quoted to its operators. */
@@ -49,6 +53,7 @@ export interface DangboErrorDetails {
 export class DangboError extends Error implements DangboErrorDetails {
   override readonly name = 'DangboError';
   readonly code: DangboErrorCode;
+  readonly messages?: { readonly vi: string; readonly en: string };
   readonly path?: readonly (string | number)[];
   readonly requestId?: string;
   readonly retryAfter?: number;

@@ -10,6 +10,7 @@ export {
 } from './error.ts';
 export { schemaHash } from './generated/schema.data.ts';
 export type * from './generated/schema.types.ts';
+export { isMasked, type ProtectedValue, shown } from './protected.ts';
 export type { Result } from './result.types.ts';
 export type { Selection } from './selection.types.ts';
 export type { CallOptions, ClientOptions } from './transport.ts';

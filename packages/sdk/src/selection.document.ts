@@ -4,7 +4,9 @@ import { schemaFields } from './generated/schema.data.ts';
 
 /** What is sent to the server. */
 export interface GraphQLRequest {
-  query: string;
+  query?: string;
+  /** In the place of the text, where the server has it. */
+  documentId?: string;
   variables?: unknown;
 }
 

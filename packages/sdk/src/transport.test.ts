@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type CallOptions, createClient } from './index.ts';
 import { type Answer, startServer } from './test/server.ts';
 
@@ -16,6 +16,68 @@ test('key and headers are sent; the call goes before the client', async () => {
     'x-one': '1',
     'x-two': 'two',
   });
+});
+
+describe('a key that a function gives', () => {
+  test('is asked for before every call, once for calls made at the same time', async () => {
+    const { url, requests } = await startServer(() => answer);
+    let given = 0;
+    const dangbo = createClient({ url, apiKey: async () => `token ${++given}` });
+    await Promise.all([dangbo.query(viewer), dangbo.query(viewer)]);
+    await dangbo.query(viewer);
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer token 1',
+      'Bearer token 1',
+      'Bearer token 2',
+    ]);
+  });
+
+  test('may be none', async () => {
+    const { url, requests } = await startServer(() => answer);
+    await createClient({ url, apiKey: () => undefined }).query(viewer);
+    expect(requests[0]?.headers).not.toHaveProperty('authorization');
+  });
+
+  test('fails the call with NO_KEY where the function fails, and not the next', async () => {
+    const { url, requests } = await startServer(() => answer);
+    let asked = 0;
+    const apiKey = () => {
+      if (++asked === 1) throw new Error('logged out');
+      return 'key';
+    };
+    const dangbo = createClient({ url, apiKey });
+    await expect(dangbo.query(viewer)).rejects.toMatchObject({
+      code: 'NO_KEY',
+      cause: { message: 'logged out' },
+    });
+    expect(requests).toEqual([]);
+    await expect(dangbo.query(viewer)).resolves.toEqual({ viewer: { name: 'An' } });
+  });
+
+  test('is waited for no longer than for an answer', async () => {
+    const dangbo = createClient({
+      url: 'http://127.0.0.1:1',
+      apiKey: () => new Promise<string>(() => undefined),
+    });
+    await expect(dangbo.query(viewer, { timeout: 20 })).rejects.toMatchObject({ code: 'TIMEOUT' });
+    const controller = new AbortController();
+    const reading = dangbo.query(viewer, { signal: controller.signal });
+    controller.abort();
+    await expect(reading).rejects.toMatchObject({ code: 'ABORTED' });
+    await expect(dangbo.query(viewer, { signal: controller.signal })).rejects.toMatchObject({
+      code: 'ABORTED',
+    });
+  });
+});
+
+test('the purpose is sent in ASCII; that of the call goes before that of the client', async () => {
+  const { url, requests } = await startServer(() => answer);
+  const dangbo = createClient({ url, purpose: 'Rà soát hồ sơ đảng viên' });
+  await dangbo.query(viewer);
+  await dangbo.query(viewer, { purpose: 'Thống kê, 100 %' });
+  const purposes = requests.map(({ headers }) => String(headers['x-purpose']));
+  for (const purpose of purposes) expect(purpose).toMatch(/^[!-~]+$/);
+  expect(purposes.map(decodeURIComponent)).toEqual(['Rà soát hồ sơ đảng viên', 'Thống kê, 100 %']);
 });
 
 test('another fetch is called as a plain function', async () => {

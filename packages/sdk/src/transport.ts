@@ -10,14 +10,24 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds until the call ends with the code TIMEOUT; 0 waits for ever. Default: 30,000. */
   readonly timeout?: number;
+  /** What the data is for, in words of your own. Reading protected data takes one, and it is put on record. */
+  readonly purpose?: string;
 }
 
 /** Where a client sends its requests, and how. */
 export interface ClientOptions extends CallOptions {
   /** The GraphQL endpoint. */
   readonly url: string;
-  /** Sent as `Authorization: Bearer …`. */
-  readonly apiKey?: string;
+  /**
+   * Sent as `Authorization: Bearer …`. A function is asked before every call, once for all that wait for its answer:
+   * it keeps a token as long as the token is good, and gets another.
+   */
+  readonly apiKey?: string | (() => string | undefined | Promise<string | undefined>);
+  /**
+   * Names documents that carry their hash, as the ready-made ones do, by `documentId` instead of sending their text:
+   * for servers that take what is in their manifest alone. Selections are sent as text all the same.
+   */
+  readonly persisted?: boolean;
   /** In the place of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -34,8 +44,9 @@ export async function send(
   const signal = AbortSignal.any(signals);
   // Not called as a method of `client`: browsers refuse a `fetch` with another `this`.
   const { fetch = globalThis.fetch } = client;
-  const init = { method: 'POST', headers: headersOf(client, call), body: JSON.stringify(request), signal };
   try {
+    const headers = headersOf(client, call, await keyOf(client, signal));
+    const init = { method: 'POST', headers, body: JSON.stringify(request), signal };
     const response = await fetch(client.url, init);
     return readAnswer(response, await response.text());
   } catch (cause) {
@@ -47,12 +58,39 @@ export async function send(
   }
 }
 
-function headersOf(client: ClientOptions, call: CallOptions): Headers {
+/** Keys that are being got, so that calls made at the same time get one together. */
+const awaitedKeys = new WeakMap<ClientOptions, Promise<string | undefined>>();
+
+async function keyOf(client: ClientOptions, signal: AbortSignal): Promise<string | undefined> {
+  const { apiKey } = client;
+  if (typeof apiKey !== 'function') return apiKey;
+  signal.throwIfAborted();
+  const key =
+    awaitedKeys.get(client) ??
+    Promise.resolve()
+      .then(() => apiKey())
+      .finally(() => awaitedKeys.delete(client));
+  awaitedKeys.set(client, key);
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+  try {
+    return await Promise.race([key, aborted]);
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    throw new DangboError('NO_KEY', 'The function `apiKey` failed', { cause });
+  }
+}
+
+function headersOf(client: ClientOptions, call: CallOptions, apiKey: string | undefined): Headers {
   const headers = new Headers({
     accept: 'application/graphql-response+json, application/json',
     'content-type': 'application/json',
   });
-  if (client.apiKey) headers.set('authorization', `Bearer ${client.apiKey}`);
+  const purpose = call.purpose ?? client.purpose;
+  if (apiKey) headers.set('authorization', `Bearer ${apiKey}`);
+  // Headers are ASCII.
+  if (purpose) headers.set('x-purpose', encodeURIComponent(purpose));
   for (const [name, value] of Object.entries({ ...client.headers, ...call.headers }))
     headers.set(name, value);
   return headers;

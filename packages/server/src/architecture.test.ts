@@ -22,6 +22,7 @@ const layers = [
   'shared',
   'http',
   'limits',
+  'persisted',
   'regulation',
   'agency',
   'document',

@@ -1,9 +1,12 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { serverFolder } from './shared/folders.ts';
 import { isLoopback } from './shared/loopback.ts';
 
 const sampleTiers = ['none', 'bloc', 'province'] as const;
 /** Synthetic data to fill an empty database with. */
 export type SampleTier = (typeof sampleTiers)[number];
+
+const persistedModes = ['off', 'log', 'enforce'] as const;
 
 export interface Config {
   port: number;
@@ -16,6 +19,10 @@ export interface Config {
   rateLimit: number | undefined;
   /** Whose pages may use the API, beside the playground. */
   corsOrigins: string[];
+  /** What becomes of texts outside the manifest: served, served and logged once each, or refused. */
+  persistedOperations: (typeof persistedModes)[number];
+  /** The file with the operations that clients may name by their ids. */
+  persistedManifest: string;
 }
 
 /** A setting the program cannot start with. Its message is one sentence for the person at the terminal. */
@@ -31,6 +38,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     SAMPLE = DATABASE_URL === undefined ? 'bloc' : 'none',
     RATE_LIMIT,
     CORS_ORIGINS = '',
+    PERSISTED_OPERATIONS = 'off',
+    PERSISTED_MANIFEST = join(serverFolder, 'persisted-operations.json'),
   } = environment;
 
   const port = Number(PORT);
@@ -70,6 +79,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       `CORS_ORIGINS has "${wrong}": each must be an exact origin such as https://example.org, with commas between.`,
     );
   }
+  const persistedOperations = persistedModes.find((mode) => mode === PERSISTED_OPERATIONS);
+  if (persistedOperations === undefined) {
+    throw new ConfigError(
+      `PERSISTED_OPERATIONS is "${PERSISTED_OPERATIONS}": it must be one of ${persistedModes.join(', ')}.`,
+    );
+  }
   const rateLimit = RATE_LIMIT === undefined ? undefined : Number(RATE_LIMIT);
   return {
     port,
@@ -79,5 +94,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     sample,
     rateLimit,
     corsOrigins,
+    persistedOperations,
+    persistedManifest: resolve(PERSISTED_MANIFEST),
   };
 }

@@ -32,6 +32,8 @@ describe('a setting that cannot work ends the program with one line that names i
     ['RATE_LIMIT', '0', 'whole number'],
     ['RATE_LIMIT', 'many', 'whole number'],
     ['CORS_ORIGINS', '*', 'exact origin'],
+    ['PERSISTED_OPERATIONS', 'on', 'off, log, enforce'],
+    ['PERSISTED_MANIFEST', '/dev/null/x', 'cannot be read'],
     ['CORS_ORIGINS', 'https://example.org,http://example.org/', 'exact origin'],
   ])('%s=%s', async (name, value, hint) => {
     const { output, errors, code } = await outcome({ DATA_DIR: '/dev/null/unused', [name]: value });

@@ -3,17 +3,17 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { serverFolder } from './shared/folders.ts';
 
-/** From src/ and from dist/src/ alike. */
-const packages = join(import.meta.dirname.replace(/[\\/]dist(?=[\\/]src$)/, ''), '..', '..');
-const bundle = join(packages, 'playground', 'dist');
+const folder = join(serverFolder, '..', 'playground');
+const bundle = join(folder, 'dist');
 
 /** Builds the bundle where there is none yet, as on the first start of a fresh clone. */
 function ensureBundle(): Promise<void> {
   if (existsSync(join(bundle, 'index.html'))) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const build = spawn('npm', ['run', 'build'], {
-      cwd: join(packages, 'playground'),
+      cwd: folder,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     build.on('error', reject);

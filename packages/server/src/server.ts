@@ -9,7 +9,7 @@ import {
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import { answerFailures } from './http/answer-failures.ts';
@@ -20,8 +20,12 @@ import { refuseOtherHosts } from './http/loopback-only.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { timeouts } from './http/timeouts.ts';
 import { documentLimits, mostTokens } from './limits/document-limits.ts';
+import { hidesSchema } from './limits/introspection.plugin.ts';
 import { limits } from './limits/limits.plugin.ts';
 import { limitRate } from './limits/rate-limit.ts';
+import { tellsFreeTexts } from './persisted/free-texts.plugin.ts';
+import type { PersistedOperations } from './persisted/manifest.ts';
+import { servePersisted } from './persisted/serve-persisted.ts';
 import { servePlayground } from './playground.ts';
 import { buildServedSchema } from './schema.ts';
 import { endsReads } from './scope/ends-reads.plugin.ts';
@@ -55,6 +59,9 @@ const namesArguments: ApolloServerPlugin<Context> = {
 
 /** What of the settings the server itself needs. */
 export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins'> {
+  persisted: PersistedOperations;
+  /** Who sends a request; without it, the local administrator. */
+  viewerOf?: ((request: FastifyRequest) => Viewer | Promise<Viewer>) | undefined;
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
 }
@@ -62,13 +69,13 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins'>
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
   database: Database,
-  { rateLimit, corsOrigins, log }: ServerOptions,
+  { rateLimit, corsOrigins, persisted, viewerOf = () => localAdministrator, log }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
-    logger: { level: 'error', serializers: { err: describeError }, ...(log && { stream: log }) },
+    logger: { level: 'warn', serializers: { err: describeError }, ...(log && { stream: log }) },
     ...timeouts,
   });
   await app.register(helmet, securityHeaders);
@@ -99,6 +106,8 @@ export async function createServer(
       namesArguments,
       tellsUnavailable,
       endsReads,
+      hidesSchema,
+      tellsFreeTexts(persisted, app.log),
       limits(rateLimit === undefined ? undefined : limitRate(rateLimit)),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
@@ -108,11 +117,12 @@ export async function createServer(
   });
   await apollo.start();
 
+  servePersisted(app, persisted, viewerOf);
   await app.register(fastifyApollo(apollo), {
     method: ['GET', 'POST'],
     context: async (request, reply) =>
       openContext(database, {
-        viewer: localAdministrator,
+        viewer: await viewerOf(request),
         requestId: request.id,
         purpose: undefined,
         signal: givenUp(reply.raw),

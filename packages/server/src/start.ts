@@ -1,6 +1,7 @@
 import { type Config, ConfigError } from './config.ts';
 import { type Database, type DatabaseOptions, migrate, openEmbedded, openPostgres } from './database.ts';
 import { takeDataDirectory } from './embedded.ts';
+import { readPersistedOperations } from './persisted/manifest.ts';
 import { loadSample } from './sample/load.ts';
 import { createServer, type ServerOptions } from './server.ts';
 
@@ -10,17 +11,21 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** What a start can be told beside its settings. */
+export type StartOptions = DatabaseOptions & Pick<ServerOptions, 'log' | 'viewerOf'>;
+
 /**
  * Opens the database, migrates it, fills it with the sample where it is empty, and serves.
  * @throws ConfigError where a setting cannot work.
  */
 export async function start(
   config: Config,
-  { log, ...options }: DatabaseOptions & Pick<ServerOptions, 'log'> = {},
+  { log, viewerOf, ...options }: StartOptions = {},
 ): Promise<RunningServer> {
+  const persisted = readPersistedOperations(config);
   const { database, release } = await openDatabase(config, options);
   try {
-    const app = await createServer(database, { ...config, log });
+    const app = await createServer(database, { ...config, persisted, log, viewerOf });
     const url = await app
       .listen({ port: config.port, host: config.host })
       .catch((error: Error & { code?: string }) => {

@@ -82,7 +82,7 @@ export const MemberProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MemberProfileQuery, MemberProfileQueryVariables>;
+    `, { hash: '5de056567852a75bfc633f89436cc55f64d6fd37a2ab80074fb06ccb97e3f83a' }) as unknown as TypedDocumentString<MemberProfileQuery, MemberProfileQueryVariables>;
 export const OrganizationTreeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query OrganizationTree($code: String!, $asOf: Date, $maxDepth: Int, $first: Int = 100, $after: String) {
   organization(code: $code) {
@@ -106,7 +106,7 @@ export const OrganizationTreeDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<OrganizationTreeQuery, OrganizationTreeQueryVariables>;
+    `, { hash: '51f93c7426201bdef4e78d7336c1deff336af220729bf92b54f21b5e7df343ff' }) as unknown as TypedDocumentString<OrganizationTreeQuery, OrganizationTreeQueryVariables>;
 export const PeriodReportDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PeriodReport($code: String!, $fromYear: Int!, $toYear: Int!, $subject: RatingSubject! = MEMBER) {
   organization(code: $code) {
@@ -129,4 +129,4 @@ export const PeriodReportDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PeriodReportQuery, PeriodReportQueryVariables>;
+    `, { hash: '4b4be2984b3dd315b72fe74825b22b9910731aa6de29b498c4d138ba46e180de' }) as unknown as TypedDocumentString<PeriodReportQuery, PeriodReportQueryVariables>;

@@ -204,6 +204,8 @@ export type ErrorCode =
   | 'EXCELLENT_ABOVE_CAP'
   /** Give either "first" or "last", not both. */
   | 'FIRST_AND_LAST'
+  /** You may not use "{what}": that takes the permission "{permission}"; ask an administrator for it. */
+  | 'FORBIDDEN'
   /** {grade} is not a grade of {year}; its grades are: {allowed}. */
   | 'GRADE_NOT_IN_SCHEME'
   /** This server serves its own machine only, not "{host}"; use 127.0.0.1 or localhost. */
@@ -266,6 +268,10 @@ export type ErrorCode =
   | 'PARENT_KIND_NOT_ALLOWED'
   /** A {kind} must have a parent; parents allowed: {allowed}. */
   | 'PARENT_REQUIRED'
+  /** "{id}" is not in this server's manifest of operations; send the text as "query", or ask an administrator to add it. */
+  | 'PERSISTED_NOT_FOUND'
+  /** This server takes the operations of its manifest only, except from who has the permission "schema" everywhere; send the "documentId" of one of them, or ask an administrator to add {id}. */
+  | 'PERSISTED_ONLY'
   /** {holder} has held this position since {since}; set replaceHolder to end it. */
   | 'POSITION_TAKEN'
   /** The probation lasts until {date}; the member cannot be recognized before. */

@@ -4,7 +4,7 @@ import type { FastifyCorsOptions } from '@fastify/cors';
 export const crossOrigin = (origins: readonly string[]): FastifyCorsOptions => ({
   origin: [...origins],
   methods: ['GET', 'POST'],
-  allowedHeaders: ['content-type', 'authorization', 'x-dry-run', 'apollo-require-preflight'],
+  allowedHeaders: ['content-type', 'authorization', 'x-dry-run', 'x-purpose', 'apollo-require-preflight'],
   exposedHeaders: [
     'x-request-id',
     'retry-after',

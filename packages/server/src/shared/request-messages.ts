@@ -48,6 +48,18 @@ export const requestMessages = {
     vi: `Năm ${value} nằm ngoài khoảng cho phép, từ ${minimum} đến ${maximum}.`,
     en: `Year ${value} is out of range; years run from ${minimum} to ${maximum}.`,
   }),
+  FORBIDDEN: ({ what, permission }) => ({
+    vi: `Bạn không được dùng "${what}": cần quyền "${permission}"; hãy đề nghị người quản trị cấp quyền này.`,
+    en: `You may not use "${what}": that takes the permission "${permission}"; ask an administrator for it.`,
+  }),
+  PERSISTED_ONLY: ({ id }) => ({
+    vi: `Máy chủ này chỉ nhận các truy vấn trong danh mục, trừ người có quyền "schema" ở mọi nơi; hãy gửi "documentId" của một truy vấn trong đó, hoặc đề nghị người quản trị thêm ${id}.`,
+    en: `This server takes the operations of its manifest only, except from who has the permission "schema" everywhere; send the "documentId" of one of them, or ask an administrator to add ${id}.`,
+  }),
+  PERSISTED_NOT_FOUND: ({ id }) => ({
+    vi: `"${id}" không có trong danh mục truy vấn của máy chủ này; hãy gửi nguyên văn bằng "query", hoặc đề nghị người quản trị thêm vào danh mục.`,
+    en: `"${id}" is not in this server's manifest of operations; send the text as "query", or ask an administrator to add it.`,
+  }),
   HOST_NOT_ALLOWED: ({ host }) => ({
     vi: `Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "${host}"; hãy dùng 127.0.0.1 hoặc localhost.`,
     en: `This server serves its own machine only, not "${host}"; use 127.0.0.1 or localhost.`,

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { inject } from 'vitest';
 import { readConfig } from '../config.ts';
 import type { Database } from '../database.ts';
-import { start } from '../start.ts';
+import { type StartOptions, start } from '../start.ts';
 import { administer, copyFolder, withDatabase } from './template.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
@@ -29,16 +29,20 @@ export interface DatabaseCopy {
 let made = 0;
 
 /** A server of its own, over HTTP, on a copy of the sample bloc in the database that this test project is for. */
-export const startTestServer = async (settings: Record<string, string> = {}): Promise<TestServer> =>
-  serveDatabase(await copyDatabase(), settings);
+export const startTestServer = async (
+  settings: Record<string, string> = {},
+  options: StartOptions = {},
+): Promise<TestServer> => serveDatabase(await copyDatabase(), settings, options);
 
 /** A server over HTTP on a database that goes with it. */
 export async function serveDatabase(
   { environment, remove }: DatabaseCopy,
   settings: Record<string, string> = {},
+  options: StartOptions = {},
 ): Promise<TestServer> {
   const log: string[] = [];
   const server = await start(readConfig({ PORT: '0', ...environment, ...settings }), {
+    ...options,
     onQuery: (sql) => log.push(sql),
   });
 

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { isMasked, type ProtectedValue, shown } from './index.ts';
+import { compile } from './test/compile.ts';
+
+test.each<[ProtectedValue, boolean, string, string]>([
+  [{ masking: 'NONE', value: 'Kinh' }, false, 'Kinh', 'Kinh'],
+  [{ masking: 'NONE', value: '' }, false, '', ''],
+  [{ masking: 'NONE', value: null }, false, 'Chưa ghi', 'Not recorded'],
+  [{ masking: 'PARTIAL', value: '1965' }, true, '1965 (chỉ được xem một phần)', '1965 (shown in part)'],
+  [{ masking: 'PARTIAL', value: null }, true, 'Không được xem', 'Not shown to you'],
+  [{ masking: 'FULL', value: null }, true, 'Không được xem', 'Not shown to you'],
+])('%o', (value, masked, vietnamese, english) => {
+  expect(isMasked(value)).toBe(masked);
+  expect([shown(value), shown(value, 'vi'), shown(value, 'en')]).toEqual([vietnamese, vietnamese, english]);
+});
+
+test('isMasked narrows what has more than the value', { timeout: 60_000 }, async () => {
+  const source = `import { isMasked } from '@dangbo/sdk';
+    declare const phone: { __typename: 'ProtectedText'; masking: 'NONE' | 'PARTIAL' | 'FULL'; value: string | null };
+    if (isMasked(phone)) { const masking: 'PARTIAL' | 'FULL' = phone.masking; phone.__typename; }`;
+  expect(await compile(source)).toBe('');
+});
