@@ -22,6 +22,7 @@ import {
   OrganizationRatingResolver,
   OrganizationRatingsResolver,
 } from './rating/rating.resolver.ts';
+import { checkEveryFieldHasRule } from './scope/field-rules.ts';
 import { TransferMutations } from './transfer/transfer.mutations.ts';
 import { UpgradeMutations } from './upgrade/upgrade.mutations.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
@@ -50,6 +51,9 @@ const resolvers: NonEmptyArray<Function> = [
   RatingMutations,
 ];
 
-/** The schema that is served, built from every feature's resolvers. */
-export const buildServedSchema = (): GraphQLSchema =>
-  buildSchemaSync({ resolvers, orphanedTypes: [AgencyType], validate: false });
+/** The schema that is served, built from every feature's resolvers. @throws Error where a field has no rule of access */
+export function buildServedSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers, orphanedTypes: [AgencyType], validate: false });
+  checkEveryFieldHasRule(schema);
+  return schema;
+}

@@ -4,6 +4,7 @@ import type {
   GraphQLRequestContextDidResolveOperation,
 } from '@apollo/server';
 import { getVariableValues } from 'graphql';
+import { checkRules } from '../scope/field-rules.ts';
 import type { Context } from '../shared/context.ts';
 import { RequestError } from '../shared/errors.ts';
 import { checkArguments } from './argument-limits.ts';
@@ -12,7 +13,7 @@ import type { TakeCost } from './rate-limit.ts';
 import { selectedFields, type ValidOperation } from './selected-fields.ts';
 
 /**
- * Before any SQL is sent: refuses an operation that asks for too much, and reckons what it may cost,
+ * Before any SQL is sent: refuses an operation that asks for too much or for what its caller may not use, and reckons what it may cost,
  * which every answer tells and `takeCost` takes from the caller. With the header `x-dry-run: true` that
  * is the whole answer.
  */
@@ -25,6 +26,7 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
         if (!valid) return;
         try {
           const fields = selectedFields(valid);
+          checkRules(fields, request.contextValue.viewer);
           checkArguments(fields, valid.operation.operation);
           requested = requestedCost(fields);
           checkCost(requested);

@@ -2,14 +2,18 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  GraphQLIncludeDirective,
   type GraphQLNamedType,
   type GraphQLSchema,
+  GraphQLSkipDirective,
   getArgumentValues,
+  getDirectiveValues,
   getNamedType,
   isInterfaceType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -21,6 +25,8 @@ export interface SelectedField {
   /** Response keys from the root to the field. */
   path: string[];
   arguments: Record<string, unknown>;
+  /** Left out of this execution by `@skip` or `@include`, with what is below it. */
+  skipped: boolean;
   /** What is selected below it. */
   fields: SelectedField[];
 }
@@ -36,7 +42,7 @@ export interface ValidOperation {
 
 /**
  * The fields at the root of an operation, and below each what it selects, with fragments written out.
- * Introspection is left out; what `@skip` and `@include` would leave out is in.
+ * Introspection is left out; what `@skip` and `@include` leave out is in, and marked.
  */
 export function selectedFields({ schema, document, operation, variables }: ValidOperation): SelectedField[] {
   const fragments = new Map(
@@ -47,14 +53,24 @@ export function selectedFields({ schema, document, operation, variables }: Valid
       .map((fragment) => [fragment.name.value, fragment]),
   );
 
-  function read(set: SelectionSetNode, type: GraphQLNamedType | undefined, path: string[]): SelectedField[] {
+  const leftOut = (selection: SelectionNode): boolean =>
+    getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true ||
+    getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if === false;
+
+  function read(
+    set: SelectionSetNode,
+    type: GraphQLNamedType | undefined,
+    path: string[],
+    within = false,
+  ): SelectedField[] {
     return set.selections.flatMap((selection) => {
+      const skipped = within || leftOut(selection);
       if (selection.kind !== Kind.FIELD) {
         const fragment =
           selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
         const condition = fragment?.typeCondition?.name.value;
         return fragment
-          ? read(fragment.selectionSet, condition ? schema.getType(condition) : type, path)
+          ? read(fragment.selectionSet, condition ? schema.getType(condition) : type, path, skipped)
           : [];
       }
       if (!isObjectType(type) && !isInterfaceType(type)) return [];
@@ -67,7 +83,8 @@ export function selectedFields({ schema, document, operation, variables }: Valid
         field,
         path: fieldPath,
         arguments: getArgumentValues(field, selection, variables),
-        fields: selectionSet ? read(selectionSet, getNamedType(field.type), fieldPath) : [],
+        skipped,
+        fields: selectionSet ? read(selectionSet, getNamedType(field.type), fieldPath, skipped) : [],
       };
     });
   }

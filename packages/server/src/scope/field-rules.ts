@@ -1,0 +1,106 @@
+import { type GraphQLSchema, isInterfaceType, isIntrospectionType, isObjectType } from 'graphql';
+import type { SelectedField } from '../limits/selected-fields.ts';
+import type { Viewer } from '../shared/context.ts';
+import { RequestError } from '../shared/errors.ts';
+import { isGranted, type Permission } from '../shared/permission.ts';
+
+/** What a field takes: a permission, held anywhere at all (of which rows, the filters see to), or no more than being known. */
+type Rule = Permission | 'anyone';
+
+/**
+ * The rule of every field of every type. A field that is not here is nobody's: the schema is not built with one.
+ */
+export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
+  Query: { anyone: 'node nodes viewer', figures: 'organization organizations', members: 'member members' },
+  Mutation: {
+    edit: `admitMember appointToPosition decideRatings establishOrganization recognizeOfficialMember transferMember
+      upgradeOrganization`,
+  },
+  Node: { anyone: 'id' },
+  PageInfo: { anyone: 'endCursor hasNextPage hasPreviousPage startCursor' },
+  LocalizedText: { anyone: 'en vi' },
+  UserError: { anyone: 'code message path' },
+  Viewer: { anyone: 'name scopes' },
+
+  Organization: {
+    figures: `agency ancestors children code descendants dissolvedOn establishedOn history id kind memberCount
+      memberMovements name parent rating ratingSummaries ratings version`,
+    members: 'members positions secretary',
+  },
+  OrganizationConnection: { figures: 'edges nodes pageInfo totalCount' },
+  OrganizationEdge: { figures: 'cursor node' },
+  OrganizationEvent: { figures: 'document effectiveOn type' },
+  OrganizationRating: { figures: 'grade id organization stages year' },
+  Agency: { figures: 'id name' },
+  Document: { figures: 'issuedOn issuer symbol title type' },
+  CommitteeTerm: { figures: 'endsOn name startsOn' },
+  MemberMovementSummary: {
+    figures:
+      'admitted closing died expelled opening removed reorganized resigned transferredIn transferredOut year',
+  },
+  RatingSummary: { figures: 'counts goodOrBetter goodOrBetterRate rated subject year' },
+  RatingCount: { figures: 'count grade' },
+  RatingStageResult: { figures: 'grade ratedOn stage' },
+
+  Member: {
+    members: `admittedOn birthDate fileNumber fullName givenName id officialOn organization positions rating ratings
+      status version`,
+  },
+  MemberConnection: { members: 'edges nodes pageInfo totalCount' },
+  MemberEdge: { members: 'cursor node' },
+  MemberRating: { members: 'grade id member organization stages year' },
+  Position: { members: 'endedOn headOfAgency id member method organization role startedOn term' },
+
+  AdmitMemberPayload: { edit: 'member memberEdge userErrors warnings' },
+  AppointToPositionPayload: { edit: 'endedPositions position userErrors warnings' },
+  DecideRatingsPayload: { edit: 'memberRatings organizationRatings userErrors warnings' },
+  EstablishOrganizationPayload: { edit: 'organization organizationEdge userErrors warnings' },
+  RecognizeOfficialMemberPayload: { edit: 'member memberEdge userErrors warnings' },
+  TransferMemberPayload: { edit: 'endedPositions member memberEdge userErrors warnings' },
+  UpgradeOrganizationPayload: { edit: 'organization organizationEdge userErrors warnings' },
+};
+
+/** Each field, as `Type.field`, with its rule. */
+const rules = new Map(
+  Object.entries(fieldRules).flatMap(([type, byRule]) =>
+    Object.entries(byRule).flatMap(([rule, names]) =>
+      names.split(/\s+/).map((name): [string, Rule] => [`${type}.${name}`, rule as Rule]),
+    ),
+  ),
+);
+
+/** @throws Error where a field of the schema has no rule, or a rule no field. */
+export function checkEveryFieldHasRule(schema: GraphQLSchema): void {
+  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+    (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type)
+      ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
+      : [],
+  );
+  const unruled = fields.filter((field) => !rules.has(field));
+  const stale = [...rules.keys()].filter((field) => !fields.includes(field));
+  if (unruled.length === 0 && stale.length === 0) return;
+  throw new Error(
+    `field-rules.ts: without a rule: ${unruled.join(', ')}; without a field: ${stale.join(', ')}`,
+  );
+}
+
+/** Refuses an operation that would ask for a field that its caller may not use. @throws RequestError `FORBIDDEN` */
+export function checkRules(fields: readonly SelectedField[], { scopes }: Pick<Viewer, 'scopes'>): void {
+  for (const { parent, field, path, skipped, fields: below } of fields) {
+    if (skipped) continue;
+    const what = `${parent}.${field.name}`;
+    const rule = rules.get(what);
+    if (rule !== 'anyone' && (rule === undefined || !isGranted(scopes[rule]))) {
+      const error = new RequestError(
+        'FORBIDDEN',
+        { what, permission: rule ?? '' },
+        undefined,
+        undefined,
+        path,
+      );
+      error.extensions.http = { status: 403 };
+      throw error;
+    }
+    checkRules(below, { scopes });
+  }
+}

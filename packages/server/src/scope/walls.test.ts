@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Scopes, scopesOf } from '../shared/permission.ts';
+import { startTestServer, type TestServer } from '../test/harness.ts';
+import { type Records, readRecords, seenBy } from '../test/scope-oracle.ts';
+import { filters } from './filters.ts';
+import { openContext } from './open-context.ts';
+
+let server: TestServer;
+let records: Records;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  records = await readRecords(server.database);
+});
+afterAll(() => server?.stop());
+
+const execute = (statement: string) =>
+  server.database.orm.em.fork().execute<Record<string, number>[]>(statement);
+
+/** The committee under which most has come and gone, and a cell that is not under it. */
+async function places(): Promise<{ committee: number; cell: number }> {
+  const [committee] = await execute(`
+    select ancestor_id as id from organization_closure join organization on id = ancestor_id
+    where depth > 0 and exists (select from organization_state where organization_id = ancestor_id and parent_id is not null)
+    group by ancestor_id order by count(*) filter (where valid_to <> 'infinity') desc, count(*) desc, ancestor_id limit 1`);
+  const [cell] = await execute(`
+    select organization_id as id from cell_membership
+    where organization_id not in (select descendant_id from organization_closure where ancestor_id = ${committee?.id})
+    group by organization_id order by count(*) desc, organization_id limit 1`);
+  return { committee: Number(committee?.id), cell: Number(cell?.id) };
+}
+
+/** What a raw read of a whole table gives a caller. */
+async function read(table: string, scopes: Partial<Scopes>): Promise<string[]> {
+  const context = openContext(server.database, {
+    viewer: { id: 'test', name: 'test', scopes: { ...scopesOf([]), ...scopes } },
+    requestId: 'test',
+    purpose: undefined,
+    signal: new AbortController().signal,
+  });
+  try {
+    const rows = await sql<{ row: object }>`select to_jsonb(t) as row from ${sql.table(table)} as t`.execute(
+      context.db,
+    );
+    return rows.rows.map(({ row }) => JSON.stringify(row)).toSorted();
+  } finally {
+    await context.endReads();
+  }
+}
+
+function expected(table: string, { figures = [], members = [] }: Partial<Scopes>): string[] {
+  const seen = seenBy(records, table, { figures: figures as number[], members: members as number[] });
+  return seen.map((row) => JSON.stringify(row)).toSorted();
+}
+
+async function without(
+  wall: 'filter' | 'policy' | 'both',
+  table: string,
+  run: () => Promise<void>,
+): Promise<void> {
+  const changeable = filters as Record<string, unknown>;
+  const filter = changeable[table];
+  if (wall !== 'policy') delete changeable[table];
+  if (wall !== 'filter') await execute(`alter table ${table} disable row level security`);
+  try {
+    await run();
+  } finally {
+    changeable[table] = filter;
+    await execute(`alter table ${table} enable row level security`);
+  }
+}
+
+describe.each(Object.keys(filters))('%s', (table) => {
+  test.each(['filter', 'policy'] as const)('is kept to the scope without its %s', async (wall) => {
+    const { committee, cell } = await places();
+    for (const scopes of [
+      { figures: [committee], members: [committee] },
+      { figures: [committee, cell], members: [committee, cell] },
+      {},
+    ]) {
+      await without(wall, table, async () =>
+        expect(await read(table, scopes)).toEqual(expected(table, scopes)),
+      );
+    }
+    expect(expected(table, { figures: [committee], members: [committee] }).length).toBeGreaterThan(0);
+  });
+
+  test('is not without either', async () => {
+    const { committee } = await places();
+    const scopes = { figures: [committee], members: [committee] };
+    await without('both', table, async () =>
+      expect((await read(table, scopes)).length).toBeGreaterThan(expected(table, scopes).length),
+    );
+  });
+
+  test('counts for figures are records to nobody who may only count', async () => {
+    const { committee } = await places();
+    const scopes = { figures: [committee] };
+    expect(await read(table, scopes)).toEqual(expected(table, scopes));
+  });
+});
+
+test('a connection on which nobody said who asks shows nothing, used before or not', async () => {
+  await server.database.orm.em.fork().transactional(async (em) => {
+    await em.execute('set local role dangbo_reader');
+    for (const table of Object.keys(filters)) {
+      expect([table, await em.execute(`select * from ${table}`)]).toEqual([table, []]);
+    }
+  });
+});
+
+test('every table has a policy, or is closed to the API', async () => {
+  const open = await execute(`
+    select relname from pg_class
+    where relkind = 'r' and relnamespace = current_schema()::regnamespace and not relrowsecurity
+      and (has_table_privilege('dangbo_reader', oid, 'select') or has_table_privilege('dangbo_writer', oid, 'select'))`);
+  expect(open).toEqual([]);
+});
+
+test.each(['dangbo_reader', 'dangbo_writer'])('%s owns nothing and bypasses nothing', async (role) => {
+  const [found] = await execute(`
+    select rolsuper::int + rolbypassrls::int + rolcreaterole::int + rolcreatedb::int + rolcanlogin::int
+      + (select count(*)::int from pg_class where relowner = pg_roles.oid)
+      + (select count(*)::int from pg_auth_members where member = pg_roles.oid) as powers
+    from pg_roles where rolname = '${role}'`);
+  expect(found).toEqual({ powers: 0 });
+});
