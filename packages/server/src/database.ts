@@ -25,6 +25,8 @@ export interface Database {
   orm: MikroORM<AbstractSqlDriver>;
   /** What the query builder runs on, for what it does not know: COPY. */
   native: PGlite | pg.Pool;
+  /** What becomes of a statement of the unit of work whose request is given up. */
+  abortStrategy: 'cancel query' | 'ignore query';
   /** Stops the statement that a backend runs; PGlite has none beside itself, and cannot be stopped. */
   cancel(backend: number): Promise<void>;
   close(): Promise<void>;
@@ -133,6 +135,7 @@ async function connect(
   return {
     orm,
     native,
+    abortStrategy: native instanceof PGlite ? 'ignore query' : 'cancel query',
     cancel: native instanceof PGlite ? async () => {} : cancelBy(native.options),
     close: () => orm.close(),
   };

@@ -17,9 +17,9 @@ export interface Asked {
 }
 
 /** Makes what a request carries: reads within the caller's scope, behind both walls. */
-export function openContext({ orm, cancel }: Database, asked: Asked): Context {
+export function openContext({ orm, cancel, abortStrategy }: Database, asked: Asked): Context {
   const { viewer, signal } = asked;
-  const em = orm.em.fork({ signal });
+  const em = orm.em.fork({ signal, inflightQueryAbortStrategy: abortStrategy });
   const session = new ReadSession({
     client: em.getKysely<Tables>(),
     settings: () => settingsFor(viewer, context),
