@@ -6,9 +6,14 @@ const permissions = ['figures', 'members', 'personal', 'sensitive', 'edit', 'aud
 /** Readable by whoever may ask anything at all: rules, schemes and names of roles hold nothing of anybody's. */
 const common = ['regulation', 'rating_scheme', 'rating_scheme_grade', 'rating_year_grade'];
 
-/** A row of an organization is seen where it began before the organization left the subtree, if it ever did. */
+/**
+ * A row of an organization is seen where it began before the organization left the subtree, if it ever did. That
+ * of one which is there now, as most are, is so at once: the first question PostgreSQL can answer by hashing.
+ */
 const ofOrganization = (permission: string, id: string, since: string) =>
-  `(select granted_everywhere('${permission}')) or exists (
+  `(select granted_everywhere('${permission}'))
+  or exists (select from organization_now_in_${permission} as place where place.organization_id = ${id})
+  or exists (
     select from organization_in_${permission} as place where place.organization_id = ${id} and place.valid_to > ${since})`;
 
 const ofMember = (permission: string, id: string) =>
@@ -44,19 +49,58 @@ const visible: Record<string, string> = {
     select from organization_state where organization_state.agency_id = agency.id)`,
   document: `(select granted_everywhere('figures')) or exists (
     select from organization_event where organization_event.document_id = document.id)`,
-  cell_membership: ofOrganization('figures', 'cell_membership.organization_id', 'cell_membership.valid_from'),
+  cell_membership: ofOrganization('members', 'cell_membership.organization_id', 'cell_membership.valid_from'),
   member_rating: ofOrganization(
     'figures',
     'member_rating.organization_id',
     'make_date(member_rating.year, 12, 31)',
   ),
-  member_event: `${ofOrganization('figures', 'member_event.from_organization_id', 'member_event.effective_on')} or exists (
-    select from organization_in_figures as place
+  member_event: `${ofOrganization('members', 'member_event.from_organization_id', 'member_event.effective_on')} or exists (
+    select from organization_in_members as place
     where place.organization_id = member_event.to_organization_id and place.valid_to > member_event.effective_on)`,
   member: ofMember('members', 'member.id'),
   member_status: ofMember('members', 'member_status.member_id'),
   agency_head: ofMember('members', 'agency_head.member_id'),
   position: ofOrganization('members', 'position.organization_id', 'position.valid_from'),
+};
+
+/** The place of an organization under another, seen where that other one is. */
+const seenPlace = ofOrganization('figures', 'place_of.ancestor_id', 'place_of.valid_from');
+const placeColumns =
+  'place_of.ancestor_id, place_of.depth, place_of.valid_from as placed_from, place_of.valid_to as placed_to';
+
+/**
+ * What figures are counted from: every record under an organization that the caller may see figures of, whoever
+ * may see the records, so that a figure is the same for all who ask; and nothing that tells one from another.
+ */
+const counted: Record<string, string> = {
+  counted_membership: `
+    select ${placeColumns}, cell_membership.valid_from, cell_membership.valid_to
+    from organization_closure as place_of join cell_membership on cell_membership.organization_id = place_of.descendant_id
+    where ${seenPlace}`,
+  counted_member_rating: `
+    select ${placeColumns}, member_rating.year, member_rating.stage, member_rating.grade
+    from organization_closure as place_of join member_rating on member_rating.organization_id = place_of.descendant_id
+    where ${seenPlace}`,
+  counted_organization_rating: `
+    select ${placeColumns}, organization_rating.year, organization_rating.stage, organization_rating.grade,
+      organization_state.kind, organization_state.valid_from, organization_state.valid_to
+    from organization_closure as place_of
+    join organization_rating on organization_rating.organization_id = place_of.descendant_id
+    join organization_state on organization_state.organization_id = place_of.descendant_id
+    where ${seenPlace}`,
+  // Movements across the edge of each subtree as it stood on their day; those within it are none.
+  counted_movement: `
+    select ${placeColumns}, member_event.type, member_event.effective_on, side.inward
+    from member_event
+    cross join lateral (values (true, to_organization_id, from_organization_id),
+      (false, from_organization_id, to_organization_id)) as side (inward, here, there)
+    join organization_closure as place_of on place_of.descendant_id = side.here
+      and place_of.valid_from <= member_event.effective_on and place_of.valid_to > member_event.effective_on
+    where (${seenPlace}) and not exists (
+      select from organization_closure as within
+      where within.ancestor_id = place_of.ancestor_id and within.descendant_id = side.there
+        and within.valid_from <= member_event.effective_on and within.valid_to > member_event.effective_on)`,
 };
 
 /** What the API's writer may change, and of which organization or member each row is: checked at commit. */
@@ -126,9 +170,9 @@ export class RowSecurity extends Migration {
       this.addSql(`
         create view organization_now_in_${permission} as
         select descendant_id as organization_id from organization_closure as place
-        where ${granted} and valid_to >= (
+        where ${granted} and (valid_to = 'infinity' or valid_to >= (
           select max(own.valid_to) from organization_closure as own
-          where own.descendant_id = place.descendant_id and own.ancestor_id = place.descendant_id)`);
+          where own.descendant_id = place.descendant_id and own.ancestor_id = place.descendant_id))`);
       this.addSql(`
         create view member_in_${permission} as
         select cell_membership.member_id from cell_membership
@@ -155,6 +199,10 @@ export class RowSecurity extends Migration {
       for (const view of ['organization_in', 'organization_now_in', 'member_in', 'member_now_in']) {
         this.addSql(`grant select on ${view}_${permission} to dangbo_reader, dangbo_writer`);
       }
+    }
+    for (const [view, query] of Object.entries(counted)) {
+      this.addSql(`create view ${view} as ${query}`);
+      this.addSql(`grant select on ${view} to dangbo_reader`);
     }
     this.addSql('create index organization_event_document on organization_event (document_id)');
     for (const [table, condition] of Object.entries(visible)) {
@@ -222,6 +270,7 @@ export class RowSecurity extends Migration {
       this.addSql(`alter table ${table} disable row level security`);
     }
     this.addSql('drop index organization_event_document');
+    for (const view of Object.keys(counted)) this.addSql(`drop view ${view}`);
     for (const permission of permissions) {
       for (const view of ['organization_in', 'organization_now_in', 'member_in', 'member_now_in']) {
         this.addSql(`drop view ${view}_${permission}`);

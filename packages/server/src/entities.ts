@@ -43,6 +43,26 @@ export const entities = [
   IdempotencyKey,
 ];
 
+type EntityTables = InferKyselyDB<(typeof entities)[number]>;
+
+/** Where in the tree what is counted stood: under which organization, how deep, from when to when. */
+export interface Place {
+  ancestor_id: number;
+  depth: number;
+  placed_from: string;
+  placed_to: string;
+}
+
+/** The views that figures are counted from; migration 0012 tells what each holds. */
+export interface CountedViews {
+  counted_membership: Place & Pick<EntityTables['cell_membership'], 'valid_from' | 'valid_to'>;
+  counted_member_rating: Place & Pick<EntityTables['member_rating'], 'year' | 'stage' | 'grade'>;
+  counted_organization_rating: Place &
+    Pick<EntityTables['organization_rating'], 'year' | 'stage' | 'grade'> &
+    Pick<EntityTables['organization_state'], 'kind' | 'valid_from' | 'valid_to'>;
+  counted_movement: Place & Pick<EntityTables['member_event'], 'type' | 'effective_on'> & { inward: boolean };
+}
+
 /** The tables and columns as SQL knows them, for reads by query builder. */
-export type Tables = InferKyselyDB<(typeof entities)[number]>;
+export type Tables = EntityTables & CountedViews;
 export type ReadDatabase = Kysely<Tables>;

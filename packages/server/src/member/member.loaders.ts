@@ -55,25 +55,16 @@ export const memberCountOf = defineLoader(
     ids: readonly number[],
     { asOf, includeDescendants }: { asOf: Day; includeDescendants: boolean },
   ) => {
-    const memberships = db.selectFrom('cell_membership').where(holdsOn('cell_membership', asOf));
-    const count = sql<number>`count(*)::int`.as('count');
-    const rows = includeDescendants
-      ? await memberships
-          .innerJoin(
-            'organization_closure',
-            'organization_closure.descendant_id',
-            'cell_membership.organization_id',
-          )
-          .where('organization_closure.ancestor_id', '=', anyOf(ids))
-          .where(holdsOn('organization_closure', asOf))
-          .groupBy('organization_closure.ancestor_id')
-          .select(['organization_closure.ancestor_id as id', count])
-          .execute()
-      : await memberships
-          .where('cell_membership.organization_id', '=', anyOf(ids))
-          .groupBy('cell_membership.organization_id')
-          .select(['cell_membership.organization_id as id', count])
-          .execute();
+    let query = db
+      .selectFrom('counted_membership')
+      .select(['ancestor_id as id', sql<number>`count(*)::int`.as('count')])
+      .where('ancestor_id', '=', anyOf(ids))
+      .where(holdsOn('counted_membership', asOf))
+      .where('placed_from', '<=', asOf)
+      .where('placed_to', '>', asOf)
+      .groupBy('ancestor_id');
+    if (!includeDescendants) query = query.where('depth', '=', 0);
+    const rows = await query.execute();
     return new Map(rows.map((row) => [row.id, row.count]));
   },
 );

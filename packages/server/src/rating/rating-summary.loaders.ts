@@ -20,66 +20,52 @@ interface SummariesOf extends Years {
 }
 
 /** A year's ratings are counted in the tree as it stood on the year's last day. */
-const holdsAtYearEnd = (interval: string, rating: string) =>
-  sql<SqlBool>`${sql.ref(`${interval}.valid_from`)} <= make_date(${sql.ref(`${rating}.year`)}, 12, 31)
-    and ${sql.ref(`${interval}.valid_to`)} > make_date(${sql.ref(`${rating}.year`)}, 12, 31)`;
+const onYearEnd = (from: string, to: string) =>
+  sql<SqlBool>`${sql.ref(from)} <= make_date(year, 12, 31) and ${sql.ref(to)} > make_date(year, 12, 31)`;
 
 const count = sql<number>`count(*)::int`.as('count');
 
-function memberGrades(db: ReadDatabase, ids: readonly number[], { fromYear, toYear }: SummariesOf) {
-  return db
-    .selectFrom('organization_closure')
-    .innerJoin('member_rating', 'member_rating.organization_id', 'organization_closure.descendant_id')
-    .select(['organization_closure.ancestor_id as id', 'member_rating.year', 'member_rating.grade', count])
-    .where('organization_closure.ancestor_id', '=', anyOf(ids))
-    .where('member_rating.stage', '=', 'DECIDED')
-    .where('member_rating.year', '>=', fromYear)
-    .where('member_rating.year', '<=', toYear)
-    .where(holdsAtYearEnd('organization_closure', 'member_rating'))
-    .groupBy(['organization_closure.ancestor_id', 'member_rating.year', 'member_rating.grade']);
-}
+const memberGrades = (db: ReadDatabase, ids: readonly number[], { fromYear, toYear }: SummariesOf) =>
+  db
+    .selectFrom('counted_member_rating')
+    .select(['ancestor_id as id', 'year', 'grade', count])
+    .where('ancestor_id', '=', anyOf(ids))
+    .where('stage', '=', 'DECIDED')
+    .where('year', '>=', fromYear)
+    .where('year', '<=', toYear)
+    .where(onYearEnd('placed_from', 'placed_to'))
+    .groupBy(['ancestor_id', 'year', 'grade']);
 
-function organizationGrades(
+const organizationGrades = (
   db: ReadDatabase,
   ids: readonly number[],
   { fromYear, toYear, kinds }: SummariesOf,
-) {
-  return db
-    .selectFrom('organization_closure')
-    .innerJoin(
-      'organization_rating',
-      'organization_rating.organization_id',
-      'organization_closure.descendant_id',
-    )
-    .innerJoin(
-      'organization_state',
-      'organization_state.organization_id',
-      'organization_closure.descendant_id',
-    )
-    .select([
-      'organization_closure.ancestor_id as id',
-      'organization_rating.year',
-      'organization_rating.grade',
-      count,
-    ])
-    .where('organization_closure.ancestor_id', '=', anyOf(ids))
-    .where('organization_rating.stage', '=', 'DECIDED')
-    .where('organization_rating.year', '>=', fromYear)
-    .where('organization_rating.year', '<=', toYear)
-    .where('organization_state.kind', 'in', kinds)
-    .where(holdsAtYearEnd('organization_closure', 'organization_rating'))
-    .where(holdsAtYearEnd('organization_state', 'organization_rating'))
-    .groupBy(['organization_closure.ancestor_id', 'organization_rating.year', 'organization_rating.grade']);
-}
+) =>
+  db
+    .selectFrom('counted_organization_rating')
+    .select(['ancestor_id as id', 'year', 'grade', count])
+    .where('ancestor_id', '=', anyOf(ids))
+    .where('stage', '=', 'DECIDED')
+    .where('year', '>=', fromYear)
+    .where('year', '<=', toYear)
+    .where('kind', 'in', kinds)
+    .where(onYearEnd('placed_from', 'placed_to'))
+    .where(onYearEnd('valid_from', 'valid_to'))
+    .groupBy(['ancestor_id', 'year', 'grade']);
 
 /** Decided ratings over the whole subtree, counted by grade, one entry a year. */
 export const ratingSummariesOf = defineLoader(
-  async ({ figures: db }, ids: readonly number[], request: SummariesOf) => {
+  async ({ db }, ids: readonly number[], request: SummariesOf) => {
     const { subject, fromYear, toYear } = request;
     const counted =
       subject === 'MEMBER' ? memberGrades(db, ids, request) : organizationGrades(db, ids, request);
     // Every grade of every year's scheme, the best first, and beside it how many came to it below each organization.
     const rows = await db
+      // Counted once, whatever the planner makes of tables that are new to it.
+      .with(
+        (cte) => cte('counted').materialized(),
+        () => counted,
+      )
       .selectFrom('rating_year_grade')
       .innerJoin('rating_scheme_grade', (join) =>
         join
@@ -87,7 +73,7 @@ export const ratingSummariesOf = defineLoader(
           .onRef('rating_scheme_grade.subject', '=', 'rating_year_grade.subject')
           .onRef('rating_scheme_grade.grade', '=', 'rating_year_grade.grade'),
       )
-      .leftJoin(counted.as('counted'), (join) =>
+      .leftJoin('counted', (join) =>
         join
           .onRef('counted.year', '=', 'rating_year_grade.year')
           .onRef('counted.grade', '=', 'rating_year_grade.grade'),

@@ -46,6 +46,7 @@ async function finish({ query }: BulkTransaction): Promise<void> {
         `select setval(pg_get_serial_sequence('${table}', 'id'), max(id)) from ${table} having max(id) > 0`,
       );
     }
-    await query(`analyze ${table}`);
   }
+  // The rules and schemes too, which the migrations brought.
+  await query('analyze');
 }

@@ -4,28 +4,33 @@ import type { Permission } from '../shared/permission.ts';
 
 type Condition = string;
 
-/** A row of an organization is seen where it began before the organization left the subtree, if it ever did. */
+/**
+ * A row of an organization is seen where it began before the organization left the subtree, if it ever did. That
+ * of one which is there now, as most are, is so at once: the first question PostgreSQL can answer by hashing.
+ */
 const ofOrganization =
   (id: string, since: string) =>
   (permission: Permission): Condition =>
-    `exists (
-    select from organization_in_${permission} as place where place.organization_id = ${id} and place.valid_to > ${since})`;
+    `(
+    exists (select from organization_now_in_${permission} as place where place.organization_id = ${id}) or exists (
+      select from organization_in_${permission} as place where place.organization_id = ${id} and place.valid_to > ${since}))`;
 
 const ofMember =
   (view: 'member_in' | 'member_now_in', id: string) =>
   (permission: Permission): Condition =>
     `exists (select from ${view}_${permission} as seen where seen.member_id = ${id})`;
 
-/** What is read of a table: one by one, or only counted. */
-type Reading = 'records' | 'figures';
-
 interface Filter {
   condition: (permission: Permission) => Condition;
-  /** The permission that its rows need: where two are named, the second is enough to count them. */
-  permission: Permission | { records: Permission; figures: Permission };
+  /** The permission that its rows take. */
+  permission: Permission;
 }
 
-const recordsOrFigures = { records: 'members', figures: 'figures' } as const;
+/** What figures are counted from: all under an organization that is seen, whoever may see the records. */
+const counted: Filter = {
+  permission: 'figures',
+  condition: ofOrganization('ancestor_id', 'placed_from'),
+};
 
 /**
  * The wall in the program: which rows of each table a query of a caller with a scope may see. Row-level security,
@@ -69,15 +74,15 @@ export const filters: Readonly<Record<string, Filter>> = {
         and ${ofOrganization('organization_event.organization_id', 'organization_event.effective_on')(permission)})`,
   },
   cell_membership: {
-    permission: recordsOrFigures,
+    permission: 'members',
     condition: ofOrganization('cell_membership.organization_id', 'cell_membership.valid_from'),
   },
   member_rating: {
-    permission: recordsOrFigures,
+    permission: 'members',
     condition: ofOrganization('member_rating.organization_id', 'make_date(member_rating.year, 12, 31)'),
   },
   member_event: {
-    permission: recordsOrFigures,
+    permission: 'members',
     condition: (permission) => `(
       ${ofOrganization('member_event.from_organization_id', 'member_event.effective_on')(permission)} or
       ${ofOrganization('member_event.to_organization_id', 'member_event.effective_on')(permission)})`,
@@ -89,6 +94,10 @@ export const filters: Readonly<Record<string, Filter>> = {
     permission: 'members',
     condition: ofOrganization('position.organization_id', 'position.valid_from'),
   },
+  counted_membership: counted,
+  counted_member_rating: counted,
+  counted_organization_rating: counted,
+  counted_movement: counted,
 };
 
 const mentions = new RegExp(`\\b(?:${Object.keys(filters).join('|')})\\b`, 'g');
@@ -101,20 +110,18 @@ const known = new Map<string, Rewrite>();
  * table with the caller's rows alone. So there is no way to forget a filter, in raw SQL neither. PostgreSQL
  * plans the views as parts of the statement. Statements' texts are few, and each is rewritten once.
  */
-export function filterFor({ scopes }: Viewer, reading: Reading): (query: CompiledQuery) => CompiledQuery {
-  const permissionOf = (table: string): Permission => {
-    const { permission } = filters[table] as Filter;
-    return typeof permission === 'string' ? permission : permission[reading];
-  };
-  const filtered = Object.keys(filters).filter((table) => scopes[permissionOf(table)] !== 'everywhere');
+export function filterFor({ scopes }: Viewer): (query: CompiledQuery) => CompiledQuery {
+  const filtered = Object.entries(filters).flatMap(([table, { permission }]) =>
+    scopes[permission] === 'everywhere' ? [] : [table],
+  );
   if (filtered.length === 0) return (query) => query;
-  const key = `${reading} ${filtered}`;
-  const rewrite = known.get(key) ?? rewriter(new Set(filtered), permissionOf);
+  const key = filtered.join();
+  const rewrite = known.get(key) ?? rewriter(new Set(filtered));
   known.set(key, rewrite);
   return (query) => ({ ...query, sql: rewrite(query.sql) });
 }
 
-function rewriter(filtered: ReadonlySet<string>, permissionOf: (table: string) => Permission): Rewrite {
+function rewriter(filtered: ReadonlySet<string>): Rewrite {
   const rewritten = new Map<string, string>();
   return (sql) => {
     const earlier = rewritten.get(sql);
@@ -123,8 +130,8 @@ function rewriter(filtered: ReadonlySet<string>, permissionOf: (table: string) =
       [...sql.matchAll(mentions)].map(([table]) => table).filter((table) => filtered.has(table)),
     );
     const views = [...tables].map((table) => {
-      const condition = (filters[table] as Filter).condition(permissionOf(table));
-      return `${table} as not materialized (select * from ${table} where ${condition})`;
+      const { condition, permission } = filters[table] as Filter;
+      return `${table} as not materialized (select * from ${table} where ${condition(permission)})`;
     });
     const result =
       views.length === 0

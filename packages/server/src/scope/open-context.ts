@@ -29,8 +29,7 @@ export function openContext({ orm, cancel, abortStrategy }: Database, asked: Ask
   const context: Context = {
     ...asked,
     em,
-    db: readsThrough(session, filterFor(viewer, 'records')),
-    figures: readsThrough(session, filterFor(viewer, 'figures')),
+    db: readsThrough(session, filterFor(viewer)),
     endReads: () => session.end(),
     writeSession: (operation) => ({
       role: 'dangbo_writer',

@@ -20,4 +20,6 @@ export const settingsFor = (viewer: Viewer, { requestId, operation, purpose }: O
   'dangbo.purpose': purpose ?? '',
   'dangbo.request': requestId,
   statement_timeout: statementTimeout,
+  // It takes longer to compile these statements than to run them.
+  jit: 'off',
 });

@@ -16,10 +16,8 @@ export interface Viewer {
 export interface Context {
   /** The request's own unit of work, for what it writes. */
   em: EntityManager;
-  /** Reads of records, within the caller's scope. */
+  /** Reads, within the caller's scope. */
   db: ReadDatabase;
-  /** Reads of what is only counted: within the scope in which the caller may see figures. */
-  figures: ReadDatabase;
   /** Ends what the request has read so far: what it reads afterwards begins anew. */
   endReads(): Promise<void>;
   /** The role and the settings under which a mutation writes. */

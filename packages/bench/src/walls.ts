@@ -1,0 +1,71 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '../../server/src/test/embedded-postgres.ts';
+
+const project = join(import.meta.dirname, '../../..');
+const clients = 8;
+const seconds = 3;
+const rounds = 5;
+
+export interface Walls {
+  /** Requests per second in each round, one after the other. */
+  on: number[];
+  off: number[];
+}
+
+/** The query of the README, as it stands there. */
+async function readmeQuery(): Promise<string> {
+  const [, query = ''] =
+    /```graphql\n(.+?)```/s.exec(await readFile(join(project, 'README.md'), 'utf8')) ?? [];
+  return query;
+}
+
+/** Throughput of the README's query for a caller whose scope is the bloc, and without scope checks and row-level security. */
+export async function measureWalls(): Promise<Walls> {
+  const postgres = await startEmbeddedPostgres();
+  const server = fork(join(import.meta.dirname, 'walls-server.ts'), [postgres.url], {
+    execArgv: ['--import', join(project, 'packages/server/typescript.js')],
+  });
+  try {
+    const [url] = (await once(server, 'message')) as [string];
+    const body = JSON.stringify({ query: await readmeQuery() });
+    const ask = async () => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      return response.text();
+    };
+    const answers: Record<string, string> = {};
+    const measure = async (walls: 'on' | 'off'): Promise<number> => {
+      server.send(walls);
+      await once(server, 'message');
+      for (let warming = 0; warming < 20; warming++) answers[walls] = await ask();
+      const began = performance.now();
+      let done = 0;
+      const client = async () => {
+        while (performance.now() - began < seconds * 1000) {
+          await ask();
+          done += 1;
+        }
+      };
+      await Promise.all(Array.from({ length: clients }, client));
+      return done / ((performance.now() - began) / 1000);
+    };
+    const walls: Walls = { on: [], off: [] };
+    for (let round = 0; round < rounds; round++) {
+      walls.on.push(await measure('on'));
+      walls.off.push(await measure('off'));
+    }
+    if (answers.on !== answers.off) throw new Error('The answers differ with and without the walls.');
+    server.send('stop');
+    await once(server, 'exit');
+    return walls;
+  } finally {
+    server.kill();
+    await postgres.stop();
+  }
+}
