@@ -12,6 +12,9 @@ import { type BrowserSession, openBrowser } from '../test/browser.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const examples = fileURLToPath(new URL('../../server/examples', import.meta.url));
 
+/** Makes an API key, so that the server begins to ask for one. */
+const makeKey = undefined as ((server: TestServer) => Promise<string>) | undefined;
+
 let server: TestServer;
 let browser: BrowserSession;
 let page: Page;
@@ -45,6 +48,61 @@ test('runs the first tab and shows the answer', { timeout: 60_000 }, async () =>
   expect(response.data.organization.children.nodes.length).toBeGreaterThan(0);
   await page.screenshot({ path: join(tmpdir(), 'dangbo-playground.png') });
 });
+
+test('shows who asks, and about which organizations', async () => {
+  await page.locator('.access-bar', { hasText: 'Quản trị viên trên máy này' }).waitFor();
+  const { viewer } = await server.query('{ viewer { scopes { name } } }');
+  expect(await page.locator('.access-bar').textContent()).toContain(viewer.scopes[0].name);
+  expect(await page.getByRole('button', { name: 'Forget key' }).count()).toBe(0);
+});
+
+test('sends the purpose with every request, and keeps it for this window alone', async () => {
+  const purpose = 'Rà soát hồ sơ, 100 %';
+  await page.getByLabel('Purpose').fill(purpose);
+  const [request] = await Promise.all([
+    page.waitForRequest(/graphql$/),
+    page.getByRole('button', { name: /^Execute query/ }).click(),
+  ]);
+  expect(decodeURIComponent((await request.headerValue('x-purpose')) ?? '')).toBe(purpose);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(purpose);
+  await page.getByLabel('Purpose').fill('');
+});
+
+test.skipIf(!makeKey)(
+  'asks for a key where the server wants one, and forgets it when told',
+  {
+    timeout: 60_000,
+  },
+  async () => {
+    const key = (await makeKey?.(server)) as string;
+    const asked = await openBrowser(new URL(server.url).origin);
+    const { page } = asked;
+    await page.goto(server.url);
+    await page.getByRole('dialog', { name: /biết bạn là ai/ }).waitFor();
+    await page.screenshot({ path: join(tmpdir(), 'dangbo-playground-key.png') });
+
+    await page.getByLabel('API key').fill('dangbo_wrong');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('alert').getByText('Khóa này không dùng được').waitFor();
+
+    await page.getByLabel('API key').fill(key);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('.access-bar strong').waitFor();
+    await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Execute query/ }).click();
+    await page.locator('.result-window .view-line', { hasText: 'organization' }).first().waitFor();
+    expect(await page.evaluate(() => JSON.stringify([localStorage, document.cookie]))).not.toContain(key);
+    expect(page.url()).not.toContain(key);
+    await page.screenshot({ path: join(tmpdir(), 'dangbo-playground-viewer.png') });
+
+    await page.getByRole('button', { name: 'Forget key' }).click();
+    await page.getByRole('dialog', { name: /biết bạn là ai/ }).waitFor();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(key);
+    expect(asked.foreignRequests).toEqual([]);
+    await asked.close();
+  },
+);
 
 test('shows the documentation of the schema', { timeout: 30_000 }, async () => {
   await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).click();
