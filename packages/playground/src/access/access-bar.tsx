@@ -9,7 +9,7 @@ export function AccessBar({ viewer, leave }: Pick<Access, 'viewer' | 'leave'>) {
       <p title={scopes}>
         {viewer && (
           <>
-            <strong>{viewer.name}</strong> {scopes || 'chưa được giao tổ chức nào / no organization yet'}
+            <strong>{viewer.name}</strong> · {scopes || 'chưa được giao tổ chức nào / no organization yet'}
           </>
         )}
       </p>
