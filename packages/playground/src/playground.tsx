@@ -1,12 +1,15 @@
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { useMemo } from 'react';
+import { AccessBar } from './access/access-bar.tsx';
+import { KeyForm } from './access/key-form.tsx';
+import { useViewer } from './access/use-viewer.ts';
 import { exampleLibrary } from './example-library.tsx';
 import { examples } from './examples.ts';
 import logo from './logo.svg';
 import { isFirstVisit, storage } from './storage.ts';
 import { SystemTheme } from './system-theme.tsx';
 
-const fetcher = createGraphiQLFetcher({ url: '/graphql', enableIncrementalDelivery: false });
 const plugins = [exampleLibrary, HISTORY_PLUGIN];
 
 // GraphiQL forgets a closed pane and would open it again at every load: ask for it at the first visit alone.
@@ -17,23 +20,33 @@ if (isFirstVisit) storage.setItem('graphiql:docExplorerFlex', '0.25');
 
 /** GraphiQL with the examples as its first tabs; once a user has tabs, only those come back. */
 export function Playground() {
+  const { viewer, wants, fetch, enter, dismiss, leave } = useViewer();
+  // With another one GraphiQL reads the schema anew.
+  const fetcher = useMemo(
+    () => createGraphiQLFetcher({ url: '/graphql', enableIncrementalDelivery: false, fetch }),
+    [fetch],
+  );
   return (
-    <GraphiQL
-      fetcher={fetcher}
-      storage={storage}
-      plugins={plugins}
-      defaultTabs={examples}
-      defaultEditorToolsVisibility
-      visiblePlugin={visiblePlugin}
-      shouldPersistHeaders={false}
-      inputValueDeprecation
-      schemaDescription
-    >
-      <GraphiQL.Logo>
-        <img src={logo} alt="" width="24" height="24" />
-        dangbo
-      </GraphiQL.Logo>
-      <SystemTheme />
-    </GraphiQL>
+    <div className="playground">
+      <AccessBar viewer={viewer} leave={leave} />
+      <GraphiQL
+        fetcher={fetcher}
+        storage={storage}
+        plugins={plugins}
+        defaultTabs={examples}
+        defaultEditorToolsVisibility
+        visiblePlugin={visiblePlugin}
+        shouldPersistHeaders={false}
+        inputValueDeprecation
+        schemaDescription
+      >
+        <GraphiQL.Logo>
+          <img src={logo} alt="" width="24" height="24" />
+          dangbo
+        </GraphiQL.Logo>
+        <SystemTheme />
+      </GraphiQL>
+      {wants && <KeyForm wants={wants} enter={enter} dismiss={dismiss} />}
+    </div>
   );
 }

@@ -1,0 +1,36 @@
+import { session, shortestPurpose } from './session.ts';
+import type { Access } from './use-viewer.ts';
+
+/** Says who asks, about which organizations, and what for. */
+export function AccessBar({ viewer, leave }: Pick<Access, 'viewer' | 'leave'>) {
+  const scopes = viewer?.scopes.map(({ name }) => name).join(', ');
+  return (
+    <header className="access-bar">
+      <p title={scopes}>
+        {viewer && (
+          <>
+            <strong>{viewer.name}</strong> · {scopes || 'chưa được giao tổ chức nào / no organization yet'}
+          </>
+        )}
+      </p>
+      <label>
+        Mục đích <small lang="en">Purpose</small>
+        <input
+          name="purpose"
+          defaultValue={session.purpose}
+          onChange={({ target }) => {
+            session.purpose = target.value;
+          }}
+          minLength={shortestPurpose}
+          maxLength={200}
+          placeholder="Ví dụ: rà soát hồ sơ đảng viên"
+        />
+      </label>
+      {session.key !== '' && (
+        <button type="button" onClick={leave}>
+          Quên khóa <small lang="en">Forget key</small>
+        </button>
+      )}
+    </header>
+  );
+}
