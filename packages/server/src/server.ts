@@ -17,6 +17,7 @@ import { answerFailures } from './http/answer-failures.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { describeError } from './http/describe-error.ts';
 import { refuseOtherHosts } from './http/loopback-only.ts';
+import { purposeOf, refuseOddPurposes } from './http/purpose.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { timeouts } from './http/timeouts.ts';
 import { documentLimits, mostTokens } from './limits/document-limits.ts';
@@ -76,6 +77,7 @@ export async function createServer(
     reply.header('x-request-id', request.id);
   });
   refuseOtherHosts(app, corsOrigins);
+  refuseOddPurposes(app);
   answerFailures(app, largestBody);
 
   const apollo = new ApolloServer<Context>({
@@ -118,7 +120,7 @@ export async function createServer(
         viewer: localAdministrator,
         today: today(),
         requestId: request.id,
-        purpose: undefined,
+        purpose: purposeOf(request),
       };
     },
   });

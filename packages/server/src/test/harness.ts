@@ -14,6 +14,8 @@ export interface TestCaller {
   query(document: string, variables?: object): Promise<Data>;
   /** Sends a query over HTTP and gives the whole answer. */
   request(document: string, variables?: object): Promise<{ status: number; headers: Headers; body: Data }>;
+  /** The same caller, with a purpose stated. */
+  stating(purpose: string): TestCaller;
 }
 
 export interface TestServer extends TestCaller {
@@ -76,6 +78,7 @@ function callerOf(url: string, headers: Record<string, string> = {}): TestCaller
   };
   return {
     request,
+    stating: (purpose) => callerOf(url, { ...headers, 'x-purpose': encodeURIComponent(purpose) }),
     query: async (document, variables) => {
       const { body } = await request(document, variables);
       if (body.errors) throw new Error(JSON.stringify(body.errors, null, 2));
