@@ -27,6 +27,8 @@ const layers = [
   'document',
   'organization',
   'member',
+  'profile',
+  'admission',
   'position',
   'rating',
   'transfer',

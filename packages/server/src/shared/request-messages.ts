@@ -48,6 +48,10 @@ export const requestMessages = {
     vi: `Năm ${value} nằm ngoài khoảng cho phép, từ ${minimum} đến ${maximum}.`,
     en: `Year ${value} is out of range; years run from ${minimum} to ${maximum}.`,
   }),
+  PURPOSE_REQUIRED: () => ({
+    vi: 'Dữ liệu nhạy cảm chỉ được xem khi nêu mục đích; hãy gửi mục đích trong tiêu đề "x-purpose" (UTF-8, mã hóa phần trăm).',
+    en: 'Sensitive data is shown for a stated purpose only; send it in the header "x-purpose" (percent-encoded UTF-8).',
+  }),
   HOST_NOT_ALLOWED: ({ host }) => ({
     vi: `Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "${host}"; hãy dùng 127.0.0.1 hoặc localhost.`,
     en: `This server serves its own machine only, not "${host}"; use 127.0.0.1 or localhost.`,
