@@ -4,7 +4,14 @@ import { Migration } from '@mikro-orm/migrations';
 const permissions = ['figures', 'members', 'personal', 'sensitive', 'edit', 'audit'];
 
 /** Readable by whoever may ask anything at all: rules, schemes and names of roles hold nothing of anybody's. */
-const common = ['regulation', 'rating_scheme', 'rating_scheme_grade', 'rating_year_grade'];
+const common = [
+  'regulation',
+  'rating_scheme',
+  'rating_scheme_grade',
+  'rating_year_grade',
+  'ethnicity',
+  'religion',
+];
 
 /**
  * A row of an organization is seen where it began before the organization left the subtree, if it ever did. That
@@ -17,9 +24,9 @@ const ofOrganization = (permission: string, id: string, since: string) =>
     select from organization_in_${permission} as place where place.organization_id = ${id} and place.valid_to > ${since})`;
 
 /** Looked up for each row: `offset 0` keeps PostgreSQL from listing all members in scope first, for a page of them. */
-const ofMember = (permission: string, id: string) =>
+const ofMember = (permission: string, id: string, view = 'member_in') =>
   `(select granted_everywhere('${permission}')) or exists (
-    select from member_in_${permission} as seen where seen.member_id = ${id} offset 0)`;
+    select from ${view}_${permission} as seen where seen.member_id = ${id} offset 0)`;
 
 /** Which rows of a table the API may read: anything not named here it reads nothing of. */
 const visible: Record<string, string> = {
@@ -62,6 +69,9 @@ const visible: Record<string, string> = {
   member: ofMember('members', 'member.id'),
   member_status: ofMember('members', 'member_status.member_id'),
   agency_head: ofMember('members', 'agency_head.member_id'),
+  // What a record says today belongs to those who keep it today.
+  member_personal: ofMember('personal', 'member_personal.member_id', 'member_now_in'),
+  member_sensitive: ofMember('sensitive', 'member_sensitive.member_id', 'member_now_in'),
   position: ofOrganization('members', 'position.organization_id', 'position.valid_from'),
 };
 
@@ -116,6 +126,8 @@ const written: Record<string, [subject: 'organization' | 'member', column: strin
   position: ['organization', 'organization_id'],
   agency_head: ['member', 'member_id'],
   member: ['member', 'id'],
+  member_personal: ['member', 'member_id'],
+  member_sensitive: ['member', 'member_id'],
   member_status: ['member', 'member_id'],
   member_event: ['member', 'member_id'],
   member_rating: ['member', 'member_id'],
@@ -187,9 +199,8 @@ export class RowSecurity extends Migration {
       this.addSql(`
         create view member_now_in_${permission} as
         select cell_membership.member_id from cell_membership
-        join organization_closure on descendant_id = cell_membership.organization_id
-        where organization_closure.valid_to >= cell_membership.valid_to and ${granted}
-          and not exists (
+        join organization_now_in_${permission} as place using (organization_id)
+        where not exists (
             select from cell_membership as later
             where later.member_id = cell_membership.member_id and later.valid_from > cell_membership.valid_from)`);
     }
@@ -205,6 +216,7 @@ export class RowSecurity extends Migration {
       this.addSql(`create view ${view} as ${query}`);
       this.addSql(`grant select on ${view} to dangbo_reader`);
     }
+    this.addSql('grant execute on function member_place to dangbo_reader, dangbo_writer');
     this.addSql('create index organization_event_document on organization_event (document_id)');
     for (const [table, condition] of Object.entries(visible)) {
       this.addSql(`alter table ${table} enable row level security`);

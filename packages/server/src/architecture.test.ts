@@ -28,6 +28,8 @@ const layers = [
   'document',
   'organization',
   'member',
+  'profile',
+  'admission',
   'position',
   'rating',
   'transfer',

@@ -13,6 +13,9 @@ import { OrganizationState } from './organization/organization-state.entity.ts';
 import { AgencyHead } from './position/agency-head.entity.ts';
 import { CommitteeTerm } from './position/committee-term.entity.ts';
 import { Position } from './position/position.entity.ts';
+import { MemberPersonal } from './profile/member-personal.entity.ts';
+import { MemberSensitive } from './profile/member-sensitive.entity.ts';
+import { Ethnicity, Religion } from './profile/vocabulary.entity.ts';
 import { MemberRating } from './rating/member-rating.entity.ts';
 import { OrganizationRating } from './rating/organization-rating.entity.ts';
 import { RatingScheme, RatingSchemeGrade, RatingYearGrade } from './rating/rating-scheme.entity.ts';
@@ -32,6 +35,10 @@ export const entities = [
   OrganizationClosure,
   OrganizationEvent,
   Member,
+  Ethnicity,
+  Religion,
+  MemberPersonal,
+  MemberSensitive,
   MemberStatus,
   CellMembership,
   MemberEvent,

@@ -60,6 +60,7 @@ test('no sequence of acts, accepted or refused, one by one or at once, breaks an
     'establishOrganization',
     'recognizeOfficialMember',
     'transferMember',
+    'updateMemberProfile',
     'upgradeOrganization',
   ]);
 });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { AdmissionMutations } from './admission/admission.mutations.ts';
 import { AgencyType } from './agency/agency.type.ts';
 import { MemberMutations } from './member/member.mutations.ts';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.ts';
@@ -15,6 +16,8 @@ import {
   OrganizationPositionsResolver,
   PositionResolver,
 } from './position/position.resolver.ts';
+import { ProfileMutations } from './profile/profile.mutations.ts';
+import { MemberProfileResolver, VocabularyResolver } from './profile/profile.resolver.ts';
 import { RatingMutations } from './rating/rating.mutations.ts';
 import {
   MemberRatingResolver,
@@ -36,6 +39,8 @@ const resolvers: NonEmptyArray<Function> = [
   MemberResolver,
   OrganizationMembersResolver,
   MemberMovementResolver,
+  MemberProfileResolver,
+  VocabularyResolver,
   PositionResolver,
   OrganizationPositionsResolver,
   MemberPositionsResolver,
@@ -45,6 +50,8 @@ const resolvers: NonEmptyArray<Function> = [
   MemberRatingsResolver,
   OrganizationMutations,
   MemberMutations,
+  AdmissionMutations,
+  ProfileMutations,
   UpgradeMutations,
   TransferMutations,
   PositionMutations,

@@ -17,6 +17,7 @@ import { crossOrigin } from './http/cross-origin.ts';
 import { describeError } from './http/describe-error.ts';
 import { givenUp } from './http/given-up.ts';
 import { refuseOtherHosts } from './http/loopback-only.ts';
+import { purposeOf, refuseOddPurposes } from './http/purpose.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { timeouts } from './http/timeouts.ts';
 import { documentLimits, mostTokens } from './limits/document-limits.ts';
@@ -84,6 +85,7 @@ export async function createServer(
     reply.header('x-request-id', request.id);
   });
   refuseOtherHosts(app, corsOrigins);
+  refuseOddPurposes(app);
   answerFailures(app, largestBody);
 
   const apollo = new ApolloServer<Context>({
@@ -124,7 +126,7 @@ export async function createServer(
       openContext(database, {
         viewer: await viewerOf(request),
         requestId: request.id,
-        purpose: undefined,
+        purpose: purposeOf(request),
         signal: givenUp(reply.raw),
       }),
   });

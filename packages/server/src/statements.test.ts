@@ -30,7 +30,8 @@ const queries: Record<string, (first: number) => string> = {
       ratingSummaries(fromYear: 2015, toYear: 2020, subject: ORGANIZATION, kinds: [SUBORDINATE_CELL]) { rated counts { grade count } } } } }`,
   'everything of members': (
     first,
-  ) => `{ members(first: ${first}) { totalCount nodes { id fullName birthDate status
+  ) => `{ members(first: ${first}) { totalCount nodes { id fullName birthYear status
+    profile { sex birthDate { value } phone { masking value } permanentAddress { value } }
     organization { name kind parent { name } } positions { role organization { name } headOfAgency }
     rating(year: 2020) { grade stages { stage grade ratedOn } } ratings { year grade organization { name } member { fullName } } } } }`,
 };

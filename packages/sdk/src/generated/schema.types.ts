@@ -6,8 +6,6 @@ export interface AdmitMemberInput {
   admissionDecidedOn: string;
   /** Ngày vào Đảng: the ceremony, with which the probation begins. */
   admittedOn: string;
-  /** Ngày sinh, as far as it is known. */
-  birthDate?: string | null;
   /** Chi bộ: the cell that the person enters. */
   cellId: string;
   /** Quyết định kết nạp. */
@@ -20,6 +18,8 @@ export interface AdmitMemberInput {
   givenName?: string | null;
   /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
   idempotencyKey?: string | null;
+  /** What is known of the person besides. */
+  profile?: MemberProfileInput | null;
 }
 
 /** The member admitted. */
@@ -250,6 +250,8 @@ export type ErrorCode =
   | 'NOT_IN_A_CELL'
   /** The member did not belong to this organization or one below it on {date}. */
   | 'NOT_IN_ORGANIZATION'
+  /** The name is not in the list; use one that the query "{query}" gives. */
+  | 'NOT_LISTED'
   /** Only official members hold positions; this member was not official on {date}. */
   | 'NOT_OFFICIAL'
   /** The person is not a probationary member. */
@@ -276,6 +278,8 @@ export type ErrorCode =
   | 'POSITION_TAKEN'
   /** The probation lasts until {date}; the member cannot be recognized before. */
   | 'PROBATION_NOT_COMPLETED'
+  /** Sensitive data is shown for a stated purpose only; send it in the header "x-purpose" (percent-encoded UTF-8). */
+  | 'PURPOSE_REQUIRED'
   /** The query costs {cost}, and {left} is left of this minute; try again in {seconds} seconds. */
   | 'RATE_LIMITED'
   /** The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once. */
@@ -347,13 +351,22 @@ export interface LocalizedText {
   vi: string;
 }
 
+/** How much of a protected value is kept from the caller. Told whether or not anything is recorded. */
+export type Masking =
+  /** All of it: the value is null, whatever is recorded. */
+  | 'FULL'
+  /** Nothing: the value is as recorded, and null where nothing is recorded. */
+  | 'NONE'
+  /** Some of it: the value is what the caller may see of it. */
+  | 'PARTIAL';
+
 /** A party member (đảng viên). What changes over time is asked for with `asOf`. */
 export interface Member {
   __typename: 'Member';
   /** Ngày vào Đảng: the day of the admission ceremony. */
   admittedOn: string;
-  /** Ngày sinh, of which only the year or month may be known. */
-  birthDate: string | null;
+  /** Năm sinh; null where it is not recorded. */
+  birthYear: number | null;
   /** Số lý lịch: six digits and one to three letters, leading zeros kept. */
   fileNumber: string;
   /** Họ và tên, in Vietnamese order, Unicode NFC. */
@@ -374,6 +387,8 @@ export interface Member {
     /** The day asked about. Default: today in Viet Nam. */
     asOf?: string | null;
   }): Position[];
+  /** Lý lịch. */
+  profile: MemberProfile;
   /** A year's decided rating; null where there is none. */
   rating(args: {
     /** Năm, 1930 to 2100. */
@@ -467,6 +482,83 @@ export type MemberOrderField =
   /** Tên, then họ đệm, in Vietnamese alphabetical order. */
   | 'NAME';
 
+/** Lý lịch đảng viên (Mẫu 2-KNĐ). What is sensitive is masked from who may not see it, and says so. */
+export interface MemberProfile {
+  __typename: 'MemberProfile';
+  /** Ngày sinh, as far as it is known; the year alone where the caller may not see it. */
+  birthDate: ProtectedDate;
+  /** Họ và tên khai sinh, where it is another. */
+  birthName: string | null;
+  /** Nơi sinh. */
+  birthPlace: ProtectedText;
+  /** Dân tộc. Needs a purpose: the header x-purpose. */
+  ethnicity: ProtectedText;
+  /** Ngoại ngữ. */
+  foreignLanguages: string | null;
+  /** Giáo dục phổ thông, such as 12/12 or 10/10. */
+  generalEducation: string | null;
+  /** Quê quán. */
+  homeTown: ProtectedText;
+  /** Số định danh cá nhân: twelve digits. Needs a purpose: the header x-purpose. */
+  identityNumber: ProtectedText;
+  /** Nghề nghiệp. */
+  occupation: string | null;
+  /** Số thẻ đảng viên: eight digits, leading zeros kept. */
+  partyCardNumber: ProtectedText;
+  /** Nơi thường trú. */
+  permanentAddress: ProtectedText;
+  /** Số điện thoại, such as 0241234567. */
+  phone: ProtectedText;
+  /** Lý luận chính trị. */
+  politicalTheory: PoliticalTheoryLevel | null;
+  /** Trình độ chuyên môn, nghiệp vụ, with its field. */
+  professionalQualification: string | null;
+  /** Tôn giáo. Needs a purpose: the header x-purpose. */
+  religion: ProtectedText;
+  /** Giới tính; null where it is not recorded. */
+  sex: Sex | null;
+  /** Nơi tạm trú. */
+  temporaryAddress: ProtectedText;
+}
+
+/** Lý lịch đảng viên. What is left out stays as it is recorded; null clears it. */
+export interface MemberProfileInput {
+  /** Ngày sinh, as far as it is known. */
+  birthDate?: string | null;
+  /** Họ và tên khai sinh, where it is another. */
+  birthName?: string | null;
+  /** Nơi sinh. */
+  birthPlace?: string | null;
+  /** Dân tộc: a name that `ethnicities` gives, such as Kinh. */
+  ethnicity?: string | null;
+  /** Ngoại ngữ. */
+  foreignLanguages?: string | null;
+  /** Giáo dục phổ thông, such as 12/12 or 10/10. */
+  generalEducation?: string | null;
+  /** Quê quán. */
+  homeTown?: string | null;
+  /** Số định danh cá nhân: twelve digits. */
+  identityNumber?: string | null;
+  /** Nghề nghiệp. */
+  occupation?: string | null;
+  /** Số thẻ đảng viên: eight digits. */
+  partyCardNumber?: string | null;
+  /** Nơi thường trú. */
+  permanentAddress?: string | null;
+  /** Số điện thoại: ten or eleven digits from 0, or +84; spaces, dots and dashes are dropped. */
+  phone?: string | null;
+  /** Lý luận chính trị. */
+  politicalTheory?: PoliticalTheoryLevel | null;
+  /** Trình độ chuyên môn, nghiệp vụ, with its field. */
+  professionalQualification?: string | null;
+  /** Tôn giáo: a name that `religions` gives, such as Không. */
+  religion?: string | null;
+  /** Giới tính. */
+  sex?: Sex | null;
+  /** Nơi tạm trú. */
+  temporaryAddress?: string | null;
+}
+
 /** The decided yearly rating (xếp loại) of a member. */
 export interface MemberRating {
   __typename: 'MemberRating';
@@ -533,6 +625,11 @@ export interface Mutation {
     /** What is to be recorded. */
     input: TransferMemberInput;
   }): TransferMemberPayload;
+  /** Changes what is recorded of a member's profile (bổ sung lý lịch đảng viên). */
+  updateMemberProfile(args: {
+    /** What is to be recorded. */
+    input: UpdateMemberProfileInput;
+  }): UpdateMemberProfilePayload;
   /** Makes a grassroots cell a grassroots committee and divides its members among new cells (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở). */
   upgradeOrganization(args: {
     /** What is to be recorded. */
@@ -847,6 +944,17 @@ export interface PageInfo {
   startCursor: string | null;
 }
 
+/** Trình độ lý luận chính trị. */
+export type PoliticalTheoryLevel =
+  /** Cao cấp. */
+  | 'ADVANCED'
+  /** Cử nhân, no longer awarded; statistics count it as ADVANCED. */
+  | 'BACHELOR'
+  /** Sơ cấp. */
+  | 'ELEMENTARY'
+  /** Trung cấp. */
+  | 'INTERMEDIATE';
+
 /** A party position (chức vụ) that a member holds in an organization for a time. */
 export interface Position {
   __typename: 'Position';
@@ -895,8 +1003,28 @@ export type PositionRole =
   /** Phó bí thư thường trực. */
   | 'STANDING_DEPUTY_SECRETARY';
 
+/** A date, as far as it is known, that not everybody may see. */
+export interface ProtectedDate {
+  __typename: 'ProtectedDate';
+  /** How much of it is kept from the caller. */
+  masking: Masking;
+  /** What the caller may see, such as the year alone: see `masking`. */
+  value: string | null;
+}
+
+/** A text that not everybody may see. */
+export interface ProtectedText {
+  __typename: 'ProtectedText';
+  /** How much of it is kept from the caller. */
+  masking: Masking;
+  /** What the caller may see: see `masking`. */
+  value: string | null;
+}
+
 export interface Query {
   __typename: 'Query';
+  /** Dân tộc: the names that profiles take. */
+  ethnicities: string[];
   /** One member by id or by file number (số lý lịch); null where there is none. */
   member(args?: {
     /** Số lý lịch. */
@@ -955,6 +1083,8 @@ export interface Query {
     /** Default: by code. */
     orderBy?: OrganizationOrder | null;
   }): OrganizationConnection;
+  /** Tôn giáo: the names that profiles take, the first for none. */
+  religions: string[];
   /** Who is asking. */
   viewer: Viewer;
 }
@@ -1056,6 +1186,13 @@ export interface RecognizeOfficialMemberPayload {
   warnings: UserError[];
 }
 
+/** Giới tính. */
+export type Sex =
+  /** Nữ. */
+  | 'FEMALE'
+  /** Nam. */
+  | 'MALE';
+
 /** Where a member moves (chuyển sinh hoạt): to another cell, out of the tree, or back into it. */
 export interface TransferMemberInput {
   /** Giấy giới thiệu or decision. */
@@ -1079,6 +1216,31 @@ export interface TransferMemberPayload {
   __typename: 'TransferMemberPayload';
   /** Positions in organizations that the member is no longer under: they ended with the transfer. */
   endedPositions: Position[];
+  /** The member as recorded now; null where the act was refused. */
+  member: Member | null;
+  /** Their place in a list of members by name. */
+  memberEdge: MemberEdge | null;
+  /** Why the act was refused, everything at once; where there is any, nothing was changed. */
+  userErrors: UserError[];
+  /** Cảnh báo: it was done, but a threshold of the regulations calls for a written consent or a look. */
+  warnings: UserError[];
+}
+
+/** What is to be changed of a profile (bổ sung lý lịch đảng viên). */
+export interface UpdateMemberProfileInput {
+  /** The `version` of the member that the change was decided on. */
+  expectedVersion: number;
+  /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
+  idempotencyKey?: string | null;
+  /** Đảng viên. */
+  memberId: string;
+  /** At least one field. */
+  profile: MemberProfileInput;
+}
+
+/** The member whose profile was changed. */
+export interface UpdateMemberProfilePayload {
+  __typename: 'UpdateMemberProfilePayload';
   /** The member as recorded now; null where the act was refused. */
   member: Member | null;
   /** Their place in a list of members by name. */

@@ -159,7 +159,7 @@ describe('what an answer holds', () => {
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {
         const document = randomQuery(draw);
-        const { status, body } = await server.request(document);
+        const { status, body } = await server.stating('Thống kê').request(document);
         if (status !== 200) {
           expect(body.errors[0].extensions.code).toBe('COST_TOO_HIGH');
           return;

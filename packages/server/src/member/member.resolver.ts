@@ -4,8 +4,7 @@ import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
 import { AsOf } from '../shared/as-of.ts';
 import type { Context } from '../shared/context.ts';
-import { PartialDateScalar } from '../shared/date.scalar.ts';
-import { type Day, partialDate } from '../shared/dates.ts';
+import type { Day } from '../shared/dates.ts';
 import { RequestError } from '../shared/errors.ts';
 import { listRequest, root } from '../shared/list.ts';
 import { decodeId } from '../shared/node.ts';
@@ -93,14 +92,6 @@ export class MemberResolver {
   })
   organization(@Root() { id }: MemberRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
     return cellOf(context, { asOf: asOf ?? context.today }).load(id);
-  }
-
-  @FieldResolver(() => PartialDateScalar, {
-    nullable: true,
-    description: 'Ngày sinh, of which only the year or month may be known.',
-  })
-  birthDate(@Root() { birthOn, birthOnPrecision }: MemberRow) {
-    return partialDate(birthOn, birthOnPrecision);
   }
 }
 

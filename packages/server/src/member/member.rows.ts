@@ -7,15 +7,7 @@ import type { MemberFilter } from './member.input.ts';
 
 export type MemberRow = Pick<
   Member,
-  | 'id'
-  | 'version'
-  | 'fileNumber'
-  | 'fullName'
-  | 'givenName'
-  | 'admittedOn'
-  | 'officialOn'
-  | 'birthOn'
-  | 'birthOnPrecision'
+  'id' | 'version' | 'fileNumber' | 'fullName' | 'givenName' | 'admittedOn' | 'officialOn' | 'birthYear'
 >;
 
 export const memberColumns = [
@@ -26,8 +18,7 @@ export const memberColumns = [
   'member.given_name as givenName',
   'member.admitted_on as admittedOn',
   'member.official_on as officialOn',
-  'member.birth_on as birthOn',
-  'member.birth_on_precision as birthOnPrecision',
+  'member.birth_year as birthYear',
 ] as const;
 
 /** What a list of members asks: the day, the filter, and whether the whole subtree counts. */

@@ -21,7 +21,11 @@ export const MembershipStatusEnum = publishEnum<MembershipStatus>(
   description: 'A party member (đảng viên). What changes over time is asked for with `asOf`.',
 })
 export class MemberType
-  implements Pick<Member, 'fileNumber' | 'fullName' | 'givenName' | 'admittedOn' | 'officialOn' | 'version'>
+  implements
+    Pick<
+      Member,
+      'fileNumber' | 'fullName' | 'givenName' | 'birthYear' | 'admittedOn' | 'officialOn' | 'version'
+    >
 {
   @Field(() => String, {
     description: 'Số lý lịch: six digits and one to three letters, leading zeros kept.',
@@ -33,6 +37,9 @@ export class MemberType
 
   @Field(() => String, { description: 'Tên, by which Vietnamese lists are sorted.' })
   givenName!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Năm sinh; null where it is not recorded.' })
+  birthYear!: number | null;
 
   @Field(() => DateScalar, { description: 'Ngày vào Đảng: the day of the admission ceremony.' })
   admittedOn!: string;

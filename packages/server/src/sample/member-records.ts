@@ -3,6 +3,7 @@ import type { MembershipStatus } from '../member/member-status.entity.ts';
 import { forever } from '../shared/dates.ts';
 import { type DayNumber, dayText } from './calendar.ts';
 import type { Organization, Person, Unit } from './model.ts';
+import { writeProfile } from './profiles.ts';
 
 /** Writes what no change has written: the members themselves, and their status and cell on the last day. */
 export function finishMembers(unit: Unit): void {
@@ -15,6 +16,7 @@ export function finishMembers(unit: Unit): void {
       dayText(admittedOn),
       officialOn === undefined ? undefined : dayText(officialOn),
       recognitionDecidedOn === undefined ? undefined : dayText(recognitionDecidedOn),
+      ...writeProfile(unit, person),
     );
     part(unit, person, forever);
     if (person.endedOn === undefined) writeLastStatus(unit, person, forever);

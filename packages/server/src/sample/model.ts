@@ -1,3 +1,4 @@
+import type { Sex } from '../member/member.entity.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
 import type { PositionMethod, PositionRole } from '../position/position.entity.ts';
 import type { DatePrecision } from '../shared/dates.ts';
@@ -68,7 +69,12 @@ export interface Person {
   readonly id: number;
   /** The first fields of the member's row, as text: nothing else needs them. */
   readonly identity: string;
+  readonly sex: Sex;
+  /** Where the name tells it. */
+  readonly ethnicity: string | undefined;
   readonly bornOn: DayNumber;
+  /** As the record has it: the first day that it may mean, and how much of it is known. */
+  readonly birth: readonly [string, DatePrecision];
   readonly admittedOn: DayNumber;
   officialOn: DayNumber | undefined;
   recognitionDecidedOn: DayNumber | undefined;

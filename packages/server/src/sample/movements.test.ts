@@ -36,7 +36,8 @@ test('a probation lasts twelve months, and age at admission is 18 to 60', async 
   ).toBe(0);
   expect(
     await value(
-      `select count(*)::int from member where age(admitted_on, birth_on) not between '18 years' and '60 years'`,
+      `select count(*)::int from member join member_personal on member_id = id
+        where age(admitted_on, birth_on) not between '18 years' and '60 years'`,
     ),
   ).toBe(0);
 });

@@ -1,3 +1,5 @@
+import type { Sex } from '../member/member.entity.ts';
+
 /** Surnames with their share in a thousand. */
 export const surnames: readonly (readonly [string, number])[] = [
   ['Nguyễn', 310],
@@ -76,35 +78,55 @@ export const compoundNames = {
   ),
 };
 
-/** Whole names by a pattern of their own: [first words, second words, whether the given name is the first word]. */
+/** Peoples among whom a surname is usual. */
+export const ethnicSurnames: Readonly<Record<string, string>> = {
+  Nông: 'Tày',
+  Lò: 'Thái',
+  Quách: 'Mường',
+  Thạch: 'Khmer',
+};
+
+/** Whole names by a pattern of their own: first words, second words, whether the given name is the first word, and who bears them. */
 export const otherPatterns: readonly {
   first: readonly string[];
   second: readonly string[];
   givenIsFirst: boolean;
+  sex: Sex;
+  ethnicity: string;
 }[] = [
   {
     first: words("H'Hen, H'Mai, H'Lan, H'Linh, H'Yên, H'Xuân, H'Duyên, H'Thuỷ"),
     second: words('Niê, Mlô, Êban, Ênuôl, Kbuôr, Ayŭn, Byă'),
     givenIsFirst: true,
+    sex: 'FEMALE',
+    ethnicity: 'Ê Đê',
   },
   {
     first: words('Y Moan, Y Thông, Y Bhăm, Y Đức, Y Khoa, Y Nam, Y Sơn'),
     second: words('Niê, Mlô, Êban, Ênuôl, Kbuôr, Byă, Niê Kđăm'),
     givenIsFirst: true,
+    sex: 'MALE',
+    ethnicity: 'Ê Đê',
   },
   {
     first: words('Vàng A, Sùng A, Giàng A, Thào A, Mùa A, Lầu A'),
     second: words('Páo, Chứ, Dơ, Lềnh, Sình, Tủa'),
     givenIsFirst: false,
+    sex: 'MALE',
+    ethnicity: 'Mông',
   },
   {
     first: words('Vàng Thị, Sùng Thị, Giàng Thị, Thào Thị, Lầu Thị'),
     second: words('Mỷ, Dở, Máy, Sua, Chở, Pà'),
     givenIsFirst: false,
+    sex: 'FEMALE',
+    ethnicity: 'Mông',
   },
   {
     first: words('Lò Văn, Quàng Văn, Cầm Văn, Lường Văn, Tòng Văn'),
     second: words('Thắng, Pâng, Ơn, Hặc, Inh, Muôn'),
     givenIsFirst: false,
+    sex: 'MALE',
+    ethnicity: 'Thái',
   },
 ];

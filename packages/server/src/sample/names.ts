@@ -1,10 +1,20 @@
-import { compoundNames, givenNames, middleNames, otherPatterns, surnames } from './name-pools.ts';
+import type { Sex } from '../member/member.entity.ts';
+import {
+  compoundNames,
+  ethnicSurnames,
+  givenNames,
+  middleNames,
+  otherPatterns,
+  surnames,
+} from './name-pools.ts';
 import type { Random } from './random.ts';
 
-/** A full name and the part of it by which it is sorted: not always the last word. */
+/** A full name, the part of it by which it is sorted (not always the last word), and what it tells of who bears it. */
 export interface PersonName {
   fullName: string;
   givenName: string;
+  sex: Sex;
+  ethnicity: string | undefined;
 }
 
 /** Each surname as often as its share, so that a draw is one look-up. */
@@ -19,19 +29,26 @@ export function drawName(random: Random): PersonName {
   if (random.chance(shareOfOtherPatterns)) {
     const pattern = random.pick(otherPatterns);
     const [first, second] = [random.pick(pattern.first), random.pick(pattern.second)];
-    return personName(`${first} ${second}`, pattern.givenIsFirst ? first : second);
+    return personName(`${first} ${second}`, pattern.givenIsFirst ? first : second, pattern);
   }
   const sex = random.chance(shareOfWomen) ? 'woman' : 'man';
   const surname = random.pick(surnameDraws);
+  const bearer = { sex: sex === 'woman' ? 'FEMALE' : 'MALE', ethnicity: ethnicSurnames[surname] } as const;
   if (random.chance(shareOfCompounds)) {
     const compound = random.pick(compoundNames[sex]);
-    return personName(`${surname} ${compound}`, compound.slice(compound.lastIndexOf(' ') + 1));
+    return personName(`${surname} ${compound}`, compound.slice(compound.lastIndexOf(' ') + 1), bearer);
   }
   const givenName = random.pick(givenNames[sex]);
-  return personName(`${surname} ${random.pick(middleNames[sex])} ${givenName}`, givenName);
+  return personName(`${surname} ${random.pick(middleNames[sex])} ${givenName}`, givenName, bearer);
 }
 
-const personName = (fullName: string, givenName: string): PersonName => ({
+const personName = (
+  fullName: string,
+  givenName: string,
+  { sex, ethnicity }: Pick<PersonName, 'sex' | 'ethnicity'>,
+): PersonName => ({
   fullName: fullName.normalize('NFC'),
   givenName: givenName.normalize('NFC'),
+  sex,
+  ethnicity,
 });

@@ -17,18 +17,15 @@ function fileNumber(id: number): string {
 export function createPerson(unit: Unit, admittedOn: DayNumber, age: number): Person {
   const { random, rows, people } = unit;
   const id = rows.nextId('member');
-  const { fullName, givenName } = drawName(random);
+  const { fullName, givenName, ...origin } = drawName(random);
   const bornOn = admittedOn - years(age) - random.below(360);
+  const birth = birthDate(unit, bornOn);
   const person: Person = {
     id,
-    identity: [
-      fileNumber(id),
-      fullName,
-      givenName,
-      ...birth(unit, bornOn),
-      dayText(admittedOn - random.between(4, 20)),
-    ].join('\t'),
+    identity: [fileNumber(id), fullName, givenName, dayText(admittedOn - random.between(4, 20))].join('\t'),
+    ...origin,
     bornOn,
+    birth,
     admittedOn,
     officialOn: undefined,
     recognitionDecidedOn: undefined,
@@ -43,7 +40,7 @@ export function createPerson(unit: Unit, admittedOn: DayNumber, age: number): Pe
 }
 
 /** The first day that the birth date may mean, and how much of it is known. */
-function birth({ random }: Unit, bornOn: DayNumber): [string, string] {
+function birthDate({ random }: Unit, bornOn: DayNumber): Person['birth'] {
   const known = random.next();
   if (known < 0.88) return [dayText(bornOn), 'DAY'];
   if (known < 0.95) return [`${dayText(bornOn).slice(0, 7)}-01`, 'MONTH'];

@@ -27,13 +27,31 @@ export const sampleTables = {
     'file_number',
     'full_name',
     'given_name',
-    'birth_on',
-    'birth_on_precision',
     'admission_decided_on',
     'admitted_on',
     'official_on',
     'recognition_decided_on',
+    'birth_year',
+    'sex',
+    'birth_name',
+    'occupation',
+    'general_education',
+    'professional_qualification',
+    'political_theory',
+    'foreign_languages',
   ],
+  member_personal: [
+    'member_id',
+    'birth_on',
+    'birth_on_precision',
+    'birth_place',
+    'home_town',
+    'permanent_address',
+    'temporary_address',
+    'phone',
+    'party_card_number',
+  ],
+  member_sensitive: ['member_id', 'ethnicity', 'religion', 'identity_number'],
   member_status: ['id', 'member_id', 'status', 'valid_from', 'valid_to'],
   cell_membership: ['id', 'member_id', 'organization_id', 'valid_from', 'valid_to'],
   member_event: [
@@ -64,7 +82,8 @@ export interface TableRows {
 /** In characters. Longer strings that grow piece by piece keep the garbage collector busy. */
 const chunkLength = 32_768;
 
-type Field = string | number | undefined;
+/** What a row has in a column; undefined where nothing is known. */
+export type Field = string | number | undefined;
 
 /** Collects rows as text, numbered by table. Fields hold no tab, line break or backslash. */
 export class Rows {

@@ -11,10 +11,14 @@ type Rule = Permission | 'anyone';
  * The rule of every field of every type. A field that is not here is nobody's: the schema is not built with one.
  */
 export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
-  Query: { anyone: 'node nodes viewer', figures: 'organization organizations', members: 'member members' },
+  Query: {
+    anyone: 'node nodes viewer',
+    figures: 'organization organizations',
+    members: 'ethnicities member members religions',
+  },
   Mutation: {
     edit: `admitMember appointToPosition decideRatings establishOrganization recognizeOfficialMember transferMember
-      upgradeOrganization`,
+      updateMemberProfile upgradeOrganization`,
   },
   Node: { anyone: 'id' },
   PageInfo: { anyone: 'endCursor hasNextPage hasPreviousPage startCursor' },
@@ -43,9 +47,17 @@ export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>>
   RatingStageResult: { figures: 'grade ratedOn stage' },
 
   Member: {
-    members: `admittedOn birthDate fileNumber fullName givenName id officialOn organization positions rating ratings
-      status version`,
+    members: `admittedOn birthYear fileNumber fullName givenName id officialOn organization positions profile rating
+      ratings status version`,
   },
+  // Masked for each member whose profile the caller may not see: a rule for every row, not for the field alone.
+  MemberProfile: {
+    members: `birthDate birthName birthPlace ethnicity foreignLanguages generalEducation homeTown identityNumber
+      occupation partyCardNumber permanentAddress phone politicalTheory professionalQualification religion sex
+      temporaryAddress`,
+  },
+  ProtectedDate: { members: 'masking value' },
+  ProtectedText: { members: 'masking value' },
   MemberConnection: { members: 'edges nodes pageInfo totalCount' },
   MemberEdge: { members: 'cursor node' },
   MemberRating: { members: 'grade id member organization stages year' },
@@ -57,6 +69,7 @@ export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>>
   EstablishOrganizationPayload: { edit: 'organization organizationEdge userErrors warnings' },
   RecognizeOfficialMemberPayload: { edit: 'member memberEdge userErrors warnings' },
   TransferMemberPayload: { edit: 'endedPositions member memberEdge userErrors warnings' },
+  UpdateMemberProfilePayload: { edit: 'member memberEdge userErrors warnings' },
   UpgradeOrganizationPayload: { edit: 'organization organizationEdge userErrors warnings' },
 };
 

@@ -91,6 +91,15 @@ export const filters: Readonly<Record<string, Filter>> = {
   member: { permission: 'members', condition: ofMember('member_in', 'member.id') },
   member_status: { permission: 'members', condition: ofMember('member_in', 'member_status.member_id') },
   agency_head: { permission: 'members', condition: ofMember('member_in', 'agency_head.member_id') },
+  // What a record says today belongs to those who keep it today.
+  member_personal: {
+    permission: 'personal',
+    condition: ofMember('member_now_in', 'member_personal.member_id'),
+  },
+  member_sensitive: {
+    permission: 'sensitive',
+    condition: ofMember('member_now_in', 'member_sensitive.member_id'),
+  },
   position: {
     permission: 'members',
     condition: ofOrganization('position.organization_id', 'position.valid_from'),

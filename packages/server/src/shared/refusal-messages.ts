@@ -24,8 +24,13 @@ export const refusalMessages = {
     en: `This is too long; at most ${maximum} characters are stored.`,
   }),
   INVALID_FORMAT: ({ value, expected, expectedVi }) => ({
-    vi: `"${value}" không đúng dạng; cần ${expectedVi}.`,
-    en: `"${value}" has not the right form; it must be ${expected}.`,
+    // What is protected is not repeated.
+    vi: `${value === undefined ? 'Giá trị' : `"${value}"`} không đúng dạng; cần ${expectedVi}.`,
+    en: `${value === undefined ? 'The value' : `"${value}"`} has not the right form; it must be ${expected}.`,
+  }),
+  NOT_LISTED: ({ query }) => ({
+    vi: `Tên này không có trong danh mục; hãy dùng một tên mà truy vấn "${query}" trả về.`,
+    en: `The name is not in the list; use one that the query "${query}" gives.`,
   }),
   DUPLICATE: () => ({ vi: 'Mục này đã có trong danh sách.', en: 'This is in the list twice.' }),
   VERSION_CONFLICT: ({ expected, actual }) => ({

@@ -60,6 +60,10 @@ export const requestMessages = {
     vi: `"${id}" không có trong danh mục truy vấn của máy chủ này; hãy gửi nguyên văn bằng "query", hoặc đề nghị người quản trị thêm vào danh mục.`,
     en: `"${id}" is not in this server's manifest of operations; send the text as "query", or ask an administrator to add it.`,
   }),
+  PURPOSE_REQUIRED: () => ({
+    vi: 'Dữ liệu nhạy cảm chỉ được xem khi nêu mục đích; hãy gửi mục đích trong tiêu đề "x-purpose" (UTF-8, mã hóa phần trăm).',
+    en: 'Sensitive data is shown for a stated purpose only; send it in the header "x-purpose" (percent-encoded UTF-8).',
+  }),
   HOST_NOT_ALLOWED: ({ host }) => ({
     vi: `Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "${host}"; hãy dùng 127.0.0.1 hoặc localhost.`,
     en: `This server serves its own machine only, not "${host}"; use 127.0.0.1 or localhost.`,

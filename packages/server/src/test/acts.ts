@@ -6,6 +6,7 @@ const selections = {
   establishOrganization: 'organization { id code version } organizationEdge { cursor node { code } }',
   upgradeOrganization: 'organization { id code version } organizationEdge { cursor node { code } }',
   admitMember: 'member { id fullName version } memberEdge { cursor node { fullName } }',
+  updateMemberProfile: 'member { id version } memberEdge { cursor }',
   recognizeOfficialMember: 'member { id officialOn version } memberEdge { cursor node { fullName } }',
   transferMember: 'member { id version } memberEdge { cursor } endedPositions { id role endedOn }',
   appointToPosition:
@@ -64,6 +65,8 @@ const tables = [
   'organization_closure',
   'organization_event',
   'member',
+  'member_personal',
+  'member_sensitive',
   'member_status',
   'cell_membership',
   'member_event',

@@ -42,6 +42,9 @@ const faults: Record<string, string> = {
       select from cell_membership
       where member_id = rating.member_id and organization_id = rating.organization_id
         and ${holds('cell_membership', 'least(make_date(year, 12, 31), rated_on)')})`,
+  'a birth year that is not that of the birth date': `
+    select id from member left join member_personal on member_id = id
+    where birth_year is distinct from extract(year from birth_on)`,
   'probation that does not last 12 months': `
     select id from member where official_on <> (admitted_on + interval '12 months')::date`,
 };

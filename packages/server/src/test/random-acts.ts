@@ -17,6 +17,7 @@ const step = fc.record({
     'establishOrganization',
     'upgradeOrganization',
     'admitMember',
+    'updateMemberProfile',
     'recognizeOfficialMember',
     'transferMember',
     'appointToPosition',
@@ -90,6 +91,10 @@ async function inputOf(server: TestServer, world: World, random: Step, due: stri
     case 'admitMember': {
       const person = { fileNumber: fileNumber(), fullName: 'Nguyễn Văn An' };
       return { ...person, cellId, admissionDecidedOn: effectiveOn, admittedOn: effectiveOn };
+    }
+    case 'updateMemberProfile': {
+      const profile = { birthDate: pick(['1980-05-19', '1980', '2005'], variant), ethnicity: 'Kinh' };
+      return { memberId, expectedVersion: await versionOf(memberId), profile };
     }
     case 'recognizeOfficialMember':
       return { memberId, expectedVersion: await versionOf(memberId), decidedOn: dayAfter(effectiveOn, 500) };

@@ -43,10 +43,10 @@ function organizationsUnder(records: Records, roots: readonly number[]): Map<num
 export function seenBy(
   records: Records,
   table: string,
-  roots: { figures: readonly number[]; members: readonly number[] },
+  roots: Partial<Record<'figures' | 'members' | 'personal' | 'sensitive', readonly number[]>>,
 ): Row[] {
-  const figures = organizationsUnder(records, roots.figures);
-  const members = organizationsUnder(records, roots.members);
+  const figures = organizationsUnder(records, roots.figures ?? []);
+  const members = organizationsUnder(records, roots.members ?? []);
   const of = (scope: Map<number, string>, id: unknown, since: string) =>
     (scope.get(Number(id)) ?? '') > since;
   const knownMembers = () =>
@@ -57,6 +57,25 @@ export function seenBy(
           .map((row) => row.member_id),
       ),
     );
+  /** Those whose last cell is, or was when it ended, in these subtrees. */
+  const keptIn = (scope: readonly number[]) => {
+    const until = organizationsUnder(records, scope);
+    const last = new Map<unknown, Row>();
+    for (const row of rowsOf(records, 'cell_membership')) {
+      const known = last.get(row.member_id);
+      if (!known || day(known.valid_from) < day(row.valid_from)) last.set(row.member_id, row);
+    }
+    const end = new Map<unknown, string>();
+    for (const row of rowsOf(records, 'organization_closure')) {
+      if (row.ancestor_id !== row.descendant_id) continue;
+      if ((end.get(row.descendant_id) ?? '') < day(row.valid_to))
+        end.set(row.descendant_id, day(row.valid_to));
+    }
+    const kept = [...last].filter(
+      ([, { organization_id: cell }]) => (until.get(Number(cell)) ?? '') >= (end.get(cell) ?? '?'),
+    );
+    return new Set(kept.map(([member]) => member));
+  };
   const linked = (source: string, key: string, since: string) =>
     new Set(
       rowsOf(records, source)
@@ -93,6 +112,14 @@ export function seenBy(
     member_status: () => {
       const known = knownMembers();
       return (row) => known.has(row.member_id);
+    },
+    member_personal: () => {
+      const kept = keptIn(roots.personal ?? []);
+      return (row) => kept.has(row.member_id);
+    },
+    member_sensitive: () => {
+      const kept = keptIn(roots.sensitive ?? []);
+      return (row) => kept.has(row.member_id);
     },
     agency_head: () => {
       const known = knownMembers();

@@ -1,7 +1,5 @@
 import type { EntityManager } from '../database.ts';
 import type { ReadDatabase } from '../entities.ts';
-import { ruleOn } from '../regulation/rules.ts';
-import { addMonths, type Day, lastDayOf, partialDateColumns } from '../shared/dates.ts';
 import type { Problems } from '../shared/errors.ts';
 import { readText } from '../shared/input-checks.ts';
 import { givenNameOf, normalizeText } from '../shared/text.ts';
@@ -17,10 +15,7 @@ export async function readPerson(em: EntityManager, problems: Problems, input: A
     input.givenName == null
       ? givenNameOf(fullName)
       : readText(problems, ['input', 'givenName'], input.givenName, longestName);
-  if (input.birthDate == null) return { fileNumber, fullName, givenName };
-  await checkAge(em, problems, input.birthDate, input.admissionDecidedOn);
-  const { day, precision } = partialDateColumns(input.birthDate);
-  return { fileNumber, fullName, givenName, birthOn: day, birthOnPrecision: precision };
+  return { fileNumber, fullName, givenName };
 }
 
 /** Upper case; Ð (U+00D0) and Ɖ (U+0189) look like Đ and are taken for it. */
@@ -43,15 +38,4 @@ async function readFileNumber(em: EntityManager, problems: Problems, text: strin
     .executeTakeFirst();
   if (taken) problems.add(path, 'CODE_TAKEN', { value });
   return value;
-}
-
-/** Where only the year or month of birth is known, refuses only those surely too young or too old. */
-async function checkAge(em: EntityManager, problems: Problems, birthDate: string, date: Day): Promise<void> {
-  const { minimum, maximum } = await ruleOn(em, 'member.admission-age', date);
-  const { day: earliest } = partialDateColumns(birthDate);
-  const oldEnough = addMonths(earliest, minimum * 12) <= date;
-  const youngEnough = date <= addMonths(lastDayOf(birthDate), maximum * 12);
-  if (!oldEnough || !youngEnough) {
-    problems.add(['input', 'birthDate'], 'AGE_NOT_ALLOWED', { date, minimum, maximum });
-  }
 }

@@ -17,7 +17,7 @@ const admit = 'admitMember';
 const person = (more: object = {}) => ({
   fileNumber: fileNumber(),
   fullName: 'Lê Thị Ánh',
-  birthDate: '1985-06',
+  profile: { birthDate: '1985-06' },
   cellId: cell.id,
   admissionDecidedOn: '2011-02-01',
   admittedOn: '2011-02-03',
@@ -32,7 +32,7 @@ test('admits a person on probation from the ceremony on', async () => {
 
   const read = await server.query(
     `query($id: ID!, $cursor: String!) {
-      member(id: $id) { fileNumber givenName birthDate admittedOn officialOn version
+      member(id: $id) { fileNumber givenName birthYear profile { birthDate { masking value } } admittedOn officialOn version
         before: status(asOf: "2011-02-02") on: status(asOf: "2011-02-03") now: status
         was: organization(asOf: "2011-02-02") { code } organization { code } }
       bloc: organization(code: "T") { before: memberCount(asOf: "2011-02-02") from: memberCount(asOf: "2011-02-03") }
@@ -43,7 +43,8 @@ test('admits a person on probation from the ceremony on', async () => {
     member: {
       fileNumber: '012345AĐ',
       givenName: 'Ánh',
-      birthDate: '1985-06',
+      birthYear: 1985,
+      profile: { birthDate: { masking: 'NONE', value: '1985-06' } },
       admittedOn: '2011-02-03',
       officialOn: null,
       version: 1,
@@ -114,8 +115,8 @@ test.each([
   ['1950', false],
   ['0001', false],
 ])('born %s: admitted %s', async (birthDate, accepted) => {
-  const { userErrors } = await act(server, admit, person({ birthDate }));
-  expect(told(userErrors)).toEqual(accepted ? [] : [['AGE_NOT_ALLOWED', 'input.birthDate']]);
+  const { userErrors } = await act(server, admit, person({ profile: { birthDate } }));
+  expect(told(userErrors)).toEqual(accepted ? [] : [['AGE_NOT_ALLOWED', 'input.profile.birthDate']]);
 });
 
 test('gives a file number to one of those who ask for it at the same time', async () => {

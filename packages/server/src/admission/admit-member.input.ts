@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DocumentInput } from '../document/document.type.ts';
-import { DateScalar, PartialDateScalar } from '../shared/date.scalar.ts';
+import { MemberProfileInput } from '../profile/profile.input.ts';
+import { DateScalar } from '../shared/date.scalar.ts';
 import { MutationInput } from '../shared/mutation.input.ts';
 
 @InputType({ description: 'A person to admit to the Party (kết nạp đảng viên).' })
@@ -17,8 +18,8 @@ export class AdmitMemberInput extends MutationInput {
   })
   givenName?: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Ngày sinh, as far as it is known.' })
-  birthDate?: string | null;
+  @Field(() => MemberProfileInput, { nullable: true, description: 'What is known of the person besides.' })
+  profile?: MemberProfileInput | null;
 
   @Field(() => ID, { description: 'Chi bộ: the cell that the person enters.' })
   cellId!: string;

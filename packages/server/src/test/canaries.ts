@@ -1,0 +1,66 @@
+import { parseId } from '../shared/node.ts';
+import type { TestServer } from './harness.ts';
+
+const digits = (id: number, length: number) => String(id).padStart(length, '0');
+const words = (column: string) => (id: number) => `Canary ${column} ${id}`;
+
+/** What is written to each protected column of the member with an id: nothing else holds it. */
+const canaries: Record<string, Record<string, (id: number) => string>> = {
+  member_personal: {
+    birth_on: (id) => `1907-11-${digits((id % 28) + 1, 2)}`,
+    birth_place: words('birth_place'),
+    home_town: words('home_town'),
+    permanent_address: words('permanent_address'),
+    temporary_address: words('temporary_address'),
+    phone: (id) => `0777${digits(id, 6)}`,
+    party_card_number: (id) => `77${digits(id, 6)}`,
+  },
+  member_sensitive: {
+    ethnicity: words('ethnicity'),
+    religion: words('religion'),
+    identity_number: (id) => `777777${digits(id, 6)}`,
+  },
+};
+
+/**
+ * Puts into every protected column of some members what nothing else holds, and gives all of it: none may be in any
+ * answer, log line or error of a caller who may not see those members' profiles. Their year of birth is 1907.
+ *
+ * @example
+ * const planted = await plantCanaries(server, [member.id]);
+ * for (const canary of planted) expect(answer).not.toContain(canary);
+ */
+export async function plantCanaries({ database }: TestServer, members: readonly string[]): Promise<string[]> {
+  const ids = members.map((id) => parseId(id)?.id ?? 0);
+  await database.orm.em.fork().transactional(async (em) => {
+    // Nor are they in the lists, which everybody may read.
+    await em.execute(`alter table member_sensitive drop constraint if exists member_sensitive_ethnicity_fkey,
+      drop constraint if exists member_sensitive_religion_fkey`);
+    for (const id of ids) {
+      for (const [table, columns] of Object.entries(canaries)) {
+        const planted = Object.entries(columns).map(([column, value]) => [column, value(id)]);
+        const row = { member_id: id, birth_on_precision: 'DAY', ...Object.fromEntries(planted) };
+        await em.execute(`delete from ${table} where member_id = ?`, [id]);
+        await em.execute(`insert into ${table} select * from json_populate_record(null::${table}, ?)`, [
+          JSON.stringify(row),
+        ]);
+      }
+      await em.execute('update member set birth_year = 1907 where id = ?', [id]);
+    }
+    await refuseForgotten((sql) => em.execute(sql));
+  });
+  return ids.flatMap((id) =>
+    Object.values(canaries).flatMap((columns) => Object.values(columns).map((value) => value(id))),
+  );
+}
+
+/** A protected column that came later has no canary yet. */
+async function refuseForgotten(query: (sql: string) => Promise<{ name: string }[]>): Promise<void> {
+  for (const [table, columns] of Object.entries(canaries)) {
+    const present = await query(`select attname as name from pg_attribute
+      where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped`);
+    const planted = ['member_id', 'birth_on_precision', ...Object.keys(columns)];
+    const forgotten = present.filter(({ name }) => !planted.includes(name));
+    if (forgotten.length > 0) throw new Error(`${table}: no canary for ${JSON.stringify(forgotten)}`);
+  }
+}
