@@ -8,14 +8,20 @@ import { administer, copyFolder, withDatabase } from './template.ts';
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
 type Data = any;
 
-export interface TestServer {
-  url: string;
-  /** For recounts from the raw rows, never for what a client can ask. */
-  database: Database;
+/** How a caller asks a test server. */
+export interface TestCaller {
   /** Sends a query over HTTP and gives its data. @throws where the answer has errors */
   query(document: string, variables?: object): Promise<Data>;
   /** Sends a query over HTTP and gives the whole answer. */
   request(document: string, variables?: object): Promise<{ status: number; headers: Headers; body: Data }>;
+}
+
+export interface TestServer extends TestCaller {
+  url: string;
+  /** For recounts from the raw rows, never for what a client can ask. */
+  database: Database;
+  /** The same server, asked with a bearer token. */
+  as(token: string): TestCaller;
   /** The SQL statements that ran while something did. */
   statements(run: () => Promise<unknown>): Promise<string[]>;
   stop(): Promise<void>;
@@ -42,23 +48,11 @@ export async function serveDatabase(
     onQuery: (sql) => log.push(sql),
   });
 
-  const request = async (document: string, variables?: object) => {
-    const response = await fetch(`${server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: document, variables }),
-    });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Data };
-  };
   return {
     url: server.url,
     database: server.database,
-    request,
-    query: async (document, variables) => {
-      const { body } = await request(document, variables);
-      if (body.errors) throw new Error(JSON.stringify(body.errors, null, 2));
-      return body.data;
-    },
+    ...callerOf(server.url),
+    as: (token) => callerOf(server.url, { authorization: `Bearer ${token}` }),
     statements: async (run) => {
       log.length = 0;
       await run();
@@ -67,6 +61,25 @@ export async function serveDatabase(
     stop: async () => {
       await server.stop();
       await remove();
+    },
+  };
+}
+
+function callerOf(url: string, headers: Record<string, string> = {}): TestCaller {
+  const request: TestCaller['request'] = async (document, variables) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: document, variables }),
+    });
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Data };
+  };
+  return {
+    request,
+    query: async (document, variables) => {
+      const { body } = await request(document, variables);
+      if (body.errors) throw new Error(JSON.stringify(body.errors, null, 2));
+      return body.data;
     },
   };
 }
