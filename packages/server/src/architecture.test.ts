@@ -26,6 +26,7 @@ const layers = [
   'agency',
   'document',
   'organization',
+  'access',
   'member',
   'position',
   'rating',
@@ -62,7 +63,7 @@ test('entities and services know no GraphQL, and reads know no resolver', () => 
   expect(wrong).toEqual([]);
 });
 
-test('config.ts alone reads the environment, and main.ts alone ends the process', () => {
+test('config.ts alone reads the environment, and the programs alone end the process', () => {
   const using = (pattern: RegExp) =>
     files.filter((file) => pattern.test(readFileSync(join(source, file), 'utf8')));
   expect(using(/process\.env/)).toEqual(['main.ts']);

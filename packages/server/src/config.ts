@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { isLoopback } from './shared/loopback.ts';
+import { isSafeUrl } from './shared/loopback.ts';
 
 const sampleTiers = ['none', 'bloc', 'province'] as const;
 /** Synthetic data to fill an empty database with. */
@@ -16,6 +16,8 @@ export interface Config {
   rateLimit: number | undefined;
   /** Whose pages may use the API, beside the playground. */
   corsOrigins: string[];
+  /** Whose tokens are taken, and for whom they must be made; without it none. */
+  oidc: { issuer: string; audience: string } | undefined;
 }
 
 /** A setting the program cannot start with. Its message is one sentence for the person at the terminal. */
@@ -31,17 +33,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     SAMPLE = DATABASE_URL === undefined ? 'bloc' : 'none',
     RATE_LIMIT,
     CORS_ORIGINS = '',
+    OIDC_ISSUER,
+    OIDC_AUDIENCE,
   } = environment;
 
   const port = Number(PORT);
   if (!/^\d+$/.test(PORT) || port > 65535) {
     throw new ConfigError(
       `PORT is "${PORT}": it must be a whole number from 0 to 65535 (0 takes any free port).`,
-    );
-  }
-  if (!isLoopback(HOST)) {
-    throw new ConfigError(
-      `HOST is "${HOST}": without authentication dangbo serves this machine only; use 127.0.0.1, ::1 or localhost.`,
     );
   }
   if (DATABASE_URL !== undefined && !/^postgres(ql)?:\/\/./.test(DATABASE_URL)) {
@@ -79,5 +78,24 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     sample,
     rateLimit,
     corsOrigins,
+    oidc: readOidc(OIDC_ISSUER, OIDC_AUDIENCE),
   };
+}
+
+function readOidc(issuer: string | undefined, audience: string | undefined): Config['oidc'] {
+  if (issuer === undefined) {
+    if (audience === undefined) return undefined;
+    throw new ConfigError('OIDC_AUDIENCE is set without OIDC_ISSUER: set both, or neither.');
+  }
+  if (!isSafeUrl(issuer) || /[?#]/.test(issuer)) {
+    throw new ConfigError(
+      `OIDC_ISSUER is "${issuer}": it must be the https address of the issuer, exactly as its tokens name it in "iss".`,
+    );
+  }
+  if (audience === undefined || audience.trim() === '') {
+    throw new ConfigError(
+      'OIDC_AUDIENCE is missing: name what tokens for this server have in "aud", or those for others would do.',
+    );
+  }
+  return { issuer, audience };
 }

@@ -7,6 +7,7 @@ try {
   console.log(`dangbo is ready.
   GraphQL     ${server.url}/graphql
   Playground  ${server.url}/
+  Callers     ${server.callers}
 
 A first query:
   curl ${server.url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`);

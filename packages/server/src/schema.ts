@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { AccessMutations } from './access/access.mutations.ts';
+import { AccountResolver, GrantResolver } from './access/account.resolver.ts';
 import { AgencyType } from './agency/agency.type.ts';
 import { MemberMutations } from './member/member.mutations.ts';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.ts';
@@ -48,6 +50,9 @@ const resolvers: NonEmptyArray<Function> = [
   TransferMutations,
   PositionMutations,
   RatingMutations,
+  AccountResolver,
+  GrantResolver,
+  AccessMutations,
 ];
 
 /** The schema that is served, built from every feature's resolvers. */

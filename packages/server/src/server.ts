@@ -10,13 +10,14 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
+import { authenticationBy } from './access/authenticate.ts';
+import { identifyCallers } from './access/identify-callers.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './entities.ts';
 import { answerFailures } from './http/answer-failures.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { describeError } from './http/describe-error.ts';
-import { refuseOtherHosts } from './http/loopback-only.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { timeouts } from './http/timeouts.ts';
 import { documentLimits, mostTokens } from './limits/document-limits.ts';
@@ -25,20 +26,12 @@ import { limitRate } from './limits/rate-limit.ts';
 import { servePlayground } from './playground.ts';
 import { buildServedSchema } from './schema.ts';
 import { argumentOf } from './shared/argument-of.ts';
-import type { Context, Viewer } from './shared/context.ts';
+import type { Context } from './shared/context.ts';
 import { today } from './shared/dates.ts';
 import { errorFormatter } from './shared/format-error.ts';
-import { scopesOf } from './shared/permission.ts';
 import { tellsUnavailable } from './shared/unavailable.plugin.ts';
 
 const largestBody = 256 * 1024;
-
-/** Without authentication the server is bound to loopback, and whoever reaches it administers it. */
-const localAdministrator: Viewer = {
-  id: 'local-administrator',
-  name: 'Quản trị viên trên máy này',
-  scopes: scopesOf('everywhere'),
-};
 
 /** Tells errors in values which argument they are about. */
 const namesArguments: ApolloServerPlugin<Context> = {
@@ -53,16 +46,17 @@ const namesArguments: ApolloServerPlugin<Context> = {
 };
 
 /** What of the settings the server itself needs. */
-export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins'> {
+export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' | 'oidc'> {
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
 }
 
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
-  { orm }: Database,
-  { rateLimit, corsOrigins, log }: ServerOptions,
+  database: Database,
+  { rateLimit, corsOrigins, oidc, log }: ServerOptions,
 ): Promise<FastifyInstance> {
+  const { orm } = database;
   const app = fastify({
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
@@ -75,7 +69,10 @@ export async function createServer(
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  refuseOtherHosts(app, corsOrigins);
+  const authentication = authenticationBy(database, { oidc }, (error) =>
+    app.log.error({ err: error }, 'The OIDC issuer could not be asked for its keys.'),
+  );
+  const viewerOf = identifyCallers(app, authentication, corsOrigins);
   answerFailures(app, largestBody);
 
   const apollo = new ApolloServer<Context>({
@@ -115,7 +112,7 @@ export async function createServer(
         em,
         db,
         figures: db,
-        viewer: localAdministrator,
+        viewer: viewerOf(request),
         today: today(),
         requestId: request.id,
         purpose: undefined,

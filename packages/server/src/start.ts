@@ -1,11 +1,15 @@
+import { callersKnownBy } from './access/callers-known-by.ts';
 import { type Config, ConfigError } from './config.ts';
-import { type Database, type DatabaseOptions, migrate, openEmbedded, openPostgres } from './database.ts';
-import { takeDataDirectory } from './embedded.ts';
+import type { Database, DatabaseOptions } from './database.ts';
+import { openDatabase } from './open-database.ts';
 import { loadSample } from './sample/load.ts';
 import { createServer, type ServerOptions } from './server.ts';
+import { isLoopback } from './shared/loopback.ts';
 
 export interface RunningServer {
   url: string;
+  /** How callers are known, for people to read. */
+  callers: string;
   database: Database;
   stop(): Promise<void>;
 }
@@ -18,8 +22,12 @@ export async function start(
   config: Config,
   { log, ...options }: DatabaseOptions & Pick<ServerOptions, 'log'> = {},
 ): Promise<RunningServer> {
-  const { database, release } = await openDatabase(config, options);
+  const { database, markComplete, close } = await openDatabase(config, options);
   try {
+    const callers = await checkHost(database, config);
+    // Only an empty database is filled.
+    if (config.sample !== 'none') await loadSample(database, config.sample);
+    markComplete();
     const app = await createServer(database, { ...config, log });
     const url = await app
       .listen({ port: config.port, host: config.host })
@@ -32,41 +40,25 @@ export async function start(
       });
     const stop = async () => {
       await app.close();
-      await database.close();
-      release();
+      await close();
     };
-    return { url, database, stop };
+    return { url, callers, database, stop };
   } catch (error) {
-    await database.close();
-    release();
+    await close();
     throw error;
   }
 }
 
-async function openDatabase(config: Config, options: DatabaseOptions) {
-  if (config.databaseUrl !== undefined) {
-    const database = await openPostgres(config.databaseUrl, options);
-    return { database: await prepare(database, config), release: () => {} };
-  }
-  const directory = takeDataDirectory(config.dataDirectory);
-  try {
-    const database = await prepare(await openEmbedded(directory.path, options), config);
-    directory.markComplete();
-    return { database, release: directory.release };
-  } catch (error) {
-    directory.release();
-    throw error;
-  }
-}
-
-async function prepare(database: Database, { sample }: Config): Promise<Database> {
-  try {
-    await migrate(database);
-    // Only an empty database is filled.
-    if (sample !== 'none') await loadSample(database, sample);
-    return database;
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+/**
+ * What is to be told of how callers are known.
+ * @throws ConfigError where others than this machine could ask and nobody would ask who they are.
+ */
+async function checkHost(database: Database, { host, oidc }: Config): Promise<string> {
+  const known = await callersKnownBy(database, oidc);
+  if (known !== undefined) return known;
+  if (isLoopback(host))
+    return `no API keys, no OIDC_ISSUER: whoever reaches ${host} is the local administrator`;
+  throw new ConfigError(
+    `HOST is "${host}", and nobody would be asked who they are: make a key first with npx dangbo key create --name … --role ADMINISTRATOR, or set OIDC_ISSUER and OIDC_AUDIENCE, or use 127.0.0.1.`,
+  );
 }

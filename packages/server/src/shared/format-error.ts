@@ -18,6 +18,12 @@ const unavailable = /^(08|57P0)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFO
 const noConnection =
   /^(timeout exceeded when trying to connect|Connection terminated|Client (has|was) .*not queryable)/;
 
+/** Whether an error means that the database is not there. */
+export function isUnavailable(cause: unknown): boolean {
+  const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
+  return unavailable.test(String(code)) || noConnection.test(String(message));
+}
+
 /** What an error of our own tells. */
 interface Extensions {
   argument?: readonly (string | number)[];
@@ -32,9 +38,7 @@ function codeOf({ message: text, extensions = {} }: GraphQLFormattedError, cause
   if (tooManyTokens.test(text)) return 'REQUEST_TOO_LARGE';
   if (requestFaults.includes(String(extensions.code))) return 'INVALID_QUERY';
   if (extensions.code === 'BAD_USER_INPUT') return 'INVALID_VALUE';
-  const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
-  const away = unavailable.test(String(code)) || noConnection.test(String(message));
-  return away ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
+  return isUnavailable(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
 }
 
 function detailsOf({ message }: GraphQLFormattedError): Details {

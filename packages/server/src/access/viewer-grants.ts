@@ -1,0 +1,10 @@
+import type { Context } from '../shared/context.ts';
+import { type GrantRow, grantsOf } from './account.loaders.ts';
+
+/** What the caller was granted and holds now; nothing for those without an account. */
+export async function viewerGrants(context: Context): Promise<GrantRow[]> {
+  const [, id] = /^account:(\d+)$/.exec(context.viewer.id) ?? [];
+  if (id === undefined) return [];
+  const grants = (await grantsOf(context).load(Number(id))) ?? [];
+  return grants.filter(({ isLive }) => isLive);
+}
