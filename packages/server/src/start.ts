@@ -8,8 +8,8 @@ import { isLoopback } from './shared/loopback.ts';
 
 export interface RunningServer {
   url: string;
-  /** How callers are known, for people to read. */
-  callers: string;
+  /** How callers are known; undefined where nobody is asked who they are. */
+  callers: string | undefined;
   database: Database;
   stop(): Promise<void>;
 }
@@ -24,7 +24,8 @@ export async function start(
 ): Promise<RunningServer> {
   const { database, markComplete, close } = await openDatabase(config, options);
   try {
-    const callers = await checkHost(database, config);
+    const callers = await callersKnownBy(database, config.oidc);
+    checkHost(config.host, callers);
     // Only an empty database is filled.
     if (config.sample !== 'none') await loadSample(database, config.sample);
     markComplete();
@@ -49,15 +50,9 @@ export async function start(
   }
 }
 
-/**
- * What is to be told of how callers are known.
- * @throws ConfigError where others than this machine could ask and nobody would ask who they are.
- */
-async function checkHost(database: Database, { host, oidc }: Config): Promise<string> {
-  const known = await callersKnownBy(database, oidc);
-  if (known !== undefined) return known;
-  if (isLoopback(host))
-    return `no API keys, no OIDC_ISSUER: whoever reaches ${host} is the local administrator`;
+/** @throws ConfigError where others than this machine could ask, and nobody would be asked who they are. */
+function checkHost(host: string, callers: string | undefined): void {
+  if (callers !== undefined || isLoopback(host)) return;
   throw new ConfigError(
     `HOST is "${host}", and nobody would be asked who they are: make a key first with npx dangbo key create --name … --role ADMINISTRATOR, or set OIDC_ISSUER and OIDC_AUDIENCE, or use 127.0.0.1.`,
   );
