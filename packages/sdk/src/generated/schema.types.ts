@@ -11,7 +11,7 @@ export interface Account {
   disabledAt: string | null;
   /** Its roles, those that have ended too; oldest first. */
   grants: Grant[];
-  /** For `grantRole`. */
+  /** Globally unique and opaque. */
   id: string;
   /** The OIDC issuer that knows it; null where it has keys. */
   issuer: string | null;
@@ -447,7 +447,7 @@ export interface EstablishOrganizationPayload {
 /** A role that an account has in a place for a time. */
 export interface Grant {
   __typename: 'Grant';
-  /** For `endGrant`. */
+  /** Globally unique and opaque. */
   id: string;
   /** The organization in whose subtree it holds; null where it holds everywhere. */
   organization: Organization | null;
@@ -725,10 +725,12 @@ export interface NewCellInput {
 
 /** What has an identity of its own: `node(id)` reads it again. */
 export interface Node {
-  __typename: 'Agency' | 'Member' | 'MemberRating' | 'Organization' | 'OrganizationRating' | 'Position';
+  __typename: 'Account' | 'Agency' | 'Grant' | 'Member' | 'MemberRating' | 'Organization' | 'OrganizationRating' | 'Position';
   $type: 'Node';
   $on: {
+    Account: Account;
     Agency: Agency;
+    Grant: Grant;
     Member: Member;
     MemberRating: MemberRating;
     Organization: Organization;

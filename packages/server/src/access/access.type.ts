@@ -4,6 +4,7 @@ import { DateTimeScalar } from '../shared/date.scalar.ts';
 import { publishEnum } from '../shared/enum.ts';
 import type { LocalizedText } from '../shared/localized-text.ts';
 import { LocalizedTextType } from '../shared/mutation.type.ts';
+import { NodeInterface } from '../shared/node.ts';
 import type { Permission } from '../shared/permission.ts';
 
 const PermissionEnum = publishEnum<Uppercase<Permission>>(
@@ -33,7 +34,10 @@ export class RoleType {
   permissions!: Uppercase<Permission>[];
 }
 
-@ObjectType('Grant', { description: 'A role that an account has in a place for a time.' })
+@ObjectType('Grant', {
+  implements: NodeInterface,
+  description: 'A role that an account has in a place for a time.',
+})
 export class GrantType {
   @Field(() => DateTimeScalar, { description: 'Since when it holds.' })
   validFrom!: string;
@@ -60,7 +64,10 @@ export class ApiKeyType {
   revokedAt!: string | null;
 }
 
-@ObjectType('Account', { description: 'Tài khoản: a person or a program that may ask.' })
+@ObjectType('Account', {
+  implements: NodeInterface,
+  description: 'Tài khoản: a person or a program that may ask.',
+})
 export class AccountType {
   @Field(() => String, { description: 'For people to read.' })
   name!: string;

@@ -1,13 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { organizationById } from '../organization/organization.loaders.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
 import type { Context } from '../shared/context.ts';
 import { listRequest, root } from '../shared/list.ts';
-import { encodeId } from '../shared/node.ts';
 import { PageArguments } from '../shared/page-arguments.ts';
 import { AccountConnectionType, AccountType, ApiKeyType, GrantType, RoleType } from './access.type.ts';
-import { accounts, apiKeysOf, type GrantRow, grantsOf } from './account.loaders.ts';
+import { accounts, apiKeysOf, type GrantRow, grantsOf, withinAccess } from './account.loaders.ts';
 import type { AccountRow } from './account.rows.ts';
 
 @Resolver(() => AccountType)
@@ -21,13 +20,9 @@ export class AccountResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const within = { scope: context.viewer.scopes.access, asOf: context.today };
-    return accounts(context, listRequest(within, undefined, 'NAME' as const, page, info)).load(root);
-  }
-
-  @FieldResolver(() => ID, { description: 'For `grantRole`.' })
-  id(@Root() { id }: AccountRow) {
-    return encodeId('Account', id);
+    return accounts(context, listRequest(withinAccess(context), undefined, 'NAME' as const, page, info)).load(
+      root,
+    );
   }
 
   @FieldResolver(() => [GrantType], { description: 'Its roles, those that have ended too; oldest first.' })
@@ -43,11 +38,6 @@ export class AccountResolver {
 
 @Resolver(() => GrantType)
 export class GrantResolver {
-  @FieldResolver(() => ID, { description: 'For `endGrant`.' })
-  id(@Root() { id }: GrantRow) {
-    return encodeId('Grant', id);
-  }
-
   @FieldResolver(() => RoleType, { description: 'Vai trò.' })
   role(@Root() { key, nameVi, nameEn, permissions }: GrantRow) {
     const upper = permissions.map((permission) => permission.toUpperCase());

@@ -12,16 +12,22 @@ export interface WithinScope {
   asOf: Day;
 }
 
+/** The condition that a grant lies within a scope. */
+export function grantWithin({ scope, asOf }: WithinScope): Expression<SqlBool> {
+  if (scope === 'everywhere') return sql<SqlBool>`true`;
+  return sql<SqlBool>`exists (
+    select from organization_closure where descendant_id = role_grant.organization_id
+    and ancestor_id = ${anyOf(scope)} and ${holdsOn('organization_closure', asOf)})`;
+}
+
 /**
  * The condition that an account lies within a scope: that it has grants, and none, ended or not, elsewhere.
  * Whoever sees an account may renew its keys, and so could act as it wherever it may.
  */
 function accountWithin({ scope, asOf }: WithinScope): Expression<SqlBool> {
   if (scope === 'everywhere') return sql<SqlBool>`true`;
-  const inside = sql`select from organization_closure where descendant_id = role_grant.organization_id
-    and ancestor_id = ${anyOf(scope)} and ${holdsOn('organization_closure', asOf)}`;
-  return sql<SqlBool>`coalesce((
-    select bool_and(exists (${inside})) from role_grant where role_grant.account_id = account.id), false)`;
+  return sql<SqlBool>`coalesce((select bool_and(${grantWithin({ scope, asOf })})
+    from role_grant where role_grant.account_id = account.id), false)`;
 }
 
 const columns = [

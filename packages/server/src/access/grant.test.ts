@@ -130,6 +130,11 @@ describe('who administers a subtree', () => {
         return JSON.stringify(userErrors).replaceAll(grantId, 'ID');
       }),
     );
+    const ids = [first.id, elsewhere, nowhere];
+    const read = 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }';
+    expect((await scoped.query(read, { ids })).nodes).toEqual([null, null, null]);
+    const [own, grant] = (await administrator.query(read, { ids })).nodes;
+    expect([own.id, grant.id]).toEqual([first.id, elsewhere]);
     expect(answers[0]).toContain('NOT_FOUND');
     expect(answers[0]).toBe(answers[1]);
   });
