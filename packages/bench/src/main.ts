@@ -1,5 +1,6 @@
 import { measureLoad } from './load.ts';
 import { measureStart } from './start.ts';
+import { measureWalls } from './walls.ts';
 
 const figure = (seconds: number) => `${seconds.toFixed(1)} s`;
 
@@ -12,4 +13,12 @@ console.log(
   `province into PostgreSQL 18: ${figure(load.seconds)} (goal: 30 s) for ${load.grassrootsOrganizations} grassroots ` +
     `organizations, ${load.members} members and ${load.memberRatings} ratings of members, ` +
     `${Math.round(load.members / load.seconds)} members/s`,
+);
+
+const { on, off } = await measureWalls();
+const median = (values: number[]) =>
+  values.toSorted((one, other) => one - other)[values.length >> 1] as number;
+console.log(
+  `the README's query, requests/s: ${median(on).toFixed(1)} for a caller with a scope, ${median(off).toFixed(1)} without ` +
+    `scope checks and row-level security: ${(100 * (1 - median(on) / median(off))).toFixed(0)} % less (goal: 20 %)`,
 );

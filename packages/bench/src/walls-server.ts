@@ -3,20 +3,13 @@ import type { Tables } from '../../server/src/entities.ts';
 import { ReadSession } from '../../server/src/scope/read-session.ts';
 import { scopesOf } from '../../server/src/shared/permission.ts';
 import { start } from '../../server/src/start.ts';
+import { makeCallers } from '../../server/src/test/callers.ts';
 
-/** A server whose parent process switches its walls on and off, and whom its requests come from. */
-const [databaseUrl = ''] = process.argv.slice(2);
+/** A server whose parent process takes its walls away and puts them back. */
+const [databaseUrl = '', auditDirectory = ''] = process.argv.slice(2);
 
-let root: number | undefined;
 const { url, database, stop } = await start(
-  readConfig({ PORT: '0', DATABASE_URL: databaseUrl, SAMPLE: 'bloc' }),
-  {
-    viewerOf: () => ({
-      id: 'bench',
-      name: 'bench',
-      scopes: scopesOf(root === undefined ? 'everywhere' : [root]),
-    }),
-  },
+  readConfig({ PORT: '0', DATABASE_URL: databaseUrl, AUDIT_DIR: auditDirectory, SAMPLE: 'bloc' }),
 );
 const client = database.orm.em.fork().getKysely<Tables>();
 const bloc = await client
@@ -24,12 +17,12 @@ const bloc = await client
   .select('id')
   .where('code', '=', 'DUK')
   .executeTakeFirstOrThrow();
+await makeCallers(database, { scoped: scopesOf([bloc.id]), everywhere: scopesOf('everywhere') });
 
 const { run, end } = ReadSession.prototype;
 
-/** Without the walls a statement runs as it did before there were any: by itself, as the owner, unfiltered. */
+/** Without the walls a statement runs by itself, as the owner, as it did before there were any. */
 function setWalls(walls: 'on' | 'off'): void {
-  root = walls === 'on' ? bloc.id : undefined;
   ReadSession.prototype.run = walls === 'on' ? run : (query) => client.executeQuery(query) as never;
   ReadSession.prototype.end = walls === 'on' ? end : async () => {};
 }

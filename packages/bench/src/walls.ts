@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keyOf } from '../../server/src/test/callers.ts';
 import { startEmbeddedPostgres } from '../../server/src/test/embedded-postgres.ts';
 
 const project = join(import.meta.dirname, '../../..');
@@ -25,16 +27,20 @@ async function readmeQuery(): Promise<string> {
 /** Throughput of the README's query for a caller whose scope is the bloc, and without scope checks and row-level security. */
 export async function measureWalls(): Promise<Walls> {
   const postgres = await startEmbeddedPostgres();
-  const server = fork(join(import.meta.dirname, 'walls-server.ts'), [postgres.url], {
+  // What is counted asks the settings even of the owner.
+  const databaseUrl = `${postgres.url}?options=${encodeURIComponent('-c dangbo.figures=*')}`;
+  const auditDirectory = await mkdtemp(join(tmpdir(), 'dangbo-bench-'));
+  const server = fork(join(import.meta.dirname, 'walls-server.ts'), [databaseUrl, auditDirectory], {
     execArgv: ['--import', join(project, 'packages/server/typescript.js')],
   });
   try {
     const [url] = (await once(server, 'message')) as [string];
     const body = JSON.stringify({ query: await readmeQuery() });
-    const ask = async () => {
+    const ask = async (walls: 'on' | 'off') => {
+      const key = keyOf(walls === 'on' ? 'scoped' : 'everywhere');
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
         body,
       });
       return response.text();
@@ -43,12 +49,12 @@ export async function measureWalls(): Promise<Walls> {
     const measure = async (walls: 'on' | 'off'): Promise<number> => {
       server.send(walls);
       await once(server, 'message');
-      for (let warming = 0; warming < 20; warming++) answers[walls] = await ask();
+      for (let warming = 0; warming < 20; warming++) answers[walls] = await ask(walls);
       const began = performance.now();
       let done = 0;
       const client = async () => {
         while (performance.now() - began < seconds * 1000) {
-          await ask();
+          await ask(walls);
           done += 1;
         }
       };
@@ -67,5 +73,6 @@ export async function measureWalls(): Promise<Walls> {
   } finally {
     server.kill();
     await postgres.stop();
+    await rm(auditDirectory, { recursive: true, force: true });
   }
 }

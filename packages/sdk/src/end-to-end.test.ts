@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyOf, makeCallers } from '../../server/src/test/callers.ts';
 import { startTestServer, type TestServer } from '../../server/src/test/harness.ts';
-import { viewersByKey } from '../../server/src/test/viewers.ts';
 import { createClient, DangboError } from './index.ts';
 import { MemberProfileDocument, OrganizationTreeDocument, PeriodReportDocument } from './operations.ts';
 
@@ -76,9 +76,9 @@ describe('the SDK against the server itself', () => {
   });
 
   test('names its own documents to a server that takes no others, and sends its selections in vain', async () => {
-    const viewerOf = viewersByKey({ officer: { figures: 'everywhere', members: 'everywhere' } });
-    const strict = await startTestServer({ PERSISTED_OPERATIONS: 'enforce' }, { viewerOf });
-    const dangbo = createClient({ url: `${strict.url}/graphql`, apiKey: 'officer', persisted: true });
+    const strict = await startTestServer({ PERSISTED_OPERATIONS: 'enforce' });
+    await makeCallers(strict.database, { officer: { figures: 'everywhere', members: 'everywhere' } });
+    const dangbo = createClient({ url: `${strict.url}/graphql`, apiKey: keyOf('officer'), persisted: true });
     const tree = await dangbo.execute(OrganizationTreeDocument, { code: 'DUK', first: 3 });
     expect(tree.organization?.descendants.nodes).toHaveLength(3);
     const profile = await dangbo.execute(MemberProfileDocument, { fileNumber: '000000X' });

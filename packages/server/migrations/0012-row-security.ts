@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /** Permissions by which rows are seen or changed, each a setting `dangbo.<permission>` of the transaction. */
-const permissions = ['figures', 'members', 'personal', 'sensitive', 'edit', 'audit'];
+const permissions = ['figures', 'members', 'personal', 'sensitive', 'edit', 'audit', 'access'];
 
 /** Readable by whoever may ask anything at all: rules, schemes and names of roles hold nothing of anybody's. */
 const common = [
@@ -11,6 +11,8 @@ const common = [
   'rating_year_grade',
   'ethnicity',
   'religion',
+  'role',
+  'role_permission',
 ];
 
 /**
@@ -75,6 +77,17 @@ const visible: Record<string, string> = {
   position: ofOrganization('members', 'position.organization_id', 'position.valid_from'),
 };
 
+/** Who may do what, seen where the caller administers; and what the caller was granted. */
+const administered: Record<string, string> = {
+  account: `(select granted_everywhere('access')) or exists (select from account_in_access as seen where seen.account_id = account.id)`,
+  api_key: `(select granted_everywhere('access')) or exists (
+    select from account_in_access as seen where seen.account_id = api_key.account_id)`,
+  role_grant: `(select granted_everywhere('access')) or exists (
+    select from organization_now_in_access as place where place.organization_id = role_grant.organization_id)
+    or current_setting('dangbo.caller', true) = 'account:' || role_grant.account_id`,
+};
+Object.assign(visible, administered);
+
 /** The place of an organization under another, seen where that other one is. */
 const seenPlace = ofOrganization('figures', 'place_of.ancestor_id', 'place_of.valid_from');
 const placeColumns =
@@ -115,7 +128,10 @@ const counted: Record<string, string> = {
 };
 
 /** What the API's writer may change, and of which organization or member each row is: checked at commit. */
-const written: Record<string, [subject: 'organization' | 'member', column: string]> = {
+const written: Record<
+  string,
+  [subject: 'organization' | 'member' | 'account', column: string, permission?: 'access']
+> = {
   organization: ['organization', 'id'],
   organization_state: ['organization', 'organization_id'],
   organization_closure: ['organization', 'descendant_id'],
@@ -130,6 +146,9 @@ const written: Record<string, [subject: 'organization' | 'member', column: strin
   member_sensitive: ['member', 'member_id'],
   member_status: ['member', 'member_id'],
   member_event: ['member', 'member_id'],
+  account: ['account', 'id', 'access'],
+  api_key: ['account', 'account_id', 'access'],
+  role_grant: ['organization', 'organization_id', 'access'],
   member_rating: ['member', 'member_id'],
 };
 
@@ -207,6 +226,12 @@ export class RowSecurity extends Migration {
   }
 
   private reader(): void {
+    // Those all of whose grants, ended ones too, are in these subtrees: whoever renews a key can act as its account.
+    this.addSql(`
+      create view account_in_access as
+      select role_grant.account_id from role_grant left join organization_now_in_access as place using (organization_id)
+      group by role_grant.account_id having bool_and(place.organization_id is not null)`);
+    this.addSql('grant select on account_in_access to dangbo_reader, dangbo_writer');
     for (const permission of permissions) {
       for (const view of ['organization_in', 'organization_now_in', 'member_in', 'member_now_in']) {
         this.addSql(`grant select on ${view}_${permission} to dangbo_reader, dangbo_writer`);
@@ -220,7 +245,9 @@ export class RowSecurity extends Migration {
     this.addSql('create index organization_event_document on organization_event (document_id)');
     for (const [table, condition] of Object.entries(visible)) {
       this.addSql(`alter table ${table} enable row level security`);
-      this.addSql(`grant select on ${table} to dangbo_reader`);
+      const columns =
+        table === 'api_key' ? ' (id, account_id, prefix, created_at, expires_at, revoked_at)' : '';
+      this.addSql(`grant select${columns} on ${table} to dangbo_reader`);
       this.addSql(`create policy readable on ${table} for select to dangbo_reader using (${condition})`);
     }
   }
@@ -247,26 +274,23 @@ export class RowSecurity extends Migration {
         inside boolean;
       begin
         -- Deferred triggers run as whoever ends the transaction.
-        if current_user <> 'dangbo_writer' or granted_everywhere('edit') then return null; end if;
+        if current_user <> 'dangbo_writer' or granted_everywhere(tg_argv[0]) then return null; end if;
         foreach touched in array array_remove(array[
-            case when tg_op <> 'INSERT' then to_jsonb(old) ->> tg_argv[1] end,
-            case when tg_op <> 'DELETE' then to_jsonb(new) ->> tg_argv[1] end], null)::integer[]
+            case when tg_op <> 'INSERT' then coalesce(to_jsonb(old) ->> tg_argv[3], '0') end,
+            case when tg_op <> 'DELETE' then coalesce(to_jsonb(new) ->> tg_argv[3], '0') end], null)::integer[]
         loop
-          if tg_argv[0] = 'organization' then
-            inside := exists (select from organization_in_edit where organization_id = touched);
-          else
-            inside := exists (select from member_in_edit where member_id = touched);
-          end if;
+          execute format('select exists (select from %s where %s = $1)', tg_argv[1], tg_argv[2]) into inside using touched;
           if not inside then
-            raise exception '% % is beyond the scope', tg_argv[0], touched using errcode = 'insufficient_privilege';
+            raise exception '% % is beyond the scope', tg_argv[2], touched using errcode = 'insufficient_privilege';
           end if;
         end loop;
         return null;
       end $$`);
-    for (const [table, [subject, column]] of Object.entries(written)) {
+    for (const [table, [subject, column, permission = 'edit']] of Object.entries(written)) {
       this.addSql(`
         create constraint trigger within_scope after insert or update or delete on ${table}
-        deferrable initially deferred for each row execute function refuse_beyond_scope('${subject}', '${column}')`);
+        deferrable initially deferred for each row
+        execute function refuse_beyond_scope('${permission}', '${subject}_in_${permission}', '${subject}_id', '${column}')`);
     }
   }
 
@@ -284,8 +308,9 @@ export class RowSecurity extends Migration {
     }
     this.addSql('drop index organization_event_document');
     for (const view of Object.keys(counted)) this.addSql(`drop view ${view}`);
+    this.addSql('drop view account_in_access');
     for (const permission of permissions) {
-      for (const view of ['organization_in', 'organization_now_in', 'member_in', 'member_now_in']) {
+      for (const view of ['member_now_in', 'member_in', 'organization_now_in', 'organization_in']) {
         this.addSql(`drop view ${view}_${permission}`);
       }
     }

@@ -6,6 +6,7 @@ import { Rating } from './0005-rating.ts';
 import { Integrity } from './0006-integrity.ts';
 import { Regulations } from './0007-regulations.ts';
 import { Idempotency } from './0008-idempotency.ts';
+import { Access } from './0009-access.ts';
 import { Profile } from './0010-profile.ts';
 import { RowSecurity } from './0012-row-security.ts';
 
@@ -19,6 +20,7 @@ export const migrations = [
   { name: '0006-integrity', class: Integrity },
   { name: '0007-regulations', class: Regulations },
   { name: '0008-idempotency', class: Idempotency },
+  { name: '0009-access', class: Access },
   { name: '0010-profile', class: Profile },
   { name: '0012-row-security', class: RowSecurity },
 ];

@@ -27,6 +27,7 @@ const layers = [
   'agency',
   'document',
   'organization',
+  'access',
   'member',
   'profile',
   'admission',
@@ -36,6 +37,7 @@ const layers = [
   'upgrade',
   'viewer',
   'node',
+  'command',
 ];
 /** Within a feature, by the suffix of the file. */
 const kinds = ['entity', 'rule', 'rows', 'type', 'input', 'loaders', 'service', 'mutations', 'resolver'];
@@ -65,9 +67,9 @@ test('entities and services know no GraphQL, and reads know no resolver', () => 
   expect(wrong).toEqual([]);
 });
 
-test('config.ts alone reads the environment, and main.ts alone ends the process', () => {
+test('config.ts alone reads the environment, and the programs alone end the process', () => {
   const using = (pattern: RegExp) =>
     files.filter((file) => pattern.test(readFileSync(join(source, file), 'utf8')));
-  expect(using(/process\.env/)).toEqual(['main.ts']);
-  expect(using(/process\.(exit|once|on)\(/)).toEqual(['main.ts']);
+  expect(using(/process\.env/)).toEqual(['cli.ts', 'main.ts']);
+  expect(using(/process\.(exit|once|on)\(/)).toEqual(['cli.ts', 'main.ts']);
 });

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { serverFolder } from './shared/folders.ts';
-import { isLoopback } from './shared/loopback.ts';
+import { isSafeUrl } from './shared/loopback.ts';
 
 const sampleTiers = ['none', 'bloc', 'province'] as const;
 /** Synthetic data to fill an empty database with. */
@@ -23,6 +23,8 @@ export interface Config {
   persistedOperations: (typeof persistedModes)[number];
   /** The file with the operations that clients may name by their ids. */
   persistedManifest: string;
+  /** Whose tokens are taken, and for whom they must be made; without it none. */
+  oidc: { issuer: string; audience: string } | undefined;
 }
 
 /** A setting the program cannot start with. Its message is one sentence for the person at the terminal. */
@@ -40,17 +42,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     CORS_ORIGINS = '',
     PERSISTED_OPERATIONS = 'off',
     PERSISTED_MANIFEST = join(serverFolder, 'persisted-operations.json'),
+    OIDC_ISSUER,
+    OIDC_AUDIENCE,
   } = environment;
 
   const port = Number(PORT);
   if (!/^\d+$/.test(PORT) || port > 65535) {
     throw new ConfigError(
       `PORT is "${PORT}": it must be a whole number from 0 to 65535 (0 takes any free port).`,
-    );
-  }
-  if (!isLoopback(HOST)) {
-    throw new ConfigError(
-      `HOST is "${HOST}": without authentication dangbo serves this machine only; use 127.0.0.1, ::1 or localhost.`,
     );
   }
   if (DATABASE_URL !== undefined && !/^postgres(ql)?:\/\/./.test(DATABASE_URL)) {
@@ -96,5 +95,24 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     corsOrigins,
     persistedOperations,
     persistedManifest: resolve(PERSISTED_MANIFEST),
+    oidc: readOidc(OIDC_ISSUER, OIDC_AUDIENCE),
   };
+}
+
+function readOidc(issuer: string | undefined, audience: string | undefined): Config['oidc'] {
+  if (issuer === undefined) {
+    if (audience === undefined) return undefined;
+    throw new ConfigError('OIDC_AUDIENCE is set without OIDC_ISSUER: set both, or neither.');
+  }
+  if (!isSafeUrl(issuer) || /[?#]/.test(issuer)) {
+    throw new ConfigError(
+      `OIDC_ISSUER is "${issuer}": it must be the https address of the issuer, exactly as its tokens name it in "iss".`,
+    );
+  }
+  if (audience === undefined || audience.trim() === '') {
+    throw new ConfigError(
+      'OIDC_AUDIENCE is missing: name what tokens for this server have in "aud", or those for others would do.',
+    );
+  }
+  return { issuer, audience };
 }

@@ -6,6 +6,9 @@ import { ConfigError } from './config.ts';
 /** Made with the folder, and so the sign that the folder is ours. */
 const lockName = 'lock';
 
+/** Another process holds the folder. */
+export class FolderInUse extends ConfigError {}
+
 /** The folder of an embedded database, held by this process alone. */
 export interface DataDirectory {
   /** Where PGlite keeps its files. */
@@ -42,7 +45,7 @@ function takeLock(directory: string): DatabaseSync {
   } catch (error) {
     const reason = error as { errstr?: string; code?: string };
     if (reason.errstr === 'database is locked') {
-      throw new ConfigError(
+      throw new FolderInUse(
         `DATA_DIR ${directory} is in use by another dangbo: stop it, or name another folder.`,
       );
     }

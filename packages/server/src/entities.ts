@@ -1,5 +1,9 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
+import { Account } from './access/account.entity.ts';
+import { ApiKey } from './access/api-key.entity.ts';
+import { Role, RolePermission } from './access/role.entity.ts';
+import { RoleGrant } from './access/role-grant.entity.ts';
 import { Agency } from './agency/agency.entity.ts';
 import { Document } from './document/document.entity.ts';
 import { CellMembership } from './member/cell-membership.entity.ts';
@@ -48,6 +52,11 @@ export const entities = [
   OrganizationRating,
   MemberRating,
   IdempotencyKey,
+  Account,
+  ApiKey,
+  Role,
+  RolePermission,
+  RoleGrant,
 ];
 
 type EntityTables = InferKyselyDB<(typeof entities)[number]>;

@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -23,7 +23,9 @@ describe('a setting that cannot work ends the program with one line that names i
   test.each([
     ['PORT', 'eighty', 'whole number'],
     ['PORT', '70000', '65535'],
-    ['HOST', '0.0.0.0', 'this machine only'],
+    ['OIDC_ISSUER', 'http://issuer.example', 'https address'],
+    ['OIDC_ISSUER', 'https://issuer.example?x', 'https address'],
+    ['OIDC_AUDIENCE', 'x', 'OIDC_ISSUER'],
     ['DATABASE_URL', 'mysql://localhost/x', 'postgresql://'],
     ['DATABASE_URL', 'postgresql://user:secret@127.0.0.1:1/x', 'nothing listens'],
     ['DATABASE_URL', 'postgresql://user:secret@127.0.0.1:99999/x', 'no valid URL'],
@@ -43,6 +45,52 @@ describe('a setting that cannot work ends the program with one line that names i
     expect(errors).toContain(hint);
     expect(errors).not.toContain('secret');
   });
+});
+
+test('an issuer needs an audience', async () => {
+  const { errors, code } = await outcome({ DATA_DIR: '/dev/null/x', OIDC_ISSUER: 'https://issuer.example' });
+  expect({ errors, code }).toEqual({
+    errors: expect.stringMatching(/^OIDC_AUDIENCE is missing.*\n$/),
+    code: 1,
+  });
+});
+
+test('others than this machine are served once somebody asks who they are', {
+  timeout: 120_000,
+}, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dangbo-main-'));
+  const environment = { DATA_DIR: folder, SAMPLE: 'none', HOST: '0.0.0.0' };
+  const { errors, code } = await outcome(environment);
+  expect({ errors, code }).toEqual({
+    errors: expect.stringMatching(/^HOST is "0.0.0.0".*npx dangbo key create.*OIDC_ISSUER.*\n$/),
+    code: 1,
+  });
+
+  const oidc = { OIDC_ISSUER: 'https://issuer.invalid', OIDC_AUDIENCE: 'dangbo' };
+  const byToken = runProgram({ ...environment, ...oidc });
+  await addressOf(byToken);
+  byToken.kill('SIGTERM');
+  await once(byToken, 'exit');
+
+  const words = ['key', 'create', '--name', 'Quản trị', '--role', 'ADMINISTRATOR'];
+  const made = spawnSync('node', [join(import.meta.dirname, '../dangbo.js'), ...words], {
+    env: { PATH: process.env.PATH, DATA_DIR: folder },
+    encoding: 'utf8',
+  });
+  const [token = ''] = /dangbo_\S{52}/.exec(made.stdout) ?? [];
+  const server = runProgram(environment);
+  const url = (await addressOf(server)).replace('0.0.0.0', '127.0.0.1');
+  const ask = (headers: Record<string, string>) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', host: 'dangbo.example', ...headers },
+      body: '{"query":"{ viewer { name } }"}',
+    });
+  expect((await ask({})).status).toBe(401);
+  expect((await ask({ authorization: `Bearer ${token}` })).status).toBe(200);
+  server.kill('SIGTERM');
+  await once(server, 'exit');
+  await rm(folder, { recursive: true, force: true });
 });
 
 test('a folder with a database of somebody else is left alone', async () => {

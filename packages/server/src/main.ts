@@ -3,13 +3,15 @@ import { start } from './start.ts';
 
 try {
   const server = await start(readConfig(process.env));
+  const key = server.callers === undefined ? '' : ' -H "authorization: Bearer $DANGBO_KEY"';
   const query = '{ organization(code: "DUK") { name memberCount } }';
   console.log(`dangbo is ready.
   GraphQL     ${server.url}/graphql
   Playground  ${server.url}/
+  Callers     ${server.callers ?? 'no API keys, no OIDC: whoever reaches this machine is the local administrator'}
 
 A first query:
-  curl ${server.url}/graphql -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`);
+  curl ${server.url}/graphql -H 'content-type: application/json'${key} -d '${JSON.stringify({ query })}'`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.stop().then(() => process.exit(0)));
   }

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { AccessMutations } from './access/access.mutations.ts';
+import { AccountResolver, GrantResolver } from './access/account.resolver.ts';
 import { AdmissionMutations } from './admission/admission.mutations.ts';
 import { AgencyType } from './agency/agency.type.ts';
 import { MemberMutations } from './member/member.mutations.ts';
@@ -56,6 +58,9 @@ const resolvers: NonEmptyArray<Function> = [
   TransferMutations,
   PositionMutations,
   RatingMutations,
+  AccountResolver,
+  GrantResolver,
+  AccessMutations,
 ];
 
 /** The schema that is served, built from every feature's resolvers. @throws Error where a field has no rule of access */

@@ -9,14 +9,15 @@ import {
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import { authenticationBy } from './access/authenticate.ts';
+import { identifyCallers } from './access/identify-callers.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
 import { answerFailures } from './http/answer-failures.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { describeError } from './http/describe-error.ts';
 import { givenUp } from './http/given-up.ts';
-import { refuseOtherHosts } from './http/loopback-only.ts';
 import { purposeOf, refuseOddPurposes } from './http/purpose.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { timeouts } from './http/timeouts.ts';
@@ -32,19 +33,11 @@ import { buildServedSchema } from './schema.ts';
 import { endsReads } from './scope/ends-reads.plugin.ts';
 import { openContext } from './scope/open-context.ts';
 import { argumentOf } from './shared/argument-of.ts';
-import type { Context, Viewer } from './shared/context.ts';
+import type { Context } from './shared/context.ts';
 import { errorFormatter } from './shared/format-error.ts';
-import { scopesOf } from './shared/permission.ts';
 import { tellsUnavailable } from './shared/unavailable.plugin.ts';
 
 const largestBody = 256 * 1024;
-
-/** Without authentication the server is bound to loopback, and whoever reaches it administers it. */
-const localAdministrator: Viewer = {
-  id: 'local-administrator',
-  name: 'Quản trị viên trên máy này',
-  scopes: scopesOf('everywhere'),
-};
 
 /** Tells errors in values which argument they are about. */
 const namesArguments: ApolloServerPlugin<Context> = {
@@ -59,10 +52,8 @@ const namesArguments: ApolloServerPlugin<Context> = {
 };
 
 /** What of the settings the server itself needs. */
-export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins'> {
+export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' | 'oidc'> {
   persisted: PersistedOperations;
-  /** Who sends a request; without it, the local administrator. */
-  viewerOf?: ((request: FastifyRequest) => Viewer | Promise<Viewer>) | undefined;
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
 }
@@ -70,7 +61,7 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins'>
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
   database: Database,
-  { rateLimit, corsOrigins, persisted, viewerOf = () => localAdministrator, log }: ServerOptions,
+  { rateLimit, corsOrigins, oidc, persisted, log }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
@@ -84,7 +75,10 @@ export async function createServer(
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  refuseOtherHosts(app, corsOrigins);
+  const authentication = authenticationBy(database, { oidc }, (error) =>
+    app.log.error({ err: error }, 'The OIDC issuer could not be asked for its keys.'),
+  );
+  const viewerOf = identifyCallers(app, authentication, corsOrigins);
   refuseOddPurposes(app);
   answerFailures(app, largestBody);
 
@@ -124,7 +118,7 @@ export async function createServer(
     method: ['GET', 'POST'],
     context: async (request, reply) =>
       openContext(database, {
-        viewer: await viewerOf(request),
+        viewer: viewerOf(request),
         requestId: request.id,
         purpose: purposeOf(request),
         signal: givenUp(reply.raw),

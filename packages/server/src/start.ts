@@ -1,31 +1,37 @@
+import { callersKnownBy } from './access/callers-known-by.ts';
 import { type Config, ConfigError } from './config.ts';
-import { type Database, type DatabaseOptions, migrate, openEmbedded, openPostgres } from './database.ts';
-import { takeDataDirectory } from './embedded.ts';
+import type { Database, DatabaseOptions } from './database.ts';
+import { openDatabase } from './open-database.ts';
 import { readPersistedOperations } from './persisted/manifest.ts';
 import { loadSample } from './sample/load.ts';
 import { createServer, type ServerOptions } from './server.ts';
+import { isLoopback } from './shared/loopback.ts';
 
 export interface RunningServer {
   url: string;
+  /** How callers are known; undefined where nobody is asked who they are. */
+  callers: string | undefined;
   database: Database;
   stop(): Promise<void>;
 }
 
 /** What a start can be told beside its settings. */
-export type StartOptions = DatabaseOptions & Pick<ServerOptions, 'log' | 'viewerOf'>;
+export type StartOptions = DatabaseOptions & Pick<ServerOptions, 'log'>;
 
 /**
  * Opens the database, migrates it, fills it with the sample where it is empty, and serves.
  * @throws ConfigError where a setting cannot work.
  */
-export async function start(
-  config: Config,
-  { log, viewerOf, ...options }: StartOptions = {},
-): Promise<RunningServer> {
+export async function start(config: Config, { log, ...options }: StartOptions = {}): Promise<RunningServer> {
   const persisted = readPersistedOperations(config);
-  const { database, release } = await openDatabase(config, options);
+  const { database, markComplete, close } = await openDatabase(config, options);
   try {
-    const app = await createServer(database, { ...config, persisted, log, viewerOf });
+    const callers = await callersKnownBy(database, config.oidc);
+    checkHost(config.host, callers);
+    // Only an empty database is filled.
+    if (config.sample !== 'none') await loadSample(database, config.sample);
+    markComplete();
+    const app = await createServer(database, { ...config, persisted, log });
     const url = await app
       .listen({ port: config.port, host: config.host })
       .catch((error: Error & { code?: string }) => {
@@ -37,41 +43,19 @@ export async function start(
       });
     const stop = async () => {
       await app.close();
-      await database.close();
-      release();
+      await close();
     };
-    return { url, database, stop };
+    return { url, callers, database, stop };
   } catch (error) {
-    await database.close();
-    release();
+    await close();
     throw error;
   }
 }
 
-async function openDatabase(config: Config, options: DatabaseOptions) {
-  if (config.databaseUrl !== undefined) {
-    const database = await openPostgres(config.databaseUrl, options);
-    return { database: await prepare(database, config), release: () => {} };
-  }
-  const directory = takeDataDirectory(config.dataDirectory);
-  try {
-    const database = await prepare(await openEmbedded(directory.path, options), config);
-    directory.markComplete();
-    return { database, release: directory.release };
-  } catch (error) {
-    directory.release();
-    throw error;
-  }
-}
-
-async function prepare(database: Database, { sample }: Config): Promise<Database> {
-  try {
-    await migrate(database);
-    // Only an empty database is filled.
-    if (sample !== 'none') await loadSample(database, sample);
-    return database;
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
+/** @throws ConfigError where others than this machine could ask, and nobody would be asked who they are. */
+function checkHost(host: string, callers: string | undefined): void {
+  if (callers !== undefined || isLoopback(host)) return;
+  throw new ConfigError(
+    `HOST is "${host}", and nobody would be asked who they are: make a key first with npx dangbo key create --name … --role ADMINISTRATOR, or set OIDC_ISSUER and OIDC_AUDIENCE, or use 127.0.0.1.`,
+  );
 }

@@ -1,4 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { isUnavailable } from '../shared/format-error.ts';
+import { secondsToWait } from '../shared/unavailable.plugin.ts';
 import { failure } from './failure.ts';
 
 /** Answers what never became a GraphQL operation in the form that its errors have. */
@@ -16,6 +18,10 @@ export function answerFailures(app: FastifyInstance, largestBody: number): void 
       return reply.code(status).send(failure('REQUEST_TOO_LARGE', details));
     }
     if (status < 500) return reply.code(status).send(failure('INVALID_QUERY', { message }));
+    if (isUnavailable(error)) {
+      app.log.error({ err: error }, 'The database is away.');
+      return reply.code(503).header('retry-after', secondsToWait).send(failure('DATABASE_UNAVAILABLE'));
+    }
     app.log.error({ err: error }, 'A request failed.');
     return reply.code(status).send(failure('INTERNAL_ERROR'));
   });

@@ -1,22 +1,20 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyOf, makeCallers } from '../test/callers.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
-import { viewersByKey } from '../test/viewers.ts';
 
 let server: TestServer;
 beforeAll(async () => {
   const members = { figures: 'everywhere', members: 'everywhere' } as const;
-  server = await startTestServer(
-    {},
-    { viewerOf: viewersByKey({ officer: members, analyst: { ...members, schema: [1] } }) },
-  );
+  server = await startTestServer();
+  await makeCallers(server.database, { officer: members, analyst: { ...members, schema: [1] } });
 });
 afterAll(() => server?.stop());
 
 async function ask(caller: string, query: string, variables?: object) {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${caller}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${keyOf(caller)}` },
     body: JSON.stringify({ query, variables }),
   });
   return { status: response.status, text: await response.text() };

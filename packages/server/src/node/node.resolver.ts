@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { accountById, grantById } from '../access/account.loaders.ts';
 import { agencyById } from '../agency/agency.loaders.ts';
 import { memberById } from '../member/member.loaders.ts';
 import { organizationById } from '../organization/organization.loaders.ts';
@@ -12,7 +13,9 @@ import { argumentPath } from '../shared/page-arguments.ts';
 
 /** How each type that is a node is read by id. */
 const loaders = {
+  Account: accountById,
   Agency: agencyById,
+  Grant: grantById,
   Member: memberById,
   MemberRating: memberRatingById,
   Organization: organizationById,

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mutation } from '../test/acts.ts';
+import { keyOf, makeCallers } from '../test/callers.ts';
 import { copyDatabase, serveDatabase, startTestServer, type TestServer } from '../test/harness.ts';
-import { viewersByKey } from '../test/viewers.ts';
 import { documentIdOf } from './manifest.ts';
 
 const known = 'query Known($code: String!) { organization(code: $code) { code } }';
@@ -18,11 +18,11 @@ const variables = { code: 'DUK' };
 const answer = { data: { organization: variables } };
 
 const scopes = { figures: 'everywhere', members: 'everywhere' } as const;
-const viewerOf = viewersByKey({
+const callers = {
   officer: scopes,
   analyst: { ...scopes, schema: [1] },
   administrator: { ...scopes, schema: 'everywhere' },
-});
+} as const;
 
 let folder: string;
 let settings: Record<string, string>;
@@ -37,10 +37,12 @@ beforeAll(async () => {
   const texts = [known, broad, change, introspection].map((text) => [documentIdOf(text), text]);
   await writeFile(settings.PERSISTED_MANIFEST as string, JSON.stringify(Object.fromEntries(texts)));
   for (const mode of ['off', 'log', 'enforce']) {
-    servers[mode] = await startTestServer(
+    const server = await startTestServer(
       { ...settings, PERSISTED_OPERATIONS: mode },
-      { viewerOf, ...(mode === 'log' && { log }) },
+      mode === 'log' ? { log } : {},
     );
+    servers[mode] = server;
+    await makeCallers(server.database, callers);
   }
 }, 120_000);
 
@@ -54,7 +56,7 @@ const serverOf = (mode: string) => servers[mode] as TestServer;
 async function post(mode: string, body: object, caller = 'officer') {
   const response = await fetch(`${serverOf(mode).url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${caller}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${keyOf(caller)}` },
     body: JSON.stringify(body),
   });
   return { status: response.status, body: await response.json() };
@@ -62,7 +64,7 @@ async function post(mode: string, body: object, caller = 'officer') {
 
 async function get(mode: string, parameters: Record<string, string>) {
   const response = await fetch(`${serverOf(mode).url}/graphql?${new URLSearchParams(parameters)}`, {
-    headers: { 'apollo-require-preflight': 'true', authorization: 'Bearer officer' },
+    headers: { 'apollo-require-preflight': 'true', authorization: `Bearer ${keyOf('officer')}` },
   });
   return { status: response.status, body: await response.json() };
 }
@@ -171,7 +173,7 @@ describe('the mode enforce', () => {
       ['query', free],
     ]);
     const { status } = await fetch(`${serverOf('enforce').url}/graphql?${query}`, {
-      headers: { 'apollo-require-preflight': 'true', authorization: 'Bearer officer' },
+      headers: { 'apollo-require-preflight': 'true', authorization: `Bearer ${keyOf('officer')}` },
     });
     expect(status).toBe(400);
   });
@@ -183,7 +185,8 @@ function extensions(text: string) {
 }
 
 test('the manifest that comes with the server holds what the playground sends', async () => {
-  const server = await serveDatabase(await copyDatabase(), { PERSISTED_OPERATIONS: 'enforce' }, { viewerOf });
+  const server = await serveDatabase(await copyDatabase(), { PERSISTED_OPERATIONS: 'enforce' });
+  await makeCallers(server.database, callers);
   const folders = ['../../examples', '../../../playground/src/access'].map((path) =>
     join(import.meta.dirname, path),
   );
@@ -191,7 +194,7 @@ test('the manifest that comes with the server holds what the playground sends', 
   const operations = files.filter((file) => file.endsWith('.graphql'));
   expect(operations.length).toBeGreaterThan(5);
   for (const file of operations) {
-    const headers = { authorization: 'Bearer officer', 'x-dry-run': 'true' };
+    const headers = { authorization: `Bearer ${keyOf('officer')}`, 'x-dry-run': 'true' };
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },

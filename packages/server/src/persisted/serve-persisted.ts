@@ -19,7 +19,7 @@ interface Asked {
 export function servePersisted(
   app: FastifyInstance,
   { mode, texts }: PersistedOperations,
-  viewerOf: (request: FastifyRequest) => Viewer | Promise<Viewer>,
+  viewerOf: (request: FastifyRequest) => Viewer,
 ): void {
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql') return;
@@ -39,7 +39,7 @@ export function servePersisted(
     if (mode !== 'enforce' || typeof query !== 'string') return;
     const id = documentIdOf(query);
     if (texts.has(id)) return;
-    const { scopes } = await viewerOf(request);
+    const { scopes } = viewerOf(request);
     if (scopes.schema !== 'everywhere') return reply.code(400).send(failure('PERSISTED_ONLY', { id }));
   });
 }

@@ -12,11 +12,13 @@ type Rule = Permission | 'anyone';
  */
 export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
   Query: {
+    access: 'accounts',
     anyone: 'node nodes viewer',
     figures: 'organization organizations',
     members: 'ethnicities member members religions',
   },
   Mutation: {
+    access: 'createApiKey endGrant grantRole revokeApiKey rotateApiKey',
     edit: `admitMember appointToPosition decideRatings establishOrganization recognizeOfficialMember transferMember
       updateMemberProfile upgradeOrganization`,
   },
@@ -24,11 +26,25 @@ export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>>
   PageInfo: { anyone: 'endCursor hasNextPage hasPreviousPage startCursor' },
   LocalizedText: { anyone: 'en vi' },
   UserError: { anyone: 'code message path' },
-  Viewer: { anyone: 'name scopes' },
+  Viewer: { anyone: 'grants id name scopes' },
+  // Everybody may know what they were granted themselves, and where that is.
+  Grant: { anyone: 'id organization role validFrom validTo' },
+  Role: { anyone: 'key name permissions' },
+  Account: { access: 'apiKeys createdAt disabledAt grants id issuer name subject' },
+  AccountConnection: { access: 'edges nodes pageInfo totalCount' },
+  AccountEdge: { access: 'cursor node' },
+  ApiKey: { access: 'createdAt expiresAt prefix revokedAt' },
+  CreateApiKeyPayload: { access: 'apiKey token userErrors warnings' },
+  EndGrantPayload: { access: 'grant userErrors warnings' },
+  GrantRolePayload: { access: 'grant userErrors warnings' },
+  RevokeApiKeyPayload: { access: 'apiKey userErrors warnings' },
+  RotateApiKeyPayload: { access: 'apiKey token userErrors warnings' },
 
   Organization: {
-    figures: `agency ancestors children code descendants dissolvedOn establishedOn history id kind memberCount
-      memberMovements name parent rating ratingSummaries ratings version`,
+    // `viewer` tells by these where its caller may do something; whoever may do nothing sees none.
+    anyone: 'code id kind name',
+    figures: `agency ancestors children descendants dissolvedOn establishedOn history memberCount memberMovements parent
+      rating ratingSummaries ratings version`,
     members: 'members positions secretary',
   },
   OrganizationConnection: { figures: 'edges nodes pageInfo totalCount' },

@@ -23,6 +23,8 @@ const ofMember =
 
 interface Filter {
   condition: (permission: Permission) => Condition;
+  /** What of it may be read at all, where not everything. */
+  columns?: string;
   /** The permission that its rows take. */
   permission: Permission;
 }
@@ -104,6 +106,23 @@ export const filters: Readonly<Record<string, Filter>> = {
     permission: 'members',
     condition: ofOrganization('position.organization_id', 'position.valid_from'),
   },
+  account: {
+    permission: 'access',
+    condition: () => 'exists (select from account_in_access as seen where seen.account_id = account.id)',
+  },
+  api_key: {
+    permission: 'access',
+    columns: 'id, account_id, prefix, created_at, expires_at, revoked_at',
+    condition: () =>
+      'exists (select from account_in_access as seen where seen.account_id = api_key.account_id)',
+  },
+  // What the caller was granted, beside what they administer.
+  role_grant: {
+    permission: 'access',
+    condition: () => `(exists (
+      select from organization_now_in_access as place where place.organization_id = role_grant.organization_id)
+      or current_setting('dangbo.caller', true) = 'account:' || role_grant.account_id)`,
+  },
   counted_membership: counted,
   counted_member_rating: counted,
   counted_organization_rating: counted,
@@ -140,8 +159,8 @@ function rewriter(filtered: ReadonlySet<string>): Rewrite {
       [...sql.matchAll(mentions)].map(([table]) => table).filter((table) => filtered.has(table)),
     );
     const views = [...tables].map((table) => {
-      const { condition, permission } = filters[table] as Filter;
-      return `${table} as not materialized (select * from ${table} where ${condition(permission)})`;
+      const { condition, permission, columns = '*' } = filters[table] as Filter;
+      return `${table} as not materialized (select ${columns} from ${table} where ${condition(permission)})`;
     });
     const result =
       views.length === 0

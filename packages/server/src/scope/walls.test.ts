@@ -71,7 +71,11 @@ async function without(
   }
 }
 
-const tables = Object.keys(filters).filter((table) => !table.startsWith('counted_'));
+/** Who may do what: shown by access/grant.test.ts. */
+const administered = ['account', 'api_key', 'role_grant'];
+const tables = Object.keys(filters).filter(
+  (table) => !table.startsWith('counted_') && !administered.includes(table),
+);
 const views = Object.keys(filters).filter((table) => table.startsWith('counted_'));
 
 describe.each(views)('%s', (view) => {
@@ -124,7 +128,7 @@ test('a connection on which nobody said who asks shows nothing, used before or n
   await server.database.orm.em.fork().transactional(async (em) => {
     await em.execute('set local role dangbo_reader');
     for (const table of Object.keys(filters)) {
-      expect([table, await em.execute(`select * from ${table}`)]).toEqual([table, []]);
+      expect([table, await em.execute(`select 1 from ${table}`)]).toEqual([table, []]);
     }
   });
 });

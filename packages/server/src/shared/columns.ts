@@ -1,4 +1,4 @@
-import { p } from '@mikro-orm/core';
+import { p, Type } from '@mikro-orm/core';
 import { datePrecisions, forever } from './dates.ts';
 
 /** The interval `[validFrom, validTo)` in which a row holds; `forever` where no end is known. */
@@ -9,3 +9,17 @@ export const validity = {
 
 /** How much of the date in the column before it is known. */
 export const datePrecision = () => p.enum(datePrecisions).nativeEnumName('date_precision').nullable();
+
+/** The ORM's own type of such columns is JavaScript's Date, which has no `infinity` and no microseconds. */
+class MomentType extends Type<string, string> {
+  override getColumnType(): string {
+    return 'timestamptz';
+  }
+
+  override get runtimeType(): string {
+    return 'string';
+  }
+}
+
+/** A point in time, as PostgreSQL writes it. */
+export const moment = () => p.type(MomentType);

@@ -20,6 +20,11 @@ const noConnection =
 
 /** A statement ran longer than it may, or was stopped with its request. */
 const queryCanceled = '57014';
+/** Whether an error means that the database is not there. */
+export function isUnavailable(cause: unknown): boolean {
+  const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
+  return unavailable.test(String(code)) || noConnection.test(String(message));
+}
 
 /** What an error of our own tells. */
 interface Extensions {
@@ -35,10 +40,9 @@ function codeOf({ message: text, extensions = {} }: GraphQLFormattedError, cause
   if (tooManyTokens.test(text)) return 'REQUEST_TOO_LARGE';
   if (requestFaults.includes(String(extensions.code))) return 'INVALID_QUERY';
   if (extensions.code === 'BAD_USER_INPUT') return 'INVALID_VALUE';
-  const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
+  const { code } = (cause ?? {}) as { code?: unknown };
   if (code === 'REQUEST_TIMEOUT' || code === queryCanceled) return 'REQUEST_TIMEOUT';
-  const away = unavailable.test(String(code)) || noConnection.test(String(message));
-  return away ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
+  return isUnavailable(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
 }
 
 function detailsOf({ message }: GraphQLFormattedError): Details {

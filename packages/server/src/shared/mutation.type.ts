@@ -16,7 +16,7 @@ const ErrorCodeEnum = publishEnum<ErrorCode>(
 );
 
 @ObjectType('LocalizedText', { description: 'One text in both languages.' })
-class LocalizedTextType implements LocalizedText {
+export class LocalizedTextType implements LocalizedText {
   @Field(() => String, { description: 'Tiếng Việt.' })
   vi!: string;
 

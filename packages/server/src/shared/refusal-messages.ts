@@ -1,7 +1,15 @@
 import { displayDay } from './dates.ts';
 import type { Message } from './localized-text.ts';
 
-const nouns: Record<string, string> = { Agency: 'cơ quan', Member: 'đảng viên', Organization: 'tổ chức' };
+const nouns: Record<string, string> = {
+  Account: 'tài khoản',
+  Agency: 'cơ quan',
+  ApiKey: 'khóa API',
+  Grant: 'quyền được cấp',
+  Member: 'đảng viên',
+  Organization: 'tổ chức',
+  Role: 'vai trò',
+};
 const dmy = (day: string | number | undefined) => displayDay(String(day));
 
 /** An act that the rules or the records do not allow: `userErrors` of a mutation. */
@@ -171,4 +179,18 @@ export const refusalMessages = {
     vi: `Chưa đủ ${months} tháng nên không thuộc diện xếp loại năm này.`,
     en: `Less than ${months} months stood or served: not rated this year.`,
   }),
+
+  PERMISSION_NOT_HELD: ({ permissions }) => ({
+    vi: `Quý vị không có quyền ở đó: ${permissions}; chỉ được cấp quyền mà chính mình có.`,
+    en: `You do not have there: ${permissions}; nobody grants more than they have.`,
+  }),
+  DAY_OUT_OF_RANGE: ({ date, earliest, latest }) => ({
+    vi: `Ngày ${dmy(date)} nằm ngoài khoảng cho phép, từ ${dmy(earliest)} đến ${dmy(latest)}.`,
+    en: `${date} is out of range; it must be from ${earliest} to ${latest}.`,
+  }),
+  TOO_MANY_KEYS: ({ maximum }) => ({
+    vi: `Tài khoản đang có ${maximum} khóa còn hiệu lực; hãy thu hồi một khóa trước.`,
+    en: `The account has ${maximum} live keys; revoke one of them first.`,
+  }),
+  ACCOUNT_DISABLED: () => ({ vi: 'Tài khoản đã bị khóa.', en: 'The account is disabled.' }),
 } satisfies Record<string, Message>;

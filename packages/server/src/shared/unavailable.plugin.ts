@@ -5,7 +5,7 @@ import type { ErrorCode } from './errors.ts';
 const unavailable: ErrorCode = 'DATABASE_UNAVAILABLE';
 const timeout: ErrorCode = 'REQUEST_TIMEOUT';
 /** A pool opens new connections as soon as it can. */
-const secondsToWait = '1';
+export const secondsToWait = '1';
 
 /**
  * Tells in HTTP's terms too that the database is away, so that clients and proxies send the request again, or

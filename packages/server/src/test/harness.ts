@@ -24,7 +24,7 @@ export interface TestServer extends TestCaller {
   database: Database;
   /** The same server, asked with a bearer token. */
   as(token: string): TestCaller;
-  /** The SQL statements that ran while something did. */
+  /** The SQL statements that ran while something did, but for those that find out who asks. */
   statements(run: () => Promise<unknown>): Promise<string[]>;
   stop(): Promise<void>;
 }
@@ -62,7 +62,7 @@ export async function serveDatabase(
     statements: async (run) => {
       log.length = 0;
       await run();
-      return [...log];
+      return log.filter((sql) => !/^select .* from "(api_key|account)"/.test(sql));
     },
     stop: async () => {
       await server.stop();

@@ -1,10 +1,16 @@
-import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver } from 'type-graphql';
-import { rootOrganizations } from '../organization/organization.loaders.ts';
+import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver } from 'type-graphql';
+import { GrantType } from '../access/access.type.ts';
+import { viewerGrants } from '../access/viewer-grants.ts';
+import { organizationById, rootOrganizations } from '../organization/organization.loaders.ts';
+import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
 import type { Context } from '../shared/context.ts';
 
 @ObjectType('Viewer', { description: 'Who is asking, and the subtrees they may see.' })
 class ViewerType {
+  @Field(() => ID, { description: 'Stable: what the audit knows them by.' })
+  id!: string;
+
   @Field(() => String, { description: 'For people to read.' })
   name!: string;
 }
@@ -16,8 +22,18 @@ export class ViewerResolver {
     return context.viewer;
   }
 
+  @FieldResolver(() => [GrantType], {
+    description: 'The roles that they have now. None for the local administrator, who may do everything.',
+  })
+  grants(@Ctx() context: Context) {
+    return viewerGrants(context);
+  }
+
   @FieldResolver(() => [OrganizationType], { description: 'The roots of the subtrees that they may see.' })
-  scopes(@Ctx() context: Context) {
-    return rootOrganizations(context);
+  async scopes(@Ctx() context: Context): Promise<OrganizationRow[]> {
+    const scopes = Object.values(context.viewer.scopes);
+    if (scopes.includes('everywhere')) return rootOrganizations(context);
+    const organizations = await organizationById(context).loadMany([...new Set(scopes.flat() as number[])]);
+    return organizations.filter((organization) => organization !== undefined) as OrganizationRow[];
   }
 }

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+// The command `dangbo` from the sources, as `npm start` runs the server.
+import './typescript.js';
+
+await import('./src/cli.ts');

@@ -1,0 +1,117 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '../shared/context.ts';
+import { runMutation } from '../shared/mutation.ts';
+import {
+  CreateApiKeyInput,
+  EndGrantInput,
+  GrantRoleInput,
+  RevokeApiKeyInput,
+  RotateApiKeyInput,
+} from './access.input.ts';
+import {
+  ApiKeyPayload,
+  apiKeyFields,
+  GrantPayload,
+  grantFields,
+  NewApiKeyPayload,
+} from './access.payload.ts';
+import { createApiKey, revokeApiKey, rotateApiKey } from './api-key.service.ts';
+import { endGrant, grantRole } from './grant.service.ts';
+import { makeKey } from './make-key.ts';
+
+@ObjectType({ description: 'The key made, with its token.' })
+class CreateApiKeyPayload extends NewApiKeyPayload {}
+
+@ObjectType({ description: 'The key made, with its token.' })
+class RotateApiKeyPayload extends NewApiKeyPayload {}
+
+@ObjectType({ description: 'The key revoked.' })
+class RevokeApiKeyPayload extends ApiKeyPayload {}
+
+@ObjectType({ description: 'The grant made.' })
+class GrantRolePayload extends GrantPayload {}
+
+@ObjectType({ description: 'The grant ended.' })
+class EndGrantPayload extends GrantPayload {}
+
+@Resolver()
+export class AccessMutations {
+  @Mutation(() => CreateApiKeyPayload, {
+    description:
+      'Makes an account with a role and a key (cấp khóa API): for a program, or a person without OIDC.',
+  })
+  createApiKey(
+    @Arg('input', () => CreateApiKeyInput, { description: 'What is to be recorded.' })
+    input: CreateApiKeyInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return makeKey(context, info, input, createApiKey);
+  }
+
+  @Mutation(() => RotateApiKeyPayload, {
+    description:
+      'Makes a second live key of the account that has one (thay khóa API); the first goes on until it is revoked.',
+  })
+  rotateApiKey(
+    @Arg('input', () => RotateApiKeyInput, { description: 'What is to be recorded.' })
+    input: RotateApiKeyInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return makeKey(context, info, input, rotateApiKey);
+  }
+
+  @Mutation(() => RevokeApiKeyPayload, {
+    description: 'Ends a key within a second (thu hồi khóa API).',
+  })
+  revokeApiKey(
+    @Arg('input', () => RevokeApiKeyInput, { description: 'What is to be recorded.' })
+    input: RevokeApiKeyInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return runMutation(
+      context,
+      info,
+      input,
+      (em) => revokeApiKey(em, context.viewer.scopes, input),
+      (done) => apiKeyFields(context, done?.apiKey),
+    );
+  }
+
+  @Mutation(() => GrantRolePayload, {
+    description: 'Gives an account a role in a subtree or everywhere (cấp quyền).',
+  })
+  grantRole(
+    @Arg('input', () => GrantRoleInput, { description: 'What is to be recorded.' }) input: GrantRoleInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return runMutation(
+      context,
+      info,
+      input,
+      (em) => grantRole(em, context.viewer.scopes, input),
+      (done) => grantFields(context, done?.grant),
+    );
+  }
+
+  @Mutation(() => EndGrantPayload, {
+    description: 'Ends a grant within a second (thôi cấp quyền).',
+  })
+  endGrant(
+    @Arg('input', () => EndGrantInput, { description: 'What is to be recorded.' }) input: EndGrantInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return runMutation(
+      context,
+      info,
+      input,
+      (em) => endGrant(em, context.viewer.scopes, input),
+      (done) => grantFields(context, done?.grant),
+    );
+  }
+}

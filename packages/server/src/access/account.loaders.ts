@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { defineConnection } from '../shared/connection.ts';
+import type { Context } from '../shared/context.ts';
+import { anyOf, byKey, defineLoader, listsByKey } from '../shared/loader.ts';
+import { utc } from '../shared/moments.ts';
+import type { Permission } from '../shared/permission.ts';
+import { type AccountRow, accountsRelation, accountsWithin, grantWithin } from './account.rows.ts';
+import { accountIdOf } from './account-id.ts';
+
+export const accounts = defineConnection(accountsRelation);
+
+/** Where the caller may see who may do what. */
+export const withinAccess = ({ viewer, today }: Context) => ({ scope: viewer.scopes.access, asOf: today });
+
+export const accountById = defineLoader(async (context, ids: readonly number[]) => {
+  const rows: AccountRow[] = await accountsWithin(context.db, withinAccess(context))
+    .where('account.id', '=', anyOf(ids))
+    .execute();
+  return byKey(rows, 'id');
+});
+
+/** A grant with its role, as its fields read it. */
+export interface GrantRow {
+  id: number;
+  accountId: number;
+  organizationId: number | null;
+  key: string;
+  nameVi: string;
+  nameEn: string;
+  permissions: Permission[];
+  validFrom: string;
+  validTo: string | null;
+  isLive: boolean;
+}
+
+const grants = ({ db }: Context) =>
+  db
+    .selectFrom('role_grant')
+    .innerJoin('role', 'role.key', 'role_grant.role_key')
+    .select([
+      'role_grant.id',
+      'account_id as accountId',
+      'organization_id as organizationId',
+      'role.key',
+      'name_vi as nameVi',
+      'name_en as nameEn',
+      utc('valid_from').as('validFrom'),
+      utc<string | null>('valid_to').as('validTo'),
+      sql<boolean>`now() >= valid_from and now() < valid_to`.as('isLive'),
+      sql<Permission[]>`array(
+        select permission from role_permission where role_permission.role_key = role.key order by permission)`.as(
+        'permissions',
+      ),
+    ])
+    .orderBy('role_grant.id');
+
+/** Grants where the caller administers, and the caller's own. */
+export const grantById = defineLoader(async (context, ids: readonly number[]) => {
+  const rows: GrantRow[] = await grants(context)
+    .where('role_grant.id', '=', anyOf(ids))
+    .where((eb) =>
+      eb.or([grantWithin(withinAccess(context)), eb('account_id', '=', accountIdOf(context.viewer) ?? 0)]),
+    )
+    .execute();
+  return byKey(rows, 'id');
+});
+
+/** What accounts were granted, oldest first. */
+export const grantsOf = defineLoader(async (context, ids: readonly number[]) => {
+  const rows: GrantRow[] = await grants(context).where('account_id', '=', anyOf(ids)).execute();
+  return listsByKey(ids, rows, 'accountId');
+});
+
+const keys = ({ db }: Context) =>
+  db
+    .selectFrom('api_key')
+    .select([
+      'id',
+      'account_id as accountId',
+      'prefix',
+      utc('created_at').as('createdAt'),
+      utc('expires_at').as('expiresAt'),
+      utc<string | null>('revoked_at').as('revokedAt'),
+    ])
+    .orderBy('id');
+
+export const apiKeyById = defineLoader(async (context, ids: readonly number[]) =>
+  byKey(await keys(context).where('id', '=', anyOf(ids)).execute(), 'id'),
+);
+
+/** The keys of accounts, oldest first, those that ended too. */
+export const apiKeysOf = defineLoader(async (context, ids: readonly number[]) =>
+  listsByKey(ids, await keys(context).where('account_id', '=', anyOf(ids)).execute(), 'accountId'),
+);

@@ -1,0 +1,31 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { failure } from '../http/failure.ts';
+import { refuseOtherHosts } from '../http/loopback-only.ts';
+import type { Viewer } from '../shared/context.ts';
+import type { Authentication } from './authenticate.ts';
+
+/**
+ * Answers requests to GraphQL by nobody known with 401, before their body is read and whatever is wrong with
+ * what they send. Gives who sends the others.
+ */
+export function identifyCallers(
+  app: FastifyInstance,
+  { isRequired, authenticate }: Authentication,
+  allowedOrigins: readonly string[],
+): (request: FastifyRequest) => Viewer {
+  const callers = new WeakMap<FastifyRequest, Viewer>();
+  refuseOtherHosts(app, allowedOrigins, async () => !(await isRequired()));
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== '/graphql') return;
+    const caller = await authenticate(request.headers);
+    if (caller === undefined) {
+      return reply.code(401).header('www-authenticate', 'Bearer').send(failure('UNAUTHENTICATED'));
+    }
+    callers.set(request, caller);
+  });
+  return (request) => {
+    const caller = callers.get(request);
+    if (caller === undefined) throw new Error('Nobody knows who sends this request.');
+    return caller;
+  };
+}

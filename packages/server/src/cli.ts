@@ -1,0 +1,11 @@
+import 'reflect-metadata';
+import { runCommand } from './command/commands.ts';
+import { ConfigError, readConfig } from './config.ts';
+
+try {
+  process.exitCode = await runCommand(process.argv.slice(2), readConfig(process.env), console.log);
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

@@ -1,0 +1,53 @@
+import { FlushMode } from '@mikro-orm/core';
+import { type Config, ConfigError } from '../config.ts';
+import type { EntityManager } from '../database.ts';
+import { FolderInUse } from '../embedded.ts';
+import { type OpenDatabase, openDatabase } from '../open-database.ts';
+import { Refusal } from '../shared/errors.ts';
+import { encodeId, parseId } from '../shared/node.ts';
+import { scopesOf } from '../shared/permission.ts';
+import { normalizeText } from '../shared/text.ts';
+
+/** Whoever reaches the database may do everything in it. */
+export const administrator = scopesOf('everywhere');
+
+/** Does something in one transaction of the database that the settings name. @throws ConfigError */
+export async function administer<Result>(
+  config: Config,
+  act: (em: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  const { database, markComplete, close } = await open(config);
+  try {
+    const result = await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(act);
+    markComplete();
+    return result;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const reasons = error.userErrors.map(({ message }) => message.en).join(' ');
+    // People know accounts and grants by their numbers.
+    throw new ConfigError(reasons.replace(/"([\w-]+)"/g, (_, id) => `"${parseId(id)?.id ?? id}"`));
+  } finally {
+    await close();
+  }
+}
+
+async function open(config: Config): Promise<OpenDatabase> {
+  try {
+    return await openDatabase(config);
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    throw new ConfigError(
+      `DATA_DIR ${config.dataDirectory} is in use by a running dangbo: stop it, or ask it by the mutations createApiKey, rotateApiKey, revokeApiKey, grantRole and endGrant.`,
+    );
+  }
+}
+
+/** The id of the organization with a code, as the API has it. @throws ConfigError where there is none */
+export async function organizationWith(em: EntityManager, code: string | undefined): Promise<string | null> {
+  if (code === undefined) return null;
+  const [row] = await em.execute<{ id: number }[]>('select id from organization where code = ?', [
+    normalizeText(code),
+  ]);
+  if (row) return encodeId('Organization', row.id);
+  throw new ConfigError(`There is no organization "${code}": give its code, such as DUK-07.`);
+}

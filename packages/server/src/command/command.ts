@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { type Config, ConfigError } from '../config.ts';
+import { isDay } from '../shared/dates.ts';
+
+/**
+ * What `dangbo` does with the words after the command's name; gives the exit code.
+ * @throws ConfigError whose message is one sentence for the person at the terminal.
+ */
+export type Command = (words: string[], config: Config, print: (line: string) => void) => Promise<number>;
+
+/** The value of each option that was given. */
+type Options<Name extends string> = { [N in Name]?: string };
+
+/** Reads `--name value` options and the words between them. @throws ConfigError for any other option */
+export function readOptions<Name extends string>(
+  words: string[],
+  names: readonly Name[],
+): { options: Options<Name>; rest: string[] } {
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  try {
+    const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
+    return { options: values as Options<Name>, rest: positionals };
+  } catch (error) {
+    const [reason] = (error as Error).message.split(/[.\n]/);
+    throw new ConfigError(`${reason}: see npx dangbo help.`);
+  }
+}
+
+/** The only word that is meant to stand there. @throws ConfigError */
+export function onlyWord(rest: readonly string[], meaning: string): string {
+  const [word, ...others] = rest;
+  if (word === undefined || others.length > 0) throw new ConfigError(`Give ${meaning}: see npx dangbo help.`);
+  return word;
+}
+
+/** An option that must be given. @throws ConfigError */
+export function required(value: string | undefined, name: string, example: string): string {
+  if (value === undefined)
+    throw new ConfigError(`--${name} is missing: give for example --${name} ${example}.`);
+  return value;
+}
+
+/** An option that is a day. @throws ConfigError */
+export function day(value: string | undefined, name: string): string | undefined {
+  if (value === undefined || isDay(value)) return value;
+  throw new ConfigError(`--${name} is "${value}": write the day as YYYY-MM-DD, such as 2027-06-30.`);
+}

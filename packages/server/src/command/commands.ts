@@ -1,0 +1,47 @@
+import { type Config, ConfigError } from '../config.ts';
+import type { Command } from './command.ts';
+import { grantCommand } from './grant.command.ts';
+import { keyCommand } from './key.command.ts';
+
+/** Every command by its first word, with what help says of it. */
+const commands: Record<string, { run: Command; help: string }> = {
+  key: {
+    run: keyCommand,
+    help: `  key create --name NAME --role ROLE [--organization CODE] [--expires DAY] [--until DAY]
+      Makes an account with a role and an API key, and shows the key once.
+      --expires: the first day on which the key no longer works, at most a year from now; otherwise in 90 days
+      --until: the first day on which the role no longer holds
+  key list
+  key rotate PREFIX [--expires DAY]
+      Makes a second key of the same account; the first works until it is revoked.
+  key revoke PREFIX`,
+  },
+  grant: {
+    run: grantCommand,
+    help: `  grant add --account ACCOUNT --role ROLE [--organization CODE] [--until DAY] [--name NAME]
+      ACCOUNT: its number, or "ISSUER SUBJECT" for somebody who signs in by OIDC
+  grant list
+  grant end NUMBER`,
+  },
+};
+
+const help = `Usage: npx dangbo COMMAND, on the database that DATABASE_URL or DATA_DIR names
+
+${Object.values(commands)
+  .map((command) => command.help)
+  .join('\n')}
+  help
+
+  ROLE: FIGURES_VIEWER, ANALYST, OFFICER, INSPECTOR or ADMINISTRATOR, everywhere or in the subtree of an
+  organization by its CODE. DAY: YYYY-MM-DD.`;
+
+/** Runs `dangbo` with the words after it. Gives the exit code. @throws ConfigError where it cannot be done */
+export const runCommand: Command = async ([name = 'help', ...words], config: Config, print) => {
+  if (['help', '--help', '-h'].includes(name)) {
+    print(help);
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new ConfigError(`There is no command "${name}": see npx dangbo help.`);
+  return command.run(words, config, print);
+};

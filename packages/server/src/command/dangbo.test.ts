@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { readConfig } from '../config.ts';
+import { copyDatabase, type DatabaseCopy, serveDatabase } from '../test/harness.ts';
+import { runCommand } from './commands.ts';
+
+let database: DatabaseCopy;
+beforeAll(async () => {
+  database = await copyDatabase();
+});
+afterAll(() => database?.remove());
+
+/** Runs the command as `npx dangbo` does. */
+function dangbo(...words: string[]) {
+  const program = join(import.meta.dirname, '../../dangbo.js');
+  const { status, stdout, stderr } = spawnSync('node', [program, ...words], {
+    env: { PATH: process.env.PATH, ...database.environment },
+    encoding: 'utf8',
+  });
+  return { status, output: stdout.trim(), errors: stderr.trim() };
+}
+
+/** What it printed, where it must succeed. */
+function printed(...words: string[]): string {
+  const { status, output, errors } = dangbo(...words);
+  expect({ status, errors }).toEqual({ status: 0, errors: '' });
+  return output;
+}
+
+const tokenIn = (output: string) => /dangbo_[a-z0-9]{8}_[\w-]{43}/.exec(output)?.[0] as string;
+const viewer = '{ viewer { name grants { role { key } organization { code } } } }';
+
+test('makes a key that the server takes, a second one, and ends the first', { timeout: 60_000 }, async () => {
+  expect(printed('key', 'list')).toBe('There are no keys yet: see npx dangbo help.');
+  const made = printed(
+    ...['key', 'create', '--name', 'Tổ thống kê', '--role', 'ANALYST', '--organization', 'DUK-07'],
+  );
+  expect(made).toMatch(
+    /^Tổ thống kê \(account \d+\): Người phân tích DUK-07\. The key expires on \d\d\/\d\d\/\d{4}\./,
+  );
+  const first = tokenIn(made);
+  const prefix = first.slice(7, 15);
+  const second = tokenIn(printed('key', 'rotate', prefix));
+  expect(dangbo('key', 'rotate', prefix)).toMatchObject({
+    status: 1,
+    errors: 'The account has 2 live keys; revoke one of them first.',
+  });
+
+  const served = { environment: database.environment, remove: async () => {} };
+  let server = await serveDatabase(served);
+  for (const token of [first, second]) {
+    expect(await server.as(token).query(viewer)).toEqual({
+      viewer: {
+        name: 'Tổ thống kê',
+        grants: [{ role: { key: 'ANALYST' }, organization: { code: 'DUK-07' } }],
+      },
+    });
+  }
+  await server.stop();
+
+  printed('key', 'revoke', prefix);
+  const [headings, ...rows] = printed('key', 'list').split('\n');
+  expect(headings).toMatch(/^Key +Account +Name +Roles +Made +Expires +State$/);
+  expect(rows[0]).toMatch(
+    new RegExp(`^${prefix} .*Tổ thống kê +Người phân tích DUK-07 .* revoked \\d\\d/\\d\\d/\\d{4}$`),
+  );
+  expect(rows[1]).toMatch(/ live$/);
+
+  server = await serveDatabase(served);
+  expect((await server.as(first).request(viewer)).status).toBe(401);
+  expect((await server.as(second).request(viewer)).status).toBe(200);
+  await server.stop();
+});
+
+test('grants roles to who signs in by OIDC, lists them and ends them', { timeout: 60_000 }, () => {
+  const account = ['--account', 'https://issuer.example an', '--name', 'Nguyễn Văn An'];
+  const [, number = ''] =
+    /grant end (\d+)/.exec(
+      printed('grant', 'add', ...account, '--role', 'OFFICER', '--until', '2099-06-30'),
+    ) ?? [];
+  expect(printed('grant', 'list')).toMatch(
+    new RegExp(
+      `^${number} .*Nguyễn Văn An \\(https://issuer.example an\\) +Cán bộ nghiệp vụ .* 30/06/2099$`,
+      'm',
+    ),
+  );
+  printed('grant', 'end', number);
+  expect(printed('grant', 'list')).not.toContain('issuer.example');
+});
+
+describe('what cannot be done is one line that says why', () => {
+  test.each([
+    [['nothing'], 'There is no command "nothing"'],
+    [['key'], 'Give key create, list, rotate or revoke'],
+    [['key', 'create', '--role', 'ANALYST'], '--name is missing'],
+    [['key', 'create', '--name', 'x', '--role', 'NONE'], 'No Role "NONE"'],
+    [['key', 'create', '--name', 'x', '--role', 'ANALYST', '--expires', '30/06/2027'], 'YYYY-MM-DD'],
+    [['key', 'create', '--name', 'x', '--role', 'ANALYST', '--expires', '2099-01-01'], 'out of range'],
+    [['key', 'create', '--name', 'x', '--role', 'ANALYST', '--organization', 'NONE'], 'DUK-07'],
+    [['key', 'create', '--nmae', 'x'], "Unknown option '--nmae'"],
+    [['key', 'revoke', 'aaaaaaaa'], 'No ApiKey "aaaaaaaa"'],
+    [['key', 'revoke'], 'Give the prefix'],
+    [['grant', 'end', 'x'], '"x" is no number'],
+    [['grant', 'end', '999999'], 'No Grant "999999"'],
+    [['grant', 'add', '--account', '999999', '--role', 'ANALYST'], 'No Account "999999"'],
+  ])('dangbo %j', async (words, hint) => {
+    const run = runCommand(words, readConfig(database.environment), () => {});
+    const { message } = await run.catch((error) => error);
+    expect(message.split('\n')).toHaveLength(1);
+    expect(message).toContain(hint);
+  });
+
+  test('with exit code 1', () => {
+    const { status, output, errors } = dangbo('key', 'create', '--role', 'ANALYST');
+    expect({ status, output, errors }).toEqual({
+      status: 1,
+      output: '',
+      errors: '--name is missing: give for example --name "Tổ thống kê".',
+    });
+  });
+
+  test.runIf(inject('template').kind === 'pglite')('a server that runs on the folder is named', async () => {
+    const server = await serveDatabase({ environment: database.environment, remove: async () => {} });
+    const { status, errors } = dangbo('key', 'list');
+    await server.stop();
+    expect(status).toBe(1);
+    expect(errors).toMatch(/^DATA_DIR .* in use by a running dangbo: stop it, or .* createApiKey.*$/);
+  });
+});
+
+test('tells what it can do', () => {
+  expect(printed('help')).toContain('key create --name');
+});

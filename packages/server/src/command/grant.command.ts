@@ -1,0 +1,64 @@
+import { endGrant, grantRole } from '../access/grant.service.ts';
+import { ConfigError } from '../config.ts';
+import { encodeId } from '../shared/node.ts';
+import { grantRows } from './access-rows.ts';
+import { administer, administrator, organizationWith } from './administer.ts';
+import { type Command, day, onlyWord, readOptions, required } from './command.ts';
+import { printTable } from './print-table.ts';
+
+const add: Command = async (words, config, print) => {
+  const { options } = readOptions(words, ['account', 'role', 'organization', 'until', 'name']);
+  const account = readAccount(required(options.account, 'account', '12'), options.name);
+  const role = required(options.role, 'role', 'ANALYST');
+  const until = day(options.until, 'until');
+  const { id } = await administer(config, async (em) => {
+    const organizationId = await organizationWith(em, options.organization);
+    return (await grantRole(em, administrator, { ...account, role, organizationId, until })).grant;
+  });
+  print(`Granted: end it with npx dangbo grant end ${id}.`);
+  return 0;
+};
+
+const list: Command = async (words, config, print) => {
+  readOptions(words, []);
+  const rows = await administer(config, (em) => grantRows(em));
+  if (rows.length === 0) print('Nobody has a role yet: see npx dangbo help.');
+  else {
+    printTable(
+      print,
+      ['Grant', 'Account', 'Name', 'Role', 'Since', 'Until'],
+      rows.map((row) => [`${row.id}`, `${row.accountId}`, row.name, row.role, row.since, row.until]),
+    );
+  }
+  return 0;
+};
+
+const end: Command = async (words, config, print) => {
+  const number = readNumber(onlyWord(readOptions(words, []).rest, 'the number of one grant'), 'Grant');
+  await administer(config, (em) => endGrant(em, administrator, { grantId: number }));
+  print('The grant has ended.');
+  return 0;
+};
+
+/** An account by its number, or by an issuer and whom it means. */
+function readAccount(text: string, name: string | undefined) {
+  const [issuer = '', subject, ...others] = text.trim().split(/ +/);
+  if (others.length > 0) throw new ConfigError('--account has too many words: give "ISSUER SUBJECT".');
+  return subject === undefined
+    ? { accountId: readNumber(issuer, 'Account') }
+    : { subject: { issuer, subject, name } };
+}
+
+function readNumber(text: string, type: 'Account' | 'Grant'): string {
+  if (/^[1-9]\d{0,8}$/.test(text)) return encodeId(type, Number(text));
+  throw new ConfigError(`"${text}" is no number: take it from npx dangbo grant list.`);
+}
+
+const actions: Record<string, Command> = { add, list, end };
+
+/** `dangbo grant …`: gives roles, lists and ends them. */
+export const grantCommand: Command = async ([action = '', ...words], config, print) => {
+  const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (run) return run(words, config, print);
+  throw new ConfigError('Give grant add, list or end: see npx dangbo help.');
+};
