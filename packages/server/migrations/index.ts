@@ -6,6 +6,7 @@ import { Rating } from './0005-rating.ts';
 import { Integrity } from './0006-integrity.ts';
 import { Regulations } from './0007-regulations.ts';
 import { Idempotency } from './0008-idempotency.ts';
+import { Audit } from './0011-audit.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '0006-integrity', class: Integrity },
   { name: '0007-regulations', class: Regulations },
   { name: '0008-idempotency', class: Idempotency },
+  { name: '0011-audit', class: Audit },
 ];

@@ -31,6 +31,7 @@ const layers = [
   'rating',
   'transfer',
   'upgrade',
+  'audit',
   'viewer',
   'node',
 ];

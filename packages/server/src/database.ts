@@ -128,7 +128,13 @@ async function connect(
     extensions: [Migrator],
     migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true },
   });
-  return { orm, native, close: () => orm.close() };
+  const close = async () => {
+    await orm.close();
+    // The query builder ends its connections only where it has begun to use them.
+    if (native instanceof PGlite) return native.closed ? undefined : native.close();
+    if (!native.ended) await native.end();
+  };
+  return { orm, native, close };
 }
 
 /** Any number, the same on every node: who holds the lock migrates. */

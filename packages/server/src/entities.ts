@@ -1,6 +1,7 @@
 import type { InferKyselyDB } from '@mikro-orm/sql';
 import type { Kysely } from 'kysely';
 import { Agency } from './agency/agency.entity.ts';
+import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Document } from './document/document.entity.ts';
 import { CellMembership } from './member/cell-membership.entity.ts';
 import { Member } from './member/member.entity.ts';
@@ -41,6 +42,7 @@ export const entities = [
   OrganizationRating,
   MemberRating,
   IdempotencyKey,
+  AuditEntry,
 ];
 
 /** The tables and columns as SQL knows them, for reads by query builder. */

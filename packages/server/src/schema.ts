@@ -2,6 +2,12 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { AgencyType } from './agency/agency.type.ts';
+import {
+  AuditEntryResolver,
+  AuditLogResolver,
+  MemberAuditResolver,
+  OrganizationAuditResolver,
+} from './audit/audit.resolver.ts';
 import { MemberMutations } from './member/member.mutations.ts';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.ts';
 import { MemberMovementResolver } from './member/member-movement.resolver.ts';
@@ -42,6 +48,10 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationRatingsResolver,
   MemberRatingResolver,
   MemberRatingsResolver,
+  AuditLogResolver,
+  AuditEntryResolver,
+  MemberAuditResolver,
+  OrganizationAuditResolver,
   OrganizationMutations,
   MemberMutations,
   UpgradeMutations,

@@ -56,12 +56,14 @@ const namesArguments: ApolloServerPlugin<Context> = {
 export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins'> {
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
+  /** Called when something audited was committed. */
+  audited: () => void;
 }
 
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
   { orm }: Database,
-  { rateLimit, corsOrigins, log }: ServerOptions,
+  { rateLimit, corsOrigins, log, audited }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
@@ -116,6 +118,7 @@ export async function createServer(
         db,
         figures: db,
         viewer: localAdministrator,
+        audited,
         today: today(),
         requestId: request.id,
         purpose: undefined,

@@ -1,3 +1,4 @@
+import { openCheckpoints } from './audit/checkpoint-writer.ts';
 import { type Config, ConfigError } from './config.ts';
 import { type Database, type DatabaseOptions, migrate, openEmbedded, openPostgres } from './database.ts';
 import { takeDataDirectory } from './embedded.ts';
@@ -20,7 +21,10 @@ export async function start(
 ): Promise<RunningServer> {
   const { database, release } = await openDatabase(config, options);
   try {
-    const app = await createServer(database, { ...config, log });
+    const app = await createServer(database, { ...config, log, audited: () => checkpoints.notify() });
+    const checkpoints = await openCheckpoints(database, config.auditDirectory, (error) =>
+      app.log.error({ err: error }, 'A checkpoint of the audit could not be written.'),
+    );
     const url = await app
       .listen({ port: config.port, host: config.host })
       .catch((error: Error & { code?: string }) => {
@@ -32,6 +36,7 @@ export async function start(
       });
     const stop = async () => {
       await app.close();
+      await checkpoints.close();
       await database.close();
       release();
     };

@@ -81,6 +81,101 @@ export interface AppointToPositionPayload {
   warnings: UserError[];
 }
 
+/** What was done to a record. */
+export type AuditAction =
+  /** Xóa: a row was removed. */
+  | 'DELETE'
+  /** Thêm: a row was recorded. */
+  | 'INSERT'
+  /** Xem: protected details of a member were read. */
+  | 'READ'
+  /** Xóa toàn bảng: a whole table was emptied. */
+  | 'TRUNCATE'
+  /** Sửa: a row was changed. */
+  | 'UPDATE';
+
+/** A column of a record that was changed, or was read. */
+export interface AuditChange {
+  __typename: 'AuditChange';
+  /** Giá trị mới: as text; null where there is none. */
+  after: string | null;
+  /** Giá trị cũ: as text; null where there was none. */
+  before: string | null;
+  /** The column's name; of a reading, the field's. */
+  field: string;
+  /** Whether the values are protected: the audit does not hold them. */
+  protected: boolean;
+}
+
+/** Nhật ký: one change of one record, or one reading of the details of one member. */
+export interface AuditEntry {
+  __typename: 'AuditEntry';
+  /** What was done. */
+  action: AuditAction;
+  /** When it was done. */
+  at: string;
+  /** Who did it; null where it was done in the database itself, outside this API. */
+  caller: string | null;
+  /** The caller's name at that time, or the database user's. */
+  callerName: string;
+  /** What was changed in it, or read of it. */
+  changes: AuditChange[];
+  /** Globally unique and opaque. */
+  id: string;
+  /** The member whom it is about. */
+  member: Member | null;
+  /** By which operation, such as "transferMember". */
+  operation: string | null;
+  /** The organization that it is about; of a reading, the cell of the member. */
+  organization: Organization | null;
+  /** Mục đích: why, as the caller said. */
+  purpose: string | null;
+  /** The request it was done in, as logs name it. */
+  requestId: string | null;
+  /** Which row of the table, by its key. */
+  row: string | null;
+  /** The kind of record, by its table. */
+  table: string;
+}
+
+/** A page of a list of AuditEntrys. */
+export interface AuditEntryConnection {
+  __typename: 'AuditEntryConnection';
+  /** The places on this page, each with its cursor. */
+  edges: AuditEntryEdge[];
+  /** The nodes of the edges, for those who need no cursors. */
+  nodes: AuditEntry[];
+  /** Where this page lies in the list. */
+  pageInfo: PageInfo;
+  /** How many there are in the whole list, not only on this page. */
+  totalCount: number;
+}
+
+/** A place in a list of AuditEntrys. */
+export interface AuditEntryEdge {
+  __typename: 'AuditEntryEdge';
+  /** Give it as `after` or `before` to go on from here. */
+  cursor: string;
+  /** What stands there. */
+  node: AuditEntry;
+}
+
+/** Which entries of the audit to list. */
+export interface AuditFilter {
+  /** Only what was done in these ways. */
+  actions?: readonly AuditAction[] | null;
+  /** Only what this caller did, by their `caller`. */
+  caller?: string | null;
+  /** Only from this moment on. */
+  fromTime?: string | null;
+  /** Only by this operation, such as "transferMember". */
+  operation?: string | null;
+  /** Only about this member or this organization. */
+  record?: string | null;
+  /** Only before this moment. */
+  toTime?: string | null;
+}
+
 /** Nhiệm kỳ of an elected committee; how long it is, it says itself. */
 export interface CommitteeTerm {
   __typename: 'CommitteeTerm';
@@ -214,6 +309,8 @@ export type ErrorCode =
   | 'INVALID_CURSOR'
   /** "{value}" is not a calendar date; write YYYY-MM-DD, such as 2020-12-31. */
   | 'INVALID_DATE'
+  /** "{value}" is not a moment in UTC; write it by RFC 3339, such as 2026-03-12T08:15:30Z. */
+  | 'INVALID_DATE_TIME'
   /** "{value}" has not the right form; it must be {expected}. */
   | 'INVALID_FORMAT'
   /** "{value}" is not an id of {type}; use the value of a field "id". */
@@ -344,6 +441,17 @@ export interface Member {
   admittedOn: string;
   /** Ngày sinh, of which only the year or month may be known. */
   birthDate: string | null;
+  /** Lịch sử hồ sơ: every change of the records of the member, the newest first. */
+  changes(args?: {
+    /** Only what follows this cursor. */
+    after?: string | null;
+    /** Only what comes before this cursor. */
+    before?: string | null;
+    /** How many from the start, 1 to 100. Default 50. */
+    first?: number | null;
+    /** How many from the end, 1 to 100. */
+    last?: number | null;
+  }): AuditEntryConnection;
   /** Số lý lịch: six digits and one to three letters, leading zeros kept. */
   fileNumber: string;
   /** Họ và tên, in Vietnamese order, Unicode NFC. */
@@ -376,6 +484,17 @@ export interface Member {
     /** The last year, in the span too. */
     toYear?: number | null;
   }): MemberRating[];
+  /** Ai đã xem: who has read protected details of the member, the newest first. */
+  readings(args?: {
+    /** Only what follows this cursor. */
+    after?: string | null;
+    /** Only what comes before this cursor. */
+    before?: string | null;
+    /** How many from the start, 1 to 100. Default 50. */
+    first?: number | null;
+    /** How many from the end, 1 to 100. */
+    last?: number | null;
+  }): AuditEntryConnection;
   /** Tình trạng. Null before the admission. */
   status(args?: {
     /** The day asked about. Default: today in Viet Nam. */
@@ -542,10 +661,11 @@ export interface NewCellInput {
 
 /** What has an identity of its own: `node(id)` reads it again. */
 export interface Node {
-  __typename: 'Agency' | 'Member' | 'MemberRating' | 'Organization' | 'OrganizationRating' | 'Position';
+  __typename: 'Agency' | 'AuditEntry' | 'Member' | 'MemberRating' | 'Organization' | 'OrganizationRating' | 'Position';
   $type: 'Node';
   $on: {
     Agency: Agency;
+    AuditEntry: AuditEntry;
     Member: Member;
     MemberRating: MemberRating;
     Organization: Organization;
@@ -576,6 +696,17 @@ export interface Organization {
     /** The day asked about. Default: today in Viet Nam. */
     asOf?: string | null;
   }): Organization[];
+  /** Lịch sử hồ sơ: every change of the records of the organization itself, the newest first. */
+  changes(args?: {
+    /** Only what follows this cursor. */
+    after?: string | null;
+    /** Only what comes before this cursor. */
+    before?: string | null;
+    /** How many from the start, 1 to 100. Default 50. */
+    first?: number | null;
+    /** How many from the end, 1 to 100. */
+    last?: number | null;
+  }): AuditEntryConnection;
   /** Tổ chức trực thuộc: those directly under it. */
   children(args?: {
     /** Only what follows this cursor. */
@@ -887,6 +1018,19 @@ export type PositionRole =
 
 export interface Query {
   __typename: 'Query';
+  /** Nhật ký: every change of records and every reading of protected details, the newest first. */
+  auditLog(args?: {
+    /** Only what follows this cursor. */
+    after?: string | null;
+    /** Only what comes before this cursor. */
+    before?: string | null;
+    /** Which of them. Default: all. */
+    filter?: AuditFilter | null;
+    /** How many from the start, 1 to 100. Default 50. */
+    first?: number | null;
+    /** How many from the end, 1 to 100. */
+    last?: number | null;
+  }): AuditEntryConnection;
   /** One member by id or by file number (số lý lịch); null where there is none. */
   member(args?: {
     /** Số lý lịch. */

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { agencyById } from '../agency/agency.loaders.ts';
+import { auditEntryById } from '../audit/audit.loaders.ts';
 import { memberById } from '../member/member.loaders.ts';
 import { organizationById } from '../organization/organization.loaders.ts';
 import { positionById } from '../position/position.loaders.ts';
@@ -13,6 +14,7 @@ import { argumentPath } from '../shared/page-arguments.ts';
 /** How each type that is a node is read by id. */
 const loaders = {
   Agency: agencyById,
+  AuditEntry: auditEntryById,
   Member: memberById,
   MemberRating: memberRatingById,
   Organization: organizationById,

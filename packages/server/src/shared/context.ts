@@ -25,6 +25,8 @@ export interface Context {
   /** What the caller says they ask for: the header `x-purpose`. */
   purpose: string | undefined;
   viewer: Viewer;
+  /** Tells that something audited was committed, so that a checkpoint of it follows. */
+  audited: () => void;
   /** Today in Viet Nam, the same for the whole request: the default of every `asOf`. */
   today: Day;
 }

@@ -6,7 +6,7 @@ import { RequestError } from './errors.ts';
 function textScalar(
   name: string,
   description: string,
-  code: 'INVALID_DATE' | 'INVALID_PARTIAL_DATE',
+  code: 'INVALID_DATE' | 'INVALID_PARTIAL_DATE' | 'INVALID_DATE_TIME',
   fits: (text: string) => boolean,
 ) {
   const refuse = (value: string, node?: ValueNode) => new RequestError(code, { value }, undefined, node);
@@ -33,4 +33,11 @@ export const PartialDateScalar = textScalar(
   'Date of which only the year, or year and month, may be known (EDTF level 0): 1965, 1965-03, 1965-03-12.',
   'INVALID_PARTIAL_DATE',
   (text) => /^\d{4}(-\d{2}){0,2}$/.test(text) && isDay(`${text}-01-01`.slice(0, 10)),
+);
+
+export const DateTimeScalar = textScalar(
+  'DateTime',
+  'A moment in UTC (RFC 3339), up to microseconds: 2026-03-12T08:15:30Z.',
+  'INVALID_DATE_TIME',
+  (text) => /^.{10}T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?Z$/.test(text) && isDay(text.slice(0, 10)),
 );

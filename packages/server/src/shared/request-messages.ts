@@ -32,6 +32,10 @@ export const requestMessages = {
     vi: `"${value}" không phải là ngày; hãy viết YYYY, YYYY-MM hoặc YYYY-MM-DD, ví dụ 1965-03.`,
     en: `"${value}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 1965-03.`,
   }),
+  INVALID_DATE_TIME: ({ value }) => ({
+    vi: `"${value}" không phải là thời điểm UTC; hãy viết theo RFC 3339, ví dụ 2026-03-12T08:15:30Z.`,
+    en: `"${value}" is not a moment in UTC; write it by RFC 3339, such as 2026-03-12T08:15:30Z.`,
+  }),
   INVALID_CURSOR: ({ value }) => ({
     vi: `"${value}" không phải là con trỏ của danh sách này với thứ tự này; hãy dùng "endCursor" hoặc "cursor".`,
     en: `"${value}" is not a cursor of this list in this order; use an "endCursor" or "cursor" it gave.`,
