@@ -16,7 +16,7 @@ afterAll(() => server?.stop());
 /** Runs an act as a resolver does. */
 const run = (act: (em: EntityManager) => Promise<number>, caller = 'test', input: MutationInput = {}) =>
   runMutation(
-    { em: server.database.orm.em.fork(), viewer: { id: caller } } as Context,
+    { em: server.database.orm.em.fork(), viewer: { id: caller }, audited: () => {} } as Context,
     { fieldName: 'act', path: { prev: undefined, key: 'act', typename: 'Mutation' } } as GraphQLResolveInfo,
     input,
     async (em) => ({ row: { id: await act(em) }, warnings: [] }),
