@@ -267,6 +267,8 @@ test.runIf(inject('template').kind === 'postgres')(
       select agency.id, member.id, '1931-01-01', '1932-01-01' from agency, member order by agency.id, member.id limit 1`;
     for (const client of [first, second]) {
       await client.query("begin; set local deadlock_timeout = '100ms'");
+      // This entry would be sealed before the constraint is checked, were sealing not put last.
+      await client.query('insert into agency (name) values ($1)', ['Sở Mới']);
       await client.query(appoint);
     }
     const refusal = expect(second.query('commit')).rejects.toMatchObject({ code: '23P01' });
