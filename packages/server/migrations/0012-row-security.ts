@@ -71,6 +71,10 @@ const visible: Record<string, string> = {
   member: ofMember('members', 'member.id'),
   member_status: ofMember('members', 'member_status.member_id'),
   agency_head: ofMember('members', 'agency_head.member_id'),
+  // Of an organization in its time there, or where there is none of the member; what is of neither, nobody's but who sees all.
+  audit_entry: `(${ofOrganization('audit', 'audit_entry.organization_id', 'audit_entry.at::date')}) or (
+    audit_entry.organization_id is null and exists (
+      select from member_in_audit as seen where seen.member_id = audit_entry.member_id offset 0))`,
   // What a record says today belongs to those who keep it today.
   member_personal: ofMember('personal', 'member_personal.member_id', 'member_now_in'),
   member_sensitive: ofMember('sensitive', 'member_sensitive.member_id', 'member_now_in'),
@@ -242,6 +246,7 @@ export class RowSecurity extends Migration {
       this.addSql(`grant select on ${view} to dangbo_reader`);
     }
     this.addSql('grant execute on function member_place to dangbo_reader, dangbo_writer');
+    this.addSql('grant execute on function record_reading to dangbo_reader');
     this.addSql('create index organization_event_document on organization_event (document_id)');
     for (const [table, condition] of Object.entries(visible)) {
       this.addSql(`alter table ${table} enable row level security`);

@@ -8,6 +8,7 @@ import { Regulations } from './0007-regulations.ts';
 import { Idempotency } from './0008-idempotency.ts';
 import { Access } from './0009-access.ts';
 import { Profile } from './0010-profile.ts';
+import { Audit } from './0011-audit.ts';
 import { RowSecurity } from './0012-row-security.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
@@ -22,5 +23,6 @@ export const migrations = [
   { name: '0008-idempotency', class: Idempotency },
   { name: '0009-access', class: Access },
   { name: '0010-profile', class: Profile },
+  { name: '0011-audit', class: Audit },
   { name: '0012-row-security', class: RowSecurity },
 ];

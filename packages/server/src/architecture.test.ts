@@ -35,6 +35,7 @@ const layers = [
   'rating',
   'transfer',
   'upgrade',
+  'audit',
   'viewer',
   'node',
   'command',

@@ -14,6 +14,8 @@ export interface Config {
   /** PostgreSQL; without it the embedded PGlite in `dataDirectory` serves. */
   databaseUrl: string | undefined;
   dataDirectory: string;
+  /** Where the audit's checkpoints and the key that signs them are kept. */
+  auditDirectory: string;
   sample: SampleTier;
   /** The cost that each caller may ask for in a minute; without it any. */
   rateLimit: number | undefined;
@@ -38,6 +40,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const { PORT = '4000', HOST = '127.0.0.1', DATABASE_URL, DATA_DIR = '.data' } = environment;
   const {
     SAMPLE = DATABASE_URL === undefined ? 'bloc' : 'none',
+    AUDIT_DIR = join(DATA_DIR, 'audit'),
     RATE_LIMIT,
     CORS_ORIGINS = '',
     PERSISTED_OPERATIONS = 'off',
@@ -58,6 +61,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   if (DATA_DIR.trim() === '') {
     throw new ConfigError(
       'DATA_DIR is empty: name a folder for the embedded database, or leave it unset for .data.',
+    );
+  }
+  if (AUDIT_DIR.trim() === '') {
+    throw new ConfigError(
+      'AUDIT_DIR is empty: name a folder for the checkpoints of the audit, or leave it unset.',
     );
   }
   const sample = sampleTiers.find((tier) => tier === SAMPLE);
@@ -90,6 +98,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataDirectory: resolve(DATA_DIR),
+    auditDirectory: resolve(AUDIT_DIR),
     sample,
     rateLimit,
     corsOrigins,

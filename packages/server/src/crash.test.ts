@@ -4,10 +4,13 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditCommand } from './audit/audit.command.ts';
+import { readConfig } from './config.ts';
 import { mutation } from './test/acts.ts';
 import { fileNumber } from './test/fixtures.ts';
 import { copyDatabase, type DatabaseCopy } from './test/harness.ts';
 import { addressOf, runProgram } from './test/program.ts';
+import { readEntries, readRecords, replayAudit } from './test/replay-audit.ts';
 
 /** `CRASH_ROUNDS=100` shows the figure that is promised. */
 const rounds = Number(process.env.CRASH_ROUNDS ?? 10);
@@ -55,9 +58,10 @@ interface Payload {
   userErrors: unknown[];
 }
 
-test('after kill -9 nothing that was answered is lost, and what is sent again is done once', {
+test('after kill -9 nothing answered is lost, what is sent again is done once, and the audit tells exactly what is there', {
   timeout: rounds * 15_000,
 }, async () => {
+  const before = await readRecords(client);
   const { rows: cells } = await client.query(
     `select organization_id as id from organization_state
     where kind = 'GRASSROOTS_CELL' and valid_to = 'infinity' limit ${writers}`,
@@ -101,9 +105,14 @@ test('after kill -9 nothing that was answered is lost, and what is sent again is
   const answered = [...done].map(([number, { id }]) => [number, id]);
   expect(recorded.toSorted()).toEqual(answered.toSorted());
 
+  expect(await readRecords(client)).toEqual(replayAudit(before, await readEntries(client)));
+  const audit: string[] = [];
+  const config = readConfig(database.environment);
+  expect(await auditCommand(['verify'], config, (line) => audit.push(line))).toBe(0);
+
   const again = [...done.values()].filter(({ sent }) => sent > 1).length;
   expect(again).toBeGreaterThanOrEqual(rounds);
   console.log(
-    `${rounds} kills: ${done.size} admissions answered, ${again} of them sent again; none lost or done twice`,
+    `${rounds} kills: ${done.size} admissions answered, ${again} of them sent again; none lost or done twice. ${audit}`,
   );
 });

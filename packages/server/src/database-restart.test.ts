@@ -1,4 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,8 +19,13 @@ let server: TestServer;
 let cellId: string;
 beforeAll(async () => {
   postgres = await startEmbeddedPostgres();
-  const environment = { DATABASE_URL: postgres.url, SAMPLE: 'none' };
-  server = await serveDatabase({ environment, remove: postgres.stop });
+  const auditFolder = await mkdtemp(join(tmpdir(), 'dangbo-audit-'));
+  const environment = { DATABASE_URL: postgres.url, AUDIT_DIR: auditFolder, SAMPLE: 'none' };
+  const remove = async () => {
+    await postgres.stop();
+    await rm(auditFolder, { recursive: true });
+  };
+  server = await serveDatabase({ environment, remove });
   cellId = (await newOrganization(server, await newBloc(server, 'RES'), 'RES-1')).id;
 });
 afterAll(() => server?.stop());

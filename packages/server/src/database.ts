@@ -132,12 +132,18 @@ async function connect(
     extensions: [Migrator],
     migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true },
   });
+  const close = async () => {
+    await orm.close();
+    // The query builder ends its connections only where it has begun to use them.
+    if (native instanceof PGlite) return native.closed ? undefined : native.close();
+    if (!native.ended) await native.end();
+  };
   return {
     orm,
     native,
     abortStrategy: native instanceof PGlite ? 'ignore query' : 'cancel query',
     cancel: native instanceof PGlite ? async () => {} : cancelBy(native.options),
-    close: () => orm.close(),
+    close,
   };
 }
 

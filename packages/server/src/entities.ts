@@ -5,6 +5,7 @@ import { ApiKey } from './access/api-key.entity.ts';
 import { Role, RolePermission } from './access/role.entity.ts';
 import { RoleGrant } from './access/role-grant.entity.ts';
 import { Agency } from './agency/agency.entity.ts';
+import { AuditEntry } from './audit/audit-entry.entity.ts';
 import { Document } from './document/document.entity.ts';
 import { CellMembership } from './member/cell-membership.entity.ts';
 import { Member } from './member/member.entity.ts';
@@ -57,6 +58,7 @@ export const entities = [
   Role,
   RolePermission,
   RoleGrant,
+  AuditEntry,
 ];
 
 type EntityTables = InferKyselyDB<(typeof entities)[number]>;

@@ -5,6 +5,12 @@ import { AccessMutations } from './access/access.mutations.ts';
 import { AccountResolver, GrantResolver } from './access/account.resolver.ts';
 import { AdmissionMutations } from './admission/admission.mutations.ts';
 import { AgencyType } from './agency/agency.type.ts';
+import {
+  AuditEntryResolver,
+  AuditLogResolver,
+  MemberAuditResolver,
+  OrganizationAuditResolver,
+} from './audit/audit.resolver.ts';
 import { MemberMutations } from './member/member.mutations.ts';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.ts';
 import { MemberMovementResolver } from './member/member-movement.resolver.ts';
@@ -50,6 +56,10 @@ const resolvers: NonEmptyArray<Function> = [
   OrganizationRatingsResolver,
   MemberRatingResolver,
   MemberRatingsResolver,
+  AuditLogResolver,
+  AuditEntryResolver,
+  MemberAuditResolver,
+  OrganizationAuditResolver,
   OrganizationMutations,
   MemberMutations,
   AdmissionMutations,

@@ -56,12 +56,14 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' 
   persisted: PersistedOperations;
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
+  /** Called when something audited was committed. */
+  audited: () => void;
 }
 
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
   database: Database,
-  { rateLimit, corsOrigins, oidc, persisted, log }: ServerOptions,
+  { rateLimit, corsOrigins, oidc, persisted, log, audited }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
@@ -119,6 +121,7 @@ export async function createServer(
     context: async (request, reply) =>
       openContext(database, {
         viewer: viewerOf(request),
+        audited,
         requestId: request.id,
         purpose: purposeOf(request),
         signal: givenUp(reply.raw),

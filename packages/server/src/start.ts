@@ -1,4 +1,5 @@
 import { callersKnownBy } from './access/callers-known-by.ts';
+import { openCheckpoints } from './audit/checkpoint-writer.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { Database, DatabaseOptions } from './database.ts';
 import { openDatabase } from './open-database.ts';
@@ -31,7 +32,11 @@ export async function start(config: Config, { log, ...options }: StartOptions = 
     // Only an empty database is filled.
     if (config.sample !== 'none') await loadSample(database, config.sample);
     markComplete();
-    const app = await createServer(database, { ...config, persisted, log });
+    const audited = () => checkpoints.notify();
+    const app = await createServer(database, { ...config, persisted, log, audited });
+    const checkpoints = await openCheckpoints(database, config.auditDirectory, (error) =>
+      app.log.error({ err: error }, 'A checkpoint of the audit could not be written.'),
+    );
     const url = await app
       .listen({ port: config.port, host: config.host })
       .catch((error: Error & { code?: string }) => {
@@ -43,6 +48,7 @@ export async function start(config: Config, { log, ...options }: StartOptions = 
       });
     const stop = async () => {
       await app.close();
+      await checkpoints.close();
       await close();
     };
     return { url, callers, database, stop };

@@ -1,3 +1,4 @@
+import { auditCommand } from '../audit/audit.command.ts';
 import { type Config, ConfigError } from '../config.ts';
 import type { Command } from './command.ts';
 import { grantCommand } from './grant.command.ts';
@@ -22,6 +23,12 @@ const commands: Record<string, { run: Command; help: string }> = {
       ACCOUNT: its number, or "ISSUER SUBJECT" for somebody who signs in by OIDC
   grant list
   grant end NUMBER`,
+  },
+  audit: {
+    run: auditCommand,
+    help: `  audit verify [--checkpoints FOLDER]
+      Tells whether anything in the audit was changed, removed or added since it was written.
+      --checkpoints: another copy of the folder AUDIT_DIR`,
   },
 };
 

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { accountById, grantById } from '../access/account.loaders.ts';
 import { agencyById } from '../agency/agency.loaders.ts';
+import { auditEntryById } from '../audit/audit.loaders.ts';
 import { memberById } from '../member/member.loaders.ts';
 import { organizationById } from '../organization/organization.loaders.ts';
 import { positionById } from '../position/position.loaders.ts';
@@ -15,6 +16,7 @@ import { argumentPath } from '../shared/page-arguments.ts';
 const loaders = {
   Account: accountById,
   Agency: agencyById,
+  AuditEntry: auditEntryById,
   Grant: grantById,
   Member: memberById,
   MemberRating: memberRatingById,

@@ -2,6 +2,7 @@ import type { Context } from '../shared/context.ts';
 import { RequestError } from '../shared/errors.ts';
 import { defineLoader } from '../shared/loader.ts';
 import { masked, type Protected } from '../shared/masking.type.ts';
+import { recordReadings } from '../shared/record-readings.ts';
 import { maySee, recordedOf } from './profile.loaders.ts';
 import { type ProtectedField, protectedFields } from './protected-fields.ts';
 
@@ -44,9 +45,12 @@ const shownValues = defineLoader(async (context, readings: readonly Reading[]) =
   const permitted = wanted.filter((_, index) => mayBeSeen[index]);
   const stated = context.purpose !== undefined;
   const unstated = permitted.filter(({ permission }) => permission === 'sensitive' && !stated);
-  // Every reading that is not masked passes here, those of a level of the query all at once, before any is given:
-  // `unmasked` holds the member's id and the name of the field of each. What is audited of readings is audited here.
   const unmasked = permitted.filter((reading) => !unstated.includes(reading));
+  // Before any is given.
+  await recordReadings(
+    context,
+    unmasked.map(({ id, field }) => ({ memberId: id, field })),
+  );
   const rows = await Promise.all(
     unmasked.map(({ id, permission }) => recordedOf(context, { permission }).load(id)),
   );

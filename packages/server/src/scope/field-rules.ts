@@ -13,6 +13,7 @@ type Rule = Permission | 'anyone';
 export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
   Query: {
     access: 'accounts',
+    audit: 'auditLog',
     anyone: 'node nodes viewer',
     figures: 'organization organizations',
     members: 'ethnicities member members religions',
@@ -46,6 +47,7 @@ export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>>
     figures: `agency ancestors children descendants dissolvedOn establishedOn history memberCount memberMovements parent
       rating ratingSummaries ratings version`,
     members: 'members positions secretary',
+    audit: 'changes',
   },
   OrganizationConnection: { figures: 'edges nodes pageInfo totalCount' },
   OrganizationEdge: { figures: 'cursor node' },
@@ -65,7 +67,14 @@ export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>>
   Member: {
     members: `admittedOn birthYear fileNumber fullName givenName id officialOn organization positions profile rating
       ratings status version`,
+    audit: 'changes readings',
   },
+  AuditEntry: {
+    audit: 'action at caller callerName changes id member operation organization purpose requestId row table',
+  },
+  AuditChange: { audit: 'after before field protected' },
+  AuditEntryConnection: { audit: 'edges nodes pageInfo totalCount' },
+  AuditEntryEdge: { audit: 'cursor node' },
   // Masked for each member whose profile the caller may not see: a rule for every row, not for the field alone.
   MemberProfile: {
     members: `birthDate birthName birthPlace ethnicity foreignLanguages generalEducation homeTown identityNumber

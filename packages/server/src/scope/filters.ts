@@ -93,6 +93,13 @@ export const filters: Readonly<Record<string, Filter>> = {
   member: { permission: 'members', condition: ofMember('member_in', 'member.id') },
   member_status: { permission: 'members', condition: ofMember('member_in', 'member_status.member_id') },
   agency_head: { permission: 'members', condition: ofMember('member_in', 'agency_head.member_id') },
+  audit_entry: {
+    permission: 'audit',
+    condition: (
+      permission,
+    ) => `(${ofOrganization('audit_entry.organization_id', 'audit_entry.at::date')(permission)}
+      or (audit_entry.organization_id is null and ${ofMember('member_in', 'audit_entry.member_id')(permission)}))`,
+  },
   // What a record says today belongs to those who keep it today.
   member_personal: {
     permission: 'personal',

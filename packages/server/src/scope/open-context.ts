@@ -12,6 +12,8 @@ export interface Asked {
   viewer: Viewer;
   requestId: string;
   purpose: string | undefined;
+  /** Tells that something audited was committed. */
+  audited: () => void;
   /** Aborted when nobody waits for the answer any more, or it took too long. */
   signal: AbortSignal;
 }
@@ -30,7 +32,15 @@ export function openContext({ orm, cancel, abortStrategy }: Database, asked: Ask
     ...asked,
     em,
     db: readsThrough(session, filterFor(viewer)),
-    endReads: () => session.end(),
+    endReads: async () => {
+      const failure = await session.end();
+      if (!context.hasRecorded) return;
+      // What was read is in the audit, or is not answered.
+      if (failure) throw failure.error;
+      context.hasRecorded = false;
+      context.audited();
+    },
+    hasRecorded: false,
     writeSession: (operation) => ({
       role: 'dangbo_writer',
       variables: settingsFor(viewer, { ...context, operation }),

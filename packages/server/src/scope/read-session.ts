@@ -42,22 +42,23 @@ export class ReadSession {
     return result;
   }
 
-  /** Ends the transaction. What is read after it begins another. */
-  async end(): Promise<void> {
+  /** Ends the transaction; gives what it failed by, if it did. What is read after it begins another. */
+  async end(): Promise<{ error: unknown } | undefined> {
     await this.#last;
     const running = this.#running;
-    const failed = this.#failure !== undefined;
+    const failure = this.#failure;
     this.#running = undefined;
     this.#failure = undefined;
     await this.#cancelling;
     const begun = await running?.catch(() => undefined);
-    if (begun === undefined) return;
-    if (failed)
+    if (begun === undefined) return failure;
+    if (failure)
       await begun.transaction
         .rollback()
         .execute()
         .catch(() => {});
     else await begun.transaction.commit().execute();
+    return failure;
   }
 
   async #execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {

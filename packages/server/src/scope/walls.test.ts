@@ -37,6 +37,7 @@ async function read(table: string, scopes: Partial<Scopes>): Promise<string[]> {
     viewer: { id: 'test', name: 'test', scopes: { ...scopesOf([]), ...scopes } },
     requestId: 'test',
     purpose: undefined,
+    audited: () => {},
     signal: new AbortController().signal,
   });
   try {

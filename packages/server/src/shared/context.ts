@@ -31,6 +31,10 @@ export interface Context {
   /** What the caller says they ask for: the header `x-purpose`. */
   purpose: string | undefined;
   viewer: Viewer;
+  /** Whether what this request has read so far is in the audit: it must not be answered unless that is committed. */
+  hasRecorded: boolean;
+  /** Tells that something audited was committed, so that a checkpoint of it follows. */
+  audited: () => void;
   /** Today in Viet Nam, the same for the whole request: the default of every `asOf`. */
   today: Day;
 }

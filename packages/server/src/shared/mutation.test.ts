@@ -19,6 +19,7 @@ const run = (act: (em: EntityManager) => Promise<number>, caller = 'test', input
   runMutation(
     openContext(server.database, {
       viewer: { id: caller, name: 'test', scopes: scopesOf('everywhere') },
+      audited: () => {},
       requestId: 'test',
       purpose: undefined,
       signal: new AbortController().signal,

@@ -63,6 +63,7 @@ export async function runMutation<
         .transactional((em) => doOnce(em, call, async () => outcomeOf(await act(em, input)))),
     );
     forgetLoaded(context);
+    context.audited();
     return { ...fields(done), userErrors: [], warnings: done.warnings };
   } catch (error) {
     if (error instanceof RequestError) throw under(info, error);

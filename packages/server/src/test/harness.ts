@@ -1,4 +1,6 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inject } from 'vitest';
 import { readConfig } from '../config.ts';
 import type { Database } from '../database.ts';
@@ -101,8 +103,12 @@ export async function copyDatabase(): Promise<DatabaseCopy> {
   const { serverUrl } = template;
   const database = `dangbo_test_${process.pid}_${++made}`;
   await administer(serverUrl, `create database ${database} template ${template.database}`);
+  const auditFolder = await mkdtemp(join(tmpdir(), 'dangbo-audit-'));
   return {
-    environment: { DATABASE_URL: withDatabase(serverUrl, database) },
-    remove: () => administer(serverUrl, `drop database ${database}`),
+    environment: { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: auditFolder },
+    remove: async () => {
+      await administer(serverUrl, `drop database ${database}`);
+      await rm(auditFolder, { recursive: true, force: true });
+    },
   };
 }

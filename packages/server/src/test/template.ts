@@ -36,9 +36,12 @@ async function makeDatabase(): Promise<{ template: Template; remove: () => Promi
   const serverUrl = given ?? (embedded?.url as string);
   const database = `dangbo_template_${process.pid}`;
   await administer(serverUrl, `create database ${database} template template0 encoding 'UTF8'`);
-  const server = await start(readConfig({ ...environment, DATABASE_URL: withDatabase(serverUrl, database) }));
+  const auditFolder = await mkdtemp(join(tmpdir(), 'dangbo-audit-'));
+  const settings = { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: auditFolder };
+  const server = await start(readConfig({ ...environment, ...settings }));
   await server.stop();
   const remove = async () => {
+    await rm(auditFolder, { recursive: true, force: true });
     await administer(serverUrl, `drop database ${database}`);
     await embedded?.stop();
   };

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+
+/** Texts as one, each with its length before it: as the database's `audit_text` writes them. */
+const auditText = (parts: readonly (string | null)[]): string =>
+  parts.map((part) => (part === null ? '-' : `${Buffer.byteLength(part)}:${part}`)).join(',');
+
+const sha256 = (...parts: (string | Buffer)[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+/** The hash over the entries of an act so far and one more. */
+export const addEntry = (content: Buffer, entry: readonly (string | null)[]): Buffer =>
+  sha256(content, auditText(entry));
+
+/** The hash of a link of the chain: over the link before, its place, and its act with all entries. */
+export const linkHash = (previous: Buffer, position: string, act: string, content: Buffer): Buffer =>
+  sha256(previous, auditText([position, act]), content);
