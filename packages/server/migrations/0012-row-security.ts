@@ -72,7 +72,7 @@ const visible: Record<string, string> = {
   member_status: ofMember('members', 'member_status.member_id'),
   agency_head: ofMember('members', 'agency_head.member_id'),
   // Of an organization in its time there, or where there is none of the member; what is of neither, nobody's but who sees all.
-  audit_entry: `(${ofOrganization('audit', 'audit_entry.organization_id', 'audit_entry.at::date')}) or (
+  audit_entry: `(${ofOrganization('audit', 'audit_entry.organization_id', `(audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date`)}) or (
     audit_entry.organization_id is null and exists (
       select from member_in_audit as seen where seen.member_id = audit_entry.member_id offset 0))`,
   // What a record says today belongs to those who keep it today.

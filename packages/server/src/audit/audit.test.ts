@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { Context } from '../shared/context.ts';
 import { done, refused } from '../test/acts.ts';
 import { newBloc, newMember, newOrganization } from '../test/fixtures.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';

@@ -125,6 +125,21 @@ test('a statement is stopped after 5 seconds, and the client told', { timeout: 3
   expect(await waiting()).toBe(0);
 });
 
+test('what was read for the audit is not answered where the audit of it was rolled back', {
+  timeout: 30_000,
+}, async () => {
+  const { members } = await server.query('{ members(first: 1) { nodes { id } } }');
+  const [{ id }] = members.nodes;
+  await hold('position');
+  const query = `{ one: member(id: "${id}") { profile { ethnicity { value } } }
+    other: member(id: "${id}") { organization { secretary { role } } } }`;
+  const answer = await server.stating('Kiểm tra').request(query);
+  expect(answer.body.data).toBeUndefined();
+  expect(answer.status).toBe(504);
+  const { rows } = await watcher.query(`select * from audit_entry where action = 'READ'`);
+  expect(rows).toEqual([]);
+});
+
 test('a request is stopped after 10 seconds, however short its statements', { timeout: 30_000 }, async () => {
   const levels = `{ organization(code: "DUK") { children(first: 1) { nodes { secretary { member { ratings { grade } } } } } } }`;
   // Each level of the query waits for some seconds.

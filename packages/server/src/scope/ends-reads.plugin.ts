@@ -5,10 +5,10 @@ import type { Context } from '../shared/context.ts';
 export const endsReads: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ contextValue, operationName }) => {
-      if (operationName) contextValue.operation = operationName;
+      if (operationName) contextValue.reads.operation = operationName;
     },
     willSendResponse: async ({ contextValue }) => {
-      await contextValue.endReads();
+      await contextValue.reads.end();
     },
   }),
 };

@@ -97,7 +97,7 @@ export const filters: Readonly<Record<string, Filter>> = {
     permission: 'audit',
     condition: (
       permission,
-    ) => `(${ofOrganization('audit_entry.organization_id', 'audit_entry.at::date')(permission)}
+    ) => `(${ofOrganization('audit_entry.organization_id', `(audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date`)(permission)}
       or (audit_entry.organization_id is null and ${ofMember('member_in', 'audit_entry.member_id')(permission)}))`,
   },
   // What a record says today belongs to those who keep it today.

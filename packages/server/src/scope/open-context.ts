@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import type { Tables } from '../entities.ts';
-import type { Context, Viewer } from '../shared/context.ts';
+import type { Context, Reads, Viewer } from '../shared/context.ts';
 import { today } from '../shared/dates.ts';
 import { filterFor } from './filters.ts';
 import { ReadSession } from './read-session.ts';
@@ -22,31 +22,31 @@ export interface Asked {
 export function openContext({ orm, cancel, abortStrategy }: Database, asked: Asked): Context {
   const { viewer, signal } = asked;
   const em = orm.em.fork({ signal, inflightQueryAbortStrategy: abortStrategy });
+  const settings = (operation: string) => settingsFor(viewer, { ...asked, operation });
   const session = new ReadSession({
     client: em.getKysely<Tables>(),
-    settings: () => settingsFor(viewer, context),
+    settings: () => settings(reads.operation),
     signal,
     cancel,
   });
-  const context: Context = {
+  const reads: Reads = {
+    operation: 'query',
+    areRecorded: false,
+    end: async () => {
+      const failure = await session.end();
+      if (!reads.areRecorded) return;
+      // What was read is in the audit, or is not answered.
+      if (failure) throw failure.error;
+      reads.areRecorded = false;
+      asked.audited();
+    },
+  };
+  return {
     ...asked,
     em,
     db: readsThrough(session, filterFor(viewer)),
-    endReads: async () => {
-      const failure = await session.end();
-      if (!context.hasRecorded) return;
-      // What was read is in the audit, or is not answered.
-      if (failure) throw failure.error;
-      context.hasRecorded = false;
-      context.audited();
-    },
-    hasRecorded: false,
-    writeSession: (operation) => ({
-      role: 'dangbo_writer',
-      variables: settingsFor(viewer, { ...context, operation }),
-    }),
+    reads,
+    writeSession: (operation) => ({ role: 'dangbo_writer', variables: settings(operation) }),
     today: today(),
-    operation: 'query',
   };
-  return context;
 }

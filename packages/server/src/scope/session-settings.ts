@@ -1,8 +1,8 @@
-import type { Context, Viewer } from '../shared/context.ts';
+import type { Context, Reads, Viewer } from '../shared/context.ts';
 import { permissions, type Scope } from '../shared/permission.ts';
 
 /** Why and as what a transaction runs, beside who runs it. */
-type Occasion = Pick<Context, 'requestId' | 'operation' | 'purpose'>;
+type Occasion = Pick<Context, 'requestId' | 'purpose'> & Pick<Reads, 'operation'>;
 
 /** How long one SQL statement may run. */
 const statementTimeout = '5s';

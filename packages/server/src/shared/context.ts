@@ -12,27 +12,33 @@ export interface Viewer {
   scopes: Scopes;
 }
 
+/** What a request reads, all in one transaction. One object, since Apollo copies the context that holds it. */
+export interface Reads {
+  /** What the request is known by in the audit: the query's own name, where it has one. */
+  operation: string;
+  /** Whether what was read so far is in the audit: it must not be answered unless that is committed. */
+  areRecorded: boolean;
+  /** Ends what was read so far: what is read afterwards begins anew. @throws what a recorded reading failed by */
+  end(): Promise<void>;
+}
+
 /** What one request carries through every resolver, loader and service. */
 export interface Context {
   /** The request's own unit of work, for what it writes. */
   em: EntityManager;
   /** Reads, within the caller's scope. */
   db: ReadDatabase;
-  /** Ends what the request has read so far: what it reads afterwards begins anew. */
-  endReads(): Promise<void>;
+  /** What becomes of its reads. */
+  reads: Reads;
   /** The role and the settings under which a mutation writes. */
   writeSession(operation: string): { role: string; variables: Record<string, string> };
   /** Aborted when nobody waits for the answer any more, or it took too long. */
   signal: AbortSignal;
-  /** What the request is known by in the audit: the query's own name, where it has one. */
-  operation: string;
   /** Names this request in logs and in the audit. */
   requestId: string;
   /** What the caller says they ask for: the header `x-purpose`. */
   purpose: string | undefined;
   viewer: Viewer;
-  /** Whether what this request has read so far is in the audit: it must not be answered unless that is committed. */
-  hasRecorded: boolean;
   /** Tells that something audited was committed, so that a checkpoint of it follows. */
   audited: () => void;
   /** Today in Viet Nam, the same for the whole request: the default of every `asOf`. */

@@ -53,7 +53,7 @@ export async function runMutation<
 ) {
   const call = { caller: context.viewer.id, mutation: info.fieldName, input };
   // One connection is enough for a request, and PGlite has no other.
-  await context.endReads();
+  await context.reads.end();
   const session = context.writeSession(info.fieldName);
   try {
     const done = await retryConflicts(() =>

@@ -43,17 +43,17 @@ function organizationsUnder(records: Records, roots: readonly number[]): Map<num
 export function seenBy(
   records: Records,
   table: string,
-  roots: Partial<Record<'figures' | 'members' | 'personal' | 'sensitive', readonly number[]>>,
+  roots: Partial<Record<'figures' | 'members' | 'personal' | 'sensitive' | 'audit', readonly number[]>>,
 ): Row[] {
   const figures = organizationsUnder(records, roots.figures ?? []);
   const members = organizationsUnder(records, roots.members ?? []);
   const of = (scope: Map<number, string>, id: unknown, since: string) =>
     (scope.get(Number(id)) ?? '') > since;
-  const knownMembers = () =>
+  const knownMembers = (scope = members) =>
     new Set(
       ['cell_membership', 'position'].flatMap((source) =>
         rowsOf(records, source)
-          .filter((row) => of(members, row.organization_id, day(row.valid_from)))
+          .filter((row) => of(scope, row.organization_id, day(row.valid_from)))
           .map((row) => row.member_id),
       ),
     );
@@ -120,6 +120,14 @@ export function seenBy(
     member_sensitive: () => {
       const kept = keptIn(roots.sensitive ?? []);
       return (row) => kept.has(row.member_id);
+    },
+    audit_entry: () => {
+      const audit = organizationsUnder(records, roots.audit ?? []);
+      const known = knownMembers(audit);
+      // No sample is older than its audit, which is of today.
+      const at = new Date().toISOString().slice(0, 10);
+      return (row) =>
+        row.organization_id === null ? known.has(row.member_id) : of(audit, row.organization_id, at);
     },
     agency_head: () => {
       const known = knownMembers();
