@@ -128,11 +128,9 @@ test('a statement is stopped after 5 seconds, and the client told', { timeout: 3
 test('what was read for the audit is not answered where the audit of it was rolled back', {
   timeout: 30_000,
 }, async () => {
-  const { members } = await server.query('{ members(first: 1) { nodes { id } } }');
-  const [{ id }] = members.nodes;
-  await hold('position');
-  const query = `{ one: member(id: "${id}") { profile { ethnicity { value } } }
-    other: member(id: "${id}") { organization { secretary { role } } } }`;
+  await hold('committee_term');
+  const query = `{ organization(code: "DUK") { secretary { member {
+    profile { ethnicity { value } } positions { term { name } } } } } }`;
   const answer = await server.stating('Kiểm tra').request(query);
   expect(answer.body.data).toBeUndefined();
   expect(answer.status).toBe(504);
