@@ -51,7 +51,7 @@ export const cellOf = defineLoader(async ({ db, today }, ids: readonly number[],
 /** How many members organizations have on a day, their own and where asked those of everything under them. */
 export const memberCountOf = defineLoader(
   async (
-    { db },
+    { figures: db },
     ids: readonly number[],
     { asOf, includeDescendants }: { asOf: Day; includeDescendants: boolean },
   ) => {
