@@ -145,7 +145,6 @@ const hiddenByOthers: Record<string, string> = {
   organization_state:
     'always read with its organization; alone it opens the agency, whose policy looks at it',
   organization_closure: 'counts only what is read of the organizations under it',
-  organization_event: 'read of one organization that is seen, and none of the sample has left a subtree',
   committee_term: 'read of a position that is seen, of the same organization',
   document: 'read of an event that is seen',
   member_event: 'counted in the tree that is seen',
