@@ -10,7 +10,7 @@ export type Rule = Permission | 'anyone';
 /**
  * The rule of every field of every type. A field that is not here is nobody's: the schema is not built with one.
  */
-export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
+const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
   Query: { anyone: 'node nodes viewer', figures: 'organization organizations', members: 'member members' },
   Mutation: {
     edit: `admitMember appointToPosition decideRatings establishOrganization recognizeOfficialMember transferMember

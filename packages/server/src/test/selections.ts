@@ -47,7 +47,7 @@ export function selectionOf(type: GraphQLNamedType, may: May, words: Words): str
 }
 
 /** How many fields and tokens a text has, about which the server's limits are. */
-export const sizeOf = (text: string) => ({
+const sizeOf = (text: string) => ({
   fields: text.replace(/\([^)]*\)/g, '').match(/\w+(?!\w*:)/g)?.length ?? 0,
   tokens: text.match(/"[^"]*"|\.\.\.|[\w$]+|[^\s\w,]/g)?.length ?? 0,
 });
