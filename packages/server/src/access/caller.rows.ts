@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
 import type { Viewer } from '../shared/context.ts';
-import { type Permission, permissions, type Scope, scopesOf } from '../shared/permission.ts';
+import { type Permission, permissions, type Scope, scopesOf, withFigures } from '../shared/permission.ts';
 
 /** One permission of an account in one place; null in all three where it has none. */
 interface PermissionRow {
@@ -72,5 +72,5 @@ function viewerOf(rows: readonly PermissionRow[]): Viewer | undefined {
       ? 'everywhere'
       : [...new Set(organizations as number[])].toSorted((one, other) => one - other);
   }
-  return { id: `account:${first.accountId}`, name: first.name, scopes };
+  return { id: `account:${first.accountId}`, name: first.name, scopes: withFigures(scopes) };
 }

@@ -133,7 +133,7 @@ test('what was read for the audit is not answered where the audit of it was roll
     profile { ethnicity { value } } positions { term { name } } } } } }`;
   const answer = await server.stating('Kiểm tra').request(query);
   expect(answer.body.data).toBeUndefined();
-  expect(answer.status).toBe(504);
+  expect(answer.body.errors[0].extensions.code).toBe('REQUEST_TIMEOUT');
   const { rows } = await watcher.query(`select * from audit_entry where action = 'READ'`);
   expect(rows).toEqual([]);
 });

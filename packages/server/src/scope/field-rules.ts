@@ -5,12 +5,12 @@ import { RequestError } from '../shared/errors.ts';
 import { isGranted, type Permission } from '../shared/permission.ts';
 
 /** What a field takes: a permission, held anywhere at all (of which rows, the filters see to), or no more than being known. */
-type Rule = Permission | 'anyone';
+export type Rule = Permission | 'anyone';
 
 /**
  * The rule of every field of every type. A field that is not here is nobody's: the schema is not built with one.
  */
-export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
+const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
   Query: {
     access: 'accounts',
     audit: 'auditLog',
@@ -99,7 +99,7 @@ export const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>>
 };
 
 /** Each field, as `Type.field`, with its rule. */
-const rules = new Map(
+export const rules: ReadonlyMap<string, Rule> = new Map(
   Object.entries(fieldRules).flatMap(([type, byRule]) =>
     Object.entries(byRule).flatMap(([rule, names]) =>
       names.split(/\s+/).map((name): [string, Rule] => [`${type}.${name}`, rule as Rule]),

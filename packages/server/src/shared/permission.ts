@@ -31,3 +31,11 @@ export const scopesOf = (scope: Scope): Scopes =>
 
 /** Whether a permission holds anywhere at all. */
 export const isGranted = (scope: Scope): boolean => scope === 'everywhere' || scope.length > 0;
+
+/** Whoever may see records somewhere may count them there: figures hold wherever any record does. */
+export function withFigures(scopes: Scopes): Scopes {
+  const { access: _access, schema: _schema, ...ofRecords } = scopes;
+  const all = Object.values(ofRecords);
+  if (all.includes('everywhere')) return { ...scopes, figures: 'everywhere' };
+  return { ...scopes, figures: [...new Set((all as (readonly number[])[]).flat())] };
+}

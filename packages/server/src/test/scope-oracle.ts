@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import { filters } from '../scope/filters.ts';
 
-type Row = Record<string, string | number | null>;
+export type Row = Record<string, string | number | null>;
 
 /** Every row of the tables that scopes are about, as their owner sees them. */
 export type Records = Map<string, Row[]>;
@@ -39,12 +39,17 @@ function organizationsUnder(records: Records, roots: readonly number[]): Map<num
   return until;
 }
 
+/** Where a caller may see figures, and where members: the ids of the roots of the subtrees. */
+export type Roots = Readonly<
+  Record<'figures' | 'members', readonly number[]> &
+    Partial<Record<'personal' | 'sensitive' | 'audit', readonly number[]>> & {
+      /** The caller's own account, of which they see the grants. */
+      account?: number;
+    }
+>;
+
 /** The rows of a table that one with these subtrees may see: what began before its organization left them. */
-export function seenBy(
-  records: Records,
-  table: string,
-  roots: Partial<Record<'figures' | 'members' | 'personal' | 'sensitive' | 'audit', readonly number[]>>,
-): Row[] {
+export function seenBy(records: Records, table: string, roots: Partial<Roots>): Row[] {
   const figures = organizationsUnder(records, roots.figures ?? []);
   const members = organizationsUnder(records, roots.members ?? []);
   const of = (scope: Map<number, string>, id: unknown, since: string) =>
@@ -129,6 +134,9 @@ export function seenBy(
       return (row) =>
         row.organization_id === null ? known.has(row.member_id) : of(audit, row.organization_id, at);
     },
+    account: () => () => false,
+    api_key: () => () => false,
+    role_grant: () => (row) => row.account_id === roots.account,
     agency_head: () => {
       const known = knownMembers();
       return (row) => known.has(row.member_id);
@@ -138,4 +146,38 @@ export function seenBy(
   const rule = table.startsWith('counted_') ? () => countedUnder : rules[table];
   if (!rule) throw new Error(`scope-oracle.ts does not say who sees ${table}`);
   return rowsOf(records, table).filter(rule());
+}
+
+/** Whether a table holds records: neither who may do what, nor what is only counted. */
+export const isOfRecords = (table: string): boolean =>
+  !['account', 'api_key', 'role_grant'].includes(table) && !table.startsWith('counted_');
+
+/** In which table the objects of each type that implements Node are. */
+const tableOfNode: Record<string, string> = {
+  Account: 'account',
+  Agency: 'agency',
+  AuditEntry: 'audit_entry',
+  Grant: 'role_grant',
+  Member: 'member',
+  MemberRating: 'member_rating',
+  Organization: 'organization',
+  OrganizationRating: 'organization_rating',
+  Position: 'position',
+};
+
+/** @throws Error for a type that nobody said the scope of, so that no new one slips past. */
+export function tableOf(type: string): string {
+  const table = tableOfNode[type];
+  if (!table) throw new Error(`scope-oracle.ts does not say who sees the nodes of type ${type}`);
+  return table;
+}
+
+/** Tells of every object by its type and id whether one with these subtrees may know that it exists. */
+export function nodesSeenBy(records: Records, roots: Roots): (type: string, id: number) => boolean {
+  const seen = new Map<string, Set<unknown>>();
+  return (type, id) => {
+    const ids = seen.get(type) ?? new Set(seenBy(records, tableOf(type), roots).map((row) => row.id));
+    seen.set(type, ids);
+    return ids.has(id);
+  };
 }

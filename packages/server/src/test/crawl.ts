@@ -1,0 +1,132 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Words } from './argument-values.ts';
+import { leaksIn, type Watch } from './leaks.ts';
+import { fieldsOf, isNode, type May, nodeTypesOf, questionsAbout, selectionOf } from './selections.ts';
+
+/** An answer as it came, and read. */
+export interface Answer {
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
+  body: any;
+}
+
+/** Who crawls, through what, and how far. */
+export interface Crawler {
+  schema: GraphQLSchema;
+  words: Words;
+  may: May;
+  watch: Watch;
+  ask: (document: string, variables?: object) => Promise<Answer>;
+  /** How many objects of a type are asked about, where there are more than that, spread over all. */
+  most?: number;
+  /** What else is wrong with an answer. */
+  also?: (document: string, variables: object | undefined, answer: Answer) => Promise<string[]>;
+  /** Whether the crawl ends with the first leak. */
+  first?: boolean;
+}
+
+const atOnce = 100;
+
+/** What is wrong with some of the questions, whoever asks: an id of another type, no argument, too much at once. */
+const expectedErrors = ['INVALID_ID', 'ONE_ARGUMENT_REQUIRED', 'COST_TOO_HIGH'];
+
+/** Thrown to end a crawl at its first leak. */
+class Leak extends Error {}
+
+/**
+ * Crawls what a caller can reach, breadth first: every field of the root, everything by its id, and of each object
+ * reached every field in every way. Gives what the caller should not have been told.
+ */
+export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<string[]> {
+  const leaks: string[] = [];
+  const visit = async (document: string, variables?: object): Promise<Answer> => {
+    const answer = await crawler.ask(document, variables);
+    const told = leaksIn(answer.body, crawler.watch, document + JSON.stringify(variables));
+    for (const { extensions, message } of answer.body.errors ?? []) {
+      if (!expectedErrors.includes(extensions.code)) told.push(`${extensions.code}: ${message}`);
+    }
+    if (crawler.also) told.push(...(await crawler.also(document, variables, answer)));
+    leaks.push(
+      ...told.map((leak) => `${leak} of ${document} ${JSON.stringify(variables ?? {}).slice(0, 200)}`),
+    );
+    if (crawler.first && leaks.length > 0) throw new Leak();
+    return answer;
+  };
+  try {
+    await visitById(crawler, visit, ids);
+    await visitRoot(crawler, visit);
+    await visitReached(crawler, visit);
+  } catch (error) {
+    if (!(error instanceof Leak)) throw error;
+  }
+  return leaks;
+}
+
+type Visit = (document: string, variables?: object) => Promise<Answer>;
+
+/** Everything by its id, a thousand at once. */
+async function visitById(
+  { schema, may, words }: Crawler,
+  visit: Visit,
+  ids: readonly string[],
+): Promise<void> {
+  const readable = nodeTypesOf(schema).flatMap((type) => {
+    const selection = selectionOf(type, may, words);
+    return may(`${type.name}.id`) && selection ? [`... on ${type.name}${selection}`] : [];
+  });
+  const selection = `{ __typename id ${readable.join(' ')} }`;
+  const groups = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, index) =>
+    ids.slice(index * atOnce, (index + 1) * atOnce),
+  );
+  for (let at = 0; at < groups.length; at += 5) {
+    const some = groups.slice(at, at + 5);
+    const names = some.map((_, index) => `$ids${index}: [ID!]!`).join(', ');
+    const fields = some.map((_, index) => `n${index}: nodes(ids: $ids${index}) ${selection}`).join(' ');
+    await visit(
+      `query(${names}) { ${fields} }`,
+      Object.fromEntries(some.map((group, index) => [`ids${index}`, group])),
+    );
+  }
+}
+
+async function visitRoot({ schema, may, words }: Crawler, visit: Visit): Promise<void> {
+  const query = schema.getQueryType() as NonNullable<ReturnType<GraphQLSchema['getQueryType']>>;
+  for (const questions of questionsAbout(query, may, words, 10)) await visit(`{ ${questions} }`);
+}
+
+/** Of each object that was reached, whatever it was reached by, every field in every way. */
+async function visitReached(crawler: Crawler, visit: Visit): Promise<void> {
+  const { schema, may, words, watch, most = Number.POSITIVE_INFINITY } = crawler;
+  const visited = new Set<string>();
+  for (;;) {
+    const types = nodeTypesOf(schema).filter((type) => fieldsOf(type, may).length > 0 && isNode(type));
+    let news = 0;
+    for (const type of types) {
+      const reached = [...(watch.reached.get(type.name) ?? [])].filter((id) => !visited.has(id));
+      for (const id of reached) visited.add(id);
+      news += reached.length;
+      const step = Math.max(1, Math.ceil(reached.length / most));
+      const chosen = reached.filter((_, index) => index % step === 0);
+      const questions = questionsAbout(type, may, words);
+      for (let at = 0; at < chosen.length; at += atOnce) {
+        for (const question of questions) {
+          await visitSome(
+            visit,
+            `... on ${type.name} { __typename ${question} }`,
+            chosen.slice(at, at + atOnce),
+          );
+        }
+      }
+    }
+    if (news === 0) return;
+  }
+}
+
+/** As many at once as may be asked about. */
+async function visitSome(visit: Visit, fragment: string, ids: readonly string[]): Promise<void> {
+  const { body } = await visit(`query($ids: [ID!]!) { nodes(ids: $ids) { ${fragment} } }`, { ids });
+  if (body.errors?.[0].extensions.code !== 'COST_TOO_HIGH' || ids.length === 1) return;
+  const half = Math.ceil(ids.length / 2);
+  await visitSome(visit, fragment, ids.slice(0, half));
+  await visitSome(visit, fragment, ids.slice(half));
+}

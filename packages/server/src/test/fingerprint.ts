@@ -1,0 +1,17 @@
+import type { Database } from '../database.ts';
+
+/** What every table holds, so that any change of anything shows. */
+export async function fingerprint({ orm }: Database): Promise<Record<string, string>> {
+  const em = orm.em.fork();
+  const tables = await em.execute<{ name: string }[]>(
+    "select relname as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace",
+  );
+  const found: Record<string, string> = {};
+  for (const { name } of tables) {
+    const [row] = await em.execute<{ content: string }[]>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as content from ${name} as t`,
+    );
+    found[name] = row?.content ?? '';
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import { type Records, type Roots, seenBy } from './scope-oracle.ts';
+
+/** The columns whose texts tell whom or what a row is about. */
+const telling: Record<string, readonly string[]> = {
+  agency: ['name'],
+  document: ['symbol', 'title'],
+  member: ['full_name', 'file_number'],
+  organization: ['code'],
+  organization_state: ['name'],
+};
+
+/** Names, numbers and titles of what a caller may not see that are no part of anything that they may see. */
+export function hiddenTexts(records: Records, roots: Roots): string[] {
+  const hidden = new Set<string>();
+  let shown = '';
+  for (const [table, columns] of Object.entries(telling)) {
+    const seen = new Set(seenBy(records, table, roots));
+    for (const row of records.get(table) ?? []) {
+      for (const column of columns) {
+        const text = row[column];
+        if (text == null) continue;
+        if (seen.has(row)) shown += `${text}\n`;
+        else hidden.add(String(text));
+      }
+    }
+  }
+  return [...hidden].filter((text) => !shown.includes(text));
+}

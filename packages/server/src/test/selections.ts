@@ -1,0 +1,76 @@
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { argumentsOf, type Words } from './argument-values.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Whether a caller may use a field, `Type.field`. */
+export type May = (what: string) => boolean;
+
+/** Whether the objects of a type have an id by which they are read again. */
+export const isNode = (type: GraphQLNamedType): type is GraphQLObjectType =>
+  isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+
+/** The fields of a type that a caller may use. */
+export const fieldsOf = (type: GraphQLNamedType, may: May): Field[] =>
+  isObjectType(type) || isInterfaceType(type)
+    ? Object.values(type.getFields()).filter(({ name }) => may(`${type.name}.${name}`))
+    : [];
+
+/** The types of the schema that are nodes. */
+export const nodeTypesOf = (schema: GraphQLSchema): GraphQLObjectType[] =>
+  Object.values(schema.getTypeMap()).filter(isNode);
+
+/**
+ * What is asked of an object that a field leads to: of one with an id that and its plain values, since it is read
+ * again by itself; of any other everything that it has. Empty for a value; undefined where the caller may use nothing of it.
+ */
+export function selectionOf(type: GraphQLNamedType, may: May, words: Words): string | undefined {
+  if (isLeafType(type)) return '';
+  const inner = fieldsOf(type, may).flatMap((field) => {
+    const target = getNamedType(field.type);
+    if (isNode(type) && (!isLeafType(target) || field.args.length > 0)) return [];
+    const selection = selectionOf(target, may, words);
+    const given = field.args.some(isRequiredArgument) ? argumentsOf(field, words)[0] : '';
+    return selection === undefined ? [] : [`${field.name}${given}${selection}`];
+  });
+  return inner.length > 0 ? ` { __typename ${inner.join(' ')} }` : undefined;
+}
+
+/** How many fields and tokens a text has, about which the server's limits are. */
+const sizeOf = (text: string) => ({
+  fields: text.replace(/\([^)]*\)/g, '').match(/\w+(?!\w*:)/g)?.length ?? 0,
+  tokens: text.match(/"[^"]*"|\.\.\.|[\w$]+|[^\s\w,]/g)?.length ?? 0,
+});
+
+/** Every way to ask for every field of a type, in groups that one request may hold. */
+export function questionsAbout(type: GraphQLNamedType, may: May, words: Words, most = 15): string[] {
+  const asked = fieldsOf(type, may).flatMap((field) => {
+    const selection = selectionOf(getNamedType(field.type), may, words);
+    if (selection === undefined) return [];
+    return argumentsOf(field, words).map((given) => `${field.name}${given}${selection}`);
+  });
+  const groups: string[][] = [];
+  let [fields, tokens] = [0, 0];
+  for (const question of asked) {
+    const size = sizeOf(question);
+    const group = groups.at(-1);
+    if (group && group.length < most && fields + size.fields < 280 && tokens + size.tokens < 900) {
+      group.push(question);
+      [fields, tokens] = [fields + size.fields, tokens + size.tokens];
+    } else {
+      groups.push([question]);
+      ({ fields, tokens } = size);
+    }
+  }
+  return groups.map((group) => group.map((question, index) => `q${index}: ${question}`).join(' '));
+}
