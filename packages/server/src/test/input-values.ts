@@ -21,6 +21,7 @@ const values: Record<string, unknown> = {
   'String fileNumber': '987654QA',
   'String fullName': 'Nguyễn Văn Thử',
   'String idempotencyKey': undefined,
+  'String role': 'FIGURES_VIEWER',
   String: 'Thử',
 };
 
@@ -53,7 +54,8 @@ export function inputValue(
   if (isEnumType(nullable)) return nullable.getValues().at(-1)?.name;
   if (isInputObjectType(nullable)) {
     const fields = Object.values(nullable.getFields()).filter(
-      (field) => isRequiredInputField(field) || wanted[path.length] === field.name,
+      (field) =>
+        isRequiredInputField(field) || wanted[path.length] === field.name || oneOfTwo.includes(field.name),
     );
     return Object.fromEntries(
       fields.map((field) => [
@@ -68,6 +70,9 @@ export function inputValue(
   if (key === undefined) throw new Error(`input-values.ts has no value for ${name}: ${type}`);
   return values[key];
 }
+
+/** What is given either so or in another way, and must be. */
+const oneOfTwo = ['accountId'];
 
 /** The paths of all ids in an input. */
 export function idsIn(type: GraphQLInputType, path: Path = []): Path[] {

@@ -134,7 +134,7 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
       return (row) =>
         row.organization_id === null ? known.has(row.member_id) : of(audit, row.organization_id, at);
     },
-    account: () => () => false,
+    account: () => (row) => row.id === roots.account,
     api_key: () => () => false,
     role_grant: () => (row) => row.account_id === roots.account,
     agency_head: () => {
