@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const project = fileURLToPath(new URL('../../..', import.meta.url));
+const server = join(project, 'packages/server');
+const read = (...path: string[]) => readFile(join(...path), 'utf8');
+
+describe('docs/security.md', async () => {
+  const text = await read(project, 'docs/security.md');
+  const named = (form: RegExp) => [...text.matchAll(form)].map(([, name = '']) => name);
+
+  test('has at most 1,800 words', () => {
+    const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+    expect(words.length).toBeLessThanOrEqual(1_800);
+  });
+
+  test('names files that there are', () => {
+    const files = named(/`([\w./-]+\.ts)`/g);
+    expect(files.length).toBeGreaterThan(15);
+    expect(files.filter((file) => !existsSync(join(server, 'src', file)))).toEqual([]);
+  });
+
+  test('names settings that there are', async () => {
+    const config = await read(server, 'src/config.ts');
+    const settings = named(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/gm).flatMap(
+      (cell) => cell.match(/\w+/g) ?? [],
+    );
+    expect(settings.length).toBeGreaterThan(6);
+    expect(settings.filter((setting) => !config.includes(setting))).toEqual([]);
+  });
+
+  test('makes the roles that the migration makes', async () => {
+    const migration = await read(server, 'migrations/0012-row-security.ts');
+    const roles = named(/^create role (\w+) nologin;$/gm);
+    expect(migration).toContain(`of [${roles.map((role) => `'${role}'`).join(', ')}]`);
+  });
+});
