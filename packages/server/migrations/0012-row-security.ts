@@ -61,7 +61,7 @@ const visible: Record<string, string> = {
     select from organization_event where organization_event.document_id = document.id)`,
   cell_membership: ofOrganization('members', 'cell_membership.organization_id', 'cell_membership.valid_from'),
   member_rating: ofOrganization(
-    'figures',
+    'members',
     'member_rating.organization_id',
     'make_date(member_rating.year, 12, 31)',
   ),
@@ -156,8 +156,8 @@ const written: Record<
   member_rating: ['member', 'member_id'],
 };
 
-/** Written too, with no organization of their own. */
-const writtenAnywhere = ['agency', 'document', 'idempotency_key'];
+/** Added to, never changed: they belong to no organization. */
+const addedTo = ['agency', 'document'];
 
 const faults = ['organization_fault', 'parent_fault', 'member_fault', 'cell_fault', 'position_fault'];
 
@@ -175,9 +175,13 @@ export class RowSecurity extends Migration {
           if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
         exception when duplicate_object or unique_violation then null;
         end $$`);
+      // From PostgreSQL 16 on whoever makes a role is a member of it, and yet may not take it on.
       this.addSql(`
         do $$ begin
-          if not pg_has_role(current_user, '${role}', 'member') then execute format('grant ${role} to %I', current_user); end if;
+          if not pg_has_role(current_user, '${role}',
+              case when current_setting('server_version_num')::integer >= 160000 then 'set' else 'member' end) then
+            execute format('grant ${role} to %I', current_user);
+          end if;
         end $$`);
       this.addSql(
         `do $$ begin execute format('grant usage on schema %I to ${role}', current_schema()); end $$`,
@@ -262,11 +266,12 @@ export class RowSecurity extends Migration {
     for (const table of common) {
       this.addSql(`create policy rules on ${table} for select to dangbo_writer using (true)`);
     }
-    for (const table of [...Object.keys(written), ...writtenAnywhere]) {
-      this.addSql(`grant select, insert, update, delete on ${table} to dangbo_writer`);
-      if (table === 'idempotency_key') continue;
+    for (const table of [...Object.keys(written), ...addedTo]) {
+      const rights = addedTo.includes(table) ? 'select, insert' : 'select, insert, update, delete';
+      this.addSql(`grant ${rights} on ${table} to dangbo_writer`);
       this.addSql(`create policy changes on ${table} to dangbo_writer using (true) with check (true)`);
     }
+    this.addSql('grant select, insert, update, delete on idempotency_key to dangbo_writer');
     this.addSql('alter table idempotency_key enable row level security');
     this.addSql(`
       create policy own_keys on idempotency_key to dangbo_writer
@@ -292,17 +297,18 @@ export class RowSecurity extends Migration {
         return null;
       end $$`);
     for (const [table, [subject, column, permission = 'edit']] of Object.entries(written)) {
+      const within = subject === 'account' ? 'in' : 'now_in';
       this.addSql(`
         create constraint trigger within_scope after insert or update or delete on ${table}
         deferrable initially deferred for each row
-        execute function refuse_beyond_scope('${permission}', '${subject}_in_${permission}', '${subject}_id', '${column}')`);
+        execute function refuse_beyond_scope('${permission}', '${subject}_${within}_${permission}', '${subject}_id', '${column}')`);
     }
   }
 
   override down(): void {
     for (const table of Object.keys(written)) this.addSql(`drop trigger within_scope on ${table}`);
     this.addSql('drop function refuse_beyond_scope');
-    for (const table of [...Object.keys(written), 'agency', 'document']) {
+    for (const table of [...Object.keys(written), ...addedTo]) {
       this.addSql(`drop policy changes on ${table}`);
     }
     for (const table of common) this.addSql(`drop policy rules on ${table}`);

@@ -177,7 +177,7 @@ export async function migrate({ orm, native }: Database): Promise<void> {
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error;
     throw new ConfigError(
-      'DATABASE_URL: the user may not create tables; grant it all rights on the database.',
+      'DATABASE_URL: the user may not create tables or roles; grant it all rights on the database, and CREATEROLE, or let a superuser create the roles dangbo_reader and dangbo_writer and grant both to it.',
     );
   } finally {
     // The lock goes with its connection.

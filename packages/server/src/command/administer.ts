@@ -1,4 +1,5 @@
 import { FlushMode } from '@mikro-orm/core';
+import { openCheckpoints } from '../audit/checkpoint-writer.ts';
 import { type Config, ConfigError } from '../config.ts';
 import type { EntityManager } from '../database.ts';
 import { FolderInUse } from '../embedded.ts';
@@ -20,6 +21,9 @@ export async function administer<Result>(
   try {
     const result = await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(act);
     markComplete();
+    // A checkpoint of what it did.
+    const checkpoints = await openCheckpoints(database, config.auditDirectory, () => {});
+    await checkpoints.close();
     return result;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

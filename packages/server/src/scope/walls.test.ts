@@ -125,7 +125,11 @@ describe.each(tables)('%s', (table) => {
   test('is read by nobody who may only count, where it is of members', async () => {
     const { committee } = await places();
     const scopes = { figures: [committee] };
-    expect(await read(table, scopes)).toEqual(expected(table, scopes));
+    for (const wall of ['filter', 'policy'] as const) {
+      await without(wall, table, async () =>
+        expect(await read(table, scopes)).toEqual(expected(table, scopes)),
+      );
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { TestServer } from './harness.ts';
+import type { TestCaller, TestServer } from './harness.ts';
 
 /** What a test reads of the payload of each mutation. */
 const selections = {
@@ -24,7 +24,7 @@ export const mutation = (act: Act) => `mutation($input: ${act[0]?.toUpperCase()}
     userErrors { code path message { vi en } } warnings { code path message { vi en } } } }`;
 
 /** Sends a mutation and gives its payload, accepted or refused. */
-export async function act(server: TestServer, name: Act, input: object): Promise<Payload> {
+export async function act(server: TestCaller, name: Act, input: object): Promise<Payload> {
   return (await server.query(mutation(name), { input }))[name];
 }
 
