@@ -25,18 +25,24 @@ export async function readRecords({ orm }: Database): Promise<Records> {
 const rowsOf = (records: Records, table: string): Row[] => records.get(table) ?? [];
 const day = (value: unknown): string => (value === 'infinity' ? '9999-12-31' : String(value));
 
+/** After every day: of an organization that is there still, or was to its end, all is seen. */
+const forGood = '9999-99-99';
+
 /**
  * Until when each organization belonged to the subtrees of these roots: reckoned from the rows, without the
  * database's views, policies and filters.
  */
 function organizationsUnder(records: Records, roots: readonly number[]): Map<number, string> {
-  const until = new Map<number, string>();
+  const [until, end] = [new Map<number, string>(), new Map<number, string>()];
+  const later = (days: Map<number, string>, id: number, value: unknown) => {
+    if ((days.get(id) ?? '') < day(value)) days.set(id, day(value));
+  };
   for (const { ancestor_id, descendant_id, valid_to } of rowsOf(records, 'organization_closure')) {
-    if (!roots.includes(Number(ancestor_id))) continue;
     const id = Number(descendant_id);
-    if ((until.get(id) ?? '') < day(valid_to)) until.set(id, day(valid_to));
+    if (ancestor_id === descendant_id) later(end, id, valid_to);
+    if (roots.includes(Number(ancestor_id))) later(until, id, valid_to);
   }
-  return until;
+  return new Map(Array.from(until, ([id, last]) => [id, last >= (end.get(id) ?? forGood) ? forGood : last]));
 }
 
 /** Where a caller may see figures, and where members: the ids of the roots of the subtrees. */
@@ -70,15 +76,7 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
       const known = last.get(row.member_id);
       if (!known || day(known.valid_from) < day(row.valid_from)) last.set(row.member_id, row);
     }
-    const end = new Map<unknown, string>();
-    for (const row of rowsOf(records, 'organization_closure')) {
-      if (row.ancestor_id !== row.descendant_id) continue;
-      if ((end.get(row.descendant_id) ?? '') < day(row.valid_to))
-        end.set(row.descendant_id, day(row.valid_to));
-    }
-    const kept = [...last].filter(
-      ([, { organization_id: cell }]) => (until.get(Number(cell)) ?? '') >= (end.get(cell) ?? '?'),
-    );
+    const kept = [...last].filter(([, { organization_id: cell }]) => until.get(Number(cell)) === forGood);
     return new Set(kept.map(([member]) => member));
   };
   const linked = (source: string, key: string, since: string) =>
