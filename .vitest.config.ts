@@ -25,7 +25,12 @@ const databaseless = [
 ];
 
 /** What is about a database that another process runs. */
-const postgresOnly = ['src/crash.test.ts', 'src/database-restart.test.ts', 'src/scope/cancel.test.ts', 'src/scope/crawler.test.ts'];
+const postgresOnly = [
+  'src/crash.test.ts',
+  'src/database-restart.test.ts',
+  'src/scope/cancel.test.ts',
+  'src/scope/crawler.test.ts',
+];
 
 const serverTests = { root: 'packages/server', include: ['src/**/*.test.ts'], ...withServer };
 

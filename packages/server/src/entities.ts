@@ -63,7 +63,10 @@ export const entities = [
 
 type EntityTables = InferKyselyDB<(typeof entities)[number]>;
 
-/** Where in the tree what is counted stood: under which organization, how deep, from when to when. */
+/**
+ * Where in the tree what is counted stood: under which organization, how deep, from when to when.
+ * @public It is part of the type of every read.
+ */
 export interface Place {
   ancestor_id: number;
   depth: number;
@@ -71,7 +74,10 @@ export interface Place {
   placed_to: string;
 }
 
-/** The views that figures are counted from; migration 0012 tells what each holds. */
+/**
+ * The views that figures are counted from; migration 0012 tells what each holds.
+ * @public It is part of the type of every read.
+ */
 export interface CountedViews {
   counted_membership: Place & Pick<EntityTables['cell_membership'], 'valid_from' | 'valid_to'>;
   counted_member_rating: Place & Pick<EntityTables['member_rating'], 'year' | 'stage' | 'grade'>;
