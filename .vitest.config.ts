@@ -30,6 +30,7 @@ const postgresOnly = [
   'src/database-restart.test.ts',
   'src/scope/cancel.test.ts',
   'src/scope/crawler.test.ts',
+  'src/scope/login.test.ts',
 ];
 
 const serverTests = { root: 'packages/server', include: ['src/**/*.test.ts'], ...withServer };

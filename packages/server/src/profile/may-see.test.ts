@@ -40,7 +40,14 @@ afterAll(() => server?.stop());
 function contextOf(granted: Partial<Record<Permission, Scope>>, purpose?: string): Context {
   const em = server.database.orm.em.fork();
   const scopes = { ...scopesOf([]), ...granted };
-  return { em, db: em.getKysely<Tables>(), viewer: { id: 'test', name: 'Test', scopes }, purpose } as Context;
+  const reads = { operation: 'test', areRecorded: false, end: async () => {} };
+  return {
+    em,
+    db: em.getKysely<Tables>(),
+    viewer: { id: 'test', name: 'Test', scopes },
+    purpose,
+    reads,
+  } as unknown as Context;
 }
 
 const members = ['stays', 'moved', 'left'];
