@@ -30,12 +30,11 @@ import type { PersistedOperations } from './persisted/manifest.ts';
 import { servePersisted } from './persisted/serve-persisted.ts';
 import { servePlayground } from './playground.ts';
 import { buildServedSchema } from './schema.ts';
-import { endsReads } from './scope/ends-reads.plugin.ts';
+import { endsRequests } from './scope/ends-requests.plugin.ts';
 import { openContext } from './scope/open-context.ts';
 import { argumentOf } from './shared/argument-of.ts';
 import type { Context } from './shared/context.ts';
 import { errorFormatter } from './shared/format-error.ts';
-import { tellsUnavailable } from './shared/unavailable.plugin.ts';
 
 const largestBody = 256 * 1024;
 
@@ -84,6 +83,7 @@ export async function createServer(
   refuseOddPurposes(app);
   answerFailures(app, largestBody);
 
+  const formatError = errorFormatter((error) => app.log.error({ err: error }, 'A field failed.'));
   const apollo = new ApolloServer<Context>({
     schema: buildServedSchema(),
     // Set here, never left to NODE_ENV.
@@ -98,12 +98,11 @@ export async function createServer(
     validationOptions: { maxErrors: 5 },
     // Beyond what the rule above counts in full.
     maxRecursiveSelections: 10_000,
-    formatError: errorFormatter((error) => app.log.error({ err: error }, 'A field failed.')),
+    formatError,
     logger: app.log,
     plugins: [
       namesArguments,
-      tellsUnavailable,
-      endsReads,
+      endsRequests(formatError),
       hidesSchema,
       tellsFreeTexts(persisted, app.log),
       limits(rateLimit === undefined ? undefined : limitRate(rateLimit)),

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { isUnavailable } from '../shared/format-error.ts';
-import { secondsToWait } from '../shared/unavailable.plugin.ts';
+import { secondsToWait } from '../shared/unavailable.ts';
 import { failure } from './failure.ts';
 
 /** Answers what never became a GraphQL operation in the form that its errors have. */

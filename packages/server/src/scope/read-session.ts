@@ -45,20 +45,12 @@ export class ReadSession {
   /** Ends the transaction; gives what it failed by, if it did. What is read after it begins another. */
   async end(): Promise<{ error: unknown } | undefined> {
     await this.#last;
-    const running = this.#running;
-    const failure = this.#failure;
+    const [running, failure] = [this.#running, this.#failure];
     this.#running = undefined;
     this.#failure = undefined;
     await this.#cancelling;
     const begun = await running?.catch(() => undefined);
-    if (begun === undefined) return failure;
-    if (failure)
-      await begun.transaction
-        .rollback()
-        .execute()
-        .catch(() => {});
-    else await begun.transaction.commit().execute();
-    return failure;
+    return begun === undefined ? failure : finish(begun.transaction, failure);
   }
 
   async #execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -96,11 +88,33 @@ export class ReadSession {
       );
       return { transaction, backend: (rows[0] as { backend: number }).backend };
     } catch (error) {
-      await transaction
-        .rollback()
-        .execute()
-        .catch(() => {});
+      await rollBack(transaction);
       throw error;
     }
   }
 }
+
+/** Commits what has not failed, and gives what that, or this, failed by. However it ends, the connection is free. */
+async function finish(
+  transaction: ControlledTransaction<Tables>,
+  failure: { error: unknown } | undefined,
+): Promise<{ error: unknown } | undefined> {
+  let failed = failure;
+  if (failed === undefined) {
+    try {
+      await transaction.commit().execute();
+      return undefined;
+    } catch (error) {
+      failed = { error };
+    }
+  }
+  await rollBack(transaction);
+  return failed;
+}
+
+/** A failed commit leaves the transaction open; a rollback that fails too has lost its connection, and gives it up. */
+const rollBack = (transaction: ControlledTransaction<Tables>): Promise<void> =>
+  transaction
+    .rollback()
+    .execute()
+    .catch(() => {});
