@@ -25,7 +25,7 @@ describe('docs/security.md', async () => {
 
   test('names settings that there are', async () => {
     const config = await read(server, 'src/config.ts');
-    const settings = named(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/gm).flatMap(
+    const settings = named(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) +\|/gm).flatMap(
       (cell) => cell.match(/\w+/g) ?? [],
     );
     expect(settings.length).toBeGreaterThan(6);
