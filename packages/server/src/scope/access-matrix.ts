@@ -1,6 +1,6 @@
-import { type GraphQLSchema, isInterfaceType, isIntrospectionType, isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { isGranted, type Permission, permissions, type Scopes, scopesOf } from '../shared/permission.ts';
-import { type Rule, rules } from './field-rules.ts';
+import { fieldsIn, type Rule, rules } from './field-rules.ts';
 
 /** The roles that a new database has, with what they allow (migration 0009). */
 export const seededRoles: Readonly<Record<string, readonly Permission[]>> = {
@@ -16,16 +16,6 @@ export const scopesOfRole = (role: string): Scopes => ({
   ...scopesOf([]),
   ...Object.fromEntries((seededRoles[role] ?? []).map((permission) => [permission, 'everywhere'])),
 });
-
-/** Every field of a schema, as `Type.field`, in alphabetical order. */
-export const fieldsIn = (schema: GraphQLSchema): string[] =>
-  Object.values(schema.getTypeMap())
-    .flatMap((type) =>
-      (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type)
-        ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
-        : [],
-    )
-    .toSorted();
 
 const mark = (role: string, rule: Rule | undefined): string =>
   rule === 'anyone' || (rule !== undefined && isGranted(scopesOfRole(role)[rule])) ? '✓' : '–';

@@ -9,8 +9,8 @@ import type { Words } from '../test/argument-values.ts';
 import { keyOf, makeCallers } from '../test/callers.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
 import { operationOn, shortestPaths } from '../test/paths.ts';
-import { fieldsIn, printAccessMatrix, scopesOfRole, seededRoles } from './access-matrix.ts';
-import { checkEveryFieldHasRule, type Rule, rules } from './field-rules.ts';
+import { printAccessMatrix, scopesOfRole, seededRoles } from './access-matrix.ts';
+import { checkEveryFieldHasRule, fieldsIn, type Rule, rules } from './field-rules.ts';
 
 const schema = buildServedSchema();
 const paths = shortestPaths(schema);

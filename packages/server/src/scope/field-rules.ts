@@ -107,13 +107,19 @@ export const rules: ReadonlyMap<string, Rule> = new Map(
   ),
 );
 
+/** Every field of a schema, as `Type.field`, in alphabetical order. */
+export const fieldsIn = (schema: GraphQLSchema): string[] =>
+  Object.values(schema.getTypeMap())
+    .flatMap((type) =>
+      (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type)
+        ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
+        : [],
+    )
+    .toSorted();
+
 /** @throws Error where a field of the schema has no rule, or a rule no field. */
 export function checkEveryFieldHasRule(schema: GraphQLSchema): void {
-  const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
-    (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type)
-      ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
-      : [],
-  );
+  const fields = fieldsIn(schema);
   const unruled = fields.filter((field) => !rules.has(field));
   const stale = [...rules.keys()].filter((field) => !fields.includes(field));
   if (unruled.length === 0 && stale.length === 0) return;
