@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
 import { readConfig } from '../../server/src/config.ts';
 import type { Tables } from '../../server/src/entities.ts';
 import { ReadSession } from '../../server/src/scope/read-session.ts';
@@ -21,10 +23,18 @@ await makeCallers(database, { scoped: scopesOf([bloc.id]), everywhere: scopesOf(
 
 const { run, end } = ReadSession.prototype;
 
-/** Without the walls a statement runs by itself, as the owner, as it did before there were any. */
+/** Without the walls a statement runs by itself, as the owner, prepared and on any connection, as it did before there were any. */
 function setWalls(walls: 'on' | 'off'): void {
-  ReadSession.prototype.run = walls === 'on' ? run : (query) => client.executeQuery(query) as never;
-  ReadSession.prototype.end = walls === 'on' ? end : async () => {};
+  ReadSession.prototype.run =
+    walls === 'on'
+      ? run
+      : ({ sql: text, parameters: values }) =>
+          (database.native as pg.Pool).query({
+            name: createHash('md5').update(text).digest('hex'),
+            text,
+            values: [...values],
+          }) as never;
+  ReadSession.prototype.end = walls === 'on' ? end : async () => undefined;
 }
 
 process.on('message', (message: 'on' | 'off' | 'stop') => {

@@ -31,7 +31,7 @@ const ofMember = (permission: string, id: string, view = 'member_in') =>
     select from ${view}_${permission} as seen where seen.member_id = ${id} offset 0)`;
 
 /** Which rows of a table the API may read: anything not named here it reads nothing of. */
-const visible: Record<string, string> = {
+export const visible: Record<string, string> = {
   ...Object.fromEntries(common.map((table) => [table, 'true'])),
   organization: ofOrganization('figures', 'organization.id', `'-infinity'`),
   organization_state: ofOrganization(

@@ -17,6 +17,7 @@ import pg from 'pg';
 import { migrations } from '../migrations/index.ts';
 import { ConfigError } from './config.ts';
 import { entities, type Tables } from './entities.ts';
+import { type ReadTransaction, readsEmbedded, readsOnPool } from './read-transaction.ts';
 
 /** The unit of work of one request: writes by entity, reads by `getKysely()`. */
 export type EntityManager = SqlEntityManager<AbstractSqlDriver>;
@@ -29,6 +30,8 @@ export interface Database {
   abortStrategy: 'cancel query' | 'ignore query';
   /** Stops the statement that a backend runs; PGlite has none beside itself, and cannot be stopped. */
   cancel(backend: number): Promise<void>;
+  /** Begins a transaction that reads. */
+  beginRead(): Promise<ReadTransaction>;
   close(): Promise<void>;
 }
 
@@ -60,14 +63,33 @@ export async function openEmbedded(path: string, options: DatabaseOptions = {}):
 export async function openPostgres(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const types = new pg.TypeOverrides();
   for (const [oid, parser] of Object.entries(typeParsers)) types.setTypeParser(Number(oid), parser);
-  const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000 });
-  // An idle connection that the server drops is no reason to end the process: the next query opens another.
-  pool.on('error', () => {});
-  // Nor is one lost between two statements of a transaction: the next statement tells.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const makePool = (more: pg.PoolConfig = {}) => {
+    const made = new pg.Pool({
+      connectionString: url,
+      types,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      ...more,
+    });
+    // An idle connection that the server drops is no reason to end the process: the next query opens another.
+    made.on('error', () => {});
+    // Nor is one lost between two statements of a transaction: the next statement tells.
+    made.on('connect', (client) => client.on('error', () => {}));
+    return made;
+  };
+  const pool = makePool();
+  // Apart, since a connection that waits for no answer between statements cannot take COPY.
+  const readers = makePool({ pipeline: true });
   try {
     const name = await check(pool);
-    return await connect(PostgreSqlDriver, new PostgresDialect({ pool }), pool, name, options);
+    const database = await connect(PostgreSqlDriver, new PostgresDialect({ pool }), pool, name, options);
+    return {
+      ...database,
+      beginRead: readsOnPool(readers, options.onQuery),
+      close: async () => {
+        await Promise.all([readers.end(), database.close()]);
+      },
+    };
   } catch (error) {
     await pool.end();
     throw error;
@@ -143,6 +165,7 @@ async function connect(
     native,
     abortStrategy: native instanceof PGlite ? 'ignore query' : 'cancel query',
     cancel: native instanceof PGlite ? async () => {} : cancelBy(native.options),
+    beginRead: readsEmbedded(orm.em.fork().getKysely<Tables>()),
     close,
   };
 }

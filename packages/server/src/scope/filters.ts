@@ -6,20 +6,26 @@ type Condition = string;
 
 /**
  * A row of an organization is seen where it began before the organization left the subtree, if it ever did. That
- * of one which is there now, as most are, is so at once: the first question PostgreSQL can answer by hashing.
+ * of one which is there now, as most are, is so at once, by the ranges of ids that the transaction was opened with.
  */
 const ofOrganization =
   (id: string, since: string) =>
   (permission: Permission): Condition =>
-    `(
-    exists (select from organization_now_in_${permission} as place where place.organization_id = ${id}) or exists (
+    `((select granted_now('${permission}')) @> ${id} or exists (
       select from organization_in_${permission} as place where place.organization_id = ${id} and place.valid_to > ${since}))`;
+
+/** What a record says today belongs to those who keep it today: in whose organizations the member's last cell is. */
+const keptIn =
+  (id: string) =>
+  (permission: Permission): Condition =>
+    `(select granted_now('${permission}')) @> (select seen.organization_id from last_cell as seen where seen.member_id = ${id})`;
 
 /** Looked up for each row: `offset 0` keeps PostgreSQL from listing all members in scope first, for a page of them. */
 const ofMember =
-  (view: 'member_in' | 'member_now_in', id: string) =>
+  (id: string) =>
   (permission: Permission): Condition =>
-    `exists (select from ${view}_${permission} as seen where seen.member_id = ${id} offset 0)`;
+    `(${keptIn(id)(permission)} or exists (
+      select from member_in_${permission} as seen where seen.member_id = ${id} offset 0))`;
 
 interface Filter {
   condition: (permission: Permission) => Condition;
@@ -90,24 +96,23 @@ export const filters: Readonly<Record<string, Filter>> = {
       ${ofOrganization('member_event.from_organization_id', 'member_event.effective_on')(permission)} or
       ${ofOrganization('member_event.to_organization_id', 'member_event.effective_on')(permission)})`,
   },
-  member: { permission: 'members', condition: ofMember('member_in', 'member.id') },
-  member_status: { permission: 'members', condition: ofMember('member_in', 'member_status.member_id') },
-  agency_head: { permission: 'members', condition: ofMember('member_in', 'agency_head.member_id') },
+  member: { permission: 'members', condition: ofMember('member.id') },
+  member_status: { permission: 'members', condition: ofMember('member_status.member_id') },
+  agency_head: { permission: 'members', condition: ofMember('agency_head.member_id') },
   audit_entry: {
     permission: 'audit',
     condition: (
       permission,
     ) => `(${ofOrganization('audit_entry.organization_id', `(audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date`)(permission)}
-      or (audit_entry.organization_id is null and ${ofMember('member_in', 'audit_entry.member_id')(permission)}))`,
+      or (audit_entry.organization_id is null and ${ofMember('audit_entry.member_id')(permission)}))`,
   },
-  // What a record says today belongs to those who keep it today.
   member_personal: {
     permission: 'personal',
-    condition: ofMember('member_now_in', 'member_personal.member_id'),
+    condition: keptIn('member_personal.member_id'),
   },
   member_sensitive: {
     permission: 'sensitive',
-    condition: ofMember('member_now_in', 'member_sensitive.member_id'),
+    condition: keptIn('member_sensitive.member_id'),
   },
   position: {
     permission: 'members',

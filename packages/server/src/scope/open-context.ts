@@ -1,8 +1,8 @@
 import type { Database } from '../database.ts';
-import type { Tables } from '../entities.ts';
 import type { Context, Reads, Viewer } from '../shared/context.ts';
 import { today } from '../shared/dates.ts';
 import { filterFor } from './filters.ts';
+import { openSession } from './open-session.ts';
 import { ReadSession } from './read-session.ts';
 import { readsThrough } from './session-reads.ts';
 import { settingsFor } from './session-settings.ts';
@@ -19,13 +19,14 @@ export interface Asked {
 }
 
 /** Makes what a request carries: reads within the caller's scope, behind both walls. */
-export function openContext({ orm, cancel, abortStrategy }: Database, asked: Asked): Context {
+export function openContext(database: Database, asked: Asked): Context {
+  const { orm, cancel, abortStrategy, beginRead } = database;
   const { viewer, signal } = asked;
   const em = orm.em.fork({ signal, inflightQueryAbortStrategy: abortStrategy });
   const settings = (operation: string) => settingsFor(viewer, { ...asked, operation });
   const session = new ReadSession({
-    client: em.getKysely<Tables>(),
-    settings: () => settings(reads.operation),
+    begin: beginRead,
+    open: (transaction) => openSession(database)(transaction, settings(reads.operation), viewer.scopes),
     signal,
     cancel,
   });
@@ -33,8 +34,10 @@ export function openContext({ orm, cancel, abortStrategy }: Database, asked: Ask
     operation: 'query',
     areRecorded: false,
     end: async () => {
-      const failure = await session.end();
+      const ended = session.end();
+      // Nothing was written: the answer need not wait.
       if (!reads.areRecorded) return;
+      const failure = await ended;
       // What was read is in the audit, or is not answered.
       if (failure) throw failure.error;
       reads.areRecorded = false;

@@ -1,33 +1,27 @@
-import { CompiledQuery, type ControlledTransaction, type Kysely, type QueryResult } from 'kysely';
-import type { Tables } from '../entities.ts';
-
-/** A role of the database that owns nothing and sees only what row-level security opens to it. */
-const readerRole = 'dangbo_reader';
+import type { CompiledQuery, QueryResult } from 'kysely';
+import type { ReadTransaction } from '../read-transaction.ts';
 
 interface Running {
-  transaction: ControlledTransaction<Tables>;
-  backend: number;
+  transaction: ReadTransaction;
+  opened: Promise<void>;
 }
 
 /** What a session needs of the database. */
 export interface SessionOptions {
-  client: Kysely<Tables>;
-  /** The settings of the transaction, asked for when it begins. */
-  settings: () => Record<string, string>;
+  begin: () => Promise<ReadTransaction>;
+  /** The first statement of its transaction: the role and the settings. */
+  open: (transaction: ReadTransaction) => Promise<void>;
   /** Ends the session: what runs is cancelled, and nothing more begins. */
   signal: AbortSignal;
   /** Stops what a backend of the database does. */
   cancel: (backend: number) => Promise<void>;
 }
 
-/**
- * What one request reads: one transaction under the reader's role with the request's settings, begun by its first
- * statement. One connection runs one statement after another.
- */
+/** What one request reads: one transaction under the reader's role with the request's settings, begun by its first statement. */
 export class ReadSession {
   readonly #options: SessionOptions;
+  readonly #unanswered = new Set<Promise<unknown>>();
   #running: Promise<Running> | undefined;
-  #last: Promise<unknown> = Promise.resolve();
   #failure: { error: unknown } | undefined;
   #cancelling: Promise<void> | undefined;
 
@@ -35,16 +29,17 @@ export class ReadSession {
     this.#options = options;
   }
 
-  /** Runs a statement when those before it are done. */
+  /** Runs a statement; one connection runs them in the order in which they were asked for. */
   run<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = this.#last.then(() => this.#execute<Row>(query));
-    this.#last = result.catch(() => {});
+    const result = this.#execute<Row>(query);
+    const answered = result.catch(() => {}).finally(() => this.#unanswered.delete(answered));
+    this.#unanswered.add(answered);
     return result;
   }
 
   /** Ends the transaction; gives what it failed by, if it did. What is read after it begins another. */
   async end(): Promise<{ error: unknown } | undefined> {
-    await this.#last;
+    await Promise.all(this.#unanswered);
     const [running, failure] = [this.#running, this.#failure];
     this.#running = undefined;
     this.#failure = undefined;
@@ -53,68 +48,55 @@ export class ReadSession {
     return begun === undefined ? failure : finish(begun.transaction, failure);
   }
 
-  async #execute<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+  async #execute<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const { signal, cancel } = this.#options;
-    signal.throwIfAborted();
     // After one statement of a transaction has failed PostgreSQL refuses all others, and does not say why.
     if (this.#failure) throw this.#failure.error;
     try {
+      signal.throwIfAborted();
       this.#running ??= this.#begin();
-      const { transaction, backend } = await this.#running;
+      const { transaction, opened } = await this.#running;
+      signal.throwIfAborted();
       const stop = () => {
-        this.#cancelling = cancel(backend);
+        this.#cancelling = cancel(transaction.backend);
       };
       signal.addEventListener('abort', stop, { once: true });
       try {
-        signal.throwIfAborted();
-        return await transaction.executeQuery<Row>(query as CompiledQuery<Row>);
+        const [rows] = await Promise.all([transaction.query<Row>(sql, parameters), opened]);
+        return { rows };
       } finally {
         signal.removeEventListener('abort', stop);
       }
     } catch (error) {
-      this.#failure = { error: signal.aborted ? signal.reason : error };
+      this.#failure ??= { error: signal.aborted ? signal.reason : error };
       throw this.#failure.error;
     }
   }
 
   async #begin(): Promise<Running> {
-    const { client, settings } = this.#options;
-    const transaction = await client.startTransaction().execute();
-    const all = Object.entries({ role: readerRole, ...settings() });
-    const calls = all.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
-    try {
-      const { rows } = await transaction.executeQuery<{ backend: number }>(
-        CompiledQuery.raw(`select pg_backend_pid() as backend, ${calls}`, all.flat()),
-      );
-      return { transaction, backend: (rows[0] as { backend: number }).backend };
-    } catch (error) {
-      await rollBack(transaction);
-      throw error;
-    }
+    const transaction = await this.#options.begin();
+    const opened = this.#options.open(transaction);
+    // Told by the statements that were sent behind it.
+    opened.catch((error) => {
+      this.#failure ??= { error };
+    });
+    return { transaction, opened };
   }
 }
 
 /** Commits what has not failed, and gives what that, or this, failed by. However it ends, the connection is free. */
 async function finish(
-  transaction: ControlledTransaction<Tables>,
+  transaction: ReadTransaction,
   failure: { error: unknown } | undefined,
 ): Promise<{ error: unknown } | undefined> {
-  let failed = failure;
-  if (failed === undefined) {
+  if (failure === undefined) {
     try {
-      await transaction.commit().execute();
+      await transaction.commit();
       return undefined;
     } catch (error) {
-      failed = { error };
+      return { error };
     }
   }
-  await rollBack(transaction);
-  return failed;
+  await transaction.rollBack();
+  return failure;
 }
-
-/** A failed commit leaves the transaction open; a rollback that fails too has lost its connection, and gives it up. */
-const rollBack = (transaction: ControlledTransaction<Tables>): Promise<void> =>
-  transaction
-    .rollback()
-    .execute()
-    .catch(() => {});

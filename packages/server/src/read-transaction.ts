@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import type pg from 'pg';
+import type { Tables } from './entities.ts';
+
+/** A transaction that reads: whoever ends it frees its connection. */
+export interface ReadTransaction {
+  /** Names the backend of the database that runs it. */
+  backend: number;
+  /** Sends a statement at once, behind those that have no answer yet. */
+  query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
+  commit(): Promise<void>;
+  /** Never fails: a connection that cannot be rolled back is given up. */
+  rollBack(): Promise<void>;
+}
+
+/** How many statements a connection keeps prepared: a plan takes longer to make than most take to run. */
+const mostPrepared = 200;
+
+/** The names of the statements that a connection has prepared, the longest unused first. */
+const prepared = new WeakMap<pg.ClientBase, Map<string, string>>();
+let lastName = 0;
+
+function nameOf(client: pg.ClientBase, sql: string): string {
+  const names = prepared.get(client) ?? new Map<string, string>();
+  prepared.set(client, names);
+  const name = names.get(sql) ?? `dangbo_${++lastName}`;
+  names.delete(sql);
+  names.set(sql, name);
+  if (names.size > mostPrepared) {
+    const [[oldest, its]] = names as unknown as [[string, string]];
+    names.delete(oldest);
+    client.query(`deallocate ${its}`).catch(() => {});
+  }
+  return name;
+}
+
+/** Begins transactions on connections of a pool that sends statements without waiting for the answers before. */
+export const readsOnPool =
+  (pool: pg.Pool, onQuery?: (sql: string) => void) => async (): Promise<ReadTransaction> => {
+    const client = await pool.connect();
+    // The statements behind it fail for the same reason, and tell.
+    client.query('begin').catch(() => {});
+    const end = async (command: 'commit' | 'rollback') => {
+      try {
+        const done = await client.query(command);
+        // What had failed before is not committed, and PostgreSQL says so in this word alone.
+        if (done.command !== command.toUpperCase()) throw new Error('The transaction had failed.');
+        client.release();
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+    };
+    return {
+      backend: (client as unknown as { processID: number }).processID,
+      query: async (sql, parameters) => {
+        onQuery?.(sql);
+        const { rows } = await client.query({
+          name: nameOf(client, sql),
+          text: sql,
+          values: [...parameters],
+        });
+        return rows;
+      },
+      commit: () => end('commit'),
+      rollBack: () => end('rollback').catch(() => {}),
+    };
+  };
+
+/** Begins transactions on the embedded database, which has one connection. */
+export const readsEmbedded = (client: Kysely<Tables>) => async (): Promise<ReadTransaction> => {
+  const transaction = await client.startTransaction().execute();
+  const rollBack = () =>
+    transaction
+      .rollback()
+      .execute()
+      .catch(() => {});
+  return {
+    backend: 0,
+    query: async <Row>(sql: string, parameters: readonly unknown[]) =>
+      (await transaction.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>))
+        .rows,
+    // A commit that fails leaves it open.
+    commit: () =>
+      transaction
+        .commit()
+        .execute()
+        .catch(async (error) => {
+          await rollBack();
+          throw error;
+        }),
+    rollBack,
+  };
+};
