@@ -100,8 +100,8 @@ export const requestMessages = {
     en: `The query may cost ${cost}; at most ${maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls.`,
   }),
   RATE_LIMITED: ({ cost, left, seconds }) => ({
-    vi: `Truy vấn tốn ${cost}, trong phút này chỉ còn ${left}; hãy thử lại sau ${seconds} giây.`,
-    en: `The query costs ${cost}, and ${left} is left of this minute; try again in ${seconds} seconds.`,
+    vi: `Truy vấn tốn ${cost}, hiện chỉ còn ${left}; hãy thử lại sau ${seconds} giây.`,
+    en: `The query costs ${cost}, and ${left} is left for now; try again in ${seconds} seconds.`,
   }),
   LIST_TOO_LONG: ({ length, maximum }) => ({
     vi: `Danh sách có ${length} mục; tối đa là ${maximum}. Hãy chia thành nhiều lần gọi.`,
