@@ -51,7 +51,7 @@ const namesArguments: ApolloServerPlugin<Context> = {
 };
 
 /** What of the settings the server itself needs. */
-export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' | 'oidc'> {
+export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' | 'trustedProxies' | 'oidc'> {
   persisted: PersistedOperations;
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
@@ -62,12 +62,13 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' 
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
   database: Database,
-  { rateLimit, corsOrigins, oidc, persisted, log, audited }: ServerOptions,
+  { rateLimit, corsOrigins, trustedProxies, oidc, persisted, log, audited }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
+    trustProxy: trustedProxies,
     logger: { level: 'warn', serializers: { err: describeError }, ...(log && { stream: log }) },
     ...timeouts,
   });

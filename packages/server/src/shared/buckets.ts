@@ -3,7 +3,7 @@ const minute = 60_000;
 const rounding = 0.001;
 
 /** A bucket after something was asked of it. */
-export interface Level {
+interface Level {
   /** Whether it held as much as was asked for; otherwise nothing was taken. */
   taken: boolean;
   /** What is in it now. */

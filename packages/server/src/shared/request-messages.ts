@@ -72,6 +72,10 @@ export const requestMessages = {
     vi: 'Cần khóa API hoặc token còn hiệu lực; hãy gửi trong tiêu đề "Authorization: Bearer …".',
     en: 'A valid API key or token is needed; send it in the header "Authorization: Bearer …".',
   }),
+  TOO_MANY_SIGN_INS: ({ seconds }) => ({
+    vi: `Quá nhiều lần đăng nhập sai từ địa chỉ này; hãy thử lại sau ${seconds} giây.`,
+    en: `Too many sign-ins from this address have failed; try again in ${seconds} seconds.`,
+  }),
   HOST_NOT_ALLOWED: ({ host }) => ({
     vi: `Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "${host}"; hãy dùng 127.0.0.1 hoặc localhost.`,
     en: `This server serves its own machine only, not "${host}"; use 127.0.0.1 or localhost.`,
