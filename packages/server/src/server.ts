@@ -53,6 +53,8 @@ const namesArguments: ApolloServerPlugin<Context> = {
 /** What of the settings the server itself needs. */
 export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' | 'trustedProxies' | 'oidc'> {
   persisted: PersistedOperations;
+  /** Whether a playground that is older than its sources is built anew. */
+  rebuilds?: boolean | undefined;
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
   /** Called when something audited was committed. */
@@ -62,7 +64,7 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' 
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
   database: Database,
-  { rateLimit, corsOrigins, trustedProxies, oidc, persisted, log, audited }: ServerOptions,
+  { rateLimit, corsOrigins, trustedProxies, oidc, persisted, rebuilds = false, log, audited }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
@@ -127,7 +129,7 @@ export async function createServer(
         signal: givenUp(reply.raw),
       }),
   });
-  await servePlayground(app);
+  await servePlayground(app, rebuilds);
 
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
