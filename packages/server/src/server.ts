@@ -30,7 +30,7 @@ import type { PersistedOperations } from './persisted/manifest.ts';
 import { servePersisted } from './persisted/serve-persisted.ts';
 import { servePlayground } from './playground.ts';
 import { buildServedSchema } from './schema.ts';
-import { endsRequests } from './scope/ends-requests.plugin.ts';
+import { endsRequests, endWithAnswer } from './scope/ends-requests.plugin.ts';
 import { openContext } from './scope/open-context.ts';
 import { argumentOf } from './shared/argument-of.ts';
 import type { Context } from './shared/context.ts';
@@ -120,14 +120,17 @@ export async function createServer(
   servePersisted(app, persisted, viewerOf);
   await app.register(fastifyApollo(apollo), {
     method: ['GET', 'POST'],
-    context: async (request, reply) =>
-      openContext(database, {
+    context: async (request, reply) => {
+      const context = openContext(database, {
         viewer: viewerOf(request),
         audited,
         requestId: request.id,
         purpose: purposeOf(request),
         signal: givenUp(reply.raw),
-      }),
+      });
+      endWithAnswer(reply.raw, context.reads);
+      return context;
+    },
   });
   await servePlayground(app, rebuilds);
 
