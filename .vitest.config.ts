@@ -30,6 +30,8 @@ const postgresOnly = [
   'src/database-restart.test.ts',
   'src/scope/cancel.test.ts',
   'src/scope/crawler.test.ts',
+  'src/scope/crawler-compared.test.ts',
+  'src/scope/crawler-without-walls.test.ts',
   'src/scope/login.test.ts',
 ];
 
