@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -30,6 +31,8 @@ const postgresOnly = [
   'src/database-restart.test.ts',
   'src/scope/cancel.test.ts',
   'src/scope/crawler.test.ts',
+  'src/scope/crawler-compared.test.ts',
+  'src/scope/crawler-without-walls.test.ts',
   'src/scope/login.test.ts',
 ];
 
@@ -39,6 +42,8 @@ export default defineConfig({
   resolve,
   test: {
     globalSetup: template,
+    // One fewer than there are processors, as usual, leaves a machine with two to a single file at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { resolve, test: { ...serverTests, name: 'pglite', exclude: postgresOnly } },
       {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { serverFolder } from './shared/folders.ts';
 import { isSafeUrl } from './shared/loopback.ts';
@@ -21,6 +22,8 @@ export interface Config {
   rateLimit: number | undefined;
   /** Whose pages may use the API, beside the playground. */
   corsOrigins: string[];
+  /** The addresses of proxies that are believed in `X-Forwarded-For`. */
+  trustedProxies: string[];
   /** What becomes of texts outside the manifest: served, served and logged once each, or refused. */
   persistedOperations: (typeof persistedModes)[number];
   /** The file with the operations that clients may name by their ids. */
@@ -43,6 +46,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     AUDIT_DIR = join(DATA_DIR, 'audit'),
     RATE_LIMIT,
     CORS_ORIGINS = '',
+    TRUST_PROXY = '',
     PERSISTED_OPERATIONS = 'off',
     PERSISTED_MANIFEST = join(serverFolder, 'persisted-operations.json'),
     OIDC_ISSUER,
@@ -86,6 +90,13 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       `CORS_ORIGINS has "${wrong}": each must be an exact origin such as https://example.org, with commas between.`,
     );
   }
+  const trustedProxies = TRUST_PROXY.split(',').filter(Boolean);
+  const odd = trustedProxies.find((proxy) => !isAddressOrRange(proxy));
+  if (odd !== undefined) {
+    throw new ConfigError(
+      `TRUST_PROXY has "${odd}": each must be the address of a proxy such as 127.0.0.1, or a range such as 10.0.0.0/8, with commas between.`,
+    );
+  }
   const persistedOperations = persistedModes.find((mode) => mode === PERSISTED_OPERATIONS);
   if (persistedOperations === undefined) {
     throw new ConfigError(
@@ -102,10 +113,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     sample,
     rateLimit,
     corsOrigins,
+    trustedProxies,
     persistedOperations,
     persistedManifest: resolve(PERSISTED_MANIFEST),
     oidc: readOidc(OIDC_ISSUER, OIDC_AUDIENCE),
   };
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [, address = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  return isIP(address) > 0 && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
 }
 
 function readOidc(issuer: string | undefined, audience: string | undefined): Config['oidc'] {

@@ -35,6 +35,8 @@ describe('a setting that cannot work ends the program with one line that names i
     ['RATE_LIMIT', '0', 'whole number'],
     ['RATE_LIMIT', 'many', 'whole number'],
     ['CORS_ORIGINS', '*', 'exact origin'],
+    ['TRUST_PROXY', '127.0.0.1,proxy', 'address of a proxy'],
+    ['TRUST_PROXY', '10.0.0.0/33', 'address of a proxy'],
     ['PERSISTED_OPERATIONS', 'on', 'off, log, enforce'],
     ['PERSISTED_MANIFEST', '/dev/null/x', 'cannot be read'],
     ['CORS_ORIGINS', 'https://example.org,http://example.org/', 'exact origin'],

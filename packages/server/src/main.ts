@@ -2,7 +2,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { start } from './start.ts';
 
 try {
-  const server = await start(readConfig(process.env));
+  const server = await start(readConfig(process.env), { rebuilds: true });
   const key = server.callers === undefined ? '' : ' -H "authorization: Bearer $DANGBO_KEY"';
   const query = '{ organization(code: "DUK") { name memberCount } }';
   console.log(`dangbo is ready.

@@ -3,14 +3,19 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { isOlderThanAny } from './shared/file-age.ts';
 import { serverFolder } from './shared/folders.ts';
 
 const folder = join(serverFolder, '..', 'playground');
 const bundle = join(folder, 'dist');
+const page = join(bundle, 'index.html');
+/** What the bundle is made from, as far as it is in the repository. */
+const sources = [
+  ...['src', 'build', 'index.html', 'vite.config.ts', 'package.json'].map((name) => join(folder, name)),
+  join(serverFolder, 'examples'),
+];
 
-/** Builds the bundle where there is none yet, as on the first start of a fresh clone. */
-function ensureBundle(): Promise<void> {
-  if (existsSync(join(bundle, 'index.html'))) return Promise.resolve();
+function build(): Promise<void> {
   return new Promise((resolve, reject) => {
     const build = spawn('npm', ['run', 'build'], {
       cwd: folder,
@@ -23,10 +28,21 @@ function ensureBundle(): Promise<void> {
   });
 }
 
+/**
+ * Builds the bundle where there is none yet, as on the first start of a fresh clone; where `anew` also one that is
+ * older than its sources, as after pulling.
+ */
+async function ensureBundle(anew: boolean, report: (error: unknown) => void): Promise<void> {
+  if (!existsSync(page)) return build();
+  // The one that is there serves where a new one cannot be made.
+  if (anew && isOlderThanAny(page, sources)) await build().catch(report);
+}
+
 /** Serves the playground at `/`; where it must be built first, the page waits for it and the API does not. */
-export async function servePlayground(app: FastifyInstance): Promise<void> {
-  const ready = ensureBundle();
-  ready.catch((error) => app.log.error({ err: error }, 'The playground could not be built.'));
+export async function servePlayground(app: FastifyInstance, anew: boolean): Promise<void> {
+  const report = (error: unknown) => app.log.error({ err: error }, 'The playground could not be built.');
+  const ready = ensureBundle(anew, report);
+  ready.catch(report);
   mkdirSync(bundle, { recursive: true });
   await app.register(fastifyStatic, { root: bundle, serve: false, preCompressed: true });
   app.get('/', async (_request, reply) => {

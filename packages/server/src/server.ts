@@ -30,7 +30,7 @@ import type { PersistedOperations } from './persisted/manifest.ts';
 import { servePersisted } from './persisted/serve-persisted.ts';
 import { servePlayground } from './playground.ts';
 import { buildServedSchema } from './schema.ts';
-import { endsRequests } from './scope/ends-requests.plugin.ts';
+import { endsRequests, endWithAnswer } from './scope/ends-requests.plugin.ts';
 import { openContext } from './scope/open-context.ts';
 import { argumentOf } from './shared/argument-of.ts';
 import type { Context } from './shared/context.ts';
@@ -51,8 +51,10 @@ const namesArguments: ApolloServerPlugin<Context> = {
 };
 
 /** What of the settings the server itself needs. */
-export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' | 'oidc'> {
+export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' | 'trustedProxies' | 'oidc'> {
   persisted: PersistedOperations;
+  /** Whether a playground that is older than its sources is built anew. */
+  rebuilds?: boolean | undefined;
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
   /** Called when something audited was committed. */
@@ -62,12 +64,13 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' 
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
   database: Database,
-  { rateLimit, corsOrigins, oidc, persisted, log, audited }: ServerOptions,
+  { rateLimit, corsOrigins, trustedProxies, oidc, persisted, rebuilds = false, log, audited }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
+    trustProxy: trustedProxies,
     logger: { level: 'warn', serializers: { err: describeError }, ...(log && { stream: log }) },
     ...timeouts,
   });
@@ -117,16 +120,19 @@ export async function createServer(
   servePersisted(app, persisted, viewerOf);
   await app.register(fastifyApollo(apollo), {
     method: ['GET', 'POST'],
-    context: async (request, reply) =>
-      openContext(database, {
+    context: async (request, reply) => {
+      const context = openContext(database, {
         viewer: viewerOf(request),
         audited,
         requestId: request.id,
         purpose: purposeOf(request),
         signal: givenUp(reply.raw),
-      }),
+      });
+      endWithAnswer(reply.raw, context.reads);
+      return context;
+    },
   });
-  await servePlayground(app);
+  await servePlayground(app, rebuilds);
 
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {

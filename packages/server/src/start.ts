@@ -17,13 +17,16 @@ export interface RunningServer {
 }
 
 /** What a start can be told beside its settings. */
-export type StartOptions = DatabaseOptions & Pick<ServerOptions, 'log'>;
+export type StartOptions = DatabaseOptions & Pick<ServerOptions, 'log' | 'rebuilds'>;
 
 /**
  * Opens the database, migrates it, fills it with the sample where it is empty, and serves.
  * @throws ConfigError where a setting cannot work.
  */
-export async function start(config: Config, { log, ...options }: StartOptions = {}): Promise<RunningServer> {
+export async function start(
+  config: Config,
+  { log, rebuilds, ...options }: StartOptions = {},
+): Promise<RunningServer> {
   const persisted = readPersistedOperations(config);
   const { database, markComplete, close } = await openDatabase(config, options);
   try {
@@ -33,7 +36,7 @@ export async function start(config: Config, { log, ...options }: StartOptions = 
     if (config.sample !== 'none') await loadSample(database, config.sample);
     markComplete();
     const audited = () => checkpoints.notify();
-    const app = await createServer(database, { ...config, persisted, log, audited });
+    const app = await createServer(database, { ...config, persisted, rebuilds, log, audited });
     const checkpoints = await openCheckpoints(database, config.auditDirectory, (error) =>
       app.log.error({ err: error }, 'A checkpoint of the audit could not be written.'),
     );

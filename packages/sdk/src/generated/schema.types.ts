@@ -311,6 +311,25 @@ export interface DecideRatingsPayload {
   warnings: UserError[];
 }
 
+/** Whom to lock out. */
+export interface DisableAccountInput {
+  /** The account. */
+  accountId: string;
+  /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
+  idempotencyKey?: string | null;
+}
+
+/** The account locked out. */
+export interface DisableAccountPayload {
+  __typename: 'DisableAccountPayload';
+  /** The account; null where the act was refused. */
+  account: Account | null;
+  /** Why the act was refused, everything at once; where there is any, nothing was changed. */
+  userErrors: UserError[];
+  /** Cảnh báo: it was done, but a threshold of the regulations calls for a written consent or a look. */
+  warnings: UserError[];
+}
+
 /** A document (văn bản) that ordered or recorded something. */
 export interface Document {
   __typename: 'Document';
@@ -338,6 +357,25 @@ export interface DocumentInput {
   title?: string | null;
   /** Loại văn bản, such as QĐ. */
   type: string;
+}
+
+/** Whom to let in again. */
+export interface EnableAccountInput {
+  /** The account. */
+  accountId: string;
+  /** A key of your own for this call, 8 to 100 printable ASCII characters, such as a UUID. Send the call again with it where no answer came: what was done is answered again, never done twice. A refused call leaves the key free. Keys are remembered for 30 days. */
+  idempotencyKey?: string | null;
+}
+
+/** The account let in again. */
+export interface EnableAccountPayload {
+  __typename: 'EnableAccountPayload';
+  /** The account; null where the act was refused. */
+  account: Account | null;
+  /** Why the act was refused, everything at once; where there is any, nothing was changed. */
+  userErrors: UserError[];
+  /** Cảnh báo: it was done, but a threshold of the regulations calls for a written consent or a look. */
+  warnings: UserError[];
 }
 
 /** Which grant is to end. */
@@ -487,7 +525,7 @@ export type ErrorCode =
   | 'PROBATION_NOT_COMPLETED'
   /** Sensitive data is shown for a stated purpose only; send it in the header "x-purpose" (percent-encoded UTF-8). */
   | 'PURPOSE_REQUIRED'
-  /** The query costs {cost}, and {left} is left of this minute; try again in {seconds} seconds. */
+  /** The query costs {cost}, and {left} is left for now; try again in {seconds} seconds. */
   | 'RATE_LIMITED'
   /** The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once. */
   | 'REQUEST_TIMEOUT'
@@ -509,6 +547,8 @@ export type ErrorCode =
   | 'TOO_MANY_KEYS'
   /** {organization}: {count} members, above {maximum}; the superior's written consent is needed. */
   | 'TOO_MANY_MEMBERS'
+  /** Too many sign-ins from this address have failed; try again in {seconds} seconds. */
+  | 'TOO_MANY_SIGN_INS'
   /** A valid API key or token is needed; send it in the header "Authorization: Bearer …". */
   | 'UNAUTHENTICATED'
   /** The record has changed since (version {actual}, not {expected}); read it again and retry. */
@@ -890,6 +930,16 @@ export interface Mutation {
     /** What is to be recorded. */
     input: DecideRatingsInput;
   }): DecideRatingsPayload;
+  /** Locks an account out within a second, with all its keys and tokens (khóa tài khoản). */
+  disableAccount(args: {
+    /** What is to be recorded. */
+    input: DisableAccountInput;
+  }): DisableAccountPayload;
+  /** Lets an account in again, with what has not ended meanwhile (mở khóa tài khoản). */
+  enableAccount(args: {
+    /** What is to be recorded. */
+    input: EnableAccountInput;
+  }): EnableAccountPayload;
   /** Ends a grant within a second (thôi cấp quyền). */
   endGrant(args: {
     /** What is to be recorded. */

@@ -76,6 +76,18 @@ export class GrantRoleInput extends RoleInput {
   subject?: SubjectInput | null;
 }
 
+@InputType({ description: 'Whom to lock out.' })
+export class DisableAccountInput extends MutationInput {
+  @Field(() => ID, { description: 'The account.' })
+  accountId!: string;
+}
+
+@InputType({ description: 'Whom to let in again.' })
+export class EnableAccountInput extends MutationInput {
+  @Field(() => ID, { description: 'The account.' })
+  accountId!: string;
+}
+
 @InputType({ description: 'Which grant is to end.' })
 export class EndGrantInput extends MutationInput {
   @Field(() => ID, { description: 'The grant.' })

@@ -4,18 +4,23 @@ import type { Context } from '../shared/context.ts';
 import { runMutation } from '../shared/mutation.ts';
 import {
   CreateApiKeyInput,
+  DisableAccountInput,
+  EnableAccountInput,
   EndGrantInput,
   GrantRoleInput,
   RevokeApiKeyInput,
   RotateApiKeyInput,
 } from './access.input.ts';
 import {
+  AccountPayload,
   ApiKeyPayload,
+  accountFields,
   apiKeyFields,
   GrantPayload,
   grantFields,
   NewApiKeyPayload,
 } from './access.payload.ts';
+import { disableAccount, enableAccount } from './account.service.ts';
 import { createApiKey, revokeApiKey, rotateApiKey } from './api-key.service.ts';
 import { endGrant, grantRole } from './grant.service.ts';
 import { makeKey } from './make-key.ts';
@@ -34,6 +39,12 @@ class GrantRolePayload extends GrantPayload {}
 
 @ObjectType({ description: 'The grant ended.' })
 class EndGrantPayload extends GrantPayload {}
+
+@ObjectType({ description: 'The account locked out.' })
+class DisableAccountPayload extends AccountPayload {}
+
+@ObjectType({ description: 'The account let in again.' })
+class EnableAccountPayload extends AccountPayload {}
 
 @Resolver()
 export class AccessMutations {
@@ -112,6 +123,42 @@ export class AccessMutations {
       input,
       (em) => endGrant(em, context.viewer.scopes, input),
       (done) => grantFields(context, done?.grant),
+    );
+  }
+
+  @Mutation(() => DisableAccountPayload, {
+    description: 'Locks an account out within a second, with all its keys and tokens (khóa tài khoản).',
+  })
+  disableAccount(
+    @Arg('input', () => DisableAccountInput, { description: 'What is to be recorded.' })
+    input: DisableAccountInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return runMutation(
+      context,
+      info,
+      input,
+      (em) => disableAccount(em, context.viewer.scopes, input),
+      (done) => accountFields(context, done?.account),
+    );
+  }
+
+  @Mutation(() => EnableAccountPayload, {
+    description: 'Lets an account in again, with what has not ended meanwhile (mở khóa tài khoản).',
+  })
+  enableAccount(
+    @Arg('input', () => EnableAccountInput, { description: 'What is to be recorded.' })
+    input: EnableAccountInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return runMutation(
+      context,
+      info,
+      input,
+      (em) => enableAccount(em, context.viewer.scopes, input),
+      (done) => accountFields(context, done?.account),
     );
   }
 }

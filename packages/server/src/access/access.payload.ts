@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
 import { MutationPayload } from '../shared/mutation.type.ts';
-import { ApiKeyType, GrantType } from './access.type.ts';
-import { apiKeyById, grantById } from './account.loaders.ts';
+import { AccountType, ApiKeyType, GrantType } from './access.type.ts';
+import { accountById, apiKeyById, grantById } from './account.loaders.ts';
 
 @ObjectType({ simpleResolvers: true })
 export abstract class ApiKeyPayload extends MutationPayload {
@@ -26,6 +26,16 @@ export abstract class GrantPayload extends MutationPayload {
   @Field(() => GrantType, { nullable: true, description: 'The grant; null where the act was refused.' })
   grant?: GrantType | null;
 }
+
+@ObjectType({ simpleResolvers: true })
+export abstract class AccountPayload extends MutationPayload {
+  @Field(() => AccountType, { nullable: true, description: 'The account; null where the act was refused.' })
+  account?: AccountType | null;
+}
+
+/** The fields of `AccountPayload`, read when they are asked for. */
+export const accountFields = (context: Context, account: { id: number } | undefined) =>
+  account && { account: () => accountById(context).load(account.id) };
 
 /** The fields of `ApiKeyPayload`, read when they are asked for. */
 export const apiKeyFields = (context: Context, apiKey: { id: number } | undefined) =>

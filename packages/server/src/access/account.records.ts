@@ -1,10 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '../database.ts';
-import type { ReadDatabase } from '../entities.ts';
-import { today } from '../shared/dates.ts';
 import type { Scopes } from '../shared/permission.ts';
 import { Account } from './account.entity.ts';
-import { accountsWithin } from './account.rows.ts';
 
 /**
  * An account to change, locked till the transaction ends, so that what it may do stays as it was looked at;
@@ -17,9 +14,8 @@ export async function lockAccountWithin(
 ): Promise<Account | undefined> {
   const account = await em.findOne(Account, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (account === null) return undefined;
-  const db: ReadDatabase = em.getKysely();
-  const within = await accountsWithin(db, { scope: access, asOf: today() })
-    .where('account.id', '=', id)
-    .execute();
+  if (access === 'everywhere') return account;
+  // Mutations see every account; the view knows by their settings which are within.
+  const within = await em.execute('select from account_in_access where account_id = ?', [id]);
   return within.length > 0 ? account : undefined;
 }

@@ -6,7 +6,7 @@ import type { Context } from '../shared/context.ts';
 import { listRequest, root } from '../shared/list.ts';
 import { PageArguments } from '../shared/page-arguments.ts';
 import { AccountConnectionType, AccountType, ApiKeyType, GrantType, RoleType } from './access.type.ts';
-import { accounts, apiKeysOf, type GrantRow, grantsOf, withinAccess } from './account.loaders.ts';
+import { accounts, apiKeysOf, type GrantRow, grantsOf } from './account.loaders.ts';
 import type { AccountRow } from './account.rows.ts';
 
 @Resolver(() => AccountType)
@@ -20,9 +20,7 @@ export class AccountResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return accounts(context, listRequest(withinAccess(context), undefined, 'NAME' as const, page, info)).load(
-      root,
-    );
+    return accounts(context, listRequest(undefined, undefined, 'NAME' as const, page, info)).load(root);
   }
 
   @FieldResolver(() => [GrantType], { description: 'Its roles, those that have ended too; oldest first.' })

@@ -71,7 +71,8 @@ export async function rotateApiKey(
 /** Ends a key; one that is revoked already stays as it is. @throws Refusal */
 export async function revokeApiKey(em: EntityManager, holder: Scopes, { prefix }: RevokeApiKeyInput) {
   const problems = new Problems();
-  const { apiKey } = await findKey(em, problems, holder, prefix);
+  const { apiKey, account } = await findKey(em, problems, holder, prefix);
+  await checkHoldsAll(em, problems, holder, ['input', 'prefix'], account.id);
   await em.execute('update api_key set revoked_at = coalesce(revoked_at, now()) where id = ?', [apiKey.id]);
   return { apiKey, warnings: [] };
 }

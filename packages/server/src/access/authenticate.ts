@@ -8,6 +8,7 @@ import { accountOf, anyKey, holderOf } from './caller.rows.ts';
 import { localAdministrator } from './local-administrator.ts';
 import { readerOf } from './oidc.ts';
 import { recent } from './recent.ts';
+import { limitSignIns } from './sign-ins.ts';
 import { hashOf, isApiKey } from './token.ts';
 
 /** How long, in milliseconds, what was read of a caller serves: a revoked key stops within a second. */
@@ -19,8 +20,11 @@ const bearerForm = /^Bearer +([\x21-\x7e]+) *$/i;
 export interface Authentication {
   /** Whether callers must say who they are: from the first key on, or with OIDC. */
   isRequired(): Promise<boolean>;
-  /** Who sends a request; undefined where they must say so, and do not or not rightly. */
-  authenticate(headers: IncomingHttpHeaders): Promise<Viewer | undefined>;
+  /**
+   * Who sends a request from an address; undefined where they must say so, and do not or not rightly.
+   * @throws TooManySignIns where too many of that address were wrong
+   */
+  authenticate(headers: IncomingHttpHeaders, address: string): Promise<Viewer | undefined>;
 }
 
 /** Knows callers by their keys in a database, and where it is configured by an issuer's tokens. */
@@ -50,12 +54,14 @@ export function authenticationBy(
   };
 
   const callers = recent<Viewer | undefined>(remembered);
-  const authenticate = async ({ authorization = '' }: IncomingHttpHeaders) => {
-    const [, token] = bearerForm.exec(authorization) ?? [];
+  const signIn = limitSignIns<Viewer>();
+  const authenticate = async ({ authorization = '' }: IncomingHttpHeaders, address: string) => {
+    const [, token = ''] = bearerForm.exec(authorization) ?? [];
     // By its hash: no token stays in memory.
-    const caller = token && (await callers(hashOf(token).toString('hex'), () => bearer(token)));
-    if (caller) return caller;
-    return (await isRequired()) ? undefined : localAdministrator;
+    const hash = hashOf(token).toString('hex');
+    const find = async () => (token === '' ? undefined : callers(hash, () => bearer(token)));
+    if (await isRequired()) return authorization === '' ? undefined : signIn(address, hash, find);
+    return (await find()) ?? localAdministrator;
   };
   return { isRequired, authenticate };
 }

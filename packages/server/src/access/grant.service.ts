@@ -7,7 +7,7 @@ import type { EndGrantInput, GrantRoleInput, SubjectInput } from './access.input
 import { readEnd } from './access-days.ts';
 import { Account } from './account.entity.ts';
 import { lockAccountWithin } from './account.records.ts';
-import { checkAccess, checkRole, covers, placeOf, readPlace } from './held-permissions.ts';
+import { checkAccess, checkHoldsRole, checkRole, covers, placeOf, readPlace } from './held-permissions.ts';
 import { RoleGrant } from './role-grant.entity.ts';
 
 /** Gives an account a role in a place. @throws Refusal */
@@ -42,6 +42,7 @@ export async function endGrant(em: EntityManager, holder: Scopes, input: EndGran
   if (grant === null) return notFound();
   const place = await placeOf(em, grant.organization?.id ?? null);
   if (!covers(holder.access, place)) return notFound();
+  await checkHoldsRole(em, problems, holder, path, { role: grant.role.key, place });
   await em.execute('update role_grant set valid_to = least(valid_to, now()) where id = ?', [id]);
   return { grant, warnings: [] };
 }

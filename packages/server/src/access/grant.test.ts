@@ -24,7 +24,8 @@ afterAll(() => server?.stop());
 
 const refusal = async (caller: TestCaller, name: AccessAct, input: object) => {
   const payload = await accessAct(caller, name, input);
-  expect([payload.grant ?? null, payload.apiKey ?? null, payload.token ?? null]).toEqual([null, null, null]);
+  const { grant = null, apiKey = null, token = null, account = null } = payload;
+  expect([grant, apiKey, token, account]).toEqual([null, null, null, null]);
   return told(payload.userErrors);
 };
 const allAccounts = async (caller: TestCaller) =>
@@ -63,9 +64,26 @@ describe('nobody grants what they have not', () => {
     // By a new key of an account that may do more.
     const officer = await newToken(administrator, 'OFFICER', ids['DUK-07']);
     const prefix = officer.split('_')[1];
-    expect(await refusal(keeper, 'rotateApiKey', { prefix })).toEqual([
-      ['PERMISSION_NOT_HELD', 'input.prefix'],
+    for (const act of ['rotateApiKey', 'revokeApiKey'] as const) {
+      expect(await refusal(keeper, act, { prefix })).toEqual([['PERMISSION_NOT_HELD', 'input.prefix']]);
+    }
+
+    // Nor do they take away what they have not: neither keys, nor roles, nor the account.
+    const seen = await allAccounts(keeper);
+    const { id, grants } = seen.find(
+      ({ apiKeys }: { apiKeys: { prefix: string }[] }) => apiKeys[0]?.prefix === prefix,
+    );
+    expect(await refusal(keeper, 'endGrant', { grantId: grants[0].id })).toEqual([
+      ['PERMISSION_NOT_HELD', 'input.grantId'],
     ]);
+    for (const act of ['disableAccount', 'enableAccount'] as const) {
+      expect(await refusal(keeper, act, { accountId: id })).toEqual([
+        ['PERMISSION_NOT_HELD', 'input.accountId'],
+      ]);
+    }
+    expect((await server.as(officer).query('{ viewer { grants { id } } }')).viewer.grants).toHaveLength(1);
+    await accessDone(scoped, 'endGrant', { grantId: grants[0].id });
+    await accessDone(keeper, 'revokeApiKey', { prefix });
   });
 
   test.each(['FIGURES_VIEWER', 'ANALYST', 'OFFICER', 'INSPECTOR'])('as %s at all', async (role) => {
@@ -76,6 +94,8 @@ describe('nobody grants what they have not', () => {
       ['revokeApiKey', { prefix: 'x' }],
       ['grantRole', { role, accountId: 'QWNjb3VudDox' }],
       ['endGrant', { grantId: 'R3JhbnQ6MQ' }],
+      ['disableAccount', { accountId: 'QWNjb3VudDox' }],
+      ['enableAccount', { accountId: 'QWNjb3VudDox' }],
     ];
     for (const [name, input] of refused) {
       await expect(accessAct(caller, name, input)).rejects.toThrow('FORBIDDEN');
@@ -120,6 +140,7 @@ describe('who administers a subtree', () => {
     const prefix = account.apiKeys[0].prefix;
     expect(await refusal(scoped, 'rotateApiKey', { prefix })).toEqual(notFound('prefix'));
     expect(await refusal(scoped, 'revokeApiKey', { prefix })).toEqual(notFound('prefix'));
+    expect(await refusal(scoped, 'disableAccount', { accountId: account.id })).toEqual(notFound('accountId'));
     expect(await refusal(scoped, 'grantRole', more)).toEqual(notFound('accountId'));
   });
 

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '../database.ts';
 import type { ReadDatabase } from '../entities.ts';
-import { today } from '../shared/dates.ts';
 import { type InputPath, Problems } from '../shared/errors.ts';
 import { decodeId } from '../shared/node.ts';
-import { isGranted, type Scope, type Scopes } from '../shared/permission.ts';
-import { holdsOn } from '../shared/search.ts';
+import { isGranted, type Permission, type Scope, type Scopes } from '../shared/permission.ts';
 import { Role, RolePermission } from './role.entity.ts';
 
 /** Where a role is to hold: an organization's subtree, known by all that it lies in; or everywhere. */
@@ -20,16 +18,16 @@ const everywhere: Place = { organizationId: null, line: new Set() };
 export const covers = (scope: Scope, { line }: Place): boolean =>
   scope === 'everywhere' || scope.some((id) => line.has(id));
 
-/** The place of a grant. */
+/** The place of a grant: of an organization that is no more, the last it had. */
 export async function placeOf(em: EntityManager, organizationId: number | null): Promise<Place> {
   if (organizationId === null) return everywhere;
-  const db: ReadDatabase = em.getKysely();
-  const rows = await db
-    .selectFrom('organization_closure')
-    .select('ancestor_id as id')
-    .where('descendant_id', '=', organizationId)
-    .where(holdsOn('organization_closure', today()))
-    .execute();
+  const rows = await em.execute<{ id: number }[]>(
+    `select ancestor_id as id from organization_closure as place
+    where descendant_id = ? and (valid_to = 'infinity' or valid_to >= (
+      select max(own.valid_to) from organization_closure as own
+      where own.descendant_id = place.descendant_id and own.ancestor_id = place.descendant_id))`,
+    [organizationId],
+  );
   return { organizationId, line: new Set(rows.map(({ id }) => id)) };
 }
 
@@ -66,22 +64,38 @@ export async function checkRole(
     problems.add(path, 'NOT_FOUND', { type: 'Role', id: role });
     return;
   }
+  checkHeld(problems, path, holder, [...(await permissionsOf(em, role)), 'access'], place);
+}
+
+/** Refuses who may not do in a place what a role there allows: nobody gives or takes away more than they have. @throws Refusal */
+export async function checkHoldsRole(
+  em: EntityManager,
+  problems: Problems,
+  holder: Scopes,
+  path: InputPath,
+  { role, place }: { role: string; place: Place },
+): Promise<void> {
+  checkHeld(problems, path, holder, await permissionsOf(em, role), place);
+  problems.refuseIfAny();
+}
+
+async function permissionsOf(em: EntityManager, role: string): Promise<Permission[]> {
   const rows = await em.find(RolePermission, { role });
-  checkHeld(problems, path, holder, [...rows.map(({ permission }) => permission), 'access'], place);
+  return rows.map(({ permission }) => permission);
 }
 
 function checkHeld(
   problems: Problems,
   path: InputPath,
   holder: Scopes,
-  permissions: readonly (keyof Scopes)[],
+  permissions: readonly Permission[],
   place: Place,
 ): void {
   const lacking = [...new Set(permissions)].filter((permission) => !covers(holder[permission], place));
   if (lacking.length > 0) problems.add(path, 'PERMISSION_NOT_HELD', { permissions: lacking.join(', ') });
 }
 
-/** Refuses keys of an account that may do what the caller may not. @throws Refusal */
+/** Refuses what is done to an account that may do what the caller may not. @throws Refusal */
 export async function checkHoldsAll(
   em: EntityManager,
   problems: Problems,

@@ -5,8 +5,32 @@ const dayOf = (column: string) => `to_char(${column} at time zone 'Asia/Ho_Chi_M
 /** A role in its place, as people read it. */
 const roleInPlace = `role.name_vi || coalesce(' ' || organization.code, '')`;
 
+/** An account, with whom an issuer means by it. */
+const accountName = `account.name || coalesce(' (' || issuer || ' ' || subject || ')', '')`;
+
 const grantTables = `role_grant join role on role.key = role_grant.role_key
   left join organization on organization.id = role_grant.organization_id`;
+
+/** The roles that the account has now. */
+const rolesNow = `coalesce((select string_agg(${roleInPlace}, ', ' order by role_grant.id) from ${grantTables}
+  where account_id = account.id and now() >= valid_from and now() < valid_to), 'no role')`;
+
+/** An account as people read it. */
+export interface AccountRow {
+  id: number;
+  name: string;
+  roles: string;
+  made: string;
+  state: string;
+}
+
+/** The accounts, oldest first. */
+export const accountRows = (em: EntityManager): Promise<AccountRow[]> =>
+  em.execute(
+    `select id, ${accountName} as name, ${rolesNow} as roles, ${dayOf('created_at')} as made,
+      coalesce('disabled ' || ${dayOf('disabled_at')}, '') as state
+    from account order by id`,
+  );
 
 /** A key as people read it. */
 export interface KeyRow {
@@ -23,8 +47,7 @@ export interface KeyRow {
 export const keyRows = (em: EntityManager, prefix: string | null = null): Promise<KeyRow[]> =>
   em.execute(
     `select prefix, account.id as "accountId", account.name,
-      coalesce((select string_agg(${roleInPlace}, ', ' order by role_grant.id) from ${grantTables}
-        where account_id = account.id and now() >= valid_from and now() < valid_to), 'no role') as roles,
+      ${rolesNow} as roles,
       ${dayOf('api_key.created_at')} as made, ${dayOf('expires_at')} as expires,
       case when revoked_at is not null then 'revoked ' || ${dayOf('revoked_at')}
         when expires_at <= now() then 'expired' else 'live' end as state
@@ -47,8 +70,7 @@ export interface GrantRow {
 export const grantRows = (em: EntityManager): Promise<GrantRow[]> =>
   em.execute(
     `select role_grant.id, account.id as "accountId",
-      account.name || coalesce(' (' || issuer || ' ' || subject || ')', '') as name,
-      ${roleInPlace} as role, ${dayOf('valid_from')} as since,
+      ${accountName} as name, ${roleInPlace} as role, ${dayOf('valid_from')} as since,
       case when valid_to = 'infinity' then '' else ${dayOf('valid_to')} end as until
     from ${grantTables} join account on account.id = account_id
     where now() < valid_to order by role_grant.id`,

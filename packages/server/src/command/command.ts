@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError } from '../config.ts';
 import { isDay } from '../shared/dates.ts';
+import { encodeId } from '../shared/node.ts';
 
 /**
  * What `dangbo` does with the words after the command's name; gives the exit code.
@@ -38,6 +39,12 @@ export function required(value: string | undefined, name: string, example: strin
   if (value === undefined)
     throw new ConfigError(`--${name} is missing: give for example --${name} ${example}.`);
   return value;
+}
+
+/** The id of what people know by its number. @throws ConfigError */
+export function idOf(type: 'Account' | 'Grant', text: string): string {
+  if (/^[1-9]\d{0,8}$/.test(text)) return encodeId(type, Number(text));
+  throw new ConfigError(`"${text}" is no number: take it from npx dangbo ${type.toLowerCase()} list.`);
 }
 
 /** An option that is a day. @throws ConfigError */

@@ -1,5 +1,6 @@
 import { auditCommand } from '../audit/audit.command.ts';
 import { type Config, ConfigError } from '../config.ts';
+import { accountCommand } from './account.command.ts';
 import type { Command } from './command.ts';
 import { grantCommand } from './grant.command.ts';
 import { keyCommand } from './key.command.ts';
@@ -16,6 +17,13 @@ const commands: Record<string, { run: Command; help: string }> = {
   key rotate PREFIX [--expires DAY]
       Makes a second key of the same account; the first works until it is revoked.
   key revoke PREFIX`,
+  },
+  account: {
+    run: accountCommand,
+    help: `  account list
+  account disable NUMBER
+      Locks somebody out within a second, with all their keys and tokens.
+  account enable NUMBER`,
   },
   grant: {
     run: grantCommand,

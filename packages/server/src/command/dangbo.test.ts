@@ -71,6 +71,14 @@ test('makes a key that the server takes, a second one, and ends the first', { ti
   expect((await server.as(first).request(viewer)).status).toBe(401);
   expect((await server.as(second).request(viewer)).status).toBe(200);
   await server.stop();
+
+  const [, number = ''] = /^Tổ thống kê \(account (\d+)\)/.exec(made) ?? [];
+  printed('account', 'disable', number);
+  expect(printed('account', 'list')).toMatch(
+    new RegExp(`^${number} +Tổ thống kê +Người phân tích DUK-07 .* disabled \\d\\d/\\d\\d/\\d{4}$`, 'm'),
+  );
+  printed('account', 'enable', number);
+  expect(printed('account', 'list')).not.toContain('disabled');
 });
 
 test('grants roles to who signs in by OIDC, lists them and ends them', { timeout: 60_000 }, () => {
@@ -103,6 +111,9 @@ describe('what cannot be done is one line that says why', () => {
     [['key', 'revoke'], 'Give the prefix'],
     [['grant', 'end', 'x'], '"x" is no number'],
     [['grant', 'end', '999999'], 'No Grant "999999"'],
+    [['account'], 'Give account list, disable or enable'],
+    [['account', 'disable', 'x'], 'npx dangbo account list'],
+    [['account', 'disable', '999999'], 'No Account "999999"'],
     [['grant', 'add', '--account', '999999', '--role', 'ANALYST'], 'No Account "999999"'],
   ])('dangbo %j', async (words, hint) => {
     const run = runCommand(words, readConfig(database.environment), () => {});

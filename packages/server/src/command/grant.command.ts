@@ -1,9 +1,8 @@
 import { endGrant, grantRole } from '../access/grant.service.ts';
 import { ConfigError } from '../config.ts';
-import { encodeId } from '../shared/node.ts';
 import { grantRows } from './access-rows.ts';
 import { administer, administrator, organizationWith } from './administer.ts';
-import { type Command, day, onlyWord, readOptions, required } from './command.ts';
+import { type Command, day, idOf, onlyWord, readOptions, required } from './command.ts';
 import { printTable } from './print-table.ts';
 
 const add: Command = async (words, config, print) => {
@@ -34,8 +33,8 @@ const list: Command = async (words, config, print) => {
 };
 
 const end: Command = async (words, config, print) => {
-  const number = readNumber(onlyWord(readOptions(words, []).rest, 'the number of one grant'), 'Grant');
-  await administer(config, (em) => endGrant(em, administrator, { grantId: number }));
+  const grantId = idOf('Grant', onlyWord(readOptions(words, []).rest, 'the number of one grant'));
+  await administer(config, (em) => endGrant(em, administrator, { grantId }));
   print('The grant has ended.');
   return 0;
 };
@@ -45,13 +44,8 @@ function readAccount(text: string, name: string | undefined) {
   const [issuer = '', subject, ...others] = text.trim().split(/ +/);
   if (others.length > 0) throw new ConfigError('--account has too many words: give "ISSUER SUBJECT".');
   return subject === undefined
-    ? { accountId: readNumber(issuer, 'Account') }
+    ? { accountId: idOf('Account', issuer) }
     : { subject: { issuer, subject, name } };
-}
-
-function readNumber(text: string, type: 'Account' | 'Grant'): string {
-  if (/^[1-9]\d{0,8}$/.test(text)) return encodeId(type, Number(text));
-  throw new ConfigError(`"${text}" is no number: take it from npx dangbo grant list.`);
 }
 
 const actions: Record<string, Command> = { add, list, end };

@@ -4,13 +4,16 @@ import type { ErrorCode } from '../shared/errors.ts';
 /** How long a request may take, in milliseconds. */
 const longestRequest = 10_000;
 
-/** Aborted when the client goes away before its answer is sent, or when that takes too long. */
+/**
+ * Aborted when the client goes away before its answer is sent, when that takes too long, and when it is sent: what
+ * one field's fault has left unfinished is for nobody.
+ */
 export function givenUp(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new GivenUp('It took too long.')), longestRequest);
   response.once('close', () => {
     clearTimeout(timer);
-    if (!response.writableFinished) controller.abort(new GivenUp('Nobody waits for the answer.'));
+    controller.abort(new GivenUp('Nobody waits for the answer.'));
   });
   return controller.signal;
 }

@@ -154,28 +154,31 @@ describe('what an answer holds', () => {
     }, 0);
   }
 
-  test('costs at most what was requested', { timeout: 120_000 }, async () => {
+  test('of a thousand queries costs at most what was requested', { timeout: 300_000 }, async () => {
     const asked = { answered: 0, rows: 0 };
+    const ask = async (document: string) => {
+      const { status, body } = await server.stating('Thống kê').request(document);
+      if (status !== 200) {
+        expect(body.errors[0].extensions.code).toBe('COST_TOO_HIGH');
+        return;
+      }
+      expect(body.errors).toBeUndefined();
+      const [operation] = parse(document).definitions as [OperationDefinitionNode];
+      const query = schema.getQueryType() as GraphQLCompositeType;
+      const actual = actualCost(query, operation.selectionSet, body.data);
+      expect(actual).toBeLessThanOrEqual(body.extensions.cost.requested);
+      asked.answered++;
+      asked.rows += actual;
+    };
+    // Five at once, which takes less time.
+    const queries = (draw: fc.GeneratorValue) => Array.from({ length: 5 }, () => randomQuery(draw));
     await fc.assert(
       fc.asyncProperty(fc.gen(), async (draw) => {
-        const document = randomQuery(draw);
-        const { status, body } = await server.stating('Thống kê').request(document);
-        if (status !== 200) {
-          expect(body.errors[0].extensions.code).toBe('COST_TOO_HIGH');
-          return;
-        }
-        expect(body.errors).toBeUndefined();
-        const [operation] = parse(document).definitions as [OperationDefinitionNode];
-        const query = schema.getQueryType() as GraphQLCompositeType;
-        const actual = actualCost(query, operation.selectionSet, body.data);
-        expect(actual).toBeLessThanOrEqual(body.extensions.cost.requested);
-        asked.answered++;
-        asked.rows += actual;
+        await Promise.all(queries(draw).map(ask));
       }),
-      // On both databases, a thousand.
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
-    expect(asked.answered).toBeGreaterThan(450);
-    expect(asked.rows).toBeGreaterThan(10_000);
+    expect(asked.answered).toBeGreaterThan(900);
+    expect(asked.rows).toBeGreaterThan(20_000);
   });
 });

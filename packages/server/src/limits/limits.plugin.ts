@@ -31,7 +31,7 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
           requested = requestedCost(fields);
           checkCost(requested);
           if (!takeCost || isDryRun(request.request)) return;
-          const headers = await takeCost(request.contextValue.viewer.id, requested);
+          const headers = takeCost(request.contextValue.viewer.id, requested);
           for (const [name, value] of Object.entries(headers)) request.response.http.headers.set(name, value);
         } catch (error) {
           if (error instanceof RequestError) error.extensions.http ??= { status: 400 };

@@ -1,6 +1,7 @@
+import type { ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Context } from '../shared/context.ts';
+import type { Context, Reads } from '../shared/context.ts';
 import { tellUnavailable } from '../shared/unavailable.ts';
 
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -25,3 +26,12 @@ export const endsRequests = (format: Format): ApolloServerPlugin<Context> => ({
     },
   }),
 });
+
+/**
+ * Ends what is read after the answer: where a fault in one field empties all of it, the fields beside it go on, and
+ * would hold a connection for ever.
+ */
+export function endWithAnswer(response: ServerResponse, reads: Reads): void {
+  // What fails now was for nobody.
+  response.once('close', () => void reads.end().catch(() => {}));
+}

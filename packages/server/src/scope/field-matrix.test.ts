@@ -16,6 +16,9 @@ const schema = buildServedSchema();
 const paths = shortestPaths(schema);
 const words: Words = {
   days: ['2020-12-31'],
+  moments: ['2020-12-31T00:00:00Z'],
+  callers: ['account:1'],
+  operations: ['decideRatings'],
   codes: ['DUK'],
   fileNumbers: ['000000AB'],
   ids: [encodeId('Organization', 1)],

@@ -19,7 +19,7 @@ const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
     members: 'ethnicities member members religions',
   },
   Mutation: {
-    access: 'createApiKey endGrant grantRole revokeApiKey rotateApiKey',
+    access: 'createApiKey disableAccount enableAccount endGrant grantRole revokeApiKey rotateApiKey',
     edit: `admitMember appointToPosition decideRatings establishOrganization recognizeOfficialMember transferMember
       updateMemberProfile upgradeOrganization`,
   },
@@ -36,6 +36,8 @@ const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
   AccountEdge: { access: 'cursor node' },
   ApiKey: { access: 'createdAt expiresAt prefix revokedAt' },
   CreateApiKeyPayload: { access: 'apiKey token userErrors warnings' },
+  DisableAccountPayload: { access: 'account userErrors warnings' },
+  EnableAccountPayload: { access: 'account userErrors warnings' },
   EndGrantPayload: { access: 'grant userErrors warnings' },
   GrantRolePayload: { access: 'grant userErrors warnings' },
   RevokeApiKeyPayload: { access: 'apiKey userErrors warnings' },

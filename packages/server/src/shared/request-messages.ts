@@ -72,6 +72,10 @@ export const requestMessages = {
     vi: 'Cần khóa API hoặc token còn hiệu lực; hãy gửi trong tiêu đề "Authorization: Bearer …".',
     en: 'A valid API key or token is needed; send it in the header "Authorization: Bearer …".',
   }),
+  TOO_MANY_SIGN_INS: ({ seconds }) => ({
+    vi: `Quá nhiều lần đăng nhập sai từ địa chỉ này; hãy thử lại sau ${seconds} giây.`,
+    en: `Too many sign-ins from this address have failed; try again in ${seconds} seconds.`,
+  }),
   HOST_NOT_ALLOWED: ({ host }) => ({
     vi: `Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "${host}"; hãy dùng 127.0.0.1 hoặc localhost.`,
     en: `This server serves its own machine only, not "${host}"; use 127.0.0.1 or localhost.`,
@@ -100,8 +104,8 @@ export const requestMessages = {
     en: `The query may cost ${cost}; at most ${maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls.`,
   }),
   RATE_LIMITED: ({ cost, left, seconds }) => ({
-    vi: `Truy vấn tốn ${cost}, trong phút này chỉ còn ${left}; hãy thử lại sau ${seconds} giây.`,
-    en: `The query costs ${cost}, and ${left} is left of this minute; try again in ${seconds} seconds.`,
+    vi: `Truy vấn tốn ${cost}, hiện chỉ còn ${left}; hãy thử lại sau ${seconds} giây.`,
+    en: `The query costs ${cost}, and ${left} is left for now; try again in ${seconds} seconds.`,
   }),
   LIST_TOO_LONG: ({ length, maximum }) => ({
     vi: `Danh sách có ${length} mục; tối đa là ${maximum}. Hãy chia thành nhiều lần gọi.`,

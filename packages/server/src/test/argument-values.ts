@@ -16,6 +16,11 @@ export interface Words {
   /** Days on which the tree was different ones. */
   days: readonly string[];
   codes: readonly string[];
+  /** Moments at which something was recorded. */
+  moments: readonly string[];
+  /** Who recorded it, as the audit names them, and by which operations. */
+  callers: readonly string[];
+  operations: readonly string[];
   fileNumbers: readonly string[];
   ids: readonly string[];
   /** What to search for: names of what the caller may see, and may not. */
@@ -31,6 +36,7 @@ export const cursorNames = ['after', 'before'];
 const generators: Record<string, (words: Words) => readonly string[]> = {
   Boolean: () => ['true', 'false'],
   Date: ({ days }) => texts(days),
+  DateTime: ({ moments }) => texts(moments),
   ID: ({ ids }) => texts(ids),
   'Int first': () => ['100', '1'],
   'Int fromYear': () => ['2012', '2018'],
@@ -38,8 +44,10 @@ const generators: Record<string, (words: Words) => readonly string[]> = {
   'Int maxDepth': () => ['1', '2'],
   'Int toYear': () => ['2020', '2021'],
   'Int year': () => ['2013', '2016', '2020'],
+  'String caller': ({ callers }) => texts(callers),
   'String code': ({ codes }) => texts(codes),
   'String fileNumber': ({ fileNumbers }) => texts(fileNumbers),
+  'String operation': ({ operations }) => texts(operations),
   'String search': ({ searches }) => texts(searches),
 };
 

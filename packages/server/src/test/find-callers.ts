@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import type { Roots } from './scope-oracle.ts';
 
-/** Callers of every kind, with the organizations in whose subtrees they may see figures, and members. */
+/** Callers of every kind, with the organizations in whose subtrees they may see figures, members, and what else. */
 export async function findCallers({ orm }: Database): Promise<Record<string, Roots>> {
   const find = async (sql: string): Promise<number> => {
     const [found] = await orm.em.fork().execute<{ id: number }[]>(`${sql} limit 1`);
@@ -30,12 +30,13 @@ export async function findCallers({ orm }: Database): Promise<Record<string, Roo
   const both = (...roots: number[]): Roots => ({ figures: roots, members: roots });
   return {
     committee: both(committee),
-    cell: both(cell),
+    cell: { ...both(cell), audit: [cell] },
     upgraded: both(upgraded),
     dissolved: both(dissolved),
     two: both(cell, upgraded),
     mixed: { figures: [committee, cell], members: [cell] },
     figures: { figures: [committee], members: [] },
+    keeper: { figures: [committee], members: [], audit: [committee], access: [committee] },
     nobody: both(),
     bloc: both(bloc),
   };

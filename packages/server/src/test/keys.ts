@@ -7,6 +7,8 @@ const selections = {
   revokeApiKey: 'apiKey { prefix revokedAt }',
   grantRole: 'grant { id role { key } organization { code } validFrom validTo }',
   endGrant: 'grant { id validTo }',
+  disableAccount: 'account { id disabledAt }',
+  enableAccount: 'account { id disabledAt }',
 };
 export type AccessAct = keyof typeof selections;
 

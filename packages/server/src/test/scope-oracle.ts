@@ -48,7 +48,7 @@ function organizationsUnder(records: Records, roots: readonly number[]): Map<num
 /** Where a caller may see figures, and where members: the ids of the roots of the subtrees. */
 export type Roots = Readonly<
   Record<'figures' | 'members', readonly number[]> &
-    Partial<Record<'personal' | 'sensitive' | 'audit', readonly number[]>> & {
+    Partial<Record<'personal' | 'sensitive' | 'audit' | 'access', readonly number[]>> & {
       /** The caller's own account, of which they see the grants. */
       account?: number;
     }
@@ -78,6 +78,16 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
     }
     const kept = [...last].filter(([, { organization_id: cell }]) => until.get(Number(cell)) === forGood);
     return new Set(kept.map(([member]) => member));
+  };
+  const access = organizationsUnder(records, roots.access ?? []);
+  /** Whether who may do what in an organization is theirs to say: it is there now, or was to its end. */
+  const administers = (id: unknown) => access.get(Number(id)) === forGood;
+  /** Accounts all of whose grants, ended ones too, lie there. */
+  const administered = (key: string) => {
+    const grants = Map.groupBy(rowsOf(records, 'role_grant'), (row) => row.account_id);
+    const within = [...grants].filter(([, all]) => all.every((row) => administers(row.organization_id)));
+    const accounts = new Set(within.map(([account]) => account));
+    return (row: Row) => accounts.has(row[key] as number);
   };
   const linked = (source: string, key: string, since: string) =>
     new Set(
@@ -132,9 +142,9 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
       return (row) =>
         row.organization_id === null ? known.has(row.member_id) : of(audit, row.organization_id, at);
     },
-    account: () => (row) => row.id === roots.account,
-    api_key: () => () => false,
-    role_grant: () => (row) => row.account_id === roots.account,
+    account: () => administered('id'),
+    api_key: () => administered('account_id'),
+    role_grant: () => (row) => row.account_id === roots.account || administers(row.organization_id),
     agency_head: () => {
       const known = knownMembers();
       return (row) => known.has(row.member_id);

@@ -13,16 +13,17 @@ const spread = <Item>(items: readonly Item[], most: number): Item[] => {
 };
 
 /** Cursors from one end of a list of everything to the other, as one who may see everything gets them. */
-async function cursorsOf(server: TestCaller, list: string, order: string): Promise<string[]> {
-  const { [list]: page } = await server.query(
-    `{ ${list}(first: 100, orderBy: ${order}) { edges { cursor } } }`,
-  );
-  const { [list]: end } = await server.query(`{ ${list}(last: 3, orderBy: ${order}) { edges { cursor } } }`);
+async function cursorsOf(server: TestCaller, list: string, order: string | undefined): Promise<string[]> {
+  const by = order ? `, orderBy: { field: ${order} }` : '';
+  const { [list]: page } = await server.query(`{ ${list}(first: 100${by}) { edges { cursor } } }`);
+  const { [list]: end } = await server.query(`{ ${list}(last: 3${by}) { edges { cursor } } }`);
   return [page.edges[0], page.edges.at(-1), end.edges[0]].map(({ cursor }) => cursor);
 }
 
 /** The lists of everything, by the type of their pages, with their orders: the first where none is asked for. */
-const lists: Record<string, { list: string; orders: string[] }> = {
+const lists: Record<string, { list: string; orders: (string | undefined)[] }> = {
+  AccountConnection: { list: 'accounts', orders: [undefined] },
+  AuditEntryConnection: { list: 'auditLog', orders: [undefined] },
   MemberConnection: { list: 'members', orders: ['NAME', 'ADMITTED_ON'] },
   OrganizationConnection: { list: 'organizations', orders: ['CODE', 'NAME'] },
 };
@@ -45,7 +46,7 @@ export async function wordsFor(
   const cursors = new Map<string, string[]>();
   for (const [connection, { list, orders }] of Object.entries(lists)) {
     for (const order of orders) {
-      cursors.set(`${connection} ${order}`, await cursorsOf(server, list, `{ field: ${order} }`));
+      cursors.set(`${connection} ${order}`, await cursorsOf(server, list, order));
     }
   }
   const members = records.get('member') ?? [];
@@ -60,6 +61,11 @@ export async function wordsFor(
     states.find(({ organization_id: id }) => allowed('Organization', Number(id)) === wanted);
   return {
     days: ['2011-06-30', '2015-12-31', '2018-06-30', '2021-06-30'],
+    moments: [mine('AuditEntry', true), mine('AuditEntry', false)].flatMap((row) =>
+      row ? [new Date(String(row.at)).toISOString()] : [],
+    ),
+    callers: ['', 'account:1'],
+    operations: ['', 'decideRatings'],
     codes: (allCodes ? organizations : spread(organizations, 10)).map(({ code }) => String(code)),
     fileNumbers: (allFileNumbers ? members : spread(members, 50)).map((row) => String(row.file_number)),
     ids: types.flatMap((type) =>

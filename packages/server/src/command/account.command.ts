@@ -1,0 +1,47 @@
+import { disableAccount, enableAccount } from '../access/account.service.ts';
+import { ConfigError } from '../config.ts';
+import { accountRows } from './access-rows.ts';
+import { administer, administrator } from './administer.ts';
+import { type Command, idOf, onlyWord, readOptions } from './command.ts';
+import { printTable } from './print-table.ts';
+
+const list: Command = async (words, config, print) => {
+  readOptions(words, []);
+  const rows = await administer(config, (em) => accountRows(em));
+  if (rows.length === 0) print('There are no accounts yet: see npx dangbo help.');
+  else {
+    printTable(
+      print,
+      ['Account', 'Name', 'Roles', 'Made', 'State'],
+      rows.map((row) => [`${row.id}`, row.name, row.roles, row.made, row.state]),
+    );
+  }
+  return 0;
+};
+
+const accountOf = (words: string[]) => ({
+  accountId: idOf('Account', onlyWord(readOptions(words, []).rest, 'the number of one account')),
+});
+
+const disable: Command = async (words, config, print) => {
+  const input = accountOf(words);
+  await administer(config, (em) => disableAccount(em, administrator, input));
+  print('The account is disabled: within a second nobody gets in by it.');
+  return 0;
+};
+
+const enable: Command = async (words, config, print) => {
+  const input = accountOf(words);
+  await administer(config, (em) => enableAccount(em, administrator, input));
+  print('The account is enabled, with the keys and grants that have not ended.');
+  return 0;
+};
+
+const actions: Record<string, Command> = { list, disable, enable };
+
+/** `dangbo account …`: lists accounts, locks them out and lets them in again. */
+export const accountCommand: Command = async ([action = '', ...words], config, print) => {
+  const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (run) return run(words, config, print);
+  throw new ConfigError('Give account list, disable or enable: see npx dangbo help.');
+};
