@@ -181,10 +181,7 @@ const hiddenByOthers: Record<string, string> = {
   api_key: 'asked of those alone who administer',
   role_grant: 'asked of those alone who administer, but for the own',
   counted_membership: 'counted under an organization that is seen, and the view has the wall within itself',
-  counted_member_rating:
-    'counted under an organization that is seen, and the view has the wall within itself',
-  counted_organization_rating:
-    'counted under an organization that is seen, and the view has the wall within itself',
+  counted_rating: 'counted under an organization that is seen, and the view has the wall within itself',
   counted_movement: 'counted under an organization that is seen, and the view has the wall within itself',
 };
 /** What alone in the database lacks its wall, while nothing in the program has one, opens what looks at it. */
