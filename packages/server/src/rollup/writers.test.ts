@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { done } from '../test/acts.ts';
-import { fileNumber, newBloc, newMember, newOrganization } from '../test/fixtures.ts';
+import { newBloc, newMember, newOrganization } from '../test/fixtures.ts';
 import { copyDatabase, serveDatabase, type TestServer } from '../test/harness.ts';
 import { findRollupFaults } from './rollup-faults.ts';
 
