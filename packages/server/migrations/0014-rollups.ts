@@ -200,46 +200,47 @@ export class Rollups extends Migration {
   /** The API reads roll-ups through these, which tell of an organization nothing from the day on which it left the scope. */
   private reads(): void {
     for (const view of Object.keys(countedBefore)) this.addSql(`drop view ${view}`);
-    // Looked up once for each organization that is asked about, not for each of its rows.
+    // Looked up for each organization that is asked about, not for each of its rows.
+    this.addSql(`
+      create view counted_now as
+      select id as organization_id from organization
+      where (select granted_everywhere('figures')) or exists (
+        select from organization_now_in_figures as place where place.organization_id = organization.id)`);
     this.addSql(`
       create view counted_until as
-      select organization.id as organization_id, seen.until
-      from organization cross join lateral (
-        select case
-          when granted_everywhere('figures') or exists (
-            select from organization_now_in_figures as place where place.organization_id = organization.id)
-          then 'infinity'::date
-          else (select max(valid_to) from organization_in_figures as place where place.organization_id = organization.id)
-        end as until offset 0) as seen
-      where seen.until is not null`);
-    this.addSql(`
-      create view counted_rating as
-      select rolled.ancestor_id, rolled.subject, rolled.year, rolled.kind, rolled.grade, rolled.count
-      from counted_until join rating_rollup as rolled on rolled.ancestor_id = counted_until.organization_id
-      where counted_until.until > make_date(rolled.year, 12, 31)`);
-    this.addSql(`
-      create view counted_movement as
-      select rolled.ancestor_id, rolled.year, rolled.type, rolled.inward, rolled.count
-      from counted_until join movement_rollup as rolled on rolled.ancestor_id = counted_until.organization_id
-      where counted_until.until > make_date(rolled.year, 12, 31)`);
+      select organization_id, max(valid_to) as until from organization_in_figures as place
+      where valid_to < 'infinity' and not exists (
+        select from organization_now_in_figures as now where now.organization_id = place.organization_id)
+      group by organization_id`);
+    for (const rollup of ['rating', 'movement']) {
+      const columns = Object.keys(rollups[`${rollup}_rollup`]?.keys ?? {}).slice(1);
+      this.addSql(`
+        create view counted_${rollup} as
+        select place.organization_id as ancestor_id, ${columns.join(', ')}, count
+        from (
+          select organization_id, 'infinity' as until from counted_now
+          union all select organization_id, until from counted_until
+        ) as place join ${rollup}_rollup as rolled on rolled.ancestor_id = place.organization_id
+        where place.until > make_date(year, 12, 31)`);
+    }
     // On the day on which an organization left, all its members did, for who asks.
     this.addSql(`
       create view counted_membership as
-      select rolled.ancestor_id, rolled.own, rolled.day, rolled.count
-      from counted_until join membership_rollup as rolled on rolled.ancestor_id = counted_until.organization_id
-      where counted_until.until = 'infinity'
+      select place.organization_id as ancestor_id, own, day, count
+      from counted_now as place join membership_rollup as rolled on rolled.ancestor_id = place.organization_id
       union all
-      select rolled.ancestor_id, rolled.own, least(rolled.day, counted_until.until), sum(rolled.count)::integer
-      from counted_until join membership_rollup as rolled on rolled.ancestor_id = counted_until.organization_id
-      where counted_until.until < 'infinity'
-      group by rolled.ancestor_id, rolled.own, least(rolled.day, counted_until.until)`);
+      select place.organization_id, rolled.own, rolled.day, rolled.count
+      from counted_until as place cross join lateral (
+        select own, least(day, place.until) as day, sum(count)::integer as count
+        from membership_rollup where ancestor_id = place.organization_id
+        group by own, least(day, place.until)) as rolled`);
     for (const view of ['rating', 'movement', 'membership']) {
       this.addSql(`grant select on counted_${view} to dangbo_reader`);
     }
   }
 
   override down(): void {
-    for (const view of ['rating', 'movement', 'membership', 'until'])
+    for (const view of ['rating', 'movement', 'membership', 'until', 'now'])
       this.addSql(`drop view counted_${view}`);
     this.addSql('drop function rebuild_after_truncate cascade');
     this.addSql('drop function rebuild_rollups');
