@@ -36,6 +36,7 @@ const layers = [
   'transfer',
   'upgrade',
   'audit',
+  'rollup',
   'viewer',
   'node',
   'command',

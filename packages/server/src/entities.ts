@@ -64,27 +64,28 @@ export const entities = [
 type EntityTables = InferKyselyDB<(typeof entities)[number]>;
 
 /**
- * Where in the tree what is counted stood: under which organization, how deep, from when to when.
+ * Of which organization's whole subtree something is counted, and how much it adds to the sum.
  * @public It is part of the type of every read.
  */
-export interface Place {
+export interface Count {
   ancestor_id: number;
-  depth: number;
-  placed_from: string;
-  placed_to: string;
+  count: number;
 }
 
 /**
- * The views that figures are counted from; migration 0012 tells what each holds.
+ * The roll-ups as the API reads them: figures are sums of their rows; migration 0014 tells what each holds.
  * @public It is part of the type of every read.
  */
 export interface CountedViews {
-  counted_membership: Place & Pick<EntityTables['cell_membership'], 'valid_from' | 'valid_to'>;
-  counted_member_rating: Place & Pick<EntityTables['member_rating'], 'year' | 'stage' | 'grade'>;
-  counted_organization_rating: Place &
-    Pick<EntityTables['organization_rating'], 'year' | 'stage' | 'grade'> &
-    Pick<EntityTables['organization_state'], 'kind' | 'valid_from' | 'valid_to'>;
-  counted_movement: Place & Pick<EntityTables['member_event'], 'type' | 'effective_on'> & { inward: boolean };
+  /** Decided ratings; `kind` is that of a rated organization at the year's end, null for members. */
+  counted_rating: Count &
+    Pick<EntityTables['rating_year_grade'], 'subject' | 'year' | 'grade'> & {
+      kind: EntityTables['organization_state']['kind'] | null;
+    };
+  /** Members on a day are the sum over all later days; `own` are those of the organization itself. */
+  counted_membership: Count & { own: boolean; day: string };
+  /** Movements across the edge of the subtree as it stood on their day. */
+  counted_movement: Count & Pick<EntityTables['member_event'], 'type'> & { year: number; inward: boolean };
 }
 
 /** The tables and columns as SQL knows them, for reads by query builder. */

@@ -41,7 +41,7 @@ async function open(config: Config): Promise<OpenDatabase> {
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
     throw new ConfigError(
-      `DATA_DIR ${config.dataDirectory} is in use by a running dangbo: stop it, or ask it by the mutations createApiKey, rotateApiKey, revokeApiKey, grantRole, endGrant, disableAccount and enableAccount.`,
+      `DATA_DIR ${config.dataDirectory} is in use by a running dangbo: stop it, or for accounts, keys and grants ask it by the mutations createApiKey, rotateApiKey, revokeApiKey, grantRole, endGrant, disableAccount and enableAccount.`,
     );
   }
 }

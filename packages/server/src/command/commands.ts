@@ -4,6 +4,7 @@ import { accountCommand } from './account.command.ts';
 import type { Command } from './command.ts';
 import { grantCommand } from './grant.command.ts';
 import { keyCommand } from './key.command.ts';
+import { rollupsCommand } from './rollups.command.ts';
 
 /** Every command by its first word, with what help says of it. */
 const commands: Record<string, { run: Command; help: string }> = {
@@ -37,6 +38,13 @@ const commands: Record<string, { run: Command; help: string }> = {
     help: `  audit verify [--checkpoints FOLDER]
       Tells whether anything in the audit was changed, removed or added since it was written.
       --checkpoints: another copy of the folder AUDIT_DIR`,
+  },
+  rollups: {
+    run: rollupsCommand,
+    help: `  rollups verify
+      Recounts all figures of whole subtrees from the records, and tells which differ from those kept.
+  rollups rebuild
+      Puts right what differs; changes wait meanwhile.`,
   },
 };
 

@@ -97,6 +97,30 @@ test('grants roles to who signs in by OIDC, lists them and ends them', { timeout
   expect(printed('grant', 'list')).not.toContain('issuer.example');
 });
 
+test('compares the roll-ups with the records, and puts them right', { timeout: 60_000 }, async () => {
+  expect(printed('rollups', 'verify')).toBe('The roll-ups equal a recount of the records.');
+  const server = await serveDatabase({ environment: database.environment, remove: async () => {} });
+  const bloc = "(select id from organization where code = 'DUK')";
+  const em = server.database.orm.em.fork();
+  await em.execute(`update rating_rollup set count = count + 3
+    where ancestor_id = ${bloc} and year = 2019 and subject = 'MEMBER' and grade = 'GOOD'`);
+  await em.execute(`insert into membership_rollup values (${bloc}, false, '2015-06-01', -2)`);
+  await em.execute(`delete from movement_rollup
+    where ancestor_id = ${bloc} and year = 2012 and type = 'ADMITTED'`);
+  await server.stop();
+
+  const { status, output } = dangbo('rollups', 'verify');
+  expect(status).toBe(1);
+  expect(output.split('\n')).toEqual([
+    'rating_rollup: DUK 2019 MEMBER GOOD: 3 too many',
+    'membership_rollup: DUK 2015-06-01: 2 missing',
+    expect.stringMatching(/^movement_rollup: DUK 2012 ADMITTED in: \d+ missing$/),
+    'Not as a recount of the records: 3. Put them right by npx dangbo rollups rebuild.',
+  ]);
+  expect(printed('rollups', 'rebuild')).toBe('The roll-ups are rebuilt from the records.');
+  printed('rollups', 'verify');
+});
+
 describe('what cannot be done is one line that says why', () => {
   test.each([
     [['nothing'], 'There is no command "nothing"'],
@@ -109,6 +133,8 @@ describe('what cannot be done is one line that says why', () => {
     [['key', 'create', '--nmae', 'x'], "Unknown option '--nmae'"],
     [['key', 'revoke', 'aaaaaaaa'], 'No ApiKey "aaaaaaaa"'],
     [['key', 'revoke'], 'Give the prefix'],
+    [['rollups'], 'Give rollups verify or rebuild'],
+    [['rollups', 'verify', '--all'], "Unknown option '--all'"],
     [['grant', 'end', 'x'], '"x" is no number'],
     [['grant', 'end', '999999'], 'No Grant "999999"'],
     [['account'], 'Give account list, disable or enable'],
@@ -141,5 +167,7 @@ describe('what cannot be done is one line that says why', () => {
 });
 
 test('tells what it can do', () => {
-  expect(printed('help')).toContain('key create --name');
+  const help = printed('help');
+  for (const command of ['key create --name', 'audit verify', 'rollups verify'])
+    expect(help).toContain(command);
 });

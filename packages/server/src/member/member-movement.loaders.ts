@@ -14,43 +14,52 @@ interface YearCount {
   count: number;
 }
 
-/** Members at the end of each year, and of the year before the first. */
-const closings = (db: ReadDatabase, ids: readonly number[], { fromYear, toYear }: Years) =>
+/** By how much members became fewer in each year, and by how much they do in all time after the last. */
+const declines = (db: ReadDatabase, ids: readonly number[], { fromYear, toYear }: Years) =>
   sql<YearCount>`
-    select ancestor_id as id, year, count(*)::int as count
-    from generate_series(${fromYear}::int - 1, ${toYear}::int) as year
-      cross join make_date(year, 12, 31) as day
-      join counted_membership on placed_from <= day and placed_to > day and valid_from <= day and valid_to > day
-    where ancestor_id = any(${ids}::int[])
-    group by ancestor_id, year`.execute(db);
+    select ancestor_id as id, extract(year from least(day, make_date(${toYear}::int + 1, 1, 1)))::int as year,
+      sum(count)::int as count
+    from counted_membership
+    where ancestor_id = any(${ids}::int[]) and day >= make_date(${fromYear}::int, 1, 1)
+    group by ancestor_id, 2`.execute(db);
+
+/** Members at the end of each year, and of the year before the first: as many as leave in all time after it. */
+function closingsOf(declined: readonly YearCount[], { fromYear, toYear }: Years): Map<number, number> {
+  const byYear = new Map(declined.map(({ year, count }) => [year, count]));
+  const closings = new Map<number, number>();
+  let members = 0;
+  for (let year = toYear; year >= fromYear - 1; year--) {
+    members += byYear.get(year + 1) ?? 0;
+    closings.set(year, members);
+  }
+  return closings;
+}
 
 type Flow = YearCount & { type: MemberEventType; inward: boolean };
 
 /** Movements across the edge of each subtree as it stood on their day. */
 const flows = (db: ReadDatabase, ids: readonly number[], { fromYear, toYear }: Years) =>
   sql<Flow>`
-    select ancestor_id as id, extract(year from effective_on)::int as year, type, inward, count(*)::int as count
+    select ancestor_id as id, year, type, inward, sum(count)::int as count
     from counted_movement
-    where ancestor_id = any(${ids}::int[])
-      and effective_on between make_date(${fromYear}::int, 1, 1) and make_date(${toYear}::int, 12, 31)
-      and type <> 'REASSIGNED'
-    group by ancestor_id, 2, type, inward`.execute(db);
+    where ancestor_id = any(${ids}::int[]) and year between ${fromYear} and ${toYear} and type <> 'REASSIGNED'
+    group by ancestor_id, year, type, inward`.execute(db);
 
 /** The movement of members of whole subtrees, one entry a year. */
 export const memberMovementsOf = defineLoader(async ({ db }, ids: readonly number[], years: Years) => {
-  const [closed, flowed] = await Promise.all([closings(db, ids, years), flows(db, ids, years)]);
-  const closingOf = new Map(closed.rows.map(({ id, year, count }) => [`${id} ${year}`, count]));
+  const [declined, flowed] = await Promise.all([declines(db, ids, years), flows(db, ids, years)]);
+  const declinesOf = Map.groupBy(declined.rows, ({ id }) => id);
   const flowsOf = Map.groupBy(flowed.rows, ({ id, year }) => `${id} ${year}`);
 
-  const summary = (id: number, year: number) => {
+  const summary = (id: number, year: number, closings: ReadonlyMap<number, number>) => {
     const ofYear = flowsOf.get(`${id} ${year}`) ?? [];
     const total = (inward: boolean, ...types: MemberEventType[]) =>
       ofYear.reduce(
         (sum, flow) => (flow.inward === inward && types.includes(flow.type) ? sum + flow.count : sum),
         0,
       );
-    const opening = closingOf.get(`${id} ${year - 1}`) ?? 0;
-    const closing = closingOf.get(`${id} ${year}`) ?? 0;
+    const opening = closings.get(year - 1) ?? 0;
+    const closing = closings.get(year) ?? 0;
     const inflow = {
       admitted: total(true, 'ADMITTED'),
       transferredIn: total(true, 'TRANSFERRED', 'TRANSFERRED_IN'),
@@ -76,5 +85,10 @@ export const memberMovementsOf = defineLoader(async ({ db }, ids: readonly numbe
     { length: years.toYear - years.fromYear + 1 },
     (_, index) => years.fromYear + index,
   );
-  return new Map(ids.map((id) => [id, span.map((year) => summary(id, year))]));
+  return new Map(
+    ids.map((id) => {
+      const closings = closingsOf(declinesOf.get(id) ?? [], years);
+      return [id, span.map((year) => summary(id, year, closings))];
+    }),
+  );
 });

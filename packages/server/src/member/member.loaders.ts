@@ -57,13 +57,11 @@ export const memberCountOf = defineLoader(
   ) => {
     let query = db
       .selectFrom('counted_membership')
-      .select(['ancestor_id as id', sql<number>`count(*)::int`.as('count')])
+      .select(['ancestor_id as id', sql<number>`sum(count)::int`.as('count')])
       .where('ancestor_id', '=', anyOf(ids))
-      .where(holdsOn('counted_membership', asOf))
-      .where('placed_from', '<=', asOf)
-      .where('placed_to', '>', asOf)
+      .where('day', '>', asOf)
       .groupBy('ancestor_id');
-    if (!includeDescendants) query = query.where('depth', '=', 0);
+    if (!includeDescendants) query = query.where('own', '=', true);
     const rows = await query.execute();
     return new Map(rows.map((row) => [row.id, row.count]));
   },

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
 import { anyOf, defineLoader } from '../shared/loader.ts';
@@ -19,52 +19,32 @@ interface SummariesOf extends Years {
   kinds: readonly OrganizationKind[];
 }
 
-/** A year's ratings are counted in the tree as it stood on the year's last day. */
-const onYearEnd = (from: string, to: string) =>
-  sql<SqlBool>`${sql.ref(from)} <= make_date(year, 12, 31) and ${sql.ref(to)} > make_date(year, 12, 31)`;
-
-const count = sql<number>`count(*)::int`.as('count');
-
-const memberGrades = (db: ReadDatabase, ids: readonly number[], { fromYear, toYear }: SummariesOf) =>
-  db
-    .selectFrom('counted_member_rating')
-    .select(['ancestor_id as id', 'year', 'grade', count])
-    .where('ancestor_id', '=', anyOf(ids))
-    .where('stage', '=', 'DECIDED')
-    .where('year', '>=', fromYear)
-    .where('year', '<=', toYear)
-    .where(onYearEnd('placed_from', 'placed_to'))
-    .groupBy(['ancestor_id', 'year', 'grade']);
-
-const organizationGrades = (
+/** Decided ratings in the tree as it stood on each year's last day: those of members, or of organizations by their kind that day. */
+const gradesOf = (
   db: ReadDatabase,
   ids: readonly number[],
-  { fromYear, toYear, kinds }: SummariesOf,
+  { subject, fromYear, toYear, kinds }: SummariesOf,
 ) =>
   db
-    .selectFrom('counted_organization_rating')
-    .select(['ancestor_id as id', 'year', 'grade', count])
+    .selectFrom('counted_rating')
+    .select(['ancestor_id as id', 'year', 'grade', sql<number>`sum(count)::int`.as('count')])
     .where('ancestor_id', '=', anyOf(ids))
-    .where('stage', '=', 'DECIDED')
+    .where('subject', '=', subject)
     .where('year', '>=', fromYear)
     .where('year', '<=', toYear)
-    .where('kind', 'in', kinds)
-    .where(onYearEnd('placed_from', 'placed_to'))
-    .where(onYearEnd('valid_from', 'valid_to'))
+    .$if(subject === 'ORGANIZATION', (query) => query.where('kind', 'in', kinds))
     .groupBy(['ancestor_id', 'year', 'grade']);
 
 /** Decided ratings over the whole subtree, counted by grade, one entry a year. */
 export const ratingSummariesOf = defineLoader(
   async ({ db }, ids: readonly number[], request: SummariesOf) => {
     const { subject, fromYear, toYear } = request;
-    const counted =
-      subject === 'MEMBER' ? memberGrades(db, ids, request) : organizationGrades(db, ids, request);
     // Every grade of every year's scheme, the best first, and beside it how many came to it below each organization.
     const rows = await db
       // Counted once, whatever the planner makes of tables that are new to it.
       .with(
         (cte) => cte('counted').materialized(),
-        () => counted,
+        () => gradesOf(db, ids, request),
       )
       .selectFrom('rating_year_grade')
       .innerJoin('rating_scheme_grade', (join) =>

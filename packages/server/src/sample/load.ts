@@ -52,4 +52,6 @@ async function finish({ query }: BulkTransaction): Promise<void> {
   }
   // The rules and schemes too, which the migrations brought.
   await query('analyze');
+  // The triggers that keep them were off.
+  await query('select rebuild_rollups()');
 }

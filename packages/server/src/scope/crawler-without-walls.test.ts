@@ -33,10 +33,7 @@ const hiddenByOthers: Record<string, string> = {
   member_sensitive: 'masked once more, member by member, by who may see the profile',
   api_key: 'read of an account that is seen',
   counted_membership: 'counted under an organization that is seen, and the view has the wall within itself',
-  counted_member_rating:
-    'counted under an organization that is seen, and the view has the wall within itself',
-  counted_organization_rating:
-    'counted under an organization that is seen, and the view has the wall within itself',
+  counted_rating: 'counted under an organization that is seen, and the view has the wall within itself',
   counted_movement: 'counted under an organization that is seen, and the view has the wall within itself',
 };
 /** What alone in the database lacks its wall, while nothing in the program has one, opens what looks at it. */

@@ -35,10 +35,10 @@ interface Filter {
   permission: Permission;
 }
 
-/** What figures are counted from: all under an organization that is seen, whoever may see the records. */
+/** The roll-ups of an organization that is seen, whoever may see the records; the views end them where it left. */
 const counted: Filter = {
   permission: 'figures',
-  condition: ofOrganization('ancestor_id', 'placed_from'),
+  condition: ofOrganization('ancestor_id', `'-infinity'`),
 };
 
 /**
@@ -136,8 +136,7 @@ export const filters: Readonly<Record<string, Filter>> = {
       or current_setting('dangbo.caller', true) = 'account:' || role_grant.account_id)`,
   },
   counted_membership: counted,
-  counted_member_rating: counted,
-  counted_organization_rating: counted,
+  counted_rating: counted,
   counted_movement: counted,
 };
 

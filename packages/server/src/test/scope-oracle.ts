@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import { filters } from '../scope/filters.ts';
 
-export type Row = Record<string, string | number | null>;
+export type Row = Record<string, string | number | boolean | null>;
 
 /** Every row of the tables that scopes are about, as their owner sees them. */
 export type Records = Map<string, Row[]>;
@@ -150,10 +150,28 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
       return (row) => known.has(row.member_id);
     },
   };
-  const countedUnder = (row: Row) => of(figures, row.ancestor_id, day(row.placed_from));
-  const rule = table.startsWith('counted_') ? () => countedUnder : rules[table];
+  if (table.startsWith('counted_')) return countsSeen(rowsOf(records, table), figures);
+  const rule = rules[table];
   if (!rule) throw new Error(`scope-oracle.ts does not say who sees ${table}`);
   return rowsOf(records, table).filter(rule());
+}
+
+/** What is rolled up under organizations: by year to the last whole one in scope, memberships to the day on which each left. */
+function countsSeen(rows: readonly Row[], scope: Map<number, string>): Row[] {
+  const until = ({ ancestor_id }: Row) => scope.get(Number(ancestor_id)) ?? '';
+  const merged = new Map<string, Row>();
+  const seen: Row[] = [];
+  for (const row of rows) {
+    const last = until(row);
+    if (last === forGood || ('year' in row && last > `${row.year}-12-31`)) seen.push(row);
+    if (last === '' || last === forGood || 'year' in row) continue;
+    const known: Row = { ...row, day: day(row.day) < last ? (row.day ?? null) : last };
+    const key = JSON.stringify([known.ancestor_id, known.own, known.day]);
+    const earlier = merged.get(key);
+    if (earlier) earlier.count = Number(earlier.count) + Number(row.count);
+    else merged.set(key, known);
+  }
+  return [...seen, ...merged.values()];
 }
 
 /** Whether a table holds records: neither who may do what, nor what is only counted. */

@@ -1,0 +1,35 @@
+import { ConfigError } from '../config.ts';
+import { findRollupFaults } from '../rollup/rollup-faults.ts';
+import { administer } from './administer.ts';
+import { type Command, readOptions } from './command.ts';
+
+/** How many sums of each roll-up are told one by one. */
+const shown = 20;
+
+const verify: Command = async (words, config, print) => {
+  readOptions(words, []);
+  const { count, faults } = await administer(config, (em) => findRollupFaults(em, shown));
+  for (const { rollup, organization, key, missing } of faults) {
+    const error = missing > 0 ? `${missing} missing` : `${-missing} too many`;
+    print(`${rollup}: ${organization} ${key}: ${error}`);
+  }
+  if (count === 0) print('The roll-ups equal a recount of the records.');
+  else print(`Not as a recount of the records: ${count}. Put them right by npx dangbo rollups rebuild.`);
+  return count === 0 ? 0 : 1;
+};
+
+const rebuild: Command = async (words, config, print) => {
+  readOptions(words, []);
+  await administer(config, (em) => em.execute('select rebuild_rollups()'));
+  print('The roll-ups are rebuilt from the records.');
+  return 0;
+};
+
+const actions: Record<string, Command> = { verify, rebuild };
+
+/** `dangbo rollups …`: compares the figures kept for whole subtrees with the records, and puts them right. */
+export const rollupsCommand: Command = async ([action = '', ...words], config, print) => {
+  const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (run) return run(words, config, print);
+  throw new ConfigError('Give rollups verify or rebuild: see npx dangbo help.');
+};

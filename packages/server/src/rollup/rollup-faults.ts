@@ -1,0 +1,42 @@
+import type { EntityManager } from '../database.ts';
+
+/** What each roll-up counts apart, beside the organization. */
+const keys = {
+  rating_rollup: 'year, subject, kind, grade',
+  membership_rollup: "day, case when own then 'own' end",
+  movement_rollup: "year, type, case when inward then 'in' else 'out' end",
+};
+
+/** A sum that is not what the records give. */
+export interface RollupFault {
+  rollup: string;
+  /** The code of the organization whose subtree it is, or what it has instead of one. */
+  organization: string;
+  key: string;
+  /** How many are missing, less than none where there are too many. */
+  missing: number;
+}
+
+/**
+ * Recounts all roll-ups from the records, in one statement each, so that acts at the same time do not disturb it.
+ * Gives how many sums differ, and some of them.
+ */
+export async function findRollupFaults(
+  em: EntityManager,
+  shown: number,
+): Promise<{ count: number; faults: RollupFault[] }> {
+  const found = { count: 0, faults: [] as RollupFault[] };
+  await em.execute("set local work_mem = '256MB'");
+  for (const [rollup, key] of Object.entries(keys)) {
+    const rows = await em.execute<(RollupFault & { count: number })[]>(
+      `select '${rollup}' as rollup, coalesce(organization.code, 'organization ' || ancestor_id) as organization,
+        concat_ws(' ', ${key}) as key, missing, (count(*) over ())::int as count
+       from ${rollup}_fault left join organization on organization.id = ancestor_id
+       order by ancestor_id, 3 limit ?`,
+      [shown],
+    );
+    found.count += rows[0]?.count ?? 0;
+    found.faults.push(...rows.map(({ count, ...fault }) => fault));
+  }
+  return found;
+}
