@@ -10,6 +10,7 @@ import { Access } from './0009-access.ts';
 import { Profile } from './0010-profile.ts';
 import { Audit } from './0011-audit.ts';
 import { RowSecurity } from './0012-row-security.ts';
+import { BulkLoad } from './0015-bulk-load.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '0010-profile', class: Profile },
   { name: '0011-audit', class: Audit },
   { name: '0012-row-security', class: RowSecurity },
+  { name: '0015-bulk-load', class: BulkLoad },
 ];

@@ -1,3 +1,4 @@
+import { dayNumber, dayText } from './calendar.ts';
 import { districtUnits, type ProvinceSize } from './districts.ts';
 import type { Issuer } from './model.ts';
 import type { BranchPlan, CommitteePlan, TierPlan, UnitPlan } from './plan.ts';
@@ -43,7 +44,8 @@ function provincePlan(number: number): BranchPlan {
       name: `Đảng bộ tỉnh ${number}`,
       kind: 'PROVINCIAL_COMMITTEE',
       issuer,
-      establishedOn: '1976-02-20',
+      // Each on another day, for the decisions on them have the same number.
+      establishedOn: dayText(dayNumber('1976-02-20') + number),
       superior: secretariat,
     },
     units: districtUnits(sizeOfEach, {

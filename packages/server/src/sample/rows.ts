@@ -76,7 +76,7 @@ export const tableNames = Object.keys(sampleTables) as SampleTable[];
 /** Rows of one table in PostgreSQL's text format for COPY. */
 export interface TableRows {
   table: SampleTable;
-  chunks: Buffer[];
+  chunks: Uint8Array[];
 }
 
 /** In characters. Longer strings that grow piece by piece keep the garbage collector busy. */
