@@ -57,6 +57,25 @@ const pagesOf = (touched: readonly Touched[]) => touched.reduce((sum, { pages })
 const scansOf = (touched: readonly Touched[]) =>
   touched.filter(({ scanned }) => scanned.some((table) => largeTables.has(table)));
 
+test('the bloc in a province is the bloc alone', async () => {
+  const fingerprint = async (server: TestServer) =>
+    (
+      await pool(server).query(`
+        select 'ratings', count(*), sum(hashtext(code || full_name || year || stage || grade || rated_on)::bigint)
+        from organization join member_rating on organization_id = organization.id join member on member.id = member_id
+        where code like 'DUK%'
+        union all
+        select 'members', count(*), sum(hashtext(code || full_name || admitted_on || valid_from || valid_to)::bigint)
+        from organization join cell_membership on organization_id = organization.id join member on member.id = member_id
+        where code like 'DUK%'
+        union all
+        select 'positions', count(*), sum(hashtext(code || full_name || role || valid_from || valid_to)::bigint)
+        from organization join position on organization_id = organization.id join member on member.id = member_id
+        where code like 'DUK%'`)
+    ).rows;
+  expect(await fingerprint(province)).toEqual(await fingerprint(bloc));
+});
+
 describe.each(['inside', 'everywhere'])('for a caller who sees what is %s', (caller) => {
   test.each(examples)('%s reads no large table from one end to the other', async (example) => {
     expect(scansOf(await touchedBy(province, caller, example))).toEqual([]);
