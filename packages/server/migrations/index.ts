@@ -12,6 +12,7 @@ import { Audit } from './0011-audit.ts';
 import { RowSecurity } from './0012-row-security.ts';
 import { BulkLoad } from './0015-bulk-load.ts';
 import { FoundMembers } from './0016-found-members.ts';
+import { Statistics } from './0017-statistics.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '0012-row-security', class: RowSecurity },
   { name: '0015-bulk-load', class: BulkLoad },
   { name: '0016-found-members', class: FoundMembers },
+  { name: '0017-statistics', class: Statistics },
 ];
