@@ -9,7 +9,7 @@ import type { Database } from '../database.ts';
 export interface BulkSession {
   query<Row>(sql: string): Promise<Row[]>;
   /** Appends rows in PostgreSQL's text format to a table that was emptied in the same transaction. */
-  copy(table: string, columns: readonly string[], chunks: readonly Uint8Array[]): Promise<void>;
+  copy(table: string, columns: readonly string[], chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
   /** Begins a transaction. In PGlite all is one already. */
   begin(): Promise<void>;
   commit(): Promise<void>;
@@ -56,7 +56,7 @@ const embedded = (transaction: Transaction): BulkSession => ({
   query: async <Row>(sql: string) => (await transaction.query<Row>(sql)).rows,
   copy: async (table, columns, chunks) => {
     await transaction.query(copyInto(table, columns, `'/dev/blob'`), [], {
-      blob: new Blob(chunks as readonly Uint8Array<ArrayBuffer>[] as Uint8Array<ArrayBuffer>[]),
+      blob: new Blob([...chunks]),
     });
   },
   begin: async () => {},

@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 import type { FilledTier } from './plan.ts';
 import type { TableRows } from './rows.ts';
 
-/** In MiB. By itself the generator's youngest garbage alone would grow to twice as much. */
-const youngGeneration = 32;
+/** In MiB: several times what one unit takes. By itself the garbage would grow to more than all units need. */
+const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
 
 /** The rows of a tier unit by unit, made on a thread of their own: the next unit while the last is loaded. */
 export async function* sampleUnits(tier: FilledTier): AsyncGenerator<TableRows[]> {
@@ -13,7 +13,7 @@ export async function* sampleUnits(tier: FilledTier): AsyncGenerator<TableRows[]
   const file = new URL(`generate.worker${extname(import.meta.filename)}`, import.meta.url);
   const worker = new Worker(file, {
     workerData: tier,
-    resourceLimits: { maxYoungGenerationSizeMb: youngGeneration },
+    resourceLimits: limits,
   });
   const next = async (): Promise<TableRows[] | undefined> => {
     worker.postMessage('next');
