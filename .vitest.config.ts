@@ -29,6 +29,7 @@ const databaseless = [
 const postgresOnly = [
   'src/crash.test.ts',
   'src/database-restart.test.ts',
+  'src/growth.test.ts',
   'src/rollup/writers.test.ts',
   'src/scope/cancel.test.ts',
   'src/scope/crawler.test.ts',

@@ -6,7 +6,7 @@ const alphabet = [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'];
 const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 
 /** Every letter, both cases, with its place in the alphabet as one ASCII character and its tone as a digit. */
-function letters() {
+export function letters() {
   const rows: { letter: string; place: string; tone: string }[] = [];
   for (const [index, base] of alphabet.entries()) {
     const place = String.fromCharCode('A'.charCodeAt(0) + index);

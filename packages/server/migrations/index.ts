@@ -12,6 +12,9 @@ import { Audit } from './0011-audit.ts';
 import { RowSecurity } from './0012-row-security.ts';
 import { ScopeRanges } from './0013-scope-ranges.ts';
 import { Rollups } from './0014-rollups.ts';
+import { BulkLoad } from './0015-bulk-load.ts';
+import { FoundMembers } from './0016-found-members.ts';
+import { Statistics } from './0017-statistics.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -29,4 +32,7 @@ export const migrations = [
   { name: '0012-row-security', class: RowSecurity },
   { name: '0013-scope-ranges', class: ScopeRanges },
   { name: '0014-rollups', class: Rollups },
+  { name: '0015-bulk-load', class: BulkLoad },
+  { name: '0016-found-members', class: FoundMembers },
+  { name: '0017-statistics', class: Statistics },
 ];

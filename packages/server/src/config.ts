@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { serverFolder } from './shared/folders.ts';
 import { isSafeUrl } from './shared/loopback.ts';
 
-const sampleTiers = ['none', 'bloc', 'province'] as const;
-/** Synthetic data to fill an empty database with. */
-export type SampleTier = (typeof sampleTiers)[number];
+const sampleTiers = ['none', 'bloc', 'province', 'nation'] as const;
+/** Synthetic data to fill an empty database with; `nation:2` is that of the first two provinces of a nation. */
+export type SampleTier = (typeof sampleTiers)[number] | `nation:${number}`;
 
 const persistedModes = ['off', 'log', 'enforce'] as const;
 
@@ -72,9 +72,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       'AUDIT_DIR is empty: name a folder for the checkpoints of the audit, or leave it unset.',
     );
   }
-  const sample = sampleTiers.find((tier) => tier === SAMPLE);
+  const sample = readSample(SAMPLE);
   if (sample === undefined) {
-    throw new ConfigError(`SAMPLE is "${SAMPLE}": it must be one of ${sampleTiers.join(', ')}.`);
+    throw new ConfigError(
+      `SAMPLE is "${SAMPLE}": it must be one of ${sampleTiers.join(', ')}, or nation:2 for two provinces of it.`,
+    );
   }
   if (RATE_LIMIT !== undefined && !/^[1-9]\d{0,8}$/.test(RATE_LIMIT)) {
     throw new ConfigError(
@@ -123,6 +125,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
 function isAddressOrRange(text: string): boolean {
   const [, address = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
   return isIP(address) > 0 && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
+}
+
+function readSample(text: string): SampleTier | undefined {
+  if (/^nation:[1-9]\d?$/.test(text)) return text as SampleTier;
+  return sampleTiers.find((tier) => tier === text);
 }
 
 function readOidc(issuer: string | undefined, audience: string | undefined): Config['oidc'] {

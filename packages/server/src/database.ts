@@ -40,7 +40,7 @@ export const queryPlugins = [new HandleEmptyInListsPlugin({ strategy: replaceWit
 
 export interface DatabaseOptions {
   /** Called with each SQL statement that ran. */
-  onQuery?: (sql: string) => void;
+  onQuery?: (sql: string, parameters: readonly unknown[]) => void;
 }
 
 /** date, timestamp and timestamptz stay the text that PostgreSQL sends: a JavaScript Date would shift days by the time zone. */
@@ -142,7 +142,7 @@ async function connect(
   dbName: string,
   { onQuery }: DatabaseOptions,
 ): Promise<Database> {
-  const log = onQuery && ((event: LogEvent) => onQuery(event.query.sql));
+  const log = onQuery && ((event: LogEvent) => onQuery(event.query.sql, event.query.parameters));
   const orm = await MikroORM.init<AbstractSqlDriver>({
     driver: driver as never,
     driverOptions: new Kysely<Tables>({ dialect, log, plugins: queryPlugins }),

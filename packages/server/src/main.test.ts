@@ -31,7 +31,7 @@ describe('a setting that cannot work ends the program with one line that names i
     ['DATABASE_URL', 'postgresql://user:secret@127.0.0.1:99999/x', 'no valid URL'],
     ['DATA_DIR', '/dev/null/x', 'cannot be written'],
     ['AUDIT_DIR', ' ', 'is empty'],
-    ['SAMPLE', 'nation', 'bloc, province'],
+    ['SAMPLE', 'planet', 'bloc, province'],
     ['RATE_LIMIT', '0', 'whole number'],
     ['RATE_LIMIT', 'many', 'whole number'],
     ['CORS_ORIGINS', '*', 'exact origin'],

@@ -33,7 +33,7 @@ export async function start(
     const callers = await callersKnownBy(database, config.oidc);
     checkHost(config.host, callers);
     // Only an empty database is filled.
-    if (config.sample !== 'none') await loadSample(database, config.sample);
+    await loadSample(database, config.sample);
     markComplete();
     const audited = () => checkpoints.notify();
     const app = await createServer(database, { ...config, persisted, rebuilds, log, audited });

@@ -25,11 +25,13 @@ import { MemberConnectionType, MembershipStatusEnum, MemberType } from './member
 
 /** What a list of members was asked for; by name unless asked otherwise. */
 const memberList = (
-  filter: MembersOn,
+  { viewer }: Context,
+  filter: Omit<MembersOn, 'within'>,
   orderBy: MemberOrder | null,
   page: PageArguments,
   info: GraphQLResolveInfo,
-) => listRequest(filter, orderBy, 'NAME' as MemberOrderField, page, info);
+) =>
+  listRequest({ ...filter, within: viewer.scopes.members }, orderBy, 'NAME' as MemberOrderField, page, info);
 
 const FilterArgument = () =>
   Arg('filter', () => MemberFilter, { nullable: true, description: 'Which of them. Default: all.' });
@@ -73,7 +75,7 @@ export class MemberResolver {
   ) {
     return allMembers(
       context,
-      memberList({ ...filter, asOf: asOf ?? context.today }, orderBy, page, info),
+      memberList(context, { ...filter, asOf: asOf ?? context.today }, orderBy, page, info),
     ).load(root);
   }
 
@@ -121,7 +123,7 @@ export class OrganizationMembersResolver {
       asOf: asOf ?? context.today,
       includeDescendants: includeDescendants ?? false,
     };
-    return membersOf(context, memberList(members, orderBy, page, info)).load(id);
+    return membersOf(context, memberList(context, members, orderBy, page, info)).load(id);
   }
 
   @FieldResolver(() => Int, {

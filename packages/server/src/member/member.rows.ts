@@ -1,7 +1,9 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
 import type { Day } from '../shared/dates.ts';
+import type { Scope } from '../shared/permission.ts';
 import { holdsOn, matchesSearch } from '../shared/search.ts';
+import { searchWords } from '../shared/text.ts';
 import type { Member } from './member.entity.ts';
 import type { MemberFilter } from './member.input.ts';
 
@@ -25,6 +27,8 @@ export const memberColumns = [
 export interface MembersOn extends Pick<MemberFilter, 'statuses' | 'search'> {
   asOf: Day;
   includeDescendants?: boolean;
+  /** Where the caller may see members. */
+  within: Scope;
 }
 
 const inCellOn = (day: Day): Expression<SqlBool> =>
@@ -52,10 +56,21 @@ const orders = {
 };
 const id = sql<number>`member.id`;
 
+/**
+ * Rows to begin with, where the walls alone would have PostgreSQL go through all members: those of the caller's scope,
+ * or those that an index of words finds.
+ */
+function soughtIn({ within, search }: MembersOn): Expression<SqlBool>[] {
+  if (within !== 'everywhere')
+    return [sql`member.id in (select seen.member_id from member_in_members as seen)`];
+  const words = searchWords(search ?? '');
+  return words.length === 0 ? [] : [sql`member.id in (select found_members(${words}::text[]))`];
+}
+
 /** All members: those in a cell on the day, and where the filter asks for them those whose membership had ended. */
 export const everyMember = {
   rows: (db: ReadDatabase, _parent: Expression<number>, filter: MembersOn) => {
-    const query = filtered(db, filter);
+    const query = filtered(db, filter).where((eb) => eb.and(soughtIn(filter)));
     if (!filter.statuses?.includes('ENDED')) return query.where(inCellOn(filter.asOf));
     return query.where(sql<SqlBool>`(${inCellOn(filter.asOf)} or exists (
       select from member_status where member_status.member_id = member.id

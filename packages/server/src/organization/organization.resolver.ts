@@ -45,7 +45,13 @@ const organizationList = (
   maxDepth?: number | null,
 ) =>
   listRequest(
-    { asOf: asOf ?? context.today, kinds: filter?.kinds, search: filter?.search, maxDepth },
+    {
+      asOf: asOf ?? context.today,
+      kinds: filter?.kinds,
+      search: filter?.search,
+      maxDepth,
+      within: context.viewer.scopes.figures,
+    },
     orderBy,
     'CODE' as OrganizationOrderField,
     page,

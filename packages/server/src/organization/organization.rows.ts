@@ -1,6 +1,7 @@
-import { type Expression, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
 import type { Day } from '../shared/dates.ts';
+import type { Scope } from '../shared/permission.ts';
 import { holdsOn, matchesSearch } from '../shared/search.ts';
 import type { Organization } from './organization.entity.ts';
 import type { OrganizationFilter } from './organization.input.ts';
@@ -74,6 +75,8 @@ export const organizationsWithState = (db: ReadDatabase, asOf: Day) =>
 export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
   asOf: Day;
   maxDepth?: number | null;
+  /** Where the caller may see organizations. */
+  within: Scope;
 }
 
 /** The organizations that stood on a day and pass the filter. */
@@ -98,10 +101,15 @@ const orders = {
 };
 const id = sql<number>`organization.id`;
 
-/** All organizations. */
+/** All organizations; for a caller with a scope from those in it on, or PostgreSQL would go through all there are. */
 export const everyOrganization = {
-  rows: (db: ReadDatabase, _parent: Expression<number>, filter: OrganizationsOn) =>
-    organizationsOn(db, filter),
+  rows: (db: ReadDatabase, _parent: Expression<number>, filter: OrganizationsOn) => {
+    const query = organizationsOn(db, filter);
+    if (filter.within === 'everywhere') return query;
+    return query.where(
+      sql<SqlBool>`organization.id in (select seen.organization_id from organization_in_figures as seen)`,
+    );
+  },
   orders,
   id,
 };

@@ -5,47 +5,73 @@ import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Database } from '../database.ts';
 
-/** A transaction that takes rows by COPY. */
-export interface BulkTransaction {
+/** A connection that takes rows by COPY. */
+export interface BulkSession {
   query<Row>(sql: string): Promise<Row[]>;
-  /** Appends rows in PostgreSQL's text format to a table. */
-  copy(table: string, columns: readonly string[], chunks: readonly Buffer[]): Promise<void>;
+  /** Appends rows in PostgreSQL's text format to a table that was emptied in the same transaction. */
+  copy(table: string, columns: readonly string[], chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
+  /** Begins a transaction. In PGlite all is one already. */
+  begin(): Promise<void>;
+  commit(): Promise<void>;
 }
 
-/** Does some work in one transaction: all of it or, where it throws, nothing. */
-export async function inBulkTransaction<Result>(
+/** As many as work side by side: one loads the members, another what they do. */
+const connections = 2;
+/** Of each connection, for indexes are built at once from all rows. */
+const memory = '512MB';
+
+/**
+ * Does some work by sessions that may run side by side; where it throws, what it has committed is undone. PGlite has one
+ * session, and all of the work is one transaction.
+ */
+export async function inBulkSessions<Result>(
   { native }: Database,
-  work: (transaction: BulkTransaction) => Promise<Result>,
+  work: (sessions: readonly [BulkSession, ...BulkSession[]]) => Promise<Result>,
+  undo: (session: BulkSession) => Promise<void>,
 ): Promise<Result> {
-  if (native instanceof PGlite) return native.transaction((transaction) => work(embedded(transaction)));
-  const client = await native.connect();
+  if (native instanceof PGlite) return native.transaction((transaction) => work([embedded(transaction)]));
+  const open = () => Promise.all(Array.from({ length: connections }, () => native.connect()));
+  let clients = await open();
+  const close = () => {
+    // Settings and locks go with the connection, and whatever it is in the midst of.
+    for (const client of clients) client.release(true);
+  };
   try {
-    await client.query('begin');
-    const result = await work(overWire(client));
-    await client.query('commit');
-    client.release();
-    return result;
+    for (const client of clients) await client.query(`set maintenance_work_mem = '${memory}'`);
+    return await work(clients.map(overWire) as [BulkSession]);
   } catch (error) {
-    // The connection goes, and its transaction with it: it may be in the midst of a COPY.
-    client.release(true);
+    close();
+    clients = await open();
+    await undo(overWire(clients[0] as PoolClient));
     throw error;
+  } finally {
+    close();
   }
 }
 
-const target = (table: string, columns: readonly string[]) => `copy ${table} (${columns.join(', ')}) from`;
+const copyInto = (table: string, columns: readonly string[], source: string) =>
+  `copy ${table} (${columns.join(', ')}) from ${source} with (freeze)`;
 
-const embedded = (transaction: Transaction): BulkTransaction => ({
+const embedded = (transaction: Transaction): BulkSession => ({
   query: async <Row>(sql: string) => (await transaction.query<Row>(sql)).rows,
   copy: async (table, columns, chunks) => {
-    await transaction.query(`${target(table, columns)} '/dev/blob'`, [], {
-      blob: new Blob(chunks as readonly Uint8Array<ArrayBuffer>[] as Uint8Array<ArrayBuffer>[]),
+    await transaction.query(copyInto(table, columns, `'/dev/blob'`), [], {
+      blob: new Blob([...chunks]),
     });
   },
+  begin: async () => {},
+  commit: async () => {},
 });
 
-const overWire = (client: PoolClient): BulkTransaction => ({
+const overWire = (client: PoolClient): BulkSession => ({
   query: async (sql) => (await client.query(sql)).rows,
   copy: async (table, columns, chunks) => {
-    await pipeline(Readable.from(chunks), client.query(copyFrom(`${target(table, columns)} stdin`)));
+    await pipeline(Readable.from(chunks), client.query(copyFrom(copyInto(table, columns, 'stdin'))));
+  },
+  begin: async () => {
+    await client.query('begin');
+  },
+  commit: async () => {
+    await client.query('commit');
   },
 });

@@ -1,7 +1,7 @@
 import type { DayNumber } from './calendar.ts';
 import type { Organization, Person, Post, Unit } from './model.ts';
 import { isSuitable } from './suitability.ts';
-import { cellsOf } from './tree.ts';
+import { cellsOf, contains } from './tree.ts';
 
 const draws = 30;
 const mostPosts = 3;
@@ -34,7 +34,7 @@ export function findCandidate(unit: Unit, post: Post, day: DayNumber): Person | 
  * the office of the unit's committee.
  */
 export function electorate({ root, grassroots }: Unit, { organization, role }: Post): Organization {
-  const isAboveGrassroots = organization === root || organization === root.parent;
+  const isAboveGrassroots = contains(organization, root);
   if (!isAboveGrassroots) return organization;
   const [office = root] = grassroots;
   return heldByTheOffice.includes(role) ? office : root;

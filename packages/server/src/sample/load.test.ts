@@ -1,43 +1,25 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { inBulkTransaction } from './bulk.ts';
+import { inBulkSessions } from './bulk.ts';
 import { loadSample } from './load.ts';
 import { sampleTables, tableNames } from './rows.ts';
-import { suspendChecks } from './suspend.ts';
+import { suspendChecks, undoLoad } from './suspend.ts';
 import { useSampleDatabase } from './test-database.ts';
 
 const { database, rows, value } = useSampleDatabase();
+
+const definitions = () =>
+  rows(`
+    select conrelid::regclass::text as of, conname::text as name, pg_get_constraintdef(oid) as definition
+    from pg_constraint where connamespace = 'public'::regnamespace
+    union all select tablename::text, indexname::text, indexdef from pg_indexes where schemaname = 'public'
+    union all select tgrelid::regclass::text, tgname::text, tgenabled::text from pg_trigger where not tgisinternal
+    order by 1, 2, 3`);
 
 test('no rule is broken', async () => {
   for (const view of ['organization_fault', 'parent_fault', 'member_fault', 'cell_fault']) {
     expect([view, await rows(`select * from ${view} limit 3`)]).toEqual([view, []]);
   }
-});
-
-test('what a load suspends comes back as it was, and on', async () => {
-  const definitions = () =>
-    rows(`
-      select conrelid::regclass::text as of, conname::text as name, pg_get_constraintdef(oid) as definition
-      from pg_constraint where connamespace = 'public'::regnamespace
-      union all select tablename::text, indexname::text, indexdef from pg_indexes where schemaname = 'public'
-      union all select tgrelid::regclass::text, tgname::text, tgenabled::text from pg_trigger where not tgisinternal
-      order by 1, 2, 3`);
-  const before = await definitions();
-  await inBulkTransaction(database(), async (transaction) => {
-    const restoreChecks = await suspendChecks(transaction, tableNames);
-    await restoreChecks();
-  });
-  expect(await definitions()).toEqual(before);
-});
-
-test('a load that fails leaves nothing behind', async () => {
-  const count = `select count(*)::int from agency`;
-  const before = await value(count);
-  const attempt = inBulkTransaction(database(), async ({ copy }) => {
-    await copy('agency', ['id', 'name'], [Buffer.from('100000\tSở Một\n')]);
-    await copy('agency', ['id', 'name'], [Buffer.from('not a number\tSở Hai\n')]);
-  });
-  await expect(attempt).rejects.toThrow('invalid input syntax');
-  expect(await value(count)).toBe(before);
 });
 
 test('a database that has organizations is left as it is', async () => {
@@ -54,4 +36,47 @@ test('new rows are numbered after those of the sample', async () => {
     );
     expect([table, next]).toEqual([table, 1]);
   }
+});
+
+test('what a load suspends comes back as it was, and on, and a load that was killed leaves nothing behind', async () => {
+  const before = await definitions();
+  // As a process leaves it that is killed in the midst: rows there, checks gone.
+  await inBulkSessions(
+    database(),
+    ([session]) => suspendChecks(session, tableNames),
+    async () => {},
+  );
+  expect(await definitions()).not.toEqual(before);
+  expect(await loadSample(database(), 'none')).toBe(false);
+  expect(await definitions()).toEqual(before);
+  expect(await value('select count(*)::int from agency')).toBe(0);
+});
+
+test('a load that fails leaves an empty database as it was', async () => {
+  const before = await definitions();
+  const attempt = inBulkSessions(
+    database(),
+    async ([session]) => {
+      await suspendChecks(session, tableNames);
+      await session.begin();
+      await session.query('truncate agency');
+      await session.copy('agency', ['id', 'name'], [Buffer.from('100000\tSở Một\n')]);
+      await session.commit();
+      throw new Error('on purpose');
+    },
+    (session) => undoLoad(session, tableNames),
+  );
+  await expect(attempt).rejects.toThrow('on purpose');
+  expect(await definitions()).toEqual(before);
+  expect(await value('select count(*)::int from agency')).toBe(0);
+});
+
+test('one that fails may be done again', async () => {
+  expect(await loadSample(database(), 'bloc')).toBe(true);
+  expect(await value(`select count(*)::int from cell_membership where valid_to = 'infinity'`)).toBe(4_374);
+  await expect(
+    sql`insert into member_status (member_id, status, valid_from) select member_id, status, valid_from from member_status limit 1`.execute(
+      database().orm.em.fork().getKysely(),
+    ),
+  ).rejects.toThrow('member_status_no_overlap');
 });

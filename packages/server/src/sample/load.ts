@@ -1,47 +1,126 @@
 import type { Database } from '../database.ts';
-import { type BulkTransaction, inBulkTransaction } from './bulk.ts';
-import { generateSample } from './generate.ts';
+import { type BulkSession, inBulkSessions } from './bulk.ts';
 import type { FilledTier } from './plan.ts';
-import { sampleTables, tableNames } from './rows.ts';
-import { suspendChecks } from './suspend.ts';
+import { type SampleTable, sampleTables, type TableRows, tableNames } from './rows.ts';
+import { areChecksSuspended, suspendChecks, suspendedChecks, undoLoad } from './suspend.ts';
+import { sampleUnits } from './units.ts';
 
-const faultViews = ['organization_fault', 'parent_fault', 'member_fault', 'cell_fault', 'position_fault'];
+type Sessions = readonly [BulkSession, ...BulkSession[]];
+type Task = (session: BulkSession) => Promise<void>;
+
+const faultViews = ['member_fault', 'position_fault', 'cell_fault', 'organization_fault', 'parent_fault'];
+
+/** About half of what there is to load. */
+const ofMembers: readonly SampleTable[] = [
+  'member',
+  'member_personal',
+  'member_sensitive',
+  'member_status',
+  'cell_membership',
+];
+
+/** Held by whoever loads: any number, the same on every node. */
+const loadLock = 7_308_215;
+
+const undo = (session: BulkSession) => undoLoad(session, tableNames);
 
 /**
- * Fills a database that has no organizations with the sample of a tier, all of it or nothing.
- * Gives whether it did: a database that has some is left as it is.
+ * Fills a database that has no organizations with the sample of a tier, all of it or nothing: a load that was killed is
+ * undone by the next start. Gives whether it did: a database that has some is left as it is.
  */
-export async function loadSample(database: Database, tier: FilledTier): Promise<boolean> {
-  return inBulkTransaction(database, async (transaction) => {
-    // Of two servers that start together, one waits and then finds the sample in place.
-    await transaction.query('lock table organization in access exclusive mode');
-    const present = await transaction.query('select from organization limit 1');
-    if (present.length > 0) return false;
-
-    const restoreChecks = await suspendChecks(transaction, tableNames);
-    for (const tables of generateSample(tier)) {
-      for (const { table, chunks } of tables) await transaction.copy(table, sampleTables[table], chunks);
-    }
-    await restoreChecks();
-    await refuseFaults(transaction);
-    await finish(transaction);
-    // The triggers of the audit were off too: one entry stands for all rows.
-    await transaction.query(`insert into audit_entry (action, table_name, row_id, changes)
-      values ('INSERT', 'sample', '${tier}', '{}')`);
-    return true;
-  });
+export async function loadSample(database: Database, tier: FilledTier | 'none'): Promise<boolean> {
+  return inBulkSessions(database, (sessions) => load(sessions, tier), undo);
 }
 
-/** The triggers that keep the views of faults empty were off. */
-async function refuseFaults({ query }: BulkTransaction): Promise<void> {
-  for (const view of faultViews) {
-    const [fault] = await query<object>(`select * from ${view} limit 1`);
-    if (fault) throw new Error(`The sample breaks a rule: ${view} ${JSON.stringify(fault)}`);
+async function load(sessions: Sessions, tier: FilledTier | 'none'): Promise<boolean> {
+  const [session] = sessions;
+  // Of two servers that start together, one waits and then finds the sample in place.
+  await session.query(`select pg_advisory_lock(${loadLock})`);
+  if (await areChecksSuspended(session)) await undo(session);
+  const present = await session.query('select from organization limit 1');
+  if (tier === 'none' || present.length > 0) return false;
+
+  await suspendChecks(session, tableNames);
+  await copyAll(sessions, sampleUnits(tier));
+  await restoreChecks(sessions);
+  await session.begin();
+  await finish(session, tier);
+  await session.commit();
+  return true;
+}
+
+/** Each session takes its tables of every unit, in a transaction in which it has emptied them. */
+async function copyAll(sessions: Sessions, units: AsyncIterable<TableRows[]>): Promise<void> {
+  const [session, other = session] = sessions;
+  const lanes = [...Map.groupBy(tableNames, (table) => (ofMembers.includes(table) ? session : other))];
+  for (const [lane, tables] of lanes) {
+    await lane.begin();
+    for (const table of tables) await lane.query(`alter table ${table} disable trigger user`);
+    await lane.query(`truncate ${tables.join(', ')}`);
+  }
+  for await (const unit of units) {
+    await Promise.all(
+      lanes.map(async ([lane, tables]) => {
+        for (const { table, chunks } of unit) {
+          if (tables.includes(table)) await lane.copy(table, sampleTables[table], chunks);
+        }
+      }),
+    );
+  }
+  for (const [lane, tables] of lanes) {
+    for (const table of tables) await lane.query(`alter table ${table} enable trigger user`);
+    await lane.commit();
   }
 }
 
-/** Lets new rows be numbered after those of the sample, and the planner know them. */
-async function finish({ query }: BulkTransaction): Promise<void> {
+/** Brings back what was suspended, each kind by all sessions, in an order in which each helps the next. */
+async function restoreChecks(sessions: Sessions): Promise<void> {
+  const [session] = sessions;
+  const run = (statements: readonly string[]) => async (lane: BulkSession) => {
+    for (const statement of statements) await lane.query(statement);
+  };
+  const indexes = await suspendedChecks(session, 'INDEX');
+  await share(
+    sessions,
+    indexes.map(({ create }) => run(create)),
+  );
+  // The rules and schemes too, which the migrations brought.
+  await session.query('analyze');
+  // The triggers that keep them empty were off.
+  await share(
+    sessions,
+    faultViews.map((view) => (lane) => refuseFault(lane, view)),
+  );
+  const exclusions = await suspendedChecks(session, 'EXCLUSION');
+  await share(
+    sessions,
+    exclusions.map(({ create }) => run(create)),
+  );
+  const references = await suspendedChecks(session, 'REFERENCE');
+  await run(references.flatMap(({ create }) => create))(session);
+  await share(
+    sessions,
+    references.map(({ validate }) => run(validate)),
+  );
+}
+
+/** Does all tasks, each session one after another. */
+async function share(sessions: Sessions, tasks: readonly Task[]): Promise<void> {
+  const waiting = tasks.values();
+  await Promise.all(
+    sessions.map(async (session) => {
+      for (const task of waiting) await task(session);
+    }),
+  );
+}
+
+async function refuseFault({ query }: BulkSession, view: string): Promise<void> {
+  const [fault] = await query<object>(`select * from ${view} limit 1`);
+  if (fault) throw new Error(`The sample breaks a rule: ${view} ${JSON.stringify(fault)}`);
+}
+
+/** Lets new rows be numbered after those of the sample. */
+async function finish({ query }: BulkSession, tier: FilledTier): Promise<void> {
   for (const table of tableNames) {
     const columns: readonly string[] = sampleTables[table];
     if (columns.includes('id')) {
@@ -50,8 +129,10 @@ async function finish({ query }: BulkTransaction): Promise<void> {
       );
     }
   }
-  // The rules and schemes too, which the migrations brought.
-  await query('analyze');
   // The triggers that keep them were off.
   await query('select rebuild_rollups()');
+  // The triggers of the audit were off too: one entry stands for all rows.
+  await query(`insert into audit_entry (action, table_name, row_id, changes)
+    values ('INSERT', 'sample', '${tier}', '{}')`);
+  await query('drop table suspended_check');
 }

@@ -1,9 +1,9 @@
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
 import type { Day } from '../shared/dates.ts';
 import { type AgencyPlan, blocAgencies } from './agencies.ts';
-import { apportion } from './apportion.ts';
-import { districtAgencies } from './district-agencies.ts';
+import { districtUnits, sizeOfProvince } from './districts.ts';
 import type { Issuer } from './model.ts';
+import { nationPlan, provincesOfNation } from './nation.ts';
 
 /** A committee above the grassroots. */
 export interface CommitteePlan {
@@ -32,10 +32,16 @@ export interface UnitPlan {
   secretariesHeadingAgency: number;
 }
 
-/** What one tier consists of: the units, below a committee of their own or not. */
-export interface TierPlan {
+/** Units below a committee of their own, or below none. */
+export interface BranchPlan {
   superior?: CommitteePlan;
   units: readonly UnitPlan[];
+}
+
+/** What one tier consists of: branches, below one committee or each for itself. */
+export interface TierPlan {
+  top?: CommitteePlan;
+  branches: readonly BranchPlan[];
 }
 
 const provincialCommittee: Issuer = { name: 'Tỉnh ủy', sign: 'TU' };
@@ -62,58 +68,26 @@ const bloc: UnitPlan = {
   secretariesHeadingAgency: 57,
 };
 
-const districts = 15;
-
-/** A province of the size of Đồng Nai in 2024: 944 grassroots organizations with 88,695 members. */
-function provinceUnits(): UnitPlan[] {
-  const equal = Array<number>(districts).fill(1);
-  const committees = apportion(323, equal);
-  const cells = apportion(621, equal);
-  const members = apportion(88_695, equal);
-  return equal.map((_, index) => {
-    const [committeeCount = 0, cellCount = 0, memberCount = 0] = [
-      committees[index],
-      cells[index],
-      members[index],
-    ];
-    const district = `huyện ${index + 1}`;
-    const membersInCells = cellCount * 18;
-    return {
-      seed: 3_000 + index,
-      committee: {
-        code: `TU-${String(index + 1).padStart(2, '0')}`,
-        name: `Đảng bộ ${district}`,
-        kind: 'BLOC_COMMITTEE',
-        issuer: { name: `Huyện ủy ${district}`, sign: 'HU' },
-        establishedOn: `1977-03-${String(index + 1).padStart(2, '0')}`,
-        superior: provincialCommittee,
-      },
-      agencies: districtAgencies(district, committeeCount, cellCount),
-      dissolvedAgency: { name: `Lâm trường ${district}`, sector: 'OFFICE', kind: 'GRASSROOTS_CELL' },
-      membersInCommittees: memberCount - membersInCells,
-      membersInCells,
-      membersPerSubordinateCell: 20,
-      admissions: Math.round(memberCount * 0.4),
-      admissionsPerYear: Math.round(memberCount * 0.03),
-      upgrades: 3,
-      secretariesHeadingAgency: Math.round((committeeCount + cellCount) * 0.8),
-    };
-  });
-}
+const province: CommitteePlan = {
+  code: 'TU',
+  name: 'Đảng bộ tỉnh',
+  kind: 'PROVINCIAL_COMMITTEE',
+  issuer: provincialCommittee,
+  establishedOn: '1976-02-20',
+  superior: { name: 'Ban Bí thư Trung ương Đảng', sign: 'TW' },
+};
 
 /** The plans of the tiers by name. The province stays unnamed: the source names none. */
-export const tierPlans = {
-  bloc: (): TierPlan => ({ units: [bloc] }),
-  province: (): TierPlan => ({
-    superior: {
-      code: 'TU',
-      name: 'Đảng bộ tỉnh',
-      kind: 'PROVINCIAL_COMMITTEE',
-      issuer: provincialCommittee,
-      establishedOn: '1976-02-20',
-      superior: { name: 'Ban Bí thư Trung ương Đảng', sign: 'TW' },
-    },
-    units: provinceUnits(),
-  }),
+const tierPlans = {
+  bloc: (): TierPlan => ({ branches: [{ units: [bloc] }] }),
+  province: (): TierPlan => ({ branches: [{ superior: province, units: districtUnits(sizeOfProvince) }] }),
+  nation: (provinces = provincesOfNation): TierPlan => nationPlan(bloc, provinces),
 };
-export type FilledTier = keyof typeof tierPlans;
+/** The name of a tier; the nation may be of its first provinces alone. */
+export type FilledTier = keyof typeof tierPlans | `nation:${number}`;
+
+/** The plan of a tier. */
+export function tierPlan(tier: FilledTier): TierPlan {
+  const [name, provinces] = tier.split(':') as [keyof typeof tierPlans, string?];
+  return tierPlans[name](provinces === undefined ? undefined : Number(provinces));
+}

@@ -3,7 +3,7 @@ import { dayNumber, lastYear } from './calendar.ts';
 import { Deck } from './deck.ts';
 import type { Unit } from './model.ts';
 import { lastYearOfFormerGrades, memberCounts, organizationCounts, superiorCounts } from './rating-counts.ts';
-import { cellsOf } from './tree.ts';
+import { cellsOf, contains } from './tree.ts';
 
 /** From the best down. */
 const currentGrades: readonly RatingGrade[] = ['EXCELLENT', 'GOOD', 'SATISFACTORY', 'UNSATISFACTORY'];
@@ -42,7 +42,7 @@ export function rate(unit: Unit, year: number): void {
   const standing = unit.organizations.filter(
     ({ dissolvedOn, establishedOn }) => dissolvedOn === undefined && isOldEnough(establishedOn),
   );
-  const superiors = standing.filter((organization) => organization === root || organization === root.parent);
+  const superiors = standing.filter((organization) => contains(organization, root));
   const grassroots = standing.filter(({ parent }) => parent === root);
   const others = standing.filter(
     ({ parent }) => parent?.kind === 'GRASSROOTS_COMMITTEE' || parent?.kind === 'DEPARTMENT_COMMITTEE',

@@ -76,18 +76,22 @@ export const tableNames = Object.keys(sampleTables) as SampleTable[];
 /** Rows of one table in PostgreSQL's text format for COPY. */
 export interface TableRows {
   table: SampleTable;
-  chunks: Buffer[];
+  chunks: Uint8Array<ArrayBuffer>[];
 }
 
 /** In characters. Longer strings that grow piece by piece keep the garbage collector busy. */
 const chunkLength = 32_768;
+/** Gives each text a buffer of its own, which can be handed to another thread. */
+const encoder = new TextEncoder();
 
 /** What a row has in a column; undefined where nothing is known. */
 export type Field = string | number | undefined;
 
 /** Collects rows as text, numbered by table. Fields hold no tab, line break or backslash. */
 export class Rows {
-  readonly #tables = new Map(tableNames.map((table) => [table, { text: '', chunks: [] as Buffer[] }]));
+  readonly #tables = new Map(
+    tableNames.map((table) => [table, { text: '', chunks: [] as Uint8Array<ArrayBuffer>[] }]),
+  );
   readonly #lastIds = new Map<SampleTable, number>();
 
   /** The id for a row that is to be written later. */
@@ -117,7 +121,7 @@ export class Rows {
     if (!rows) return;
     rows.text += lines;
     if (rows.text.length < chunkLength) return;
-    rows.chunks.push(Buffer.from(rows.text));
+    rows.chunks.push(encoder.encode(rows.text));
     rows.text = '';
   }
 
@@ -125,7 +129,7 @@ export class Rows {
   take(): TableRows[] {
     const taken = [...this.#tables].map(([table, { text, chunks }]) => ({
       table,
-      chunks: text === '' ? chunks : [...chunks, Buffer.from(text)],
+      chunks: text === '' ? chunks : [...chunks, encoder.encode(text)],
     }));
     for (const table of tableNames) this.#tables.set(table, { text: '', chunks: [] });
     return taken.filter(({ chunks }) => chunks.length > 0);

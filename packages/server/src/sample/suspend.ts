@@ -1,39 +1,96 @@
-import type { BulkTransaction } from './bulk.ts';
+import type { BulkSession } from './bulk.ts';
 
-interface Definition {
+/** What is checked when it is made again: by the order in which that is cheapest, and possible. */
+export type CheckKind = 'INDEX' | 'EXCLUSION' | 'REFERENCE';
+
+interface Check {
+  on: string;
   drop: string;
   create: string;
+  /** A foreign key is made first and checked afterwards, beside others. */
+  validate: string | null;
+}
+
+/** Statements that belong to one table. */
+export interface TableChecks {
+  create: string[];
+  validate: string[];
 }
 
 /**
- * Takes from some tables what makes every single row costly: foreign keys, unique and exclusion constraints,
- * indexes, and triggers; primary keys stay. Gives what brings all back, which checks every row at once.
- * How each was defined is read from the database, so that nothing is to be kept in step with the migrations.
+ * Takes from some tables what makes every single row costly: foreign keys, unique and exclusion constraints, and
+ * indexes; primary keys stay. How each was defined is read from the database, so that nothing is to be kept in step with
+ * the migrations, and written down in it: whoever starts after a load was killed brings all back.
  */
 export async function suspendChecks(
-  { query }: BulkTransaction,
+  { query, begin, commit }: BulkSession,
   tables: readonly string[],
-): Promise<() => Promise<void>> {
+): Promise<void> {
   const names = tables.map((table) => `'${table}'::regclass`).join(', ');
-  const constraints = await query<Definition>(`
-    select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
-      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as create
-    from pg_constraint
-    where contype in ('f', 'u', 'x') and (conrelid in (${names}) or confrelid in (${names}))
-    order by contype = 'f' desc, oid`);
-  const indexes = await query<Definition>(`
-    select format('drop index %s', indexrelid::regclass) as drop, pg_get_indexdef(indexrelid) as create
-    from pg_index
-    where indrelid in (${names})
-      and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))
-    order by indexrelid`);
-  // Foreign keys go first and come last: they need the unique constraints that they point to.
-  const definitions = [...constraints, ...indexes];
-  for (const { drop } of definitions) await query(drop);
-  for (const table of tables) await query(`alter table ${table} disable trigger user`);
+  await begin();
+  await query(`
+      create table suspended_check as
+      select row_number() over (order by kind, name) as position, checks.*
+      from (
+        select case contype when 'f' then 'REFERENCE' when 'x' then 'EXCLUSION' else 'INDEX' end as kind,
+          oid as name, conrelid::regclass::text as "on",
+          format('alter table %s drop constraint if exists %I', conrelid::regclass, conname) as drop,
+          format('alter table %s add constraint %I %s%s', conrelid::regclass, conname, pg_get_constraintdef(oid),
+            case contype when 'f' then ' not valid' end) as create,
+          case contype when 'f' then format('alter table %s validate constraint %I', conrelid::regclass, conname) end as validate
+        from pg_constraint
+        where contype in ('f', 'u', 'x') and (conrelid in (${names}) or confrelid in (${names}))
+        union all
+        select 'INDEX', indexrelid, indrelid::regclass::text, format('drop index if exists %s', indexrelid::regclass),
+          pg_get_indexdef(indexrelid), null
+        from pg_index
+        where indrelid in (${names})
+          and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u', 'x'))
+      ) as checks`);
+  await dropChecks(query);
+  await commit();
+}
 
-  return async () => {
-    for (const { create } of definitions.reverse()) await query(create);
-    for (const table of tables) await query(`alter table ${table} enable trigger user`);
-  };
+/** Whether a load has suspended checks and not brought them back. */
+export async function areChecksSuspended({ query }: BulkSession): Promise<boolean> {
+  const [row] = await query<{ exists: boolean }>(
+    `select to_regclass('suspended_check') is not null as exists`,
+  );
+  return row?.exists === true;
+}
+
+/** What brings back the checks of a kind, by table, the largest first. */
+export async function suspendedChecks({ query }: BulkSession, kind: CheckKind): Promise<TableChecks[]> {
+  const checks = await query<Check>(
+    `select "on", "drop", "create", validate from suspended_check where kind = '${kind}'
+    order by pg_table_size("on"::regclass) desc, position`,
+  );
+  return [...Map.groupBy(checks, (check) => check.on).values()].map((ofTable) => ({
+    create: ofTable.map(({ create }) => create),
+    validate: ofTable.flatMap(({ validate }) => validate ?? []),
+  }));
+}
+
+/** Empties the tables and brings back all checks, however many are back already. */
+export async function undoLoad(session: BulkSession, tables: readonly string[]): Promise<void> {
+  if (!(await areChecksSuspended(session))) return;
+  const { query, begin, commit } = session;
+  await begin();
+  await dropChecks(query);
+  for (const table of tables) await query(`alter table ${table} disable trigger user`);
+  await query(`truncate ${tables.join(', ')}`);
+  for (const table of tables) await query(`alter table ${table} enable trigger user`);
+  for (const kind of ['INDEX', 'EXCLUSION', 'REFERENCE'] as const) {
+    for (const { create, validate } of await suspendedChecks(session, kind)) {
+      for (const statement of [...create, ...validate]) await query(statement);
+    }
+  }
+  await query('drop table suspended_check');
+  await commit();
+}
+
+/** Foreign keys go first: they need the unique constraints that they point to. */
+async function dropChecks(query: BulkSession['query']): Promise<void> {
+  const checks = await query<Check>('select "drop" from suspended_check order by kind desc, position');
+  for (const { drop } of checks) await query(drop);
 }

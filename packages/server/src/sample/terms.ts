@@ -36,12 +36,13 @@ export function openTerm({ rows }: Unit, organization: Organization, day: DayNum
   };
 }
 
-/** Writes the term that ends, at the latest on `day`. */
+/** Writes the term that ends, at the latest on `day`, unless that is the day on which it began. */
 export function closeTerm({ rows }: Unit, organization: Organization, day = Number.POSITIVE_INFINITY): void {
   if (!organization.term) return;
   const { id, name, since, until } = organization.term;
-  rows.put('committee_term', id, organization.id, name, dayText(since), dayText(Math.min(until, day)));
   organization.term = undefined;
+  if (since === day) return;
+  rows.put('committee_term', id, organization.id, name, dayText(since), dayText(Math.min(until, day)));
 }
 
 /** Puts every congress to come on the agenda: a term ends, another begins, the committee is elected. */

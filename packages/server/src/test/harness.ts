@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import { readConfig } from '../config.ts';
 import type { Database } from '../database.ts';
 import { type StartOptions, start } from '../start.ts';
+import type { SentStatement } from './plans.ts';
 import { administer, copyFolder, withDatabase } from './template.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
@@ -28,6 +29,8 @@ export interface TestServer extends TestCaller {
   as(token: string): TestCaller;
   /** The SQL statements that ran while something did, but for those that find out who asks. */
   statements(run: () => Promise<unknown>): Promise<string[]>;
+  /** The same statements, each with what it was sent with. */
+  sent(run: () => Promise<unknown>): Promise<SentStatement[]>;
   stop(): Promise<void>;
 }
 
@@ -50,22 +53,24 @@ export async function serveDatabase(
   settings: Record<string, string> = {},
   options: StartOptions = {},
 ): Promise<TestServer> {
-  const log: string[] = [];
+  const log: SentStatement[] = [];
   const server = await start(readConfig({ PORT: '0', ...environment, ...settings }), {
     ...options,
-    onQuery: (sql) => log.push(sql),
+    onQuery: (sql, parameters) => log.push({ sql, parameters }),
   });
 
+  const sent: TestServer['sent'] = async (run) => {
+    log.length = 0;
+    await run();
+    return log.filter(({ sql }) => !/^select .* from "(api_key|account)"/.test(sql));
+  };
   return {
     url: server.url,
     database: server.database,
     ...callerOf(server.url),
     as: (token) => callerOf(server.url, { authorization: `Bearer ${token}` }),
-    statements: async (run) => {
-      log.length = 0;
-      await run();
-      return log.filter((sql) => !/^select .* from "(api_key|account)"/.test(sql));
-    },
+    statements: async (run) => (await sent(run)).map(({ sql }) => sql),
+    sent,
     stop: async () => {
       await server.stop();
       await remove();
@@ -93,6 +98,13 @@ function callerOf(url: string, headers: Record<string, string> = {}): TestCaller
   };
 }
 
+/** A new database of the PostgreSQL server that this test project is for, filled with the sample of a tier as it starts. */
+export async function newDatabase(sample: string): Promise<DatabaseCopy> {
+  const template = inject('template');
+  if (template.kind === 'pglite') throw new Error('PGlite is one database.');
+  return makeDatabase(template.serverUrl, `template template0 encoding 'UTF8'`, { SAMPLE: sample });
+}
+
 /** A copy of the sample bloc in the database that this test project is for, as the settings that name it. */
 export async function copyDatabase(): Promise<DatabaseCopy> {
   const template = inject('template');
@@ -100,12 +112,19 @@ export async function copyDatabase(): Promise<DatabaseCopy> {
     const folder = await copyFolder(template.folder);
     return { environment: { DATA_DIR: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
   }
-  const { serverUrl } = template;
+  return makeDatabase(template.serverUrl, `template ${template.database}`);
+}
+
+async function makeDatabase(
+  serverUrl: string,
+  origin: string,
+  settings: Record<string, string> = {},
+): Promise<DatabaseCopy> {
   const database = `dangbo_test_${process.pid}_${++made}`;
-  await administer(serverUrl, `create database ${database} template ${template.database}`);
+  await administer(serverUrl, `create database ${database} ${origin}`);
   const auditFolder = await mkdtemp(join(tmpdir(), 'dangbo-audit-'));
   return {
-    environment: { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: auditFolder },
+    environment: { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: auditFolder, ...settings },
     remove: async () => {
       await administer(serverUrl, `drop database ${database}`);
       await rm(auditFolder, { recursive: true, force: true });

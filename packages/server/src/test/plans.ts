@@ -1,0 +1,60 @@
+import type pg from 'pg';
+
+/** A statement as it was sent. */
+export interface SentStatement {
+  sql: string;
+  parameters: readonly unknown[];
+}
+
+/** What a statement touches, by its plan as it ran. */
+export interface Touched {
+  sql: string;
+  /** Pages of 8 kB, each as often as it was looked at. */
+  pages: number;
+  /** The tables that were read from one end to the other. */
+  scanned: string[];
+}
+
+interface PlanNode {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Shared Hit Blocks': number;
+  'Shared Read Blocks': number;
+  Plans?: PlanNode[];
+}
+
+const isSettings = ({ sql }: SentStatement) => sql.startsWith('select pg_backend_pid()');
+const isRead = ({ sql }: SentStatement) => /^(select|with)\b/.test(sql);
+
+/** Runs what a request read once more, in a transaction as the request's was, and says what each statement touches. */
+export async function explainReads(pool: pg.Pool, sent: readonly SentStatement[]): Promise<Touched[]> {
+  const client = await pool.connect();
+  const touched: Touched[] = [];
+  try {
+    await client.query('begin');
+    for (const statement of sent) {
+      const { sql, parameters } = statement;
+      if (isSettings(statement)) await client.query(sql, [...parameters]);
+      else if (isRead(statement)) {
+        const { rows } = await client.query(`explain (analyze, buffers, timing off, format json) ${sql}`, [
+          ...parameters,
+        ]);
+        const plan: PlanNode = rows[0]['QUERY PLAN'][0].Plan;
+        touched.push({
+          sql,
+          pages: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
+          scanned: scansOf(plan),
+        });
+      }
+    }
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+  return touched;
+}
+
+const scansOf = (node: PlanNode): string[] => [
+  ...(node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : []),
+  ...(node.Plans ?? []).flatMap(scansOf),
+];
