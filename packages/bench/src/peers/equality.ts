@@ -1,5 +1,5 @@
 import { bodyOf, plainAnswer, type RunningPeer } from './running-peer.ts';
-import { type Bloc, variantOf, type Workload, workloads } from './workloads.ts';
+import { type Workload, workloads } from './workloads.ts';
 
 /** Where two values differ first, such as `.ratings[3].grade: "GOOD" and "WEAK"`; undefined where they are equal. */
 export function firstDifference(one: unknown, other: unknown, place = ''): string | undefined {
@@ -20,26 +20,21 @@ export function firstDifference(one: unknown, other: unknown, place = ''): strin
  * Asks every server the first variants of every workload, which lie spread over all days, organizations and pages.
  * @throws where the data of two answers differ, naming the place
  */
-export async function proveEquality(peers: readonly RunningPeer[], bloc: Bloc, variants: number): Promise<void> {
+export async function proveEquality(peers: readonly RunningPeer[], variants: number): Promise<void> {
   const connections = peers.map((running) => running.connect());
   for (const workload of Object.keys(workloads) as Workload[]) {
     for (let index = 0; index < variants; index++) {
-      const variant = variantOf(bloc, index);
       const answers = await Promise.all(
-        peers.map(async ({ peer }, place) => {
-          const reply = await (connections[place] as (typeof connections)[number]).ask(
-            bodyOf(peer, workload, variant),
-          );
-          return plainAnswer(peer, workload, reply);
+        connections.map(async (connection, place) => {
+          const running = peers[place] as RunningPeer;
+          return plainAnswer(running, workload, await connection.ask(bodyOf(running, workload, index)));
         }),
       );
       for (const [place, answer] of answers.entries()) {
         const difference = firstDifference(answers[0], answer);
         if (difference === undefined) continue;
-        const names = `${peers[0]?.peer.name} and ${peers[place]?.peer.name}`;
-        throw new Error(
-          `${names} differ on ${workload} ${index} at ${difference}; asked: ${JSON.stringify(variant)}`,
-        );
+        const [one, other] = [peers[0], peers[place]].map((running) => running?.peer.name);
+        throw new Error(`${one} and ${other} differ on ${workload} ${index} at ${difference}`);
       }
     }
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,6 @@ export async function standOn(databaseUrl: string, code: string): Promise<Prepar
   const auditDirectory = await mkdtemp(join(tmpdir(), 'dangbo-bench-'));
   const remove = () => rm(auditDirectory, { recursive: true, force: true });
   // A name that no earlier run has taken.
-  const caller = `bench_${Date.now().toString(36)}`;
+  const caller = `bench_${randomUUID()}`;
   return { databaseUrl, blocId: bloc.id, auditDirectory, caller, bloc, remove };
 }

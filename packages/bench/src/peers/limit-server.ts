@@ -4,7 +4,8 @@ import pg from 'pg';
 import { listen, serve } from './serve.ts';
 
 /** The condition that the interval of a table holds on the day, which is the second parameter of most statements. */
-const on = (table: string, day = '$2::date') => `${table}.valid_from <= ${day} and ${table}.valid_to > ${day}`;
+const on = (table: string, day = '$2::date') =>
+  `${table}.valid_from <= ${day} and ${table}.valid_to > ${day}`;
 
 const secretaryOf = (organization: string, columns: string) => `
   select ${columns} from position join member on member.id = position.member_id
@@ -80,7 +81,7 @@ await serve(async ({ databaseUrl }) => {
     createServer(async (request, response) => {
       const { variables } = JSON.parse(await text(request)) as { variables: Record<string, unknown[]> };
       const [[name, values]] = Object.entries(variables) as [[string, unknown[]]];
-      const { rows } = await pool.query<{ answer: string }>({ name, text: statements[name], values });
+      const { rows } = await pool.query<{ answer: string }>({ name, text: statements[name] ?? '', values });
       response.setHeader('content-type', 'application/json');
       response.end(`{"data":{"${name}":${rows[0]?.answer}}}`);
     }),

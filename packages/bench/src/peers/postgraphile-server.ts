@@ -22,7 +22,12 @@ await serve(async ({ databaseUrl, blocId }) => {
   const preset = {
     extends: [PostGraphileAmberPreset],
     pgServices: [
-      makePgService({ connectionString: databaseUrl, schemas: ['peer'], pubsub: false, poolConfig: { max: 10 } }),
+      makePgService({
+        connectionString: databaseUrl,
+        schemas: ['peer'],
+        pubsub: false,
+        poolConfig: { max: 10 },
+      }),
     ],
     // Plain lists, which need neither edges nor cursors, beside connections.
     schema: { defaultBehavior: 'list connection' },

@@ -60,7 +60,8 @@ export function makeLoaders(em: EntityManager, day: string) {
       return loader;
     },
     memberRatings: listsOf(
-      (ids) => em.find(MemberRating, { member: { $in: ids }, stage: 'DECIDED' }, { orderBy: { year: 'asc' } }),
+      (ids) =>
+        em.find(MemberRating, { member: { $in: ids }, stage: 'DECIDED' }, { orderBy: { year: 'asc' } }),
       (rating) => rating.member.id,
     ),
     cell: listsOf(

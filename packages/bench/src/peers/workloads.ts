@@ -1,13 +1,13 @@
 import pg from 'pg';
 
-/** The workloads of the comparison, each in a word; `repeated` asks `nested` again with nothing changed. */
+/** The workloads of the comparison and what the tables call them; `repeated` asks `nested` again, nothing changed. */
 export const workloads = {
-  nested: 'W1: organizations of the bloc, each with secretary and eleven ratings',
-  deep: 'W2: three levels, each with secretary, one rating and member count',
-  page: 'W3: fifty members by cursor, each with ratings and cell',
-  lookup: 'W4: one organization by id, with secretary',
-  rollUp: "W5: the bloc's member ratings by year and grade",
-  repeated: 'W1 asked again, nothing changed',
+  nested: 'W1',
+  deep: 'W2',
+  page: 'W3',
+  lookup: 'W4',
+  rollUp: 'W5',
+  repeated: 'W1 again',
 };
 export type Workload = keyof typeof workloads;
 
@@ -33,6 +33,8 @@ export interface Bloc {
   code: string;
   organizations: number[];
   pages: Variant['page'][];
+  /** Of the database that it is in. */
+  postgresVersion: string;
 }
 
 const standing = `from organization_closure as place where place.ancestor_id = $1 and place.valid_to = 'infinity'`;
@@ -45,23 +47,31 @@ export async function readBloc(databaseUrl: string, code: string): Promise<Bloc>
   const id = found.rows[0]?.id;
   if (id === undefined) throw new Error(`There is no organization with the code ${code}.`);
   const organizations = await client.query<{ id: number }>(
-    `select descendant_id as id ${standing} order by descendant_id`,
+    `select descendant_id as id ${standing} order by (select code from organization where id = descendant_id)`,
     [id],
   );
   const pages = await client.query<Variant['page']>(
     `select "organizationId", "sortKey", "memberId" from (
-      select below.ancestor_id as "organizationId", member.sort_key as "sortKey", member.id as "memberId",
+      select below.ancestor_id as "organizationId", organization.code, member.sort_key as "sortKey", member.id as "memberId",
         row_number() over list as position, count(*) over (partition by below.ancestor_id) as total
       from (select descendant_id ${standing} and depth = 1) as child
+      join organization on organization.id = child.descendant_id
       join organization_closure as below on below.ancestor_id = child.descendant_id and below.valid_to = 'infinity'
       join cell_membership on cell_membership.organization_id = below.descendant_id and cell_membership.valid_to = 'infinity'
       join member on member.id = cell_membership.member_id
       window list as (partition by below.ancestor_id order by member.sort_key, member.id)) as listed
-    where position <= total - 50 and position % 5 = 1 order by "organizationId", position`,
+    where position <= total - 50 and position % 5 = 1 order by code, position`,
     [id],
   );
+  const server = await client.query<{ server_version: string }>('show server_version');
   await client.end();
-  return { id, code, organizations: organizations.rows.map((row) => row.id), pages: pages.rows };
+  return {
+    id,
+    code,
+    organizations: organizations.rows.map((row) => row.id),
+    pages: pages.rows,
+    postgresVersion: server.rows[0]?.server_version ?? '',
+  };
 }
 
 const dayAfter = (first: string, days: number): string =>

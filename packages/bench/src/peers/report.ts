@@ -1,0 +1,71 @@
+import { type Measured, quantile } from './measure.ts';
+import type { Peer } from './peer.ts';
+import type { Statements } from './statements.ts';
+import { type Workload, workloads } from './workloads.ts';
+
+type Name = Peer['name'];
+
+/** What a run came to, by workload and server. */
+export interface Results {
+  measured: Record<Workload, Record<Name, Measured>>;
+  statements: Record<Workload, Record<Name, Statements>>;
+}
+
+const median = (values: readonly number[]) => quantile(values, 0.5);
+const digits = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
+const count = (value: number) => `${Number(value.toFixed(1))}`;
+
+/** How far the rounds lie apart, as a share of their median. */
+const spreadOf = (rates: readonly number[]): number =>
+  (Math.max(...rates) - Math.min(...rates)) / median(rates);
+
+/** One line for each workload and server. */
+export function tableOf({ measured, statements }: Results): string {
+  const lines = [
+    '| | server | requests/s | ± % | p50 ms | p99 ms | SQL | CPU % | ÷ PostGraphile | ÷ limit |',
+    '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |',
+  ];
+  for (const [workload, title] of Object.entries(workloads) as [Workload, string][]) {
+    // Round by round, so that what else the machine did in between cancels out.
+    const ratio = ({ rates }: Measured, to: Name) =>
+      median(rates.map((rate, round) => rate / (measured[workload][to].rates[round] as number)));
+    for (const [name, one] of Object.entries(measured[workload]) as [Name, Measured][]) {
+      const { reading, around } = statements[workload][name];
+      const { server, postgres, client } = one.processor;
+      const share = (seconds: number) => Math.round((100 * seconds) / (server + postgres + client));
+      const cells = [
+        title,
+        name,
+        digits(median(one.rates)),
+        `${Math.round(50 * spreadOf(one.rates))}`,
+        digits(quantile(one.latencies, 0.5)),
+        digits(quantile(one.latencies, 0.99)),
+        around === 0 ? count(reading) : `${count(reading)}+${count(around)}`,
+        `${share(server)}/${share(postgres)}/${share(client)}`,
+        digits(ratio(one, 'PostGraphile')),
+        digits(ratio(one, 'limit')),
+      ];
+      lines.push(`| ${cells.join(' | ')} |`);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** The most memory that each server had resident in the whole run. */
+export function memoryOf({ measured }: Results): string {
+  const peaks = new Map<Name, number>();
+  for (const byName of Object.values(measured)) {
+    for (const [name, { peakMemory }] of Object.entries(byName) as [Name, Measured][]) {
+      peaks.set(name, Math.max(peaks.get(name) ?? 0, peakMemory));
+    }
+  }
+  return Array.from(peaks, ([name, mebibytes]) => `${name} ${mebibytes.toFixed(0)} MiB`).join(', ');
+}
+
+/** By how much the rounds of one server and workload differed, in the median over all of them. */
+export const noiseOf = ({ measured }: Results): number =>
+  median(
+    Object.values(measured).flatMap((byName) =>
+      Object.values(byName).map(({ rates }) => spreadOf(rates) / 2),
+    ),
+  );
