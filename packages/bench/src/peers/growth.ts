@@ -53,7 +53,7 @@ export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<st
     for (const workload of Object.keys(workloads) as Workload[]) {
       const measured = [nothingYet(), nothingYet()] as const;
       for (let round = 0; round < rounds; round++) {
-        for (const place of [0, 1] as const) {
+        for (const place of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
           const running = peers[place] as RunningPeer;
           await measureRound(
             running,
