@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Comparison } from './compare.ts';
-import { memoryOf, noiseOf, tableOf } from './report.ts';
+import { memoryOf, noiseOf, repeatedOf, tableOf } from './report.ts';
 
 const project = join(import.meta.dirname, '../../../..');
 const page = join(project, 'docs/performance.md');
@@ -25,6 +25,7 @@ export async function describe(comparison: Comparison): Promise<string> {
 Node ${process.versions.node}, PostgreSQL ${comparison.postgresVersion}, ${await versions()}.
 Load before: ${comparison.loadBefore.toFixed(2)}. Rounds differ by ±${Math.round(100 * noiseOf(comparison))} % in the median.
 Peak resident memory: ${memoryOf(comparison)}.
+dangbo asked again: ${repeatedOf(comparison).toFixed(1)} times W1.
 
 ${tableOf(comparison)}`;
 }

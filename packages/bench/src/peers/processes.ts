@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import pg from 'pg';
 
 const ticksPerSecond = 100;
@@ -22,7 +22,7 @@ export function cpuOf(pid: number, ended = false): number {
 
 /** Seconds that PostgreSQL has used, all its processes together. */
 export function cpuWithChildren(parent: number): number {
-  const children = readdirSync('/proc').filter(
+  const children = (existsSync('/proc') ? readdirSync('/proc') : []).filter(
     (entry) => /^\d+$/.test(entry) && statOf(entry)?.[1] === `${parent}`,
   );
   return children.reduce((sum, child) => sum + cpuOf(Number(child)), cpuOf(parent, true));
@@ -38,8 +38,9 @@ export async function postmasterOf(databaseUrl: string): Promise<number> {
   return Number(parent);
 }
 
-/** The most memory that a process has had resident, in MiB. */
+/** The most memory that a process has had resident, in MiB; NaN off Linux. */
 export function peakMemoryOf(pid: number): number {
+  if (!existsSync('/proc')) return Number.NaN;
   const [, kibibytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1')) ?? [];
   return Number(kibibytes) / 1024;
 }

@@ -15,6 +15,14 @@ const median = (values: readonly number[]) => quantile(values, 0.5);
 const digits = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 const count = (value: number) => `${Number(value.toFixed(1))}`;
 
+/** Round by round, so that what else the machine did in between cancels out. */
+const ratioOf = ({ rates }: Measured, to: Measured): number =>
+  median(rates.map((rate, round) => rate / (to.rates[round] as number)));
+
+/** How many times as often dangbo answers where nothing has changed since it was asked the same. */
+export const repeatedOf = ({ measured }: Results): number =>
+  ratioOf(measured.repeated.dangbo, measured.nested.dangbo);
+
 /** How far the rounds lie apart, as a share of their median. */
 const spreadOf = (rates: readonly number[]): number =>
   (Math.max(...rates) - Math.min(...rates)) / median(rates);
@@ -26,9 +34,6 @@ export function tableOf({ measured, statements }: Results): string {
     '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |',
   ];
   for (const [workload, title] of Object.entries(workloads) as [Workload, string][]) {
-    // Round by round, so that what else the machine did in between cancels out.
-    const ratio = ({ rates }: Measured, to: Name) =>
-      median(rates.map((rate, round) => rate / (measured[workload][to].rates[round] as number)));
     for (const [name, one] of Object.entries(measured[workload]) as [Name, Measured][]) {
       const { reading, around } = statements[workload][name];
       const { server, postgres, client } = one.processor;
@@ -42,8 +47,8 @@ export function tableOf({ measured, statements }: Results): string {
         digits(quantile(one.latencies, 0.99)),
         around === 0 ? count(reading) : `${count(reading)}+${count(around)}`,
         `${share(server)}/${share(postgres)}/${share(client)}`,
-        digits(ratio(one, 'PostGraphile')),
-        digits(ratio(one, 'limit')),
+        digits(ratioOf(one, measured[workload].PostGraphile)),
+        digits(ratioOf(one, measured[workload].limit)),
       ];
       lines.push(`| ${cells.join(' | ')} |`);
     }
