@@ -27,18 +27,45 @@ export const repeatedOf = ({ measured }: Results): number =>
 const spreadOf = (rates: readonly number[]): number =>
   (Math.max(...rates) - Math.min(...rates)) / median(rates);
 
+const columns = [
+  '',
+  'server',
+  'requests/s',
+  '± %',
+  'p50 ms',
+  'p99 ms',
+  'SQL',
+  'CPU %',
+  '÷ PostGraphile',
+  '÷ limit',
+];
+/** The others are numbers. */
+const namingColumns = 2;
+
+/** A table of Markdown, its columns aligned as the formatter would. */
+function markdown(rows: readonly string[][]): string {
+  const widths = columns.map((_, place) =>
+    Math.max(3, ...[columns, ...rows].map((row) => row[place]?.length ?? 0)),
+  );
+  const rule = widths.map((width, place) =>
+    place < namingColumns ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  const lines = [columns, rule, ...rows].map((row) =>
+    row.map((cell, place) =>
+      place < namingColumns ? cell.padEnd(widths[place] as number) : cell.padStart(widths[place] as number),
+    ),
+  );
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
 /** One line for each workload and server. */
 export function tableOf({ measured, statements }: Results): string {
-  const lines = [
-    '| | server | requests/s | ± % | p50 ms | p99 ms | SQL | CPU % | ÷ PostGraphile | ÷ limit |',
-    '| --- | --- | --: | --: | --: | --: | --: | --: | --: | --: |',
-  ];
-  for (const [workload, title] of Object.entries(workloads) as [Workload, string][]) {
-    for (const [name, one] of Object.entries(measured[workload]) as [Name, Measured][]) {
+  const rows = (Object.entries(workloads) as [Workload, string][]).flatMap(([workload, title]) =>
+    (Object.entries(measured[workload]) as [Name, Measured][]).map(([name, one]) => {
       const { reading, around } = statements[workload][name];
       const { server, postgres, client } = one.processor;
       const share = (seconds: number) => Math.round((100 * seconds) / (server + postgres + client));
-      const cells = [
+      return [
         title,
         name,
         digits(median(one.rates)),
@@ -50,10 +77,9 @@ export function tableOf({ measured, statements }: Results): string {
         digits(ratioOf(one, measured[workload].PostGraphile)),
         digits(ratioOf(one, measured[workload].limit)),
       ];
-      lines.push(`| ${cells.join(' | ')} |`);
-    }
-  }
-  return lines.join('\n');
+    }),
+  );
+  return markdown(rows);
 }
 
 /** The most memory that each server had resident in the whole run. */
