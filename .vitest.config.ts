@@ -70,6 +70,10 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
         },
       },
+      {
+        resolve,
+        test: { ...withServer, name: 'bench', root: 'packages/bench', include: ['src/**/*.test.ts'] },
+      },
     ],
     reporters: ['default', './packages/server/src/test/totals.reporter.ts'],
   },

@@ -31,7 +31,7 @@ export async function measureWalls(): Promise<Walls> {
   const databaseUrl = `${postgres.url}?options=${encodeURIComponent('-c dangbo.figures=*')}`;
   const auditDirectory = await mkdtemp(join(tmpdir(), 'dangbo-bench-'));
   const server = fork(join(import.meta.dirname, 'walls-server.ts'), [databaseUrl, auditDirectory], {
-    execArgv: ['--import', join(project, 'packages/server/typescript.js')],
+    execArgv: ['--import', join(project, 'packages/bench/typescript.js')],
   });
   try {
     const [url] = (await once(server, 'message')) as [string];

@@ -8,13 +8,29 @@ const project = fileURLToPath(new URL('../../..', import.meta.url));
 const server = join(project, 'packages/server');
 const read = (...path: string[]) => readFile(join(...path), 'utf8');
 
+const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+describe('docs/performance.md', async () => {
+  const text = await read(project, 'docs/performance.md');
+
+  test('has at most 600 words', () => {
+    expect(wordsOf(text).length).toBeLessThanOrEqual(600);
+  });
+
+  test('names parts of the benchmark that there are', async () => {
+    const main = await read(project, 'packages/bench/src/main.ts');
+    const parts = [...text.matchAll(/(?:bench |`)-- (\w+)/g)].map(([, part]) => part as string);
+    expect(parts.length).toBeGreaterThan(4);
+    expect(parts.filter((part) => !new RegExp(`\\b${part}\\b`).test(main))).toEqual([]);
+  });
+});
+
 describe('docs/security.md', async () => {
   const text = await read(project, 'docs/security.md');
   const named = (form: RegExp) => [...text.matchAll(form)].map(([, name = '']) => name);
 
   test('has at most 1,800 words', () => {
-    const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-    expect(words.length).toBeLessThanOrEqual(1_800);
+    expect(wordsOf(text).length).toBeLessThanOrEqual(1_800);
   });
 
   test('names files that there are', () => {

@@ -1,0 +1,77 @@
+import { loadavg } from 'node:os';
+import { allPeers } from './all-peers.ts';
+import { proveEquality } from './equality.ts';
+import { prepareBloc } from './ground.ts';
+import { measureRound, nothingYet } from './measure.ts';
+import type { Peer } from './peer.ts';
+import { postmasterOf } from './processes.ts';
+import type { Results } from './report.ts';
+import { type RunningPeer, startPeer } from './running-peer.ts';
+import { countingSettings, countStatements, stopCounting } from './statements.ts';
+import { type Workload, workloads } from './workloads.ts';
+
+const rounds = 5;
+const secondsOfRound = 2;
+const variantsCompared = 50;
+
+/** A value for each workload and server. */
+async function forAll<Value>(
+  peers: readonly RunningPeer[],
+  make: (workload: Workload, running: RunningPeer) => Value | Promise<Value>,
+): Promise<Record<Workload, Record<Peer['name'], Value>>> {
+  const all = {} as Record<Workload, Record<Peer['name'], Value>>;
+  for (const workload of Object.keys(workloads) as Workload[]) {
+    all[workload] = {} as Record<Peer['name'], Value>;
+    for (const running of peers) all[workload][running.peer.name] = await make(workload, running);
+  }
+  return all;
+}
+
+/** What a comparison came to, and how busy the machine was before it. */
+export interface Comparison extends Results {
+  loadBefore: number;
+  postgresVersion: string;
+}
+
+/**
+ * Every server on every workload, in turn, on one database: first that all give the same data, then how many
+ * statements they take, then how fast they are.
+ */
+export async function comparePeers(): Promise<Comparison> {
+  const [loadBefore = 0] = loadavg();
+  const ground = await prepareBloc(countingSettings);
+  const peers: RunningPeer[] = [];
+  try {
+    for (const peer of allPeers) peers.push(await startPeer(peer, ground));
+    await proveEquality(peers, variantsCompared);
+    console.log(`all servers give the same data for ${variantsCompared} variants of each workload`);
+
+    const { databaseUrl, bloc } = ground;
+    const statements = await forAll(peers, (workload, running) =>
+      countStatements(databaseUrl, running, workload),
+    );
+    await stopCounting(databaseUrl);
+    const measured = await forAll(peers, nothingYet);
+    const postmaster = await postmasterOf(databaseUrl);
+    for (let round = 0; round < rounds; round++) {
+      for (const workload of Object.keys(workloads) as Workload[]) {
+        // Another server begins each round.
+        for (let turn = 0; turn < peers.length; turn++) {
+          const running = peers[(turn + round) % peers.length] as RunningPeer;
+          await measureRound(
+            running,
+            postmaster,
+            workload,
+            secondsOfRound,
+            measured[workload][running.peer.name],
+          );
+        }
+      }
+      console.log(`round ${round + 1} of ${rounds} done`);
+    }
+    return { measured, statements, loadBefore, postgresVersion: bloc.postgresVersion };
+  } finally {
+    for (const running of peers) await running.stop();
+    await ground.remove();
+  }
+}

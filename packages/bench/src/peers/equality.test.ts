@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allPeers } from './all-peers.ts';
+import { firstDifference, proveEquality } from './equality.ts';
+import { type PreparedGround, prepareBloc } from './ground.ts';
+import { type RunningPeer, startPeer } from './running-peer.ts';
+
+let ground: PreparedGround;
+const peers: RunningPeer[] = [];
+
+beforeAll(async () => {
+  ground = await prepareBloc();
+  for (const peer of allPeers) peers.push(await startPeer(peer, ground));
+});
+
+afterAll(async () => {
+  for (const running of peers) await running.stop();
+  await ground.remove();
+});
+
+test('every server of the comparison gives the same data on every workload', async () => {
+  await proveEquality(peers, 3);
+});
+
+test('a difference is found and named', () => {
+  expect(firstDifference({ list: [{ grade: 'GOOD' }] }, { list: [{ grade: 'WEAK' }] })).toBe(
+    '.list[0].grade: "GOOD" and "WEAK"',
+  );
+  expect(firstDifference([1], [1, 2])).toBe('[1]: undefined and 2');
+  expect(firstDifference({ name: null }, { name: null })).toBeUndefined();
+});

@@ -1,0 +1,84 @@
+import pg from 'pg';
+import { dangbo } from './dangbo.ts';
+import { proveEquality } from './equality.ts';
+import { prepareBloc, standOn } from './ground.ts';
+import { measureRound, nothingYet, quantile } from './measure.ts';
+import { postmasterOf } from './processes.ts';
+import { bodyOf, type RunningPeer, startPeer } from './running-peer.ts';
+import { type Workload, workloads } from './workloads.ts';
+
+const rounds = 5;
+const secondsOfRound = 2;
+const variantsCompared = 20;
+const timesAtRoot = 200;
+
+/** The organization above all others. */
+async function rootOf(databaseUrl: string): Promise<string> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ code: string }>(
+    `select code from organization join organization_state on organization_id = organization.id
+    where parent_id is null and valid_to = 'infinity'`,
+  );
+  await client.end();
+  return (rows[0] as { code: string }).code;
+}
+
+/** Milliseconds in which half of the requests for W5 are answered to a caller, one after another. */
+async function rollUpOneByOne(running: RunningPeer, caller: string): Promise<number> {
+  const connection = running.connect(caller);
+  const latencies: number[] = [];
+  for (let index = 0; index < timesAtRoot; index++) {
+    const began = performance.now();
+    await connection.ask(bodyOf(running, 'rollUp', index));
+    latencies.push(performance.now() - began);
+  }
+  connection.close();
+  return quantile(latencies, 0.5);
+}
+
+/**
+ * dangbo on one bloc inside a nation against the same bloc alone, interleaved, once they give the same data; and W5
+ * at the nation's root for a caller who sees everything. Gives the lines that tell it.
+ */
+export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<string> {
+  const [nation, alone] = [await standOn(nationUrl, code), await prepareBloc()];
+  const peers: RunningPeer[] = [];
+  try {
+    peers.push(await startPeer(dangbo, alone), await startPeer(dangbo, nation));
+    await proveEquality(peers, variantsCompared);
+
+    const lines: string[] = [];
+    const postmasters = [await postmasterOf(alone.databaseUrl), await postmasterOf(nationUrl)];
+    for (const workload of Object.keys(workloads) as Workload[]) {
+      const measured = [nothingYet(), nothingYet()] as const;
+      for (let round = 0; round < rounds; round++) {
+        for (const place of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+          const running = peers[place] as RunningPeer;
+          await measureRound(
+            running,
+            postmasters[place] as number,
+            workload,
+            secondsOfRound,
+            measured[place],
+          );
+        }
+      }
+      const [before, after] = measured.map(({ latencies }) => quantile(latencies, 0.5)) as [number, number];
+      lines.push(
+        `${workloads[workload]}: p50 ${before.toFixed(2)} ms alone, ${after.toFixed(2)} ms in the nation: ` +
+          `${(after / before).toFixed(2)} times (goal: 1.5)`,
+      );
+    }
+    const root = { ...nation.bloc, code: await rootOf(nationUrl) };
+    const atRoot = await rollUpOneByOne(
+      { ...(peers[1] as RunningPeer), bloc: root },
+      `${nation.caller}_everywhere`,
+    );
+    lines.push(`W5 at the root, one request after another: p50 ${atRoot.toFixed(2)} ms (goal: 5)`);
+    return lines.join('\n');
+  } finally {
+    for (const running of peers) await running.stop();
+    for (const ground of [alone, nation]) await ground.remove();
+  }
+}

@@ -1,0 +1,89 @@
+import type { Connection } from './client.ts';
+import { cpuOf, cpuWithChildren, peakMemoryOf } from './processes.ts';
+import { bodyOf, type RunningPeer } from './running-peer.ts';
+import type { Workload } from './workloads.ts';
+
+const connections = 16;
+
+/** Seconds of processor time by whom it was used. */
+interface Processor {
+  server: number;
+  postgres: number;
+  client: number;
+}
+
+/** What one server did with one workload, over all rounds. */
+export interface Measured {
+  /** Requests per second of each round. */
+  rates: number[];
+  /** Milliseconds of each request. */
+  latencies: number[];
+  processor: Processor;
+  /** MiB. */
+  peakMemory: number;
+  /** How far the server has come in the sequence of variants, which is the same for all. */
+  index: number;
+}
+
+/** What is measured of a server before it is asked. */
+export const nothingYet = (): Measured => ({
+  rates: [],
+  latencies: [],
+  processor: { server: 0, postgres: 0, client: 0 },
+  peakMemory: 0,
+  index: 0,
+});
+
+/** How a value lies among others: the median is at 0.5. */
+export const quantile = (values: readonly number[], share: number): number => {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] as number;
+};
+
+const usedBy = (pid: number, postmaster: number): Processor => {
+  const { user, system } = process.cpuUsage();
+  return { server: cpuOf(pid), postgres: cpuWithChildren(postmaster), client: (user + system) / 1e6 };
+};
+
+/** Asks one server one workload over sixteen connections for some seconds, and adds what came of it. */
+export async function measureRound(
+  running: RunningPeer,
+  postmaster: number,
+  workload: Workload,
+  seconds: number,
+  measured: Measured,
+): Promise<void> {
+  const { pid, connect } = running;
+  const nextBody = () => bodyOf(running, workload, measured.index++);
+  const open = Array.from({ length: connections }, () => connect());
+  await Promise.all(open.map((connection) => askOnce(connection, nextBody())));
+  const before = usedBy(pid, postmaster);
+  const began = performance.now();
+  let done = 0;
+  await Promise.all(
+    open.map(async (connection) => {
+      while (performance.now() - began < seconds * 1000) {
+        measured.latencies.push(await askOnce(connection, nextBody()));
+        done += 1;
+      }
+    }),
+  );
+  measured.rates.push(done / ((performance.now() - began) / 1000));
+  const after = usedBy(pid, postmaster);
+  for (const who of ['server', 'postgres', 'client'] as const) {
+    measured.processor[who] += after[who] - before[who];
+  }
+  measured.peakMemory = peakMemoryOf(pid);
+  for (const connection of open) connection.close();
+}
+
+/** Milliseconds to a good answer. */
+async function askOnce(connection: Connection, body: string): Promise<number> {
+  const began = performance.now();
+  const reply = await connection.ask(body);
+  const milliseconds = performance.now() - began;
+  if (reply.status !== 200 || reply.body.some((part) => part.includes('"errors"'))) {
+    throw new Error(`${reply.status}: ${Buffer.concat(reply.body).toString().slice(0, 500)}`);
+  }
+  return milliseconds;
+}

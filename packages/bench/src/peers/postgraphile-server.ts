@@ -1,0 +1,40 @@
+import { createServer } from 'node:http';
+import pg from 'pg';
+import { postgraphile } from 'postgraphile';
+import { makePgService } from 'postgraphile/adaptors/pg';
+import { grafserv } from 'postgraphile/grafserv/node';
+import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
+import { settingsFor } from '../../../server/src/scope/session-settings.ts';
+import { scopesOf } from '../../../server/src/shared/permission.ts';
+import { postgraphileSchema } from './postgraphile-schema.ts';
+import { listen, serve } from './serve.ts';
+
+/** PostGraphile 5 under dangbo's role and settings, so that the same policies apply; it asks nobody for a key. */
+await serve(async ({ databaseUrl, blocId }) => {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(postgraphileSchema);
+  await client.end();
+
+  const viewer = { id: 'account:1', name: 'bench', scopes: scopesOf([blocId]) };
+  const settings = settingsFor(viewer, { requestId: 'bench', operation: 'query', purpose: undefined });
+  const pgSettings = { role: 'dangbo_reader', ...settings };
+  const preset = {
+    extends: [PostGraphileAmberPreset],
+    pgServices: [
+      makePgService({
+        connectionString: databaseUrl,
+        schemas: ['peer'],
+        pubsub: false,
+        poolConfig: { max: 10 },
+      }),
+    ],
+    // Plain lists, which need neither edges nor cursors, beside connections.
+    schema: { defaultBehavior: 'list connection' },
+    grafast: { context: () => ({ pgSettings }) },
+    grafserv: { graphiql: false, watch: false },
+  };
+  const server = createServer();
+  await postgraphile(preset).createServ(grafserv).addTo(server);
+  return listen(server);
+});

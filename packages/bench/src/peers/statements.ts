@@ -1,0 +1,51 @@
+import pg from 'pg';
+import { bodyOf, type RunningPeer } from './running-peer.ts';
+import type { Workload } from './workloads.ts';
+
+/** With this setting PostgreSQL counts statements, until it is told to stop. */
+export const countingSettings = ['shared_preload_libraries=pg_stat_statements'];
+
+/** SQL statements per request: those that read, and those around them that open and close the transaction. */
+export interface Statements {
+  reading: number;
+  around: number;
+}
+
+const requests = 10;
+const isAround = `query ~* '^\\s*(begin|start|commit|rollback|set |deallocate)' or query ~* '^\\s*select [^(]*(pg_backend_pid\\(\\)[^(]*)?set_config'`;
+
+/** The statements of some requests of one server, as PostgreSQL counts them while nothing else runs. */
+export async function countStatements(
+  databaseUrl: string,
+  running: RunningPeer,
+  workload: Workload,
+): Promise<Statements> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const connection = running.connect();
+  const ask = (index: number) => connection.ask(bodyOf(running, workload, index));
+  try {
+    await client.query('create extension if not exists pg_stat_statements');
+    await ask(0);
+    await client.query('select pg_stat_statements_reset()');
+    for (let index = 1; index <= requests; index++) await ask(index);
+    const { rows } = await client.query<Statements>(
+      `select coalesce(sum(calls) filter (where not (${isAround})), 0)::float / ${requests} as reading,
+        coalesce(sum(calls) filter (where ${isAround}), 0)::float / ${requests} as around
+      from pg_stat_statements where query !~ 'pg_stat_statements'`,
+    );
+    return rows[0] as Statements;
+  } finally {
+    connection.close();
+    await client.end();
+  }
+}
+
+/** What counting costs is not measured. */
+export async function stopCounting(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query("alter system set pg_stat_statements.track = 'none'");
+  await client.query('select pg_reload_conf()');
+  await client.end();
+}

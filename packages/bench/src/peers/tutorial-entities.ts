@@ -1,0 +1,92 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+const Organization = defineEntity({
+  name: 'Organization',
+  properties: { id: p.integer().primary(), code: p.text() },
+});
+
+/** What every row that holds for a time has. */
+const validity = { validFrom: p.date(), validTo: p.date() };
+
+export const OrganizationState = defineEntity({
+  name: 'OrganizationState',
+  properties: {
+    id: p.integer().primary(),
+    organization: () => p.manyToOne(Organization),
+    kind: p.text(),
+    name: p.text(),
+    parent: () => p.manyToOne(Organization).nullable(),
+    agencyId: p.integer().nullable(),
+    ...validity,
+  },
+});
+
+export const Member = defineEntity({
+  name: 'Member',
+  properties: { id: p.integer().primary(), fullName: p.text(), admittedOn: p.date() },
+});
+
+export const CellMembership = defineEntity({
+  name: 'CellMembership',
+  properties: {
+    id: p.integer().primary(),
+    member: () => p.manyToOne(Member),
+    organization: () => p.manyToOne(Organization),
+    ...validity,
+  },
+});
+
+export const Position = defineEntity({
+  name: 'Position',
+  properties: {
+    id: p.integer().primary(),
+    organization: () => p.manyToOne(Organization),
+    member: () => p.manyToOne(Member),
+    role: p.text(),
+    ...validity,
+  },
+});
+
+export const AgencyHead = defineEntity({
+  name: 'AgencyHead',
+  properties: {
+    id: p.integer().primary(),
+    agencyId: p.integer(),
+    member: () => p.manyToOne(Member),
+    ...validity,
+  },
+});
+
+export const OrganizationRating = defineEntity({
+  name: 'OrganizationRating',
+  properties: {
+    id: p.integer().primary(),
+    organization: () => p.manyToOne(Organization),
+    year: p.integer(),
+    stage: p.text(),
+    grade: p.text(),
+  },
+});
+
+export const MemberRating = defineEntity({
+  name: 'MemberRating',
+  properties: {
+    id: p.integer().primary(),
+    member: () => p.manyToOne(Member),
+    year: p.integer(),
+    stage: p.text(),
+    grade: p.text(),
+  },
+});
+
+/** The tables that the workloads read, as a tutorial would map them. */
+export const entities = [
+  Organization,
+  OrganizationState,
+  Member,
+  CellMembership,
+  Position,
+  AgencyHead,
+  OrganizationRating,
+  MemberRating,
+];

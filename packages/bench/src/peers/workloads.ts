@@ -1,0 +1,92 @@
+import pg from 'pg';
+
+/** The workloads of the comparison and what the tables call them; `repeated` asks `nested` again, nothing changed. */
+export const workloads = {
+  nested: 'W1',
+  deep: 'W2',
+  page: 'W3',
+  lookup: 'W4',
+  rollUp: 'W5',
+  repeated: 'W1 again',
+};
+export type Workload = keyof typeof workloads;
+
+/** The span of years that ratings are asked for. */
+export const years = { fromYear: 2010, toYear: 2020 };
+
+/** What varies from one request to the next, so that no answer can be given again. */
+export interface Variant {
+  blocCode: string;
+  /** A day on which the bloc stood. */
+  day: string;
+  /** A day from which on nothing in the sample changes. */
+  lateDay: string;
+  year: number;
+  organizationId: number;
+  /** A place in the list of an organization's members by name, and after which one it begins. */
+  page: { organizationId: number; sortKey: string; memberId: number };
+}
+
+/** What a bloc has to vary. */
+export interface Bloc {
+  id: number;
+  code: string;
+  organizations: number[];
+  pages: Variant['page'][];
+  /** Of the database that it is in. */
+  postgresVersion: string;
+}
+
+const standing = `from organization_closure as place where place.ancestor_id = $1 and place.valid_to = 'infinity'`;
+
+/** Reads what can be asked about a bloc. */
+export async function readBloc(databaseUrl: string, code: string): Promise<Bloc> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const found = await client.query<{ id: number }>('select id from organization where code = $1', [code]);
+  const id = found.rows[0]?.id;
+  if (id === undefined) throw new Error(`There is no organization with the code ${code}.`);
+  const organizations = await client.query<{ id: number }>(
+    `select descendant_id as id ${standing} order by (select code from organization where id = descendant_id)`,
+    [id],
+  );
+  const pages = await client.query<Variant['page']>(
+    `select "organizationId", "sortKey", "memberId" from (
+      select below.ancestor_id as "organizationId", organization.code, member.sort_key as "sortKey", member.id as "memberId",
+        row_number() over list as position, count(*) over (partition by below.ancestor_id) as total
+      from (select descendant_id ${standing} and depth = 1) as child
+      join organization on organization.id = child.descendant_id
+      join organization_closure as below on below.ancestor_id = child.descendant_id and below.valid_to = 'infinity'
+      join cell_membership on cell_membership.organization_id = below.descendant_id and cell_membership.valid_to = 'infinity'
+      join member on member.id = cell_membership.member_id
+      window list as (partition by below.ancestor_id order by member.sort_key, member.id)) as listed
+    where position <= total - 50 and position % 5 = 1 order by code, position`,
+    [id],
+  );
+  const server = await client.query<{ server_version: string }>('show server_version');
+  await client.end();
+  return {
+    id,
+    code,
+    organizations: organizations.rows.map((row) => row.id),
+    pages: pages.rows,
+    postgresVersion: server.rows[0]?.server_version ?? '',
+  };
+}
+
+const dayAfter = (first: string, days: number): string =>
+  new Date(Date.parse(first) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Steps through a list of any length by a stride that shares no factor with it, so that neighbours lie far apart. */
+const pick = <Item>(items: readonly Item[], index: number): Item =>
+  items[(index * 7_919) % items.length] as Item;
+
+/** The variant of the request with that number: the same for every server, and another for thousands of requests. */
+export const variantOf = ({ code, organizations, pages }: Bloc, index: number): Variant => ({
+  blocCode: code,
+  day: dayAfter('2010-01-01', (index * 7_919) % 5_843),
+  lateDay: dayAfter('2020-12-31', (index * 7_919) % 1_823),
+  year: 2010 + (index % 11),
+  organizationId: pick(organizations, index),
+  page: pick(pages, index),
+});
