@@ -37,7 +37,8 @@ function nameOf(client: pg.ClientBase, sql: string): string {
 
 /** Begins transactions on connections of a pool that sends statements without waiting for the answers before. */
 export const readsOnPool =
-  (pool: pg.Pool, onQuery?: (sql: string) => void) => async (): Promise<ReadTransaction> => {
+  (pool: pg.Pool, onQuery?: (sql: string, parameters: readonly unknown[]) => void) =>
+  async (): Promise<ReadTransaction> => {
     const client = await pool.connect();
     // The statements behind it fail for the same reason, and tell.
     client.query('begin').catch(() => {});
@@ -55,7 +56,7 @@ export const readsOnPool =
     return {
       backend: (client as unknown as { processID: number }).processID,
       query: async (sql, parameters) => {
-        onQuery?.(sql);
+        onQuery?.(sql, parameters);
         const { rows } = await client.query({
           name: nameOf(client, sql),
           text: sql,

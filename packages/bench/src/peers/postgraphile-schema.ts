@@ -56,9 +56,11 @@ as $$ select year, grade from public.organization_rating
   where organization_id = organization.id and stage = 'DECIDED' and year between from_year and to_year order by year $$;
 
 create function peer.organization_member_count(organization peer.organization) returns setof bigint rows 1 language sql stable
-as $$ select count(*) from public.counted_membership
-  where ancestor_id = organization.id and placed_from <= organization.on_day and placed_to > organization.on_day
-    and valid_from <= organization.on_day and valid_to > organization.on_day $$;
+as $$ select count(*) from public.organization_closure as place
+  join public.cell_membership as membership on membership.organization_id = place.descendant_id
+  where place.ancestor_id = organization.id
+    and place.valid_from <= organization.on_day and place.valid_to > organization.on_day
+    and membership.valid_from <= organization.on_day and membership.valid_to > organization.on_day $$;
 
 create function peer.organization_members(organization peer.organization) returns setof peer.member language sql stable
 as $$ select member.id, member.full_name, member.admitted_on, member.sort_key
@@ -78,9 +80,10 @@ as $$ select state.name from public.cell_membership as membership
 
 create function peer.organization_rating_counts(organization peer.organization, from_year integer, to_year integer)
 returns setof peer.rating_count language sql stable
-as $$ select year, grade, count(*) from public.counted_member_rating
-  where ancestor_id = organization.id and stage = 'DECIDED' and year between from_year and to_year
-    and placed_from <= make_date(year, 12, 31) and placed_to > make_date(year, 12, 31)
+as $$ select year, grade, count(*) from public.organization_closure as place
+  join public.member_rating on member_rating.organization_id = place.descendant_id
+  where place.ancestor_id = organization.id and stage = 'DECIDED' and year between from_year and to_year
+    and place.valid_from <= make_date(year, 12, 31) and place.valid_to > make_date(year, 12, 31)
   group by year, grade order by year, grade $$;
 
 grant usage on schema peer to dangbo_reader;
