@@ -5,7 +5,7 @@ import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { settingsFor } from '../../../server/src/scope/session-settings.ts';
-import { scopesOf } from '../../../server/src/shared/permission.ts';
+import { permissions, scopesOf } from '../../../server/src/shared/permission.ts';
 import { postgraphileSchema } from './postgraphile-schema.ts';
 import { listen, serve } from './serve.ts';
 
@@ -14,11 +14,16 @@ await serve(async ({ databaseUrl, blocId }) => {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query(postgraphileSchema);
+  const { rows } = await client.query('select organizations_now_in(array[$1::integer])::text as ranges', [
+    blocId,
+  ]);
   await client.end();
 
   const viewer = { id: 'account:1', name: 'bench', scopes: scopesOf([blocId]) };
   const settings = settingsFor(viewer, { requestId: 'bench', operation: 'query', purpose: undefined });
-  const pgSettings = { role: 'dangbo_reader', ...settings };
+  // What dangbo reckons anew whenever anything was committed.
+  const ranges = permissions.map((permission) => [`dangbo.${permission}_now`, rows[0].ranges]);
+  const pgSettings = { role: 'dangbo_reader', ...settings, ...Object.fromEntries(ranges) };
   const preset = {
     extends: [PostGraphileAmberPreset],
     pgServices: [

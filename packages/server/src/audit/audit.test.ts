@@ -25,6 +25,9 @@ const unaudited = {
   audit_seal: 'the audit itself',
   idempotency_key: 'what a call answers when it is sent again; the act itself is audited',
   migration: 'which migrations have run',
+  membership_rollup: 'follows from records that are audited',
+  movement_rollup: 'follows from records that are audited',
+  rating_rollup: 'follows from records that are audited',
   organization_closure: 'follows from organization_state, whose changes are audited',
 };
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
     other: { ...cell },
   });
   records = await readRecords(server.database);
-  roots = { ...roots, account: 1, audit: roots.members };
+  roots = { ...roots, account: 1, audit: roots.members, access: roots.members };
 });
 afterAll(() => server?.stop());
 

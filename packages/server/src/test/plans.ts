@@ -23,7 +23,7 @@ interface PlanNode {
   Plans?: PlanNode[];
 }
 
-const isSettings = ({ sql }: SentStatement) => sql.startsWith('select pg_backend_pid()');
+const isSettings = ({ sql }: SentStatement) => sql.includes('set_config(');
 const isRead = ({ sql }: SentStatement) => /^(select|with)\b/.test(sql);
 
 /** Runs what a request read once more, in a transaction as the request's was, and says what each statement touches. */
