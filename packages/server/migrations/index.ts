@@ -15,6 +15,7 @@ import { Rollups } from './0014-rollups.ts';
 import { BulkLoad } from './0015-bulk-load.ts';
 import { FoundMembers } from './0016-found-members.ts';
 import { Statistics } from './0017-statistics.ts';
+import { Lookups } from './0018-lookups.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   { name: '0015-bulk-load', class: BulkLoad },
   { name: '0016-found-members', class: FoundMembers },
   { name: '0017-statistics', class: Statistics },
+  { name: '0018-lookups', class: Lookups },
 ];
