@@ -14,6 +14,7 @@ import { authenticationBy } from './access/authenticate.ts';
 import { identifyCallers } from './access/identify-callers.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
+import { compiledExecution } from './execution/compiled-executor.ts';
 import { answerFailures } from './http/answer-failures.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { describeError } from './http/describe-error.ts';
@@ -88,7 +89,7 @@ export async function createServer(
 
   const formatError = errorFormatter((error) => app.log.error({ err: error }, 'A field failed.'));
   const apollo = new ApolloServer<Context>({
-    schema: buildServedSchema(),
+    gateway: compiledExecution(buildServedSchema()),
     // Set here, never left to NODE_ENV.
     introspection: true,
     includeStacktraceInErrorResponses: false,

@@ -1,0 +1,96 @@
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import {
+  type DocumentNode,
+  defaultFieldResolver,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getNamedType,
+  getVariableValues,
+  isAbstractType,
+  isCompositeType,
+  isObjectType,
+  OperationTypeNode,
+} from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+
+/** The compiled operations of a document by name; false where there is no way to compile one. */
+type Compiled = Map<string | undefined, CompiledQuery['query'] | false>;
+
+/** Apollo keeps the documents that are asked most, and with each goes what was made of it. */
+const compiledOf = new WeakMap<DocumentNode, Compiled>();
+
+function compile(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName: string | undefined,
+): CompiledQuery['query'] | false {
+  const known: Compiled = compiledOf.get(document) ?? new Map();
+  compiledOf.set(document, known);
+  const earlier = known.get(operationName);
+  if (earlier !== undefined) return earlier;
+  const made = compileQuery(schema, document, operationName, { disableLeafSerialization: false });
+  const query = isCompiledQuery(made) && made.query;
+  known.set(operationName, query);
+  return query;
+}
+
+/**
+ * An error as graphql-js has it: graphql-jit's own lacks what a response is formatted by. A field's own error is kept,
+ * with what it tells.
+ */
+function asGraphqlError(error: GraphQLError): GraphQLError {
+  const { message, path, originalError } = error;
+  const known = new GraphQLError(message, { path: path ?? null, originalError: originalError ?? null });
+  Object.defineProperty(known, 'locations', { value: error.locations, enumerable: true });
+  return known;
+}
+
+/** Runs queries compiled to JavaScript once, instead of walking through their text for every row; mutations as ever. */
+const runCompiled =
+  (schema: GraphQLSchema): GatewayExecutor =>
+  async ({ document, operation, operationName, request: { variables }, context }) => {
+    const name = operationName ?? undefined;
+    // graphql-js tells better what is wrong with variables, and knows that one with a default is not required.
+    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
+      maxErrors: 1,
+    });
+    const query =
+      coerced !== undefined &&
+      operation.operation === OperationTypeNode.QUERY &&
+      compile(schema, document, name);
+    if (query === false) {
+      return execute({
+        schema,
+        document,
+        operationName: name,
+        variableValues: variables,
+        contextValue: context,
+      });
+    }
+    const { data, errors } = await query(undefined, context, coerced);
+    return { data, ...(errors && { errors: errors.map(asGraphqlError) }) } as Awaited<
+      ReturnType<GatewayExecutor>
+    >;
+  };
+
+/** Hands Apollo Server a schema that is executed compiled: the way it leaves for that is the one for gateways. */
+export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
+  for (const type of Object.values(schema.getTypeMap())) {
+    // type-graphql tells it in a promise, and graphql-jit does not wait for one.
+    if (isAbstractType(type)) type.resolveType = ({ __typename }: { __typename: string }) => __typename;
+    if (!isObjectType(type)) continue;
+    // Nor for the value of a field without a resolver of its own, which may be a promise or a function.
+    for (const field of Object.values(type.getFields())) {
+      if (isCompositeType(getNamedType(field.type))) field.resolve ??= defaultFieldResolver;
+    }
+  }
+  return {
+    load: async () => ({ executor: runCompiled(schema) }),
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    stop: async () => {},
+  };
+}
