@@ -25,6 +25,21 @@ describe('docs/performance.md', async () => {
   });
 });
 
+describe('docs/how-a-read-works.md', async () => {
+  const text = await read(project, 'docs/how-a-read-works.md');
+
+  test('is one page', () => {
+    expect(wordsOf(text).length).toBeLessThanOrEqual(600);
+  });
+
+  test('names files that there are', () => {
+    const files = [...text.matchAll(/`([\w./-]*\w\.ts)`/g)].map(([, name = '']) => name);
+    const whole = files.filter((file) => !file.startsWith('.'));
+    expect(whole.length).toBeGreaterThan(10);
+    expect(whole.filter((file) => !existsSync(join(server, 'src', file)))).toEqual([]);
+  });
+});
+
 describe('docs/security.md', async () => {
   const text = await read(project, 'docs/security.md');
   const named = (form: RegExp) => [...text.matchAll(form)].map(([, name = '']) => name);
