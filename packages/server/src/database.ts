@@ -12,6 +12,7 @@ import {
   PGliteDialect,
   PostgresDialect,
   replaceWithNoncontingentExpression,
+  sql,
 } from 'kysely';
 import pg from 'pg';
 import { migrations } from '../migrations/index.ts';
@@ -30,6 +31,8 @@ export interface Database {
   abortStrategy: 'cancel query' | 'ignore query';
   /** Stops the statement that a backend runs; PGlite has none beside itself, and cannot be stopped. */
   cancel(backend: number): Promise<void>;
+  /** The state of the database: what is committed, and what is on the way. Where it is the same, nothing has changed. */
+  currentSnapshot(): Promise<string>;
   /** Begins a transaction that reads. */
   beginRead(): Promise<ReadTransaction>;
   close(): Promise<void>;
@@ -154,6 +157,7 @@ async function connect(
     extensions: [Migrator],
     migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true },
   });
+  const client = orm.em.fork().getKysely<Tables>();
   const close = async () => {
     await orm.close();
     // The query builder ends its connections only where it has begun to use them.
@@ -165,7 +169,13 @@ async function connect(
     native,
     abortStrategy: native instanceof PGlite ? 'ignore query' : 'cancel query',
     cancel: native instanceof PGlite ? async () => {} : cancelBy(native.options),
-    beginRead: readsEmbedded(orm.em.fork().getKysely<Tables>()),
+    currentSnapshot: async () => {
+      const { rows } = await sql<{
+        snapshot: string;
+      }>`select pg_current_snapshot()::text as snapshot`.execute(client);
+      return (rows[0] as { snapshot: string }).snapshot;
+    },
+    beginRead: readsEmbedded(client),
     close,
   };
 }

@@ -18,6 +18,7 @@ import { compiledExecution } from './execution/compiled-executor.ts';
 import { answerFailures } from './http/answer-failures.ts';
 import { crossOrigin } from './http/cross-origin.ts';
 import { describeError } from './http/describe-error.ts';
+import { tagAnswers } from './http/entity-tags.ts';
 import { givenUp } from './http/given-up.ts';
 import { purposeOf, refuseOddPurposes } from './http/purpose.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -85,11 +86,12 @@ export async function createServer(
   );
   const viewerOf = identifyCallers(app, authentication, corsOrigins);
   refuseOddPurposes(app);
+  tagAnswers(app);
   answerFailures(app, largestBody);
 
   const formatError = errorFormatter((error) => app.log.error({ err: error }, 'A field failed.'));
   const apollo = new ApolloServer<Context>({
-    gateway: compiledExecution(buildServedSchema()),
+    gateway: compiledExecution(buildServedSchema(), database.currentSnapshot),
     // Set here, never left to NODE_ENV.
     introspection: true,
     includeStacktraceInErrorResponses: false,

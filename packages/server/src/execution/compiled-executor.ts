@@ -13,6 +13,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { answersAgain } from './answers-again.ts';
 
 /** The compiled operations of a document by name; false where there is no way to compile one. */
 type Compiled = Map<string | undefined, CompiledQuery['query'] | false>;
@@ -75,7 +76,10 @@ const runCompiled =
   };
 
 /** Hands Apollo Server a schema that is executed compiled: the way it leaves for that is the one for gateways. */
-export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
+export function compiledExecution(
+  schema: GraphQLSchema,
+  currentSnapshot: () => Promise<string>,
+): GatewayInterface {
   for (const type of Object.values(schema.getTypeMap())) {
     // type-graphql tells it in a promise, and graphql-jit does not wait for one.
     if (isAbstractType(type)) type.resolveType = ({ __typename }: { __typename: string }) => __typename;
@@ -86,7 +90,7 @@ export function compiledExecution(schema: GraphQLSchema): GatewayInterface {
     }
   }
   return {
-    load: async () => ({ executor: runCompiled(schema) }),
+    load: async () => ({ executor: answersAgain(runCompiled(schema), currentSnapshot) }),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};

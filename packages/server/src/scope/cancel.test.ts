@@ -75,7 +75,9 @@ test('a client that goes away takes its SQL with it in under a second, 100 times
 test('more clients than there are connections go away together', { timeout: 60_000 }, async () => {
   await hold('member');
   const client = new AbortController();
-  const answers = Promise.allSettled(Array.from({ length: 25 }, () => send(reading, client.signal)));
+  // Another list than before: an answer to that is known, and needs no connection.
+  const list = '{ members(first: 2) { nodes { fullName } } }';
+  const answers = Promise.allSettled(Array.from({ length: 25 }, () => send(list, client.signal)));
   await until(10, 5_000);
   client.abort();
   await answers;

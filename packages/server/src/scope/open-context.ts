@@ -26,13 +26,17 @@ export function openContext(database: Database, asked: Asked): Context {
   const settings = (operation: string) => settingsFor(viewer, { ...asked, operation });
   const session = new ReadSession({
     begin: beginRead,
-    open: (transaction) => openSession(database)(transaction, settings(reads.operation), viewer.scopes),
+    open: async (transaction) => {
+      const snapshot = await openSession(database)(transaction, settings(reads.operation), viewer.scopes);
+      reads.snapshot ??= snapshot;
+    },
     signal,
     cancel,
   });
   const reads: Reads = {
     operation: 'query',
     areRecorded: false,
+    snapshot: undefined,
     end: async () => {
       const ended = session.end();
       // Nothing was written: the answer need not wait.

@@ -23,7 +23,7 @@ const setEverything = `
     select roots, case when snapshot = pg_current_snapshot()::text then ranges
       else organizations_now_in(roots::integer[])::text end as ranges
     from unnest($3::text[], $4::text[], $5::text[]) as known (roots, snapshot, ranges))
-  select set_config(name, value, true), null as roots, null as ranges, null as snapshot
+  select set_config(name, value, true), null as roots, null as ranges, pg_current_snapshot()::text as snapshot
   from unnest($1::text[], $2::text[]) as setting (name, value)
   union all
   select set_config('dangbo.' || permission || '_now', ranges, true), roots, ranges, pg_current_snapshot()::text
@@ -31,7 +31,7 @@ const setEverything = `
 
 const knownOf = new WeakMap<Database, Map<string, KnownRanges>>();
 
-/** The first statement of every transaction that reads. */
+/** The first statement of every transaction that reads. Gives the state of the database in which it ran. */
 export function openSession(database: Database) {
   const known = knownOf.get(database) ?? new Map<string, KnownRanges>();
   knownOf.set(database, known);
@@ -40,7 +40,7 @@ export function openSession(database: Database) {
     transaction: ReadTransaction,
     settings: Record<string, string>,
     scopes: Scopes,
-  ): Promise<void> => {
+  ): Promise<string | undefined> => {
     const granted = permissions.flatMap((permission) => {
       const scope = scopes[permission];
       return scope === 'everywhere' || scope.length === 0 ? [] : [[permission, `{${scope}}`] as const];
@@ -65,5 +65,6 @@ export function openSession(database: Database) {
       if (known.size <= mostKnown) break;
       known.delete(of);
     }
+    return rows[0]?.snapshot;
   };
 }

@@ -18,6 +18,8 @@ export interface Reads {
   operation: string;
   /** Whether what was read so far is in the audit: it must not be answered unless that is committed. */
   areRecorded: boolean;
+  /** The state of the database before the first of it was read: as long as that is the same, so is all of it. */
+  snapshot: string | undefined;
   /** Ends what was read so far: what is read afterwards begins anew. @throws what a recorded reading failed by */
   end(): Promise<void>;
 }

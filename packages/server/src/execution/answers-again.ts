@@ -1,0 +1,68 @@
+import type { GatewayExecutionResult, GatewayExecutor } from '@apollo/server-gateway-interface';
+import { type DocumentNode, OperationTypeNode } from 'graphql';
+import type { Context } from '../shared/context.ts';
+
+/** In characters of JSON. A larger answer is made anew each time. */
+const largestKept = 256 * 1024;
+/** The answers asked for last. */
+const mostKept = 100;
+/** The questions asked last: an answer is kept when it is asked for a second time. */
+const mostRemembered = 1_000;
+
+interface Answer {
+  /** The state of the database in which it was read. */
+  snapshot: string;
+  result: GatewayExecutionResult;
+}
+
+const numbers = new WeakMap<DocumentNode, number>();
+let lastNumber = 0;
+
+/** Whatever an answer depends on beside the database: the question, who asks it, what for, and the day. */
+function questionOf(
+  document: DocumentNode,
+  operationName: string | null,
+  variables: unknown,
+  context: Context,
+) {
+  const number = numbers.get(document) ?? ++lastNumber;
+  numbers.set(document, number);
+  const { viewer, purpose, today } = context;
+  return JSON.stringify([number, operationName, variables, viewer, purpose, today]);
+}
+
+/** Puts an entry last, and takes the first out where there are too many. */
+function put<Value>(entries: Map<string, Value>, most: number, key: string, value: Value): void {
+  entries.delete(key);
+  entries.set(key, value);
+  const [oldest] = entries.keys();
+  if (entries.size > most && oldest !== undefined) entries.delete(oldest);
+}
+
+/**
+ * Gives an answer again where nothing was committed since it was read: PostgreSQL's snapshot is then the same, on
+ * every node, and what it shows is too. Any commit, by whoever, has all answers made anew.
+ */
+export function answersAgain(run: GatewayExecutor, currentSnapshot: () => Promise<string>): GatewayExecutor {
+  const answers = new Map<string, Answer>();
+  const asked = new Map<string, true>();
+
+  return async (request) => {
+    const { document, operation, operationName } = request;
+    if (operation.operation !== OperationTypeNode.QUERY) return run(request);
+    const context = request.context as Context;
+    const question = questionOf(document, operationName, request.request.variables, context);
+    const known = answers.get(question);
+    if (known !== undefined && known.snapshot === (await currentSnapshot())) return known.result;
+
+    const result = await run(request);
+    const { snapshot, areRecorded } = context.reads;
+    // What is told once for each reading, and what failed, is nobody's next answer.
+    if (snapshot === undefined || areRecorded || result.errors) return result;
+    if (asked.has(question) && JSON.stringify(result.data).length <= largestKept) {
+      put(answers, mostKept, question, { snapshot, result });
+    }
+    put(asked, mostRemembered, question, true);
+    return result;
+  };
+}
