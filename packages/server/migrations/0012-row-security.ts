@@ -101,7 +101,7 @@ const placeColumns =
  * What figures are counted from: every record under an organization that the caller may see figures of, whoever
  * may see the records, so that a figure is the same for all who ask; and nothing that tells one from another.
  */
-const counted: Record<string, string> = {
+export const counted: Record<string, string> = {
   counted_membership: `
     select ${placeColumns}, cell_membership.valid_from, cell_membership.valid_to
     from organization_closure as place_of join cell_membership on cell_membership.organization_id = place_of.descendant_id

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { counted } from './0012-row-security.ts';
 import { type Change, changes, deltaOf, recountOf, rollups } from './0014-rollup-parts.ts';
 
 /** What roll-ups are counted from, and the organizations of whose place in the tree each row has need or is part. */
@@ -9,42 +10,6 @@ const records: Readonly<Record<string, { organizations: string[]; isOfTree?: tru
   member_event: { organizations: ['from_organization_id', 'to_organization_id'] },
   organization_rating: { organizations: ['organization_id'] },
   member_rating: { organizations: ['organization_id'] },
-};
-
-/** Who saw what under which organization, until figures were rolled up (as in migration 0012). */
-const seenPlace = `(select granted_everywhere('figures'))
-  or exists (select from organization_now_in_figures as seen where seen.organization_id = place_of.ancestor_id)
-  or exists (select from organization_in_figures as seen
-    where seen.organization_id = place_of.ancestor_id and seen.valid_to > place_of.valid_from)`;
-const onItsDay = (place: string) =>
-  `${place}.valid_from <= member_event.effective_on and ${place}.valid_to > member_event.effective_on`;
-const placeColumns =
-  'place_of.ancestor_id, place_of.depth, place_of.valid_from as placed_from, place_of.valid_to as placed_to';
-const countedBefore: Readonly<Record<string, string>> = {
-  counted_membership: `
-    select ${placeColumns}, cell_membership.valid_from, cell_membership.valid_to
-    from organization_closure as place_of join cell_membership on cell_membership.organization_id = place_of.descendant_id
-    where ${seenPlace}`,
-  counted_member_rating: `
-    select ${placeColumns}, member_rating.year, member_rating.stage, member_rating.grade
-    from organization_closure as place_of join member_rating on member_rating.organization_id = place_of.descendant_id
-    where ${seenPlace}`,
-  counted_organization_rating: `
-    select ${placeColumns}, organization_rating.year, organization_rating.stage, organization_rating.grade,
-      organization_state.kind, organization_state.valid_from, organization_state.valid_to
-    from organization_closure as place_of
-    join organization_rating on organization_rating.organization_id = place_of.descendant_id
-    join organization_state on organization_state.organization_id = place_of.descendant_id
-    where ${seenPlace}`,
-  counted_movement: `
-    select ${placeColumns}, member_event.type, member_event.effective_on, side.inward
-    from member_event
-    cross join lateral (values (true, to_organization_id, from_organization_id),
-      (false, from_organization_id, to_organization_id)) as side (inward, here, there)
-    join organization_closure as place_of on place_of.descendant_id = side.here and ${onItsDay('place_of')}
-    where (${seenPlace}) and not exists (
-      select from organization_closure as within
-      where within.ancestor_id = place_of.ancestor_id and within.descendant_id = side.there and ${onItsDay('within')})`,
 };
 
 /** One change in so many merges what it touched. */
@@ -199,7 +164,7 @@ export class Rollups extends Migration {
 
   /** The API reads roll-ups through these, which tell of an organization nothing from the day on which it left the scope. */
   private reads(): void {
-    for (const view of Object.keys(countedBefore)) this.addSql(`drop view ${view}`);
+    for (const view of Object.keys(counted)) this.addSql(`drop view ${view}`);
     // Looked up for each organization that is asked about, not for each of its rows.
     this.addSql(`
       create view counted_now as
@@ -247,7 +212,7 @@ export class Rollups extends Migration {
       this.addSql(`drop view ${table}_fault`);
       this.addSql(`drop table ${table}`);
     }
-    for (const [view, query] of Object.entries(countedBefore)) {
+    for (const [view, query] of Object.entries(counted)) {
       this.addSql(`create view ${view} as ${query}`);
       this.addSql(`grant select on ${view} to dangbo_reader`);
     }

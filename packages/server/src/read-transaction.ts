@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import type { Tables } from './entities.ts';
 
@@ -17,21 +17,21 @@ export interface ReadTransaction {
 /** How many statements a connection keeps prepared: a plan takes longer to make than most take to run. */
 const mostPrepared = 200;
 
-/** The names of the statements that a connection has prepared, the longest unused first. */
-const prepared = new WeakMap<pg.ClientBase, Map<string, string>>();
+/** The names of the statements that a connection has prepared. */
+const prepared = new WeakMap<pg.ClientBase, LRUCache<string, string>>();
 let lastName = 0;
 
 function nameOf(client: pg.ClientBase, sql: string): string {
-  const names = prepared.get(client) ?? new Map<string, string>();
-  prepared.set(client, names);
-  const name = names.get(sql) ?? `dangbo_${++lastName}`;
-  names.delete(sql);
-  names.set(sql, name);
-  if (names.size > mostPrepared) {
-    const [[oldest, its]] = names as unknown as [[string, string]];
-    names.delete(oldest);
-    client.query(`deallocate ${its}`).catch(() => {});
+  let names = prepared.get(client);
+  if (names === undefined) {
+    const forget = (name: string) => void client.query(`deallocate ${name}`).catch(() => {});
+    names = new LRUCache({ max: mostPrepared, dispose: forget });
+    prepared.set(client, names);
   }
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = `dangbo_${++lastName}`;
+  names.set(sql, name);
   return name;
 }
 

@@ -1,5 +1,6 @@
 import type { GatewayExecutionResult, GatewayExecutor } from '@apollo/server-gateway-interface';
 import { type DocumentNode, OperationTypeNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../shared/context.ts';
 
 /** In characters of JSON. A larger answer is made anew each time. */
@@ -31,21 +32,13 @@ function questionOf(
   return JSON.stringify([number, operationName, variables, viewer, purpose, today]);
 }
 
-/** Puts an entry last, and takes the first out where there are too many. */
-function put<Value>(entries: Map<string, Value>, most: number, key: string, value: Value): void {
-  entries.delete(key);
-  entries.set(key, value);
-  const [oldest] = entries.keys();
-  if (entries.size > most && oldest !== undefined) entries.delete(oldest);
-}
-
 /**
  * Gives an answer again where nothing was committed since it was read: PostgreSQL's snapshot is then the same, on
  * every node, and what it shows is too. Any commit, by whoever, has all answers made anew.
  */
 export function answersAgain(run: GatewayExecutor, currentSnapshot: () => Promise<string>): GatewayExecutor {
-  const answers = new Map<string, Answer>();
-  const asked = new Map<string, true>();
+  const answers = new LRUCache<string, Answer>({ max: mostKept });
+  const asked = new LRUCache<string, true>({ max: mostRemembered });
 
   return async (request) => {
     const { document, operation, operationName } = request;
@@ -60,9 +53,9 @@ export function answersAgain(run: GatewayExecutor, currentSnapshot: () => Promis
     // What is told once for each reading, and what failed, is nobody's next answer.
     if (snapshot === undefined || areRecorded || result.errors) return result;
     if (asked.has(question) && JSON.stringify(result.data).length <= largestKept) {
-      put(answers, mostKept, question, { snapshot, result });
+      answers.set(question, { snapshot, result });
     }
-    put(asked, mostRemembered, question, true);
+    asked.set(question, true);
     return result;
   };
 }

@@ -30,7 +30,7 @@ function compile(
   compiledOf.set(document, known);
   const earlier = known.get(operationName);
   if (earlier !== undefined) return earlier;
-  const made = compileQuery(schema, document, operationName, { disableLeafSerialization: false });
+  const made = compileQuery(schema, document, operationName);
   const query = isCompiledQuery(made) && made.query;
   known.set(operationName, query);
   return query;

@@ -1,4 +1,5 @@
 import type { CompiledQuery } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../shared/context.ts';
 import type { Permission } from '../shared/permission.ts';
 
@@ -143,12 +144,15 @@ export const filters: Readonly<Record<string, Filter>> = {
 const mentions = new RegExp(`\\b(?:${Object.keys(filters).join('|')})\\b`, 'g');
 
 type Rewrite = (sql: string) => string;
+
+/** How many statements are remembered as they are behind the filters of a kind of caller. */
+const mostRewritten = 1_000;
 const known = new Map<string, Rewrite>();
 
 /**
  * Puts before each statement, under the name of every filtered table that it mentions anywhere, a view of that
  * table with the caller's rows alone. So there is no way to forget a filter, in raw SQL neither. PostgreSQL
- * plans the views as parts of the statement. Statements' texts are few, and each is rewritten once.
+ * plans the views as parts of the statement. Texts come again and again, and those used last are remembered.
  */
 export function filterFor({ scopes }: Viewer): (query: CompiledQuery) => CompiledQuery {
   const filtered = Object.entries(filters).flatMap(([table, { permission }]) =>
@@ -162,7 +166,7 @@ export function filterFor({ scopes }: Viewer): (query: CompiledQuery) => Compile
 }
 
 function rewriter(filtered: ReadonlySet<string>): Rewrite {
-  const rewritten = new Map<string, string>();
+  const rewritten = new LRUCache<string, string>({ max: mostRewritten });
   return (sql) => {
     const earlier = rewritten.get(sql);
     if (earlier !== undefined) return earlier;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../database.ts';
 import type { ReadTransaction } from '../read-transaction.ts';
 import { permissions, type Scopes } from '../shared/permission.ts';
@@ -29,11 +30,11 @@ const setEverything = `
   select set_config('dangbo.' || permission || '_now', ranges, true), roots, ranges, pg_current_snapshot()::text
   from unnest($6::text[], $7::text[]) as granted (permission, roots) join scope using (roots)`;
 
-const knownOf = new WeakMap<Database, Map<string, KnownRanges>>();
+const knownOf = new WeakMap<Database, LRUCache<string, KnownRanges>>();
 
 /** The first statement of every transaction that reads. Gives the state of the database in which it ran. */
 export function openSession(database: Database) {
-  const known = knownOf.get(database) ?? new Map<string, KnownRanges>();
+  const known = knownOf.get(database) ?? new LRUCache<string, KnownRanges>({ max: mostKnown });
   knownOf.set(database, known);
 
   return async (
@@ -57,13 +58,7 @@ export function openSession(database: Database) {
       granted.map(([, of]) => of),
     ]);
     for (const { roots: of, snapshot, ranges } of rows) {
-      if (of === null) continue;
-      known.delete(of);
-      known.set(of, { snapshot, ranges });
-    }
-    for (const of of known.keys()) {
-      if (known.size <= mostKnown) break;
-      known.delete(of);
+      if (of !== null) known.set(of, { snapshot, ranges });
     }
     return rows[0]?.snapshot;
   };
