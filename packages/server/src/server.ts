@@ -57,6 +57,8 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' 
   persisted: PersistedOperations;
   /** Whether a playground that is older than its sources is built anew. */
   rebuilds?: boolean | undefined;
+  /** Whether statements bring along what is selected below; without, each field is read when it is resolved. */
+  plans?: boolean;
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
   /** Called when something audited was committed. */
@@ -66,7 +68,17 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' 
 /** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
   database: Database,
-  { rateLimit, corsOrigins, trustedProxies, oidc, persisted, rebuilds = false, log, audited }: ServerOptions,
+  {
+    rateLimit,
+    corsOrigins,
+    trustedProxies,
+    oidc,
+    persisted,
+    rebuilds = false,
+    plans = true,
+    log,
+    audited,
+  }: ServerOptions,
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: largestBody,
@@ -91,7 +103,7 @@ export async function createServer(
 
   const formatError = errorFormatter((error) => app.log.error({ err: error }, 'A field failed.'));
   const apollo = new ApolloServer<Context>({
-    gateway: compiledExecution(buildServedSchema(), database.currentSnapshot),
+    gateway: compiledExecution(buildServedSchema(), database.currentSnapshot, plans),
     // Set here, never left to NODE_ENV.
     introspection: true,
     includeStacktraceInErrorResponses: false,

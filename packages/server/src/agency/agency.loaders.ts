@@ -1,8 +1,8 @@
-import { anyOf, byKey, defineLoader } from '../shared/loader.ts';
+import type { Expression } from 'kysely';
+import { defineRelation } from '../shared/relation.ts';
 
-export const agencyById = defineLoader(async ({ db }, ids: readonly number[]) => {
-  return byKey(
-    await db.selectFrom('agency').select(['id', 'name']).where('id', '=', anyOf(ids)).execute(),
-    'id',
-  );
+export const agencyById = defineRelation({
+  rows: ({ db }, id: Expression<number>) =>
+    db.selectFrom('agency').select(['id', 'name']).where('id', '=', id),
+  value: ([row]) => row,
 });

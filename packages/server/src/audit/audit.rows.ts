@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
-import type { Relation } from '../shared/connection.ts';
+import type { Listed } from '../shared/connection.ts';
 import type { AuditAction, AuditEntry } from './audit-entry.entity.ts';
 
 export type AuditRow = Omit<AuditEntry, 'act'>;
@@ -56,7 +56,7 @@ const numbered = {
   orders: { ENTRY_NUMBER: sql<string>`audit_entry.id` },
   id: sql<number>`audit_entry.id`,
 };
-type Entries<Filter> = Relation<AuditRow, Filter, 'ENTRY_NUMBER'>;
+type Entries<Filter> = Listed<AuditRow, Filter, 'ENTRY_NUMBER'>;
 
 /** The whole audit. */
 export const everyEntry: Entries<EntriesWhere> = {

@@ -1,10 +1,11 @@
-import { anyOf, byKey, defineLoader } from '../shared/loader.ts';
+import type { Expression } from 'kysely';
+import { defineRelation } from '../shared/relation.ts';
 
-export const documentById = defineLoader(async ({ db }, ids: readonly number[]) => {
-  const rows = await db
-    .selectFrom('document')
-    .select(['id', 'symbol', 'type', 'issuer', 'issued_on as issuedOn', 'title'])
-    .where('id', '=', anyOf(ids))
-    .execute();
-  return byKey(rows, 'id');
+export const documentById = defineRelation({
+  rows: ({ db }, id: Expression<number>) =>
+    db
+      .selectFrom('document')
+      .select(['id', 'symbol', 'type', 'issuer', 'issued_on as issuedOn', 'title'])
+      .where('id', '=', id),
+  value: ([row]) => row,
 });

@@ -13,7 +13,10 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { selectedFields } from '../limits/selected-fields.ts';
+import type { Context } from '../shared/context.ts';
 import { answersAgain } from './answers-again.ts';
+import { planReads } from './plan-reads.ts';
 
 /** The compiled operations of a document by name; false where there is no way to compile one. */
 type Compiled = Map<string | undefined, CompiledQuery['query'] | false>;
@@ -49,7 +52,7 @@ function asGraphqlError(error: GraphQLError): GraphQLError {
 
 /** Runs queries compiled to JavaScript once, instead of walking through their text for every row; mutations as ever. */
 const runCompiled =
-  (schema: GraphQLSchema): GatewayExecutor =>
+  (schema: GraphQLSchema, plans: boolean): GatewayExecutor =>
   async ({ document, operation, operationName, request: { variables }, context }) => {
     const name = operationName ?? undefined;
     // graphql-js tells better what is wrong with variables, and knows that one with a default is not required.
@@ -69,6 +72,10 @@ const runCompiled =
         contextValue: context,
       });
     }
+    if (plans) {
+      const fields = selectedFields({ schema, document, operation, variables: coerced });
+      await planReads(fields, context as Context);
+    }
     const { data, errors } = await query(undefined, context, coerced);
     return { data, ...(errors && { errors: errors.map(asGraphqlError) }) } as Awaited<
       ReturnType<GatewayExecutor>
@@ -79,6 +86,7 @@ const runCompiled =
 export function compiledExecution(
   schema: GraphQLSchema,
   currentSnapshot: () => Promise<string>,
+  plans: boolean,
 ): GatewayInterface {
   for (const type of Object.values(schema.getTypeMap())) {
     // type-graphql tells it in a promise, and graphql-jit does not wait for one.
@@ -90,7 +98,7 @@ export function compiledExecution(
     }
   }
   return {
-    load: async () => ({ executor: answersAgain(runCompiled(schema), currentSnapshot) }),
+    load: async () => ({ executor: answersAgain(runCompiled(schema, plans), currentSnapshot) }),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};

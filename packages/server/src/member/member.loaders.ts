@@ -1,71 +1,72 @@
-import { sql } from 'kysely';
-import { organizationsWithState } from '../organization/organization.rows.ts';
+import { type Expression, type SelectQueryBuilder, sql } from 'kysely';
+import type { Tables } from '../entities.ts';
+import {
+  asOfToday,
+  type OrganizationRow,
+  organizationsWithState,
+} from '../organization/organization.rows.ts';
 import { defineConnection } from '../shared/connection.ts';
+import type { Context } from '../shared/context.ts';
 import type { Day } from '../shared/dates.ts';
-import { anyOf, byKey, defineLoader } from '../shared/loader.ts';
+import { defineLoader } from '../shared/loader.ts';
+import { defineRelation } from '../shared/relation.ts';
 import { holdsOn } from '../shared/search.ts';
 import { everyMember, type MemberRow, memberColumns, membersRelation } from './member.rows.ts';
 
 export const allMembers = defineConnection(everyMember);
 export const membersOf = defineConnection(membersRelation);
 
-export const memberById = defineLoader(async ({ db }, ids: readonly number[]) => {
-  const rows: MemberRow[] = await db
-    .selectFrom('member')
-    .select(memberColumns)
-    .where('id', '=', anyOf(ids))
-    .execute();
-  return byKey(rows, 'id');
+const members = ({ db }: Context): SelectQueryBuilder<Tables, 'member', MemberRow> =>
+  db.selectFrom('member').select(memberColumns);
+
+export const memberById = defineRelation({
+  rows: (context, id: Expression<number>) => members(context).where('id', '=', id),
+  value: ([row]) => row,
 });
 
-export const memberByFileNumber = defineLoader(async ({ db }, fileNumbers: readonly string[]) => {
-  const rows: MemberRow[] = await db
-    .selectFrom('member')
-    .select(memberColumns)
-    .where('file_number', 'in', fileNumbers)
-    .execute();
-  return byKey(rows, 'fileNumber');
+export const memberByFileNumber = defineRelation({
+  idType: 'text',
+  rows: (context, fileNumber: Expression<string>) => members(context).where('file_number', '=', fileNumber),
+  value: ([row]) => row,
 });
 
-export const statusOf = defineLoader(async ({ db }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-  const rows = await db
-    .selectFrom('member_status')
-    .select(['member_id as memberId', 'status'])
-    .where('member_id', '=', anyOf(ids))
-    .where(holdsOn('member_status', asOf))
-    .execute();
-  return byKey(rows, 'memberId');
+export const statusOf = defineRelation({
+  rows: ({ db }, member: Expression<number>, { asOf }: { asOf: Day }) =>
+    db
+      .selectFrom('member_status')
+      .select('status')
+      .where('member_id', '=', member)
+      .where(holdsOn('member_status', asOf)),
+  value: ([row]) => row?.status,
 });
 
 /** The cell a member belongs to on a day. */
-export const cellOf = defineLoader(async ({ db, today }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-  const rows = await organizationsWithState(db, today)
-    .innerJoin('cell_membership', 'cell_membership.organization_id', 'organization.id')
-    .select('cell_membership.member_id as memberId')
-    .where('cell_membership.member_id', '=', anyOf(ids))
-    .where(holdsOn('cell_membership', asOf))
-    .execute();
-  return byKey(rows, 'memberId');
+export const cellOf = defineRelation({
+  rows: ({ db, today }, member: Expression<number>, { asOf }: { asOf: Day }): Expression<OrganizationRow> =>
+    organizationsWithState(db, today)
+      .innerJoin('cell_membership', 'cell_membership.organization_id', 'organization.id')
+      .where('cell_membership.member_id', '=', member)
+      .where(holdsOn('cell_membership', asOf)),
+  value: ([row]) => row,
+  known: asOfToday,
 });
 
 /** How many members organizations have on a day, their own and where asked those of everything under them. */
-export const memberCountOf = defineLoader(
-  async (
+export const memberCountOf = defineRelation({
+  rows: (
     { db },
-    ids: readonly number[],
+    organization: Expression<number>,
     { asOf, includeDescendants }: { asOf: Day; includeDescendants: boolean },
   ) => {
-    let query = db
+    const query = db
       .selectFrom('counted_membership')
-      .select(['ancestor_id as id', sql<number>`sum(count)::int`.as('count')])
-      .where('ancestor_id', '=', anyOf(ids))
-      .where('day', '>', asOf)
-      .groupBy('ancestor_id');
-    if (!includeDescendants) query = query.where('own', '=', true);
-    const rows = await query.execute();
-    return new Map(rows.map((row) => [row.id, row.count]));
+      .select(sql<number>`coalesce(sum(count), 0)::int`.as('count'))
+      .where('ancestor_id', '=', organization)
+      .where('day', '>', asOf);
+    return includeDescendants ? query : query.where('own', '=', true);
   },
-);
+  value: ([row]) => row?.count,
+});
 
 /** What lists of members by name are ordered by. */
 export const memberSortKey = defineLoader(async ({ db }, ids: readonly number[]) => {

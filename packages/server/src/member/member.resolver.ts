@@ -83,8 +83,8 @@ export class MemberResolver {
     nullable: true,
     description: 'Tình trạng. Null before the admission.',
   })
-  async status(@Root() { id }: MemberRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    return (await statusOf(context, { asOf: asOf ?? context.today }).load(id))?.status;
+  status(@Root() { id }: MemberRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
+    return statusOf(context, { asOf: asOf ?? context.today }).load(id);
   }
 
   @FieldResolver(() => OrganizationType, {
@@ -130,7 +130,7 @@ export class OrganizationMembersResolver {
     description:
       'Đảng số: how many members belong to its cells on a day. Members here temporarily are not counted.',
   })
-  async memberCount(
+  memberCount(
     @Root() { id }: OrganizationRow,
     @AsOf() asOf: Day | null,
     @Arg('includeDescendants', () => Boolean, {
@@ -142,6 +142,6 @@ export class OrganizationMembersResolver {
     @Ctx() context: Context,
   ) {
     const params = { asOf: asOf ?? context.today, includeDescendants: includeDescendants ?? true };
-    return (await memberCountOf(context, params).load(id)) ?? 0;
+    return memberCountOf(context, params).load(id);
   }
 }

@@ -1,12 +1,16 @@
+import type { Expression } from 'kysely';
 import { defineConnection } from '../shared/connection.ts';
 import type { Context } from '../shared/context.ts';
 import type { Day } from '../shared/dates.ts';
-import { anyOf, byKey, defineLoader, listsByKey } from '../shared/loader.ts';
+import { whenRead } from '../shared/loader.ts';
+import { defineRelation } from '../shared/relation.ts';
 import { holdsOn } from '../shared/search.ts';
 import {
+  asOfToday,
   childrenRelation,
   descendantsRelation,
   everyOrganization,
+  knownStates,
   type OrganizationRow,
   organizationsWithState,
   type StateRow,
@@ -16,85 +20,77 @@ export const allOrganizations = defineConnection(everyOrganization);
 export const childrenOf = defineConnection(childrenRelation);
 export const descendantsOf = defineConnection(descendantsRelation);
 
-export const organizationById = defineLoader(async ({ db, today }, ids: readonly number[]) => {
-  const rows: OrganizationRow[] = await organizationsWithState(db, today)
-    .where('organization.id', '=', anyOf(ids))
-    .execute();
-  return byKey(rows, 'id');
+export const organizationById = defineRelation({
+  rows: ({ db, today }, id: Expression<number>): Expression<OrganizationRow> =>
+    organizationsWithState(db, today).where('organization.id', '=', id),
+  value: ([row]) => row,
+  known: asOfToday,
 });
 
-export const organizationByCode = defineLoader(async ({ db, today }, codes: readonly string[]) => {
-  const rows: OrganizationRow[] = await organizationsWithState(db, today)
-    .where('organization.code', 'in', codes)
-    .execute();
-  return byKey(rows, 'code');
+export const organizationByCode = defineRelation({
+  idType: 'text',
+  rows: ({ db, today }, code: Expression<string>): Expression<OrganizationRow> =>
+    organizationsWithState(db, today).where('organization.code', '=', code),
+  value: ([row]) => row,
+  known: asOfToday,
 });
 
 type KnownState = StateRow & { stands: boolean };
 
-const knownStateOf = defineLoader(async ({ db }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-  const rows = await organizationsWithState(db, asOf).where('organization.id', '=', anyOf(ids)).execute();
-  return byKey(rows, 'id');
+const knownStateOf = defineRelation({
+  rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Day }): Expression<KnownState> =>
+    knownStates(db, id, asOf),
+  value: ([row]) => row,
 });
 
 /** What names an organization on a day: its state then, or the nearest known one. */
-export async function nearestState(
+export function nearestState(
   context: Context,
   organization: OrganizationRow,
   asOf: Day,
-): Promise<KnownState> {
+): KnownState | Promise<KnownState> {
   if (organization.asOf === asOf) return organization as KnownState;
-  const state = await knownStateOf(context, { asOf }).load(organization.id);
-  if (state === undefined) throw new Error(`organization ${organization.id} has no state`);
-  return state;
+  return whenRead(knownStateOf(context, { asOf }).load(organization.id), (state) => {
+    if (state === undefined) throw new Error(`organization ${organization.id} has no state`);
+    return state;
+  });
 }
 
 /** What an organization was on a day; undefined where it did not stand. */
-export async function stateOn(
-  context: Context,
-  organization: OrganizationRow,
-  asOf: Day,
-): Promise<StateRow | undefined> {
-  const state = await nearestState(context, organization, asOf);
-  return state.stands ? state : undefined;
-}
+export const stateOn = (context: Context, organization: OrganizationRow, asOf: Day) =>
+  whenRead(nearestState(context, organization, asOf), (state): StateRow | undefined =>
+    state.stands ? state : undefined,
+  );
 
 /** From the root down to the parent. */
-export const ancestorsOf = defineLoader(
-  async ({ db, today }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-    const rows = await organizationsWithState(db, today)
+export const ancestorsOf = defineRelation({
+  rows: ({ db, today }, id: Expression<number>, { asOf }: { asOf: Day }): Expression<OrganizationRow> =>
+    organizationsWithState(db, today)
       .innerJoin('organization_closure', 'organization_closure.ancestor_id', 'organization.id')
-      .select('organization_closure.descendant_id as descendantId')
-      .where('organization_closure.descendant_id', '=', anyOf(ids))
+      .where('organization_closure.descendant_id', '=', id)
       .where('organization_closure.depth', '>', 0)
       .where(holdsOn('organization_closure', asOf))
-      .orderBy('organization_closure.depth', 'desc')
-      .execute();
-    return listsByKey(ids, rows, 'descendantId');
-  },
-);
+      .orderBy('organization_closure.depth', 'desc'),
+  value: (rows) => rows,
+  known: asOfToday,
+});
 
 /** What happened to organizations, oldest first. */
-export const eventsOf = defineLoader(async ({ db }, ids: readonly number[]) => {
-  const rows = await db
-    .selectFrom('organization_event')
-    .select([
-      'organization_id as organizationId',
-      'type',
-      'effective_on as effectiveOn',
-      'document_id as documentId',
-    ])
-    .where('organization_id', '=', anyOf(ids))
-    .orderBy('effective_on')
-    .orderBy('id')
-    .execute();
-  return listsByKey(ids, rows, 'organizationId');
+export const eventsOf = defineRelation({
+  rows: ({ db }, organization: Expression<number>) =>
+    db
+      .selectFrom('organization_event')
+      .select(['type', 'effective_on as effectiveOn', 'document_id as documentId'])
+      .where('organization_id', '=', organization)
+      .orderBy('effective_on')
+      .orderBy('id'),
+  value: (rows) => rows,
 });
 
 /** The organizations that stand without a parent today. */
 export const rootOrganizations = ({ db, today }: Context): Promise<OrganizationRow[]> =>
   organizationsWithState(db, today)
-    .where('organization_state.parent_id', 'is', null)
-    .where(holdsOn('organization_state', today))
+    .where('state.parentId', 'is', null)
+    .where('state.stands', '=', true)
     .orderBy('organization.code')
     .execute();

@@ -8,6 +8,7 @@ import { PartialDateScalar } from '../shared/date.scalar.ts';
 import { type Day, partialDate } from '../shared/dates.ts';
 import { RequestError } from '../shared/errors.ts';
 import { listRequest, root } from '../shared/list.ts';
+import { whenRead } from '../shared/loader.ts';
 import { decodeId } from '../shared/node.ts';
 import { argumentPath, PageArguments } from '../shared/page-arguments.ts';
 import { lookupText } from '../shared/text.ts';
@@ -103,15 +104,15 @@ export class OrganizationResolver {
   @FieldResolver(() => String, {
     description: 'Tên. On a day on which it did not stand: the nearest known one.',
   })
-  async name(@Root() organization: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    return (await nearestState(context, organization, asOf ?? context.today)).name;
+  name(@Root() organization: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
+    return whenRead(nearestState(context, organization, asOf ?? context.today), ({ name }) => name);
   }
 
   @FieldResolver(() => OrganizationKindEnum, {
     description: 'Loại tổ chức. On a day on which it did not stand: the nearest known one.',
   })
-  async kind(@Root() organization: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    return (await nearestState(context, organization, asOf ?? context.today)).kind;
+  kind(@Root() organization: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
+    return whenRead(nearestState(context, organization, asOf ?? context.today), ({ kind }) => kind);
   }
 
   @FieldResolver(() => PartialDateScalar, {
@@ -131,18 +132,20 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => AgencyType, { nullable: true, description: 'Cơ quan, đơn vị in which it stands.' })
-  async agency(@Root() organization: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    const state = await stateOn(context, organization, asOf ?? context.today);
-    return state?.agencyId == null ? null : agencyById(context).load(state.agencyId);
+  agency(@Root() organization: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
+    return whenRead(stateOn(context, organization, asOf ?? context.today), (state) =>
+      state?.agencyId == null ? null : agencyById(context).load(state.agencyId),
+    );
   }
 
   @FieldResolver(() => OrganizationType, {
     nullable: true,
     description: 'Tổ chức cấp trên trực tiếp; null at the root.',
   })
-  async parent(@Root() organization: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    const state = await stateOn(context, organization, asOf ?? context.today);
-    return state?.parentId == null ? null : organizationById(context).load(state.parentId);
+  parent(@Root() organization: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
+    return whenRead(stateOn(context, organization, asOf ?? context.today), (state) =>
+      state?.parentId == null ? null : organizationById(context).load(state.parentId),
+    );
   }
 
   @FieldResolver(() => [OrganizationType], { description: 'From the root down to the parent.' })

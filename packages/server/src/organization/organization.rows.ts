@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
+import type { Context } from '../shared/context.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Scope } from '../shared/permission.ts';
 import { holdsOn, matchesSearch } from '../shared/search.ts';
@@ -46,30 +47,34 @@ const stateColumns = [
 ] as const;
 
 /**
- * Organizations with their state on a day: for one that did not stand then, the nearest known state
+ * An organization's state on a day: of one that did not stand then, the nearest known
  * (the last that had begun, or before the first the first).
  */
+export const knownStates = (db: ReadDatabase, organizationId: Expression<number>, asOf: Day) =>
+  db
+    .selectFrom('organization_state')
+    .select([...stateColumns, sql<boolean>`${holdsOn('organization_state', asOf)}`.as('stands')])
+    .where('organization_state.organization_id', '=', organizationId)
+    .orderBy(sql`organization_state.valid_from > ${asOf}::date`)
+    .orderBy(sql`abs(organization_state.valid_from - ${asOf}::date)`)
+    .limit(1);
+
+/** Organizations, each with its nearest known state on a day. */
 export const organizationsWithState = (db: ReadDatabase, asOf: Day) =>
   db
     .selectFrom('organization')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('organization_state')
-          .selectAll()
-          .whereRef('organization_state.organization_id', '=', 'organization.id')
-          .orderBy(sql`organization_state.valid_from > ${asOf}::date`)
-          .orderBy(sql`abs(organization_state.valid_from - ${asOf}::date)`)
-          .limit(1)
-          .as('organization_state'),
-      (join) => join.onTrue(),
-    )
+    .innerJoinLateral(knownStates(db, sql.ref('organization.id'), asOf).as('state'), (join) => join.onTrue())
     .select([
       ...organizationColumns,
-      ...stateColumns,
-      sql<Day>`${asOf}::text`.as('asOf'),
-      sql<boolean>`${holdsOn('organization_state', asOf)}`.as('stands'),
+      'state.name',
+      'state.kind',
+      'state.parentId',
+      'state.agencyId',
+      'state.stands',
     ]);
+
+/** What is known of organizations with their state of today: fields that are asked for that day take it. */
+export const asOfToday = ({ today }: Pick<Context, 'today'>): Partial<OrganizationRow> => ({ asOf: today });
 
 /** What a list of organizations asks: the day, and the filter. */
 export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
@@ -84,12 +89,7 @@ function organizationsOn(db: ReadDatabase, { asOf, kinds, search }: Organization
   let query = db
     .selectFrom('organization_state')
     .innerJoin('organization', 'organization.id', 'organization_state.organization_id')
-    .select([
-      ...organizationColumns,
-      ...stateColumns,
-      sql<Day>`${asOf}::text`.as('asOf'),
-      sql<boolean>`true`.as('stands'),
-    ])
+    .select([...organizationColumns, ...stateColumns])
     .where(holdsOn('organization_state', asOf));
   if (kinds) query = query.where('organization_state.kind', 'in', kinds);
   return query.where((eb) => eb.and(matchesSearch('organization_state.search_text', search)));
@@ -100,6 +100,7 @@ const orders = {
   NAME: sql<string>`organization_state.sort_key`,
 };
 const id = sql<number>`organization.id`;
+const known = ({ asOf }: OrganizationsOn): Partial<OrganizationRow> => ({ asOf, stands: true });
 
 /** All organizations; for a caller with a scope from those in it on, or PostgreSQL would go through all there are. */
 export const everyOrganization = {
@@ -112,6 +113,7 @@ export const everyOrganization = {
   },
   orders,
   id,
+  known,
 };
 
 /** The organizations directly under one. */
@@ -120,6 +122,7 @@ export const childrenRelation = {
     organizationsOn(db, filter).where('organization_state.parent_id', '=', parent),
   orders,
   id,
+  known,
 };
 
 /** The organizations under one at any depth. */
@@ -134,4 +137,5 @@ export const descendantsRelation = {
   },
   orders,
   id,
+  known,
 };

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
 import type { Day } from '../shared/dates.ts';
-import { anyOf, byKey, defineLoader, listsByKey } from '../shared/loader.ts';
+import { defineRelation } from '../shared/relation.ts';
 import { holdsOn } from '../shared/search.ts';
 import type { PositionMethod, PositionRole } from './position.entity.ts';
 
@@ -34,10 +34,13 @@ const selectPositions = (db: ReadDatabase) =>
     .orderBy('valid_from')
     .orderBy('id');
 
-export const positionById = defineLoader(async ({ db }, ids: readonly number[]) => {
-  const rows: PositionRow[] = await selectPositions(db).where('id', '=', anyOf(ids)).execute();
-  return byKey(rows, 'id');
+export const positionById = defineRelation({
+  rows: ({ db }, id: Expression<number>): Expression<PositionRow> => selectPositions(db).where('id', '=', id),
+  value: ([row]) => row,
 });
+
+const heldIn = (db: ReadDatabase, organization: Expression<number>, asOf: Day) =>
+  selectPositions(db).where('organization_id', '=', organization).where(holdsOn('position', asOf));
 
 interface PositionsOn {
   asOf: Day;
@@ -45,40 +48,41 @@ interface PositionsOn {
 }
 
 /** The positions held in organizations on a day, the secretary's first. */
-export const positionsIn = defineLoader(
-  async ({ db }, ids: readonly number[], { asOf, roles }: PositionsOn) => {
-    let query = selectPositions(db)
-      .where('organization_id', '=', anyOf(ids))
-      .where(holdsOn('position', asOf));
-    if (roles) query = query.where('role', 'in', roles);
-    return listsByKey(ids, (await query.execute()) as PositionRow[], 'organizationId');
+export const positionsIn = defineRelation({
+  rows: ({ db }, organization: Expression<number>, { asOf, roles }: PositionsOn) => {
+    const query = heldIn(db, organization, asOf);
+    return roles ? query.where('role', 'in', roles) : query;
   },
-);
+  value: (rows) => rows,
+});
+
+/** The position of the secretary on a day. */
+export const secretaryOf = defineRelation({
+  rows: ({ db }, organization: Expression<number>, { asOf }: { asOf: Day }) =>
+    heldIn(db, organization, asOf).where('role', '=', 'SECRETARY').limit(1),
+  value: ([row]) => row,
+});
 
 /** The positions that members hold on a day. */
-export const positionsHeldBy = defineLoader(
-  async ({ db }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-    const rows: PositionRow[] = await selectPositions(db)
-      .where('member_id', '=', anyOf(ids))
-      .where(holdsOn('position', asOf))
-      .execute();
-    return listsByKey(ids, rows, 'memberId');
-  },
-);
+export const positionsHeldBy = defineRelation({
+  rows: ({ db }, member: Expression<number>, { asOf }: { asOf: Day }): Expression<PositionRow> =>
+    selectPositions(db).where('member_id', '=', member).where(holdsOn('position', asOf)),
+  value: (rows) => rows,
+});
 
-export const termById = defineLoader(async ({ db }, ids: readonly number[]) => {
-  const rows = await db
-    .selectFrom('committee_term')
-    .select(['id', 'name', 'valid_from as startsOn', 'valid_to as endsOn'])
-    .where('id', '=', anyOf(ids))
-    .execute();
-  return byKey(rows, 'id');
+export const termById = defineRelation({
+  rows: ({ db }, id: Expression<number>) =>
+    db
+      .selectFrom('committee_term')
+      .select(['id', 'name', 'valid_from as startsOn', 'valid_to as endsOn'])
+      .where('id', '=', id),
+  value: ([row]) => row,
 });
 
 /** Whether the holders of positions also head the agency of the position's organization on a day. */
-export const isHeadOfAgency = defineLoader(
-  async ({ db }, ids: readonly number[], { asOf }: { asOf: Day }) => {
-    const rows = await db
+export const isHeadOfAgency = defineRelation({
+  rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Day }) =>
+    db
       .selectFrom('position')
       .innerJoin('organization_state', 'organization_state.organization_id', 'position.organization_id')
       .innerJoin('agency_head', (join) =>
@@ -87,10 +91,8 @@ export const isHeadOfAgency = defineLoader(
           .onRef('agency_head.member_id', '=', 'position.member_id'),
       )
       .select('position.id')
-      .where('position.id', '=', anyOf(ids))
+      .where('position.id', '=', id)
       .where(holdsOn('organization_state', asOf))
-      .where(holdsOn('agency_head', asOf))
-      .execute();
-    return new Map(rows.map(({ id }) => [id, true]));
-  },
-);
+      .where(holdsOn('agency_head', asOf)),
+  value: (rows) => rows.length > 0,
+});

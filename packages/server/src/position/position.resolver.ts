@@ -14,6 +14,7 @@ import {
   type PositionRow,
   positionsHeldBy,
   positionsIn,
+  secretaryOf,
   termById,
 } from './position.loaders.ts';
 import { CommitteeTermType, PositionRoleEnum, PositionType } from './position.type.ts';
@@ -41,17 +42,16 @@ export class PositionResolver {
   @FieldResolver(() => Boolean, {
     description: "Whether the holder also heads the organization's agency (thủ trưởng cơ quan) on that date.",
   })
-  async headOfAgency(@Root() { id }: PositionRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    return (await isHeadOfAgency(context, { asOf: asOf ?? context.today }).load(id)) ?? false;
+  headOfAgency(@Root() { id }: PositionRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
+    return isHeadOfAgency(context, { asOf: asOf ?? context.today }).load(id);
   }
 }
 
 @Resolver(() => OrganizationType)
 export class OrganizationPositionsResolver {
   @FieldResolver(() => PositionType, { nullable: true, description: 'Bí thư; null while there is none.' })
-  async secretary(@Root() { id }: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    const held = await positionsIn(context, { asOf: asOf ?? context.today, roles: ['SECRETARY'] }).load(id);
-    return held?.at(0);
+  secretary(@Root() { id }: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
+    return secretaryOf(context, { asOf: asOf ?? context.today }).load(id);
   }
 
   @FieldResolver(() => [PositionType], {

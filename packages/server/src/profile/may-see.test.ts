@@ -76,7 +76,7 @@ test('costs one statement for all, and none where it holds everywhere or nowhere
   expect(await server.statements(() => seen('cell'))).toHaveLength(1);
   expect(await server.statements(() => seen())).toHaveLength(0);
   const everywhere = maySee(contextOf({ personal: 'everywhere' }), { permission: 'personal' });
-  expect(await server.statements(() => everywhere.load(ids.stays ?? 0))).toHaveLength(0);
+  expect(await server.statements(async () => everywhere.load(ids.stays ?? 0))).toHaveLength(0);
 });
 
 test('a cell that left the subtree, or was dissolved, counts where it stands now or stood last', async () => {

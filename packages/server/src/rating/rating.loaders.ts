@@ -1,5 +1,6 @@
+import type { Expression } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
-import { anyOf, byKey, defineLoader, listsByKey } from '../shared/loader.ts';
+import { defineRelation } from '../shared/relation.ts';
 import type { RatingGrade } from './rating-scheme.entity.ts';
 
 /** A span of years, both ends in it. */
@@ -35,70 +36,64 @@ const decidedMemberRatings = (db: ReadDatabase) =>
     .select(['id', 'member_id as memberId', 'organization_id as organizationId', 'year', 'grade'])
     .where('stage', '=', 'DECIDED');
 
-export const organizationRatingById = defineLoader(async ({ db }, ids: readonly number[]) => {
-  const rows: OrganizationRatingRow[] = await decidedOrganizationRatings(db)
-    .where('id', '=', anyOf(ids))
-    .execute();
-  return byKey(rows, 'id');
+export const organizationRatingById = defineRelation({
+  rows: ({ db }, id: Expression<number>) => decidedOrganizationRatings(db).where('id', '=', id),
+  value: ([row]) => row,
 });
 
-export const memberRatingById = defineLoader(async ({ db }, ids: readonly number[]) => {
-  const rows: MemberRatingRow[] = await decidedMemberRatings(db).where('id', '=', anyOf(ids)).execute();
-  return byKey(rows, 'id');
+export const memberRatingById = defineRelation({
+  rows: ({ db }, id: Expression<number>) => decidedMemberRatings(db).where('id', '=', id),
+  value: ([row]) => row,
 });
 
 /** The decided ratings of organizations in a span of years, oldest first. */
-export const ratingsOfOrganization = defineLoader(
-  async ({ db }, ids: readonly number[], { fromYear, toYear }: Years) => {
-    const rows: OrganizationRatingRow[] = await decidedOrganizationRatings(db)
-      .where('organization_id', '=', anyOf(ids))
+export const ratingsOfOrganization = defineRelation({
+  rows: ({ db }, organization: Expression<number>, { fromYear, toYear }: Years) =>
+    decidedOrganizationRatings(db)
+      .where('organization_id', '=', organization)
       .where('year', '>=', fromYear)
       .where('year', '<=', toYear)
-      .orderBy('year')
-      .execute();
-    return listsByKey(ids, rows, 'organizationId');
-  },
-);
+      .orderBy('year'),
+  value: (rows) => rows,
+});
 
 /** The decided ratings of members in a span of years, oldest first. */
-export const ratingsOfMember = defineLoader(
-  async ({ db }, ids: readonly number[], { fromYear, toYear }: Years) => {
-    const rows: MemberRatingRow[] = await decidedMemberRatings(db)
-      .where('member_id', '=', anyOf(ids))
+export const ratingsOfMember = defineRelation({
+  rows: ({ db }, member: Expression<number>, { fromYear, toYear }: Years) =>
+    decidedMemberRatings(db)
+      .where('member_id', '=', member)
       .where('year', '>=', fromYear)
       .where('year', '<=', toYear)
-      .orderBy('year')
-      .execute();
-    return listsByKey(ids, rows, 'memberId');
-  },
-);
+      .orderBy('year'),
+  value: (rows) => rows,
+});
 
 /** Every recorded stage of decided ratings of organizations, by the decided one's id. */
-export const stagesOfOrganizationRating = defineLoader(async ({ db }, ids: readonly number[]) => {
-  const rows = await db
-    .selectFrom('organization_rating as decided')
-    .innerJoin('organization_rating as each', (join) =>
-      join
-        .onRef('each.organization_id', '=', 'decided.organization_id')
-        .onRef('each.year', '=', 'decided.year'),
-    )
-    .select(['decided.id as ratingId', 'each.stage', 'each.grade', 'each.rated_on as ratedOn'])
-    .where('decided.id', '=', anyOf(ids))
-    .orderBy('each.stage')
-    .execute();
-  return listsByKey(ids, rows, 'ratingId');
+export const stagesOfOrganizationRating = defineRelation({
+  rows: ({ db }, decidedId: Expression<number>) =>
+    db
+      .selectFrom('organization_rating as decided')
+      .innerJoin('organization_rating as each', (join) =>
+        join
+          .onRef('each.organization_id', '=', 'decided.organization_id')
+          .onRef('each.year', '=', 'decided.year'),
+      )
+      .select(['each.stage', 'each.grade', 'each.rated_on as ratedOn'])
+      .where('decided.id', '=', decidedId)
+      .orderBy('each.stage'),
+  value: (rows) => rows,
 });
 
 /** Every recorded stage of decided ratings of members, by the decided one's id. */
-export const stagesOfMemberRating = defineLoader(async ({ db }, ids: readonly number[]) => {
-  const rows = await db
-    .selectFrom('member_rating as decided')
-    .innerJoin('member_rating as each', (join) =>
-      join.onRef('each.member_id', '=', 'decided.member_id').onRef('each.year', '=', 'decided.year'),
-    )
-    .select(['decided.id as ratingId', 'each.stage', 'each.grade', 'each.rated_on as ratedOn'])
-    .where('decided.id', '=', anyOf(ids))
-    .orderBy('each.stage')
-    .execute();
-  return listsByKey(ids, rows, 'ratingId');
+export const stagesOfMemberRating = defineRelation({
+  rows: ({ db }, decidedId: Expression<number>) =>
+    db
+      .selectFrom('member_rating as decided')
+      .innerJoin('member_rating as each', (join) =>
+        join.onRef('each.member_id', '=', 'decided.member_id').onRef('each.year', '=', 'decided.year'),
+      )
+      .select(['each.stage', 'each.grade', 'each.rated_on as ratedOn'])
+      .where('decided.id', '=', decidedId)
+      .orderBy('each.stage'),
+  value: (rows) => rows,
 });

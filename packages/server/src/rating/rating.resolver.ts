@@ -8,6 +8,7 @@ import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationKindEnum, OrganizationType } from '../organization/organization.type.ts';
 import { grassrootsKinds, type OrganizationKind } from '../organization/organization-state.entity.ts';
 import type { Context } from '../shared/context.ts';
+import { whenRead } from '../shared/loader.ts';
 import { readYear, readYears, Year } from '../shared/years.ts';
 import {
   type MemberRatingRow,
@@ -36,14 +37,17 @@ export class OrganizationRatingsResolver {
     nullable: true,
     description: "A year's decided rating; null where it was not rated.",
   })
-  async rating(
+  rating(
     @Root() { id }: OrganizationRow,
     @Year('year') year: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     readYear(year, 'year', info);
-    return (await ratingsOfOrganization(context, { fromYear: year, toYear: year }).load(id))?.at(0);
+    return whenRead(
+      ratingsOfOrganization(context, { fromYear: year, toYear: year }).load(id),
+      (ratings) => ratings?.[0],
+    );
   }
 
   @FieldResolver(() => [OrganizationRatingType], {
@@ -89,14 +93,17 @@ export class MemberRatingsResolver {
     nullable: true,
     description: "A year's decided rating; null where there is none.",
   })
-  async rating(
+  rating(
     @Root() { id }: MemberRow,
     @Year('year') year: number,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
     readYear(year, 'year', info);
-    return (await ratingsOfMember(context, { fromYear: year, toYear: year }).load(id))?.at(0);
+    return whenRead(
+      ratingsOfMember(context, { fromYear: year, toYear: year }).load(id),
+      (ratings) => ratings?.[0],
+    );
   }
 
   @FieldResolver(() => [MemberRatingType], {

@@ -22,4 +22,6 @@ export const settingsFor = (viewer: Viewer, { requestId, operation, purpose }: O
   statement_timeout: statementTimeout,
   // It takes longer to compile these statements than to run them.
   jit: 'off',
+  // And longer to plan them anew for their values than a plan for those can save: none goes by what is rare.
+  plan_cache_mode: 'force_generic_plan',
 });

@@ -1,40 +1,84 @@
 import DataLoader from 'dataloader';
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from './context.ts';
+import { NotPlanned, planOf } from './planning.ts';
 
 type Batch<Id, Params, Value> = (
   context: Context,
   ids: readonly Id[],
   params: Params,
 ) => Promise<Map<Id, Value>>;
-type Loaders = Map<unknown, Map<string, DataLoader<unknown, unknown>>>;
 
+/** Reads by id. */
+export interface Loader<Id, Value> {
+  /** A promise only where it must be read: for thousands of rows promises take longer than their values. */
+  load(id: Id): Value | undefined | Promise<Value | undefined>;
+  loadMany(ids: readonly Id[]): Promise<(Value | undefined)[]>;
+}
+
+/** Gives what is known already at once, and reads together all else that a level asks for. */
+class RequestLoader<Id, Value> implements Loader<Id, Value> {
+  readonly #known = new Map<Id, Value>();
+  readonly #batched: DataLoader<Id, Value | undefined>;
+
+  constructor(batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>) {
+    this.#batched = new DataLoader(async (ids: readonly Id[]) => {
+      const values = await batch(ids);
+      return ids.map((id) => values.get(id));
+    });
+  }
+
+  load(id: Id): Value | undefined | Promise<Value | undefined> {
+    return this.#known.has(id) ? this.#known.get(id) : this.#batched.load(id);
+  }
+
+  loadMany(ids: readonly Id[]): Promise<(Value | undefined)[]> {
+    return Promise.all(ids.map((id) => this.load(id)));
+  }
+
+  /** Makes known what was read with something else. */
+  know(id: Id, value: Value): void {
+    this.#known.set(id, value);
+  }
+}
+
+/** The loaders of a request by what they read, and those by their parameters. */
+// biome-ignore lint/suspicious/noExplicitAny: each has the types of what it was declared by
+type Loaders = Map<unknown, Map<string, RequestLoader<any, any>>>;
 const loadersOfRequest = new WeakMap<Context, Loaders>();
+
+/** What parameters are told apart by. */
+export const keyOf = (params: unknown): string => JSON.stringify(params) ?? '';
+
+/** The request's loader of something with these parameters, made where there is none yet. */
+export function loaderOf<Id, Value>(
+  context: Context,
+  what: unknown,
+  key: string,
+  batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>,
+): RequestLoader<Id, Value> {
+  const loaders: Loaders = loadersOfRequest.get(context) ?? new Map();
+  loadersOfRequest.set(context, loaders);
+  const byParams: Map<string, RequestLoader<Id, Value>> = loaders.get(what) ?? new Map();
+  loaders.set(what, byParams);
+  const loader = byParams.get(key) ?? new RequestLoader(batch);
+  byParams.set(key, loader);
+  return loader;
+}
 
 /**
  * Declares a read that is batched and cached for one request: one SQL statement for all rows of a
- * level, however many. Fields with other arguments (`params`) are batched apart.
+ * level, however many. Fields with other arguments (`params`) are batched apart. What the rows of one
+ * thing are, wherever its id comes from, is rather declared by `defineRelation`.
  *
  * @example
- * export const memberById = defineLoader(async (context, ids: readonly number[]) => new Map(…));
- * await memberById(context).load(7);
+ * export const profileOf = defineLoader(async (context, ids: readonly number[]) => new Map(…));
+ * await profileOf(context).load(7);
  */
 export function defineLoader<Id, Value, Params = undefined>(batch: Batch<Id, Params, Value>) {
-  return (context: Context, ...[params]: Params extends undefined ? [] : [Params]) => {
-    const loaders: Loaders = loadersOfRequest.get(context) ?? new Map();
-    loadersOfRequest.set(context, loaders);
-    const byParams = loaders.get(batch) ?? new Map();
-    loaders.set(batch, byParams);
-    const key = JSON.stringify(params) ?? '';
-    let loader = byParams.get(key) as DataLoader<Id, Value | undefined> | undefined;
-    if (loader === undefined) {
-      loader = new DataLoader(async (ids: readonly Id[]) => {
-        const values = await batch(context, ids, params as Params);
-        return ids.map((id) => values.get(id));
-      });
-      byParams.set(key, loader as DataLoader<unknown, unknown>);
-    }
-    return loader;
+  return (context: Context, ...[params]: Params extends undefined ? [] : [Params]): Loader<Id, Value> => {
+    if (planOf(context)) throw new NotPlanned();
+    return loaderOf(context, batch, keyOf(params), (ids) => batch(context, ids, params as Params));
   };
 }
 
@@ -60,4 +104,12 @@ export function listsByKey<Row, Key extends keyof Row>(
   const lists = new Map(ids.map((id) => [id, [] as Row[]]));
   for (const row of rows) lists.get(row[key])?.push(row);
   return lists;
+}
+
+/** What is made of a value, at once where it is there at once. */
+export function whenRead<Value, Result>(
+  value: Value | Promise<Value>,
+  make: (value: Value) => Result,
+): Result | Promise<Awaited<Result>> {
+  return value instanceof Promise ? (value.then(make) as Promise<Awaited<Result>>) : make(value);
 }

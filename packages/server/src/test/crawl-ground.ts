@@ -43,10 +43,13 @@ export async function startPlanted(): Promise<{ server: TestServer; planted: str
 }
 
 /** How somebody asks a server. */
-export const askAs =
-  (to: TestServer, key: string) =>
+export const askAs = (to: TestServer, key: string) => askAt(to.url, key);
+
+/** How somebody asks whatever serves at an address. */
+export const askAt =
+  (url: string, key: string) =>
   async (query: string, variables?: object): Promise<Answer> => {
-    const response = await fetch(`${to.url}/graphql`, {
+    const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${keyOf(key)}` },
       body: JSON.stringify({ query, variables }),

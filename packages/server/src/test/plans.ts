@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 
 /** A statement as it was sent. */
 export interface SentStatement {
@@ -26,6 +26,12 @@ interface PlanNode {
 const isSettings = ({ sql }: SentStatement) => sql.includes('set_config(');
 const isRead = ({ sql }: SentStatement) => /^(select|with)\b/.test(sql);
 
+/** A parameter as it stands in SQL, its type left to the statement. */
+function literal(value: unknown): string {
+  const text = Array.isArray(value) ? `{${value.map((item) => JSON.stringify(item))}}` : value;
+  return text == null ? 'null' : pg.escapeLiteral(String(text));
+}
+
 /** Runs what a request read once more, in a transaction as the request's was, and says what each statement touches. */
 export async function explainReads(pool: pg.Pool, sent: readonly SentStatement[]): Promise<Touched[]> {
   const client = await pool.connect();
@@ -36,9 +42,13 @@ export async function explainReads(pool: pg.Pool, sent: readonly SentStatement[]
       const { sql, parameters } = statement;
       if (isSettings(statement)) await client.query(sql, [...parameters]);
       else if (isRead(statement)) {
-        const { rows } = await client.query(`explain (analyze, buffers, timing off, format json) ${sql}`, [
-          ...parameters,
-        ]);
+        // Prepared, since the plan that runs is the one for all values, and not that for these.
+        await client.query(`prepare explained as ${sql}`);
+        const values = parameters.map(literal).join(', ');
+        const { rows } = await client.query(
+          `explain (analyze, buffers, timing off, format json) execute explained${values && `(${values})`}`,
+        );
+        await client.query('deallocate explained');
         const plan: PlanNode = rows[0]['QUERY PLAN'][0].Plan;
         touched.push({
           sql,

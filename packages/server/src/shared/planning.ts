@@ -1,0 +1,125 @@
+import type { Context } from './context.ts';
+import type { AnyRelation } from './relation.ts';
+
+/** A column of rows that are not read yet: it stands for its value while a request is planned. */
+class Column {
+  readonly of: PlannedRead;
+  readonly name: string;
+
+  constructor(of: PlannedRead, name: string) {
+    this.of = of;
+    this.name = name;
+  }
+}
+
+/** Thrown by what cannot be known before it is read: its field is read when it is resolved. */
+export class NotPlanned extends Error {}
+
+/** The columns that rows of a relation need, wherever in a request they are read; undefined for all. */
+interface Needs {
+  columns: Set<string> | undefined;
+}
+
+/** A relation that is read, and the relations of its rows that are brought along in the same statement. */
+export class PlannedRead {
+  readonly relation: AnyRelation;
+  readonly params: unknown;
+  /** What its parameters are told apart by. */
+  readonly key: string;
+  /** The column of the row above that has the id; none at the root. */
+  readonly column: string;
+  readonly needs: Needs;
+  readonly below: PlannedRead[] = [];
+
+  constructor(
+    relation: AnyRelation,
+    params: unknown,
+    key: string,
+    column = '',
+    needs: Needs = { columns: undefined },
+  ) {
+    this.relation = relation;
+    this.params = params;
+    this.key = key;
+    this.column = column;
+    this.needs = needs;
+  }
+}
+
+/** What a request will read: the reads that it begins with, and below each what it brings along. */
+export class Plan {
+  readonly #reads: PlannedRead[] = [];
+  readonly #needs = new Map<AnyRelation, Map<string, Needs>>();
+  #isWhole = false;
+
+  /** The read of a relation by an id that is known, or is a column of another; one, however often it is asked for. */
+  read(relation: AnyRelation, params: unknown, key: string, id: unknown): PlannedRead {
+    const [among, column] = id instanceof Column ? [id.of.below, id.name] : [this.#reads, ''];
+    const earlier = among.find(
+      (read) => read.relation === relation && read.key === key && read.column === column,
+    );
+    if (earlier) return earlier;
+    const read = new PlannedRead(relation, params, key, column, this.#needsOf(relation, key));
+    among.push(read);
+    return read;
+  }
+
+  /** A row that is not read yet: each of its columns stands for its value. */
+  row(read: PlannedRead, known: Record<string, unknown>): object {
+    return new Proxy(known, {
+      get: (_, name) => {
+        // What promises ask everything that they are given.
+        if (typeof name !== 'string' || name === 'then') return undefined;
+        if (name in known) return known[name];
+        read.needs.columns?.add(name);
+        return new Column(read, name);
+      },
+      ownKeys: () => {
+        this.readWhole();
+        return Reflect.ownKeys(known);
+      },
+    });
+  }
+
+  /** Has whole rows read, since there is no telling which of their columns will be looked at. */
+  readWhole(): void {
+    this.#isWhole = true;
+    for (const needs of this.#needs.values()) for (const each of needs.values()) each.columns = undefined;
+  }
+
+  /** A read that the request begins with; taken once, since whoever asks for the same later asks for less. */
+  take(relation: AnyRelation, key: string): PlannedRead | undefined {
+    const place = this.#reads.findIndex((read) => read.relation === relation && read.key === key);
+    return place < 0 ? undefined : this.#reads.splice(place, 1)[0];
+  }
+
+  #needsOf(relation: AnyRelation, key: string): Needs {
+    const byKey = this.#needs.get(relation) ?? new Map<string, Needs>();
+    this.#needs.set(relation, byKey);
+    const needs = byKey.get(key) ?? { columns: this.#isWhole ? undefined : new Set() };
+    byKey.set(key, needs);
+    return needs;
+  }
+}
+
+const planned = new WeakMap<Context, Plan>();
+const followed = new WeakMap<Context, Plan>();
+
+/** The plan that is being made with this context, with which nothing is read. */
+export const planOf = (context: Context): Plan | undefined => planned.get(context);
+
+/** The plan by which this context reads. */
+export const planFollowedBy = (context: Context): Plan | undefined => followed.get(context);
+
+const refuse = (): never => {
+  throw new NotPlanned();
+};
+
+/** A context in which resolvers run before anything is read, so that what they will ask for becomes known. */
+export function planningContext(context: Context): { planning: Context; plan: Plan } {
+  const planning: Context = Object.create(context, { db: { get: refuse }, em: { get: refuse } });
+  const plan = new Plan();
+  planned.set(planning, plan);
+  followed.set(context, plan);
+  return { planning, plan };
+}
