@@ -74,6 +74,16 @@ describe('what is taken beyond the scope is told as what is taken within, and no
   });
 });
 
+test('whoever may edit may see the members whom a refusal names', async () => {
+  const roles = (permission: string) =>
+    // Beside those of one permission each, which tests make.
+    execute(`select role_key from role_permission
+      where permission = '${permission}' and role_key not like 'TEST%'`);
+  const editors = await roles('edit');
+  expect(editors).not.toEqual([]);
+  expect(await roles('members')).toEqual(expect.arrayContaining(editors));
+});
+
 test('whoever names a document that they do not see is not told its title', async () => {
   const [root = 0] = editors.committee?.edit ?? [];
   const officer = await officerOf(root);
