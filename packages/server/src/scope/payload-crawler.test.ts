@@ -94,9 +94,14 @@ describe.each(kinds)('%s', (key, unable) => {
     for (const act of acts) asked.push(...(await askAgain(crawler, act)));
     const errors = asked.flatMap(codesOf);
     expect(errors.filter((code) => !expectedErrors.includes(code))).toEqual([]);
-    if (acts.length > 0) calls.push(...asked, ...(await followPayloads(crawler, acts)));
+    calls.push(...asked);
+    if (acts.length > 0) {
+      const followed = await followPayloads(crawler, acts);
+      expect(followed.filter(({ answer }) => !answer.body.errors).length).toBeGreaterThan(5);
+      calls.push(...followed);
+    }
 
-    const after = await readRecords(ground.server.database);
+    const after = acts.length > 0 ? await readRecords(ground.server.database) : records;
     done.set(key, { crawler, acts, before: records, after });
     const leaks = toldBeyond(ground, roots, calls, records, after);
     records = after;

@@ -101,7 +101,7 @@ export async function followPayloads(crawler: Crawler, acts: readonly Call[]): P
       const path = randomPathFrom(draw, schema, getNamedType(mutation.type), may, words);
       calls.push(await send(crawler, mutation, input, path));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
   return calls;
 }
