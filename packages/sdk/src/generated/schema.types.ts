@@ -439,6 +439,8 @@ export type ErrorCode =
   | 'DAY_OUT_OF_RANGE'
   /** Depth {value} is out of range; depths run from 1 (children) to {maximum}. */
   | 'DEPTH_OUT_OF_RANGE'
+  /** This document is recorded with another title; give its title as it stands. */
+  | 'DOCUMENT_TITLED_OTHERWISE'
   /** This is in the list twice. */
   | 'DUPLICATE'
   /** {organization}: {count} members rated EXCELLENT, above the cap of {maximum}. */

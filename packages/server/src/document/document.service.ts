@@ -1,6 +1,8 @@
 import type { EntityManager } from '../database.ts';
+import type { ReadDatabase } from '../entities.ts';
 import type { InputPath, Problems } from '../shared/errors.ts';
 import { checkPastDay, readText } from '../shared/input-checks.ts';
+import { standsIn } from '../shared/stands-in.ts';
 import { Document } from './document.entity.ts';
 import type { DocumentInput } from './document.type.ts';
 
@@ -21,5 +23,23 @@ export async function findOrCreateDocument(
   };
   const title = input.title == null ? null : readText(problems, [...path, 'title'], input.title, 1000);
   if (problems.found.length > 0) return null;
-  return (await em.findOne(Document, key)) ?? em.create(Document, { ...key, title });
+  const known = await em.findOne(Document, key);
+  if (known === null) return em.create(Document, { ...key, title });
+  if (known.title !== null && known.title !== title && !(await isSeen(em, known))) {
+    problems.add([...path, 'title'], 'DOCUMENT_TITLED_OTHERWISE');
+  }
+  return known;
+}
+
+/** Whether the caller may read a document, and so its title; by the act they would get to. */
+async function isSeen(em: EntityManager, { id }: Document): Promise<boolean> {
+  const db: ReadDatabase = em.getKysely();
+  const event = await db
+    .selectFrom('organization_event')
+    .select('id')
+    .where('document_id', '=', id)
+    .where(standsIn('figures', 'organization_event.organization_id'))
+    .limit(1)
+    .executeTakeFirst();
+  return event !== undefined;
 }

@@ -4,8 +4,12 @@ import type { ReadDatabase } from '../entities.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Problems } from '../shared/errors.ts';
 import { checkAfter } from '../shared/input-checks.ts';
+import { standsIn } from '../shared/stands-in.ts';
 
-/** Notes a day too early for members to change cells on: a decided rating would be left in a cell they were not in. */
+/**
+ * Notes a day too early for members to change cells on: a decided rating would be left in a cell they were not in.
+ * Those of cells beyond the caller's scope are older than the membership that is to change.
+ */
 export async function checkAfterRatings(
   em: EntityManager,
   problems: Problems,
@@ -20,6 +24,7 @@ export async function checkAfterRatings(
     .select(sql<Day | null>`max(least(make_date(year, 12, 31), rated_on))`.as('judged'))
     .where('member_id', 'in', memberIds)
     .where('stage', '=', 'DECIDED')
+    .where(standsIn('edit', 'member_rating.organization_id'))
     .executeTakeFirstOrThrow();
   if (judged) checkAfter(problems, ['input', 'effectiveOn'], date, judged);
 }

@@ -5,6 +5,7 @@ import { grassrootsKinds } from '../organization/organization-state.entity.ts';
 import { findRuleOn } from '../regulation/rules.ts';
 import type { Problems } from '../shared/errors.ts';
 import { holdsOn } from '../shared/search.ts';
+import { standsIn } from '../shared/stands-in.ts';
 import { lastDayOfYear } from './rating-subjects.ts';
 
 /** What the cap is a share of, by its name in the regulation. */
@@ -14,7 +15,10 @@ const bases = {
   ALL_RATED: sql`true`,
 };
 
-/** Notes the grassroots organizations of these cells that have more members rated EXCELLENT than the cap of the year. */
+/**
+ * Notes the grassroots organizations of these cells that have more members rated EXCELLENT than the cap of the year,
+ * of those whose figures the caller may see.
+ */
 export async function warnOfExcellentCap(
   em: EntityManager,
   warnings: Problems,
@@ -48,6 +52,7 @@ export async function warnOfExcellentCap(
     .where('organization_state.kind', 'in', grassrootsKinds)
     .where(holdsOn('organization_state', lastDay))
     .where(holdsOn('organization_closure', lastDay))
+    .where(standsIn('figures', 'organization_state.organization_id'))
     .where('member_rating.year', '=', year)
     .where('member_rating.stage', '=', 'DECIDED')
     .where((eb) =>

@@ -76,8 +76,8 @@ export async function checkRatings(
     if (ids.indexOf(id) < index) problems.add(path, 'DUPLICATE');
     const one: Subject | undefined = known.get(id);
     if (one === undefined) problems.add(path, 'NOT_FOUND', { type, id: text });
-    else if (one.decided) problems.add(path, 'ALREADY_DECIDED', { year });
     else if (one.placeId === null) problems.add(path, absent, { date: day });
+    else if (one.decided) problems.add(path, 'ALREADY_DECIDED', { year });
     else if (one.kind && !kinds.includes(one.kind))
       problems.add(path, 'KIND_NOT_RATED', kindDetails(one.kind));
     else if (one.since && addMonths(one.since, months) > day) problems.add(path, 'NOT_RATED', { months });

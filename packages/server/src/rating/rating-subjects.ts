@@ -7,6 +7,7 @@ import type { OrganizationKind } from '../organization/organization-state.entity
 import type { Day } from '../shared/dates.ts';
 import { byKey } from '../shared/loader.ts';
 import { holdsOn } from '../shared/search.ts';
+import { standsIn } from '../shared/stands-in.ts';
 import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
 
 /** What is rated, as far as it matters to whether it can be. */
@@ -27,7 +28,10 @@ export const lastDayOfYear = (year: number): Day => `${year}-12-31`;
 export const judgedDay = (year: number, decidedOn: Day): Day =>
   decidedOn < lastDayOfYear(year) ? decidedOn : lastDayOfYear(year);
 
-/** The members with these ids, as a year's ratings see them on a day; locked, so that none changes cells meanwhile. */
+/**
+ * The members with these ids, as a year's ratings see them on a day; locked, so that none changes cells meanwhile. A
+ * cell where the caller may not edit is as none: neither is anything recorded of it, nor told.
+ */
 export async function memberSubjects(
   em: EntityManager,
   ids: readonly number[],
@@ -39,7 +43,10 @@ export async function memberSubjects(
   const rows = await db
     .selectFrom('member')
     .leftJoin('cell_membership', (join) =>
-      join.onRef('cell_membership.member_id', '=', 'member.id').on(holdsOn('cell_membership', day)),
+      join
+        .onRef('cell_membership.member_id', '=', 'member.id')
+        .on(holdsOn('cell_membership', day))
+        .on(standsIn('edit', 'cell_membership.organization_id')),
     )
     .leftJoin('member_rating', (join) =>
       join

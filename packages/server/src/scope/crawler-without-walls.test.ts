@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crawl } from '../test/crawl.ts';
 import { type CrawlGround, prepareCrawl } from '../test/crawl-ground.ts';
+import { withoutWalls } from '../test/without-walls.ts';
 import { filters } from './filters.ts';
 
 let ground: CrawlGround;
@@ -56,24 +57,6 @@ describe('without walls around', () => {
     return crawl(crawler, crawler.words.ids);
   }
 
-  async function withoutWalls(
-    table: string,
-    filtersOff: readonly string[],
-    run: () => Promise<void>,
-  ): Promise<void> {
-    const changeable = filters as Record<string, unknown>;
-    const right = { ...filters };
-    const execute = (sql: string) => ground.server.database.orm.em.fork().execute(sql);
-    for (const name of filtersOff) delete changeable[name];
-    await execute(`alter table ${table} disable row level security`);
-    try {
-      await run();
-    } finally {
-      Object.assign(changeable, right);
-      await execute(`alter table ${table} enable row level security`);
-    }
-  }
-
   beforeAll(async () => {
     for (const key of [scout, keeper]) expect(await scoutForLeak(key)).toEqual([]);
   }, 180_000);
@@ -83,7 +66,7 @@ describe('without walls around', () => {
   test.each(telling)(
     '%s, the crawl finds a leak',
     async (table) => {
-      await withoutWalls(table, [table], async () =>
+      await withoutWalls(ground.server.database, table, [table], async () =>
         expect(await scoutForLeak(scoutOf(table))).not.toEqual([]),
       );
     },
@@ -93,7 +76,7 @@ describe('without walls around', () => {
   test.each([...telling, ...opensOthers])(
     '%s in the database, and any in the program, the crawl finds a leak',
     async (table) => {
-      await withoutWalls(table, Object.keys(filters), async () =>
+      await withoutWalls(ground.server.database, table, Object.keys(filters), async () =>
         expect(await scoutForLeak(scoutOf(table))).not.toEqual([]),
       );
     },

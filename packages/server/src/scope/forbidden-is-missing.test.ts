@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildServedSchema } from '../schema.ts';
 import { encodeId } from '../shared/node.ts';
 import { keyOf, makeCallers } from '../test/callers.ts';
+import { changeableIds } from '../test/changeable-ids.ts';
 import { findCallers } from '../test/find-callers.ts';
 import { fingerprint } from '../test/fingerprint.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
@@ -117,24 +118,6 @@ describe('read', () => {
   });
 });
 
-/** An object that the caller may change: a cell, one of its members who is there now, an agency. */
-async function changeableIds(): Promise<Record<string, string>> {
-  const [found] = await server.database.orm.em.fork().execute<Record<string, number>[]>(`
-    select cell_membership.member_id as member, cell_membership.organization_id as organization,
-      (select agency_id from organization_state join organization_closure on descendant_id = organization_id
-        where ancestor_id = ${roots.members[0]} and agency_id is not null limit 1) as agency
-    from cell_membership join organization_closure on descendant_id = organization_id
-    where ancestor_id = ${roots.members[0]} and cell_membership.valid_to = 'infinity' limit 1`);
-  const id = (type: string, key: string) => encodeId(type, Number(found?.[key]));
-  return {
-    Account: encodeId('Account', 1),
-    Agency: id('Agency', 'agency'),
-    Grant: encodeId('Grant', 1),
-    Member: id('Member', 'member'),
-    Organization: id('Organization', 'organization'),
-  };
-}
-
 describe('written', () => {
   const acts = places.flatMap(([where, field, argument]) =>
     where.startsWith('Mutation.')
@@ -148,7 +131,7 @@ describe('written', () => {
   );
 
   test.each(acts)('%s with a forbidden %s', async (name, _text, [, , argument], path) => {
-    const changeable = await changeableIds();
+    const changeable = await changeableIds(server.database, roots.members);
     const query = `mutation($input: ${argument.type}) {
       ${name}(input: $input) { __typename userErrors { code path message { vi en } } warnings { code } } }`;
     let tried = '';

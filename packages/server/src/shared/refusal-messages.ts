@@ -58,6 +58,10 @@ export const refusalMessages = {
     en: 'This key was used for another call; take a new one for each act.',
   }),
   CODE_TAKEN: ({ value }) => ({ vi: `"${value}" đã được dùng.`, en: `"${value}" is already in use.` }),
+  DOCUMENT_TITLED_OTHERWISE: () => ({
+    vi: 'Văn bản này đã được ghi với trích yếu khác; hãy ghi đúng trích yếu của văn bản.',
+    en: 'This document is recorded with another title; give its title as it stands.',
+  }),
 
   DATE_IN_FUTURE: ({ date }) => ({
     vi: `Ngày ${dmy(date)} chưa tới; chỉ ghi nhận việc đã diễn ra.`,

@@ -20,6 +20,8 @@ export const nodeTypes = nodeTypesOf(schema).map(({ name }) => name);
 export interface CrawlGround {
   server: TestServer;
   records: Records;
+  /** The protected values that nobody who crawls may see. */
+  planted: readonly string[];
   callers: Record<string, Roots>;
   /** A crawler that goes as one of the callers. */
   crawlerAs(key: string, options?: WordOptions): Promise<Crawler>;
@@ -58,10 +60,10 @@ export const askAt =
     return { text, body: JSON.parse(text) };
   };
 
-/** Prepares a server to be crawled. */
-export async function prepareCrawl(): Promise<CrawlGround> {
+/** Prepares a server to be crawled by callers of some kinds. */
+export async function prepareCrawl(find = findCallers): Promise<CrawlGround> {
   const { server, planted } = await startPlanted();
-  const callers = await findCallers(server.database);
+  const callers = await find(server.database);
   const scopesByKey: Record<string, Partial<Scopes>> = {};
   for (const [key, roots] of Object.entries(callers)) scopesByKey[key] = { ...roots };
   await makeCallers(server.database, { ...scopesByKey, administrator: scopesOf('everywhere') });
@@ -72,6 +74,7 @@ export async function prepareCrawl(): Promise<CrawlGround> {
   return {
     server,
     records,
+    planted,
     callers,
     crawlerAs: async (key, options = {}) => {
       const roots = callers[key] as Roots;

@@ -28,7 +28,7 @@ export interface Crawler {
 const atOnce = 100;
 
 /** What is wrong with some of the questions, whoever asks: an id of another type, no argument, too much at once. */
-const expectedErrors = ['INVALID_ID', 'ONE_ARGUMENT_REQUIRED', 'COST_TOO_HIGH'];
+export const expectedErrors = ['INVALID_ID', 'ONE_ARGUMENT_REQUIRED', 'COST_TOO_HIGH'];
 
 /** Thrown to end a crawl at its first leak. */
 class Leak extends Error {}

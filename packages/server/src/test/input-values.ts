@@ -26,7 +26,7 @@ const values: Record<string, unknown> = {
 };
 
 /** Which type an id in an input is of, by the field's name. @throws Error where that does not tell it */
-function typeOfId(name: string): string {
+export function typeOfId(name: string): string {
   const [, subject = ''] = /(account|agency|cell|grant|member|organization|parent)Ids?$/i.exec(name) ?? [];
   const type = { agency: 'Agency', cell: 'Organization', parent: 'Organization' }[subject.toLowerCase()];
   if (subject === '') throw new Error(`input-values.ts does not know what "${name}" is an id of`);

@@ -14,10 +14,11 @@ export function leaksIn(body: { data?: unknown; errors?: unknown }, watch: Watch
   const leaks: string[] = [];
   const tell = (what: string, path: readonly string[]) => leaks.push(`${what} at ${path.join('.')}`);
   const checkText = (text: string, path: readonly string[]) => {
+    const echoes = path[0] === 'errors' || path.includes('userErrors');
     watch.seen.add(text);
     for (const word of text.match(/[\w-]{6,}/g) ?? []) {
       const id = parseId(word);
-      if (id && !watch.allowed(id.type, id.id) && !(path[0] === 'errors' && sent.includes(word))) {
+      if (id && !watch.allowed(id.type, id.id) && !(echoes && sent.includes(word))) {
         tell(`${id.type}:${id.id}`, path);
       }
     }

@@ -70,4 +70,13 @@ function drawSelection(
 
 /** Draws a query that follows one path through the schema, with any arguments on the way. */
 export const randomPath = (draw: fc.GeneratorValue, schema: GraphQLSchema, may: May, words: Words): string =>
-  drawSelection(draw, schema, schema.getQueryType() as GraphQLNamedType, 0, may, words);
+  randomPathFrom(draw, schema, schema.getQueryType() as GraphQLNamedType, may, words);
+
+/** Draws a selection that follows one path from an object of a type. */
+export const randomPathFrom = (
+  draw: fc.GeneratorValue,
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  may: May,
+  words: Words,
+): string => drawSelection(draw, schema, type, 0, may, words);

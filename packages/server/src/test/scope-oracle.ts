@@ -48,7 +48,7 @@ function organizationsUnder(records: Records, roots: readonly number[]): Map<num
 /** Where a caller may see figures, and where members: the ids of the roots of the subtrees. */
 export type Roots = Readonly<
   Record<'figures' | 'members', readonly number[]> &
-    Partial<Record<'personal' | 'sensitive' | 'audit' | 'access', readonly number[]>> & {
+    Partial<Record<'personal' | 'sensitive' | 'edit' | 'audit' | 'access', readonly number[]>> & {
       /** The caller's own account, of which they see the grants. */
       account?: number;
     }

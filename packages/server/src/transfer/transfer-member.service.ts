@@ -29,7 +29,8 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   const last = (await membershipsOf(em, member)).at(-1);
   const current = last?.validTo === forever ? last : undefined;
   const from = current?.organization ?? null;
-  const to = await lockCells(em, problems, member, from, input);
+  const locked = await lockTouched(em, member, from, input);
+  const to = readCell(problems, locked, input);
 
   checkPastDay(problems, datePath, effectiveOn);
   if (current) checkAfter(problems, datePath, effectiveOn, current.validFrom);
@@ -41,6 +42,10 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   else if (to) checkCell(problems, { cell: cellPath, date: datePath }, await statesOf(em, to), effectiveOn);
   const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
   const endedPositions = await positionsLeftBehind(em, member, to, effectiveOn);
+  // The wall would refuse it as well, but only after it is told since when they are held.
+  if (endedPositions.some(({ organization }) => !locked.has(organization.id))) {
+    problems.refuse(['input'], 'BEYOND_SCOPE');
+  }
   endPositions(problems, endedPositions, effectiveOn);
   problems.refuseIfAny();
 
@@ -70,14 +75,13 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   return { member, endedPositions, warnings: warnings.found };
 }
 
-/** Locks what the transfer touches, in one go: both cells, and where the member holds positions. Gives the cell entered. */
-async function lockCells(
+/** Locks what the transfer touches, in one go: both cells, and where the member holds positions. Those beyond the scope are not found. */
+async function lockTouched(
   em: EntityManager,
-  problems: Problems,
   member: Member,
   from: Organization | null,
   { toCellId, effectiveOn }: TransferMemberInput,
-): Promise<Organization | null> {
+): Promise<Map<number, Organization>> {
   const db: ReadDatabase = em.getKysely();
   const held = await db
     .selectFrom('position')
@@ -87,13 +91,24 @@ async function lockCells(
     .execute();
   const toId = toCellId == null ? null : decodeId(toCellId, 'Organization', cellPath);
   const ids = [from?.id, toId, ...held.map((position) => position.organization_id)];
-  const locked = await lockOrganizations(
+  return lockOrganizations(
     em,
     ids.filter((id) => id != null),
   );
-  if (toId === null) return null;
-  const details = { type: 'Organization', id: String(toCellId) };
-  return locked.get(toId) ?? problems.refuse(cellPath, 'NOT_FOUND', details);
+}
+
+/** The cell that the member enters, of those locked. @throws Refusal where there is none */
+function readCell(
+  problems: Problems,
+  locked: ReadonlyMap<number, Organization>,
+  { toCellId }: TransferMemberInput,
+): Organization | null {
+  if (toCellId == null) return null;
+  const details = { type: 'Organization', id: toCellId };
+  return (
+    locked.get(decodeId(toCellId, 'Organization', cellPath)) ??
+    problems.refuse(cellPath, 'NOT_FOUND', details)
+  );
 }
 
 async function checkMembership(

@@ -1,0 +1,48 @@
+import type { Database } from '../database.ts';
+import { encodeId, parseId } from '../shared/node.ts';
+import { changeableIds } from './changeable-ids.ts';
+import type { Roots } from './scope-oracle.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: a payload has the shape of its mutation
+type Payload = any;
+
+/** One who acts, where, and what came of their acts so far. */
+export interface Actor {
+  database: Database;
+  /** What sets apart what they record from what others do. */
+  key: string;
+  roots: Roots;
+  /** What their acts are about, by type. */
+  ids: Record<string, string>;
+  /** The last payload of each mutation, by its name. */
+  done: Map<string, Payload>;
+}
+
+/** Somebody who is to act in these subtrees. */
+export async function actorIn(database: Database, key: string, roots: Roots): Promise<Actor> {
+  const subtrees = [roots.edit, roots.access, roots.figures].find((some) => some?.length) ?? [0];
+  return { database, key, roots, ids: await changeableIds(database, subtrees), done: new Map() };
+}
+
+/** The first row that a statement finds. */
+export async function findOne<Row>({ database }: Actor, sql: string): Promise<Row | undefined> {
+  const [row] = await database.orm.em.fork().execute<Row[]>(sql);
+  return row;
+}
+
+/** The version of a record, as whoever has read it knows it. */
+export async function versionOf(
+  actor: Actor,
+  table: 'member' | 'organization',
+  id: string | undefined,
+): Promise<number> {
+  const row = await findOne<{ version: number }>(
+    actor,
+    `select version from ${table} where id = ${parseId(id ?? '')?.id ?? 0}`,
+  );
+  return row?.version ?? 0;
+}
+
+/** The id of the first organization in whose subtree the caller has a permission. */
+export const rootOf = ({ roots }: Actor, permission: 'access' | 'edit'): string =>
+  encodeId('Organization', roots[permission]?.[0] ?? 0);

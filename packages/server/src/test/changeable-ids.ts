@@ -1,0 +1,35 @@
+import type { Database } from '../database.ts';
+import { encodeId } from '../shared/node.ts';
+
+/**
+ * One object of each type that an act may be about, in the subtrees of these organizations: a cell that stands, an
+ * official member of it who holds no position, one who came from elsewhere, and held a position there, where there is any; an agency.
+ */
+export async function changeableIds(
+  { orm }: Database,
+  roots: readonly number[],
+): Promise<Record<string, string>> {
+  const ever = `(select descendant_id from organization_closure where ancestor_id in (${roots}))`;
+  const now = ever.replace(/\)$/, " and valid_to = 'infinity')");
+  const [found] = await orm.em.fork().execute<Record<string, number | null>[]>(`
+    select here.member_id as member, here.organization_id as organization,
+      (select min(agency_id) from organization_state where organization_id in ${now}) as agency
+    from cell_membership as here
+    join member_status using (member_id)
+    where here.organization_id in ${now} and here.valid_to = 'infinity'
+      and status = 'OFFICIAL' and member_status.valid_to = 'infinity'
+      and not exists (select from position where position.member_id = here.member_id and valid_to = 'infinity')
+    order by exists (select from cell_membership as earlier
+        where earlier.member_id = here.member_id and earlier.organization_id not in ${ever}) desc,
+      exists (select from position
+        where position.member_id = here.member_id and position.organization_id not in ${ever}) desc,
+      here.member_id % 7, here.member_id limit 1`);
+  const id = (type: string, key: string) => encodeId(type, Number(found?.[key]));
+  return {
+    Account: encodeId('Account', 1),
+    Agency: id('Agency', 'agency'),
+    Grant: encodeId('Grant', 1),
+    Member: id('Member', 'member'),
+    Organization: id('Organization', 'organization'),
+  };
+}

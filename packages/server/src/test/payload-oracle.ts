@@ -1,0 +1,38 @@
+import type { CrawlGround } from './crawl-ground.ts';
+import { hiddenTexts } from './hidden-texts.ts';
+import { leaksIn } from './leaks.ts';
+import type { Call } from './payload-crawl.ts';
+import { nodesSeenBy, type Records, type Roots, tableOf } from './scope-oracle.ts';
+
+/**
+ * What some calls told that they may not: of what was there before them what their caller might see then, and
+ * of what they made what their caller may see now. What the caller said themselves is theirs to hear again.
+ */
+export function toldBeyond(
+  { planted }: CrawlGround,
+  roots: Roots,
+  calls: readonly Call[],
+  before: Records,
+  after: Records,
+): string[] {
+  const [seenBefore, seenNow] = [nodesSeenBy(before, roots), nodesSeenBy(after, roots)];
+  const ids = new Map<string, Set<unknown>>();
+  const wasThere = (type: string, id: number): boolean => {
+    const known = ids.get(type) ?? new Set((before.get(tableOf(type)) ?? []).map((row) => row.id));
+    ids.set(type, known);
+    return known.has(id);
+  };
+  const watch = {
+    allowed: (type: string, id: number) => seenBefore(type, id) || (seenNow(type, id) && !wasThere(type, id)),
+    seen: new Set<string>(),
+    reached: new Map(),
+  };
+  const sent = new Map(calls.map((call) => [call, call.document + JSON.stringify(call.input)]));
+  const leaks = calls.flatMap((call) => leaksIn(call.answer.body, watch, sent.get(call) ?? ''));
+  const all = [...watch.seen].join('\n');
+  const hidden = [...planted, ...hiddenTexts(before, roots)].filter((text) => all.includes(text));
+  const texts = hidden.filter((text) =>
+    calls.some((call) => call.answer.text.includes(text) && !sent.get(call)?.includes(text)),
+  );
+  return [...leaks, ...texts];
+}
