@@ -78,7 +78,7 @@ describe('a nested query', () => {
     [
       'three levels',
       `{ organization(code: "DUK") { memberCount children(first: 50) { nodes { memberCount rating(year: 2019) { grade }
-        children(first: 20) { nodes { name memberCount positions { role member { fullName } } } } } } } }`,
+        children(first: 20) { nodes { name memberCount secretary { role member { fullName } } } } } } } }`,
     ],
   ])('%s takes one statement', async (_, query) => {
     const { server } = ground;
