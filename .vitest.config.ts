@@ -35,6 +35,7 @@ const postgresOnly = [
   'src/scope/crawler.test.ts',
   'src/scope/crawler-compared.test.ts',
   'src/scope/crawler-without-walls.test.ts',
+  'src/scope/payload-crawler.test.ts',
   'src/scope/login.test.ts',
 ];
 

@@ -16,6 +16,7 @@ import { BulkLoad } from './0015-bulk-load.ts';
 import { FoundMembers } from './0016-found-members.ts';
 import { Statistics } from './0017-statistics.ts';
 import { Lookups } from './0018-lookups.ts';
+import { RatingScope } from './0019-rating-scope.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { name: '0016-found-members', class: FoundMembers },
   { name: '0017-statistics', class: Statistics },
   { name: '0018-lookups', class: Lookups },
+  { name: '0019-rating-scope', class: RatingScope },
 ];

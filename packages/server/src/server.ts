@@ -58,7 +58,7 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' 
   /** Whether a playground that is older than its sources is built anew. */
   rebuilds?: boolean | undefined;
   /** Whether statements bring along what is selected below; without, each field is read when it is resolved. */
-  plans?: boolean;
+  plans?: boolean | undefined;
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
   /** Called when something audited was committed. */

@@ -17,7 +17,7 @@ export interface RunningServer {
 }
 
 /** What a start can be told beside its settings. */
-export type StartOptions = DatabaseOptions & Pick<ServerOptions, 'log' | 'rebuilds'>;
+export type StartOptions = DatabaseOptions & Pick<ServerOptions, 'log' | 'rebuilds' | 'plans'>;
 
 /**
  * Opens the database, migrates it, fills it with the sample where it is empty, and serves.
@@ -25,7 +25,7 @@ export type StartOptions = DatabaseOptions & Pick<ServerOptions, 'log' | 'rebuil
  */
 export async function start(
   config: Config,
-  { log, rebuilds, ...options }: StartOptions = {},
+  { log, rebuilds, plans, ...options }: StartOptions = {},
 ): Promise<RunningServer> {
   const persisted = readPersistedOperations(config);
   const { database, markComplete, close } = await openDatabase(config, options);
@@ -36,7 +36,7 @@ export async function start(
     await loadSample(database, config.sample);
     markComplete();
     const audited = () => checkpoints.notify();
-    const app = await createServer(database, { ...config, persisted, rebuilds, log, audited });
+    const app = await createServer(database, { ...config, persisted, rebuilds, plans, log, audited });
     const checkpoints = await openCheckpoints(database, config.auditDirectory, (error) =>
       app.log.error({ err: error }, 'A checkpoint of the audit could not be written.'),
     );

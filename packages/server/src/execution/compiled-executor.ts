@@ -6,14 +6,13 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getNamedType,
-  getVariableValues,
   isAbstractType,
   isCompositeType,
   isObjectType,
   OperationTypeNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import { selectedFields } from '../limits/selected-fields.ts';
+import { selectionOf } from '../limits/selected-fields.ts';
 import type { Context } from '../shared/context.ts';
 import { answersAgain } from './answers-again.ts';
 import { planReads } from './plan-reads.ts';
@@ -56,13 +55,9 @@ const runCompiled =
   async ({ document, operation, operationName, request: { variables }, context }) => {
     const name = operationName ?? undefined;
     // graphql-js tells better what is wrong with variables, and knows that one with a default is not required.
-    const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, {
-      maxErrors: 1,
-    });
-    const query =
-      coerced !== undefined &&
-      operation.operation === OperationTypeNode.QUERY &&
-      compile(schema, document, name);
+    const selection = selectionOf(context as Context);
+    const isQuery = operation.operation === OperationTypeNode.QUERY;
+    const query = selection !== undefined && isQuery && compile(schema, document, name);
     if (query === false) {
       return execute({
         schema,
@@ -72,11 +67,8 @@ const runCompiled =
         contextValue: context,
       });
     }
-    if (plans) {
-      const fields = selectedFields({ schema, document, operation, variables: coerced });
-      await planReads(fields, context as Context);
-    }
-    const { data, errors } = await query(undefined, context, coerced);
+    if (plans) await planReads(selection.fields, context as Context);
+    const { data, errors } = await query(undefined, context, selection.variables);
     return { data, ...(errors && { errors: errors.map(asGraphqlError) }) } as Awaited<
       ReturnType<GatewayExecutor>
     >;

@@ -10,7 +10,7 @@ import { RequestError } from '../shared/errors.ts';
 import { checkArguments } from './argument-limits.ts';
 import { largestCost, requestedCost } from './cost.ts';
 import type { TakeCost } from './rate-limit.ts';
-import { selectedFields, type ValidOperation } from './selected-fields.ts';
+import { keepSelection, selectedFields, type ValidOperation } from './selected-fields.ts';
 
 /**
  * Before any SQL is sent: refuses an operation that asks for too much or for what its caller may not use, and reckons what it may cost,
@@ -26,6 +26,7 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
         if (!valid) return;
         try {
           const fields = selectedFields(valid);
+          keepSelection(request.contextValue, { fields, variables: valid.variables });
           checkRules(fields, request.contextValue.viewer);
           checkArguments(fields, valid.operation.operation);
           requested = requestedCost(fields);

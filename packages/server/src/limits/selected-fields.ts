@@ -16,6 +16,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { Context } from '../shared/context.ts';
 
 /** A field that an operation selects, with its arguments: literals, variables and defaults alike. */
 export interface SelectedField {
@@ -39,6 +40,22 @@ export interface ValidOperation {
   /** Coerced. */
   variables: Record<string, unknown>;
 }
+
+/** What the operation of a request selects, and its variables, coerced. */
+export interface Selection {
+  fields: readonly SelectedField[];
+  variables: Record<string, unknown>;
+}
+
+const selections = new WeakMap<Context, Selection>();
+
+/** Keeps what was found out about an operation before it is run. */
+export function keepSelection(context: Context, selection: Selection): void {
+  selections.set(context, selection);
+}
+
+/** What a request selects; undefined where a variable is wrong, which execution tells. */
+export const selectionOf = (context: Context): Selection | undefined => selections.get(context);
 
 /**
  * The fields at the root of an operation, and below each what it selects, with fragments written out.

@@ -71,6 +71,11 @@ describe('whatever the program asks for, nothing is written beyond the scope', (
           where member_id = ${member}))`,
     ],
     [
+      'member_rating',
+      ({ cell }) => `insert into member_rating (member_id, organization_id, year, stage, grade)
+        values (${mine.member}, ${cell}, 2019, 'PROPOSED', 'GOOD')`,
+    ],
+    [
       'role_grant',
       ({ committee }) => `insert into role_grant (account_id, role_key, organization_id)
         values (1, 'ANALYST', ${committee})`,
