@@ -16,7 +16,7 @@ import { everyMember, type MemberRow, memberColumns, membersRelation } from './m
 export const allMembers = defineConnection(everyMember);
 export const membersOf = defineConnection(membersRelation);
 
-const members = ({ db }: Context): SelectQueryBuilder<Tables, 'member', MemberRow> =>
+const members = ({ db }: Pick<Context, 'db'>): SelectQueryBuilder<Tables, 'member', MemberRow> =>
   db.selectFrom('member').select(memberColumns);
 
 export const memberById = defineRelation({

@@ -46,11 +46,15 @@ export class PlannedRead {
   }
 }
 
+/** How many relations a request brings along at most. */
+const mostBrought = 40;
+
 /** What a request will read: the reads that it begins with, and below each what it brings along. */
 export class Plan {
   readonly #reads: PlannedRead[] = [];
   readonly #needs = new Map<AnyRelation, Map<string, Needs>>();
   #isWhole = false;
+  #brought = 0;
 
   /** The read of a relation by an id that is known, or is a column of another; one, however often it is asked for. */
   read(relation: AnyRelation, params: unknown, key: string, id: unknown): PlannedRead {
@@ -60,7 +64,8 @@ export class Plan {
     );
     if (earlier) return earlier;
     const read = new PlannedRead(relation, params, key, column, this.#needsOf(relation, key));
-    among.push(read);
+    // What is beyond the limit is not brought along, and read when it is asked for.
+    if (among === this.#reads || this.#brought++ < mostBrought) among.push(read);
     return read;
   }
 

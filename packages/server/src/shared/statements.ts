@@ -1,0 +1,111 @@
+import { CompiledQuery, type Expression, type RawBuilder, sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
+import type { Context } from './context.ts';
+import type { PlannedRead } from './planning.ts';
+import type { AnyRelation } from './relation.ts';
+
+/** The rows of a list by columns, since PostgreSQL writes them faster so: null where there is no row. */
+export type Columns = (unknown[] | null)[];
+
+/** Stands in a statement for a value that is another in each request. */
+class Slot {
+  readonly place: number;
+
+  constructor(place: number) {
+    this.place = place;
+  }
+}
+
+/** A statement as it is kept: its parameters are values, and slots for those of the request. */
+interface Written {
+  text: string;
+  parameters: readonly unknown[];
+}
+
+/** It takes longer to write a statement than to read what it finds. */
+const mostWritten = 500;
+const written = new LRUCache<string, Written>({ max: mostWritten });
+
+/** What parameters of relations call values that are compared in SQL, and nothing else is done with them: days, and a cursor's. */
+const compared = new Set(['asOf', 'value', 'id']);
+
+/** The statement that reads a relation of things by their ids, and what is brought along for them. */
+export function statementOf(
+  context: Context,
+  read: PlannedRead,
+  ids: readonly (number | string)[],
+): CompiledQuery<{ id?: number | string; columns: Columns }> {
+  const isOne = ids.length === 1;
+  const values: unknown[] = [isOne ? ids[0] : ids];
+  const shape = `${context.today} ${isOne} ${shapeOf(read, values)}`;
+  let known = written.get(shape);
+  if (known === undefined) {
+    const { sql: text, parameters } = new Writer(context).write(read, isOne);
+    known = { text, parameters };
+    written.set(shape, known);
+  }
+  const parameters = known.parameters.map((each) => (each instanceof Slot ? values[each.place] : each));
+  return CompiledQuery.raw(known.text, parameters) as never;
+}
+
+const numbers = new WeakMap<AnyRelation, number>();
+let lastNumber = 0;
+
+/** What the text of a statement depends on; the values that it does not depend on are added to those of the request. */
+function shapeOf(read: PlannedRead, values: unknown[]): string {
+  const { relation, params, column, below, needs } = read;
+  const number = numbers.get(relation) ?? ++lastNumber;
+  numbers.set(relation, number);
+  const given = JSON.stringify(params, (name, value) => {
+    if (!compared.has(name)) return value;
+    values.push(value);
+    return '?';
+  });
+  const columns = needs.columns ? [...needs.columns].join() : '*';
+  return `${number} ${column} ${given} ${columns} (${below.map((inner) => shapeOf(inner, values)).join()})`;
+}
+
+/** Writes one statement: lists within lists as JSON, each under a name of its own. */
+class Writer {
+  readonly #context: Context;
+  #lists = 0;
+  #slots = 1;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  write(read: PlannedRead, isOne: boolean): CompiledQuery {
+    const type = sql.raw(read.relation.idType ?? 'int');
+    const ids = new Slot(0);
+    const query = isOne
+      ? sql`select ${this.#columnsOf(read, sql`${ids}::${type}`)} as columns`
+      : sql`select id, ${this.#columnsOf(read, sql.ref('asked.id'))} as columns
+          from unnest(${ids}::${type}[]) as asked (id)`;
+    return query.compile(this.#context.db);
+  }
+
+  /** The columns of a list, and behind them those of what is brought along for each of its rows. */
+  #columnsOf(read: PlannedRead, id: Expression<unknown>): RawBuilder<Columns> {
+    const { relation, params, below, needs } = read;
+    const list = `list_${++this.#lists}`;
+    const rows = relation.rows(this.#context, id, this.#withSlots(params));
+    const own = needs.columns
+      ? Array.from(needs.columns, (name) => sql.ref(`${list}.${name}`))
+      : [sql.ref(list)];
+    const brought = below.map((inner) => this.#columnsOf(inner, sql.ref(`${list}.${inner.column}`)));
+    const all = [...own, ...brought].map((column) => sql`json_agg(${column})`);
+    // How many rows there are is told by the first, whatever it is.
+    return sql`(select json_build_array(${sql.join(all.length > 0 ? all : [sql`json_agg(1)`])})
+      from (${rows}) as ${sql.ref(list)})`;
+  }
+
+  /** Parameters with slots in place of the values that `shapeOf` finds, in the same order. */
+  #withSlots(params: unknown): unknown {
+    if (params === undefined) return undefined;
+    return JSON.parse(
+      JSON.stringify(params, (name, value) => (compared.has(name) ? { slot: this.#slots++ } : value)),
+      (_, value) => (typeof value?.slot === 'number' ? new Slot(value.slot) : value),
+    );
+  }
+}
