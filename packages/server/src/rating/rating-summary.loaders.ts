@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
-import { anyOf, defineLoader } from '../shared/loader.ts';
+import { defineRelation } from '../shared/relation.ts';
 import type { Years } from './rating.loaders.ts';
 import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
 
@@ -22,29 +22,28 @@ interface SummariesOf extends Years {
 /** Decided ratings in the tree as it stood on each year's last day: those of members, or of organizations by their kind that day. */
 const gradesOf = (
   db: ReadDatabase,
-  ids: readonly number[],
+  organization: Expression<number>,
   { subject, fromYear, toYear, kinds }: SummariesOf,
 ) =>
   db
     .selectFrom('counted_rating')
-    .select(['ancestor_id as id', 'year', 'grade', sql<number>`sum(count)::int`.as('count')])
-    .where('ancestor_id', '=', anyOf(ids))
+    .select(['year', 'grade', sql<number>`sum(count)::int`.as('count')])
+    .where('ancestor_id', '=', organization)
     .where('subject', '=', subject)
     .where('year', '>=', fromYear)
     .where('year', '<=', toYear)
     .$if(subject === 'ORGANIZATION', (query) => query.where('kind', 'in', kinds))
-    .groupBy(['ancestor_id', 'year', 'grade']);
+    .groupBy(['year', 'grade']);
 
 /** Decided ratings over the whole subtree, counted by grade, one entry a year. */
-export const ratingSummariesOf = defineLoader(
-  async ({ db }, ids: readonly number[], request: SummariesOf) => {
-    const { subject, fromYear, toYear } = request;
-    // Every grade of every year's scheme, the best first, and beside it how many came to it below each organization.
-    const rows = await db
+export const ratingSummariesOf = defineRelation({
+  // Every grade of every year's scheme, the best first, and beside it how many came to it.
+  rows: ({ db }, organization: Expression<number>, request: SummariesOf) =>
+    db
       // Counted once, whatever the planner makes of tables that are new to it.
       .with(
         (cte) => cte('counted').materialized(),
-        () => gradesOf(db, ids, request),
+        () => gradesOf(db, organization, request),
       )
       .selectFrom('rating_year_grade')
       .innerJoin('rating_scheme_grade', (join) =>
@@ -62,43 +61,34 @@ export const ratingSummariesOf = defineLoader(
         'rating_year_grade.year',
         'rating_year_grade.grade',
         'rating_scheme_grade.good_or_better as goodOrBetter',
-        'counted.id',
         'counted.count',
       ])
-      .where('rating_year_grade.subject', '=', subject)
-      .where('rating_year_grade.year', '>=', fromYear)
-      .where('rating_year_grade.year', '<=', toYear)
-      .orderBy('rating_scheme_grade.rank')
-      .execute();
-
+      .where('rating_year_grade.subject', '=', request.subject)
+      .where('rating_year_grade.year', '>=', request.fromYear)
+      .where('rating_year_grade.year', '<=', request.toYear)
+      .orderBy('rating_scheme_grade.rank'),
+  value: (rows, _, { subject, fromYear, toYear }) => {
     const rowsOfYear = Map.groupBy(rows, ({ year }) => year);
-    const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index);
-    return new Map(
-      ids.map((id) => [id, years.map((year) => summarize(id, year, subject, rowsOfYear.get(year) ?? []))]),
-    );
+    const years = Array.from({ length: toYear - fromYear + 1 }, (_year, index) => fromYear + index);
+    return years.map((year) => summarize(year, subject, rowsOfYear.get(year) ?? []));
   },
-);
+});
 
-/** Counts one organization's ratings of a year; the rows hold those of others too. */
+/** Counts an organization's ratings of a year. */
 function summarize(
-  id: number,
   year: number,
   subject: RatingSubject,
-  rows: { grade: RatingGrade; goodOrBetter: boolean; id: number | null; count: number | null }[],
+  rows: { grade: RatingGrade; goodOrBetter: boolean; count: number | null }[],
 ): RatingSummaryRow {
-  const counts = new Map(rows.map(({ grade }) => [grade, 0]));
-  let [rated, goodOrBetter] = [0, 0];
-  for (const row of rows) {
-    if (row.id !== id || row.count === null) continue;
-    counts.set(row.grade, row.count);
-    rated += row.count;
-    if (row.goodOrBetter) goodOrBetter += row.count;
-  }
+  const counts = rows.map(({ grade, count }) => ({ grade, count: count ?? 0 }));
+  const sum = (counted: typeof rows) => counted.reduce((total, { count }) => total + (count ?? 0), 0);
+  const rated = sum(rows);
+  const goodOrBetter = sum(rows.filter((row) => row.goodOrBetter));
   return {
     year,
     subject,
     rated,
-    counts: Array.from(counts, ([grade, count]) => ({ grade, count })),
+    counts,
     goodOrBetter,
     goodOrBetterRate: rated === 0 ? null : goodOrBetter / rated,
   };

@@ -41,11 +41,19 @@ export function defineRelation<Id extends number | string, Row, Value, Params = 
     const load = (id: Id): Value => {
       const read = plan.read(relation, params, key, id);
       const row = plan.row(read, relation.known?.(context, params as Params) ?? {});
-      return relation.value([row as Row], context, params as Params, id);
+      const value = relation.value([row as Row], context, params as Params, id);
+      // What is made of rows that no field gets to see may look at all of them.
+      if (!holds(value, row)) read.needs.columns = undefined;
+      return value;
     };
     return { load, loadMany: async (ids) => ids.map(load) };
   };
 }
+
+/** Whether a value is a row, a list that has it or a page of one. */
+const holds = (value: unknown, row: object): boolean =>
+  value === row ||
+  Object.values(value ?? {}).some((inner) => inner === row || (Array.isArray(inner) && inner[0] === row));
 
 function loaderFor(context: Context, relation: AnyRelation, params: unknown, key: string) {
   return loaderOf(context, relation, key, async (ids: readonly (number | string)[]) => {
