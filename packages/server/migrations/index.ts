@@ -17,6 +17,7 @@ import { FoundMembers } from './0016-found-members.ts';
 import { Statistics } from './0017-statistics.ts';
 import { Lookups } from './0018-lookups.ts';
 import { RatingScope } from './0019-rating-scope.ts';
+import { RoleIndex } from './0020-role-index.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   { name: '0017-statistics', class: Statistics },
   { name: '0018-lookups', class: Lookups },
   { name: '0019-rating-scope', class: RatingScope },
+  { name: '0020-role-index', class: RoleIndex },
 ];

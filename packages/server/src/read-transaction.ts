@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
@@ -35,11 +36,23 @@ function nameOf(client: pg.ClientBase, sql: string): string {
   return name;
 }
 
+/**
+ * Keeps what is sent until all that is ready to be sent has been: each way to the network takes as long as reading a
+ * few rows.
+ */
+function sendTogether(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  // After the promises that are settled by now, and those that they settle.
+  queueMicrotask(() => process.nextTick(() => stream.uncork()));
+}
+
 /** Begins transactions on connections of a pool that sends statements without waiting for the answers before. */
 export const readsOnPool =
   (pool: pg.Pool, onQuery?: (sql: string, parameters: readonly unknown[]) => void) =>
   async (): Promise<ReadTransaction> => {
     const client = await pool.connect();
+    sendTogether(client);
     // The statements behind it fail for the same reason, and tell.
     client.query('begin').catch(() => {});
     const end = async (command: 'commit' | 'rollback') => {

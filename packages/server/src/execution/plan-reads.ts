@@ -6,7 +6,9 @@ import { NotPlanned, type Plan, planningContext } from '../shared/planning.ts';
 /**
  * Finds out what a query will read, so that the statements with which it begins bring along the rest. Its resolvers
  * run once before anything is read, on rows whose columns only stand for values: what they load of such a row is
- * planned. A field that cannot go on so, since it has to know a value or reads in another way, is left to its loader.
+ * planned, and where all went well only the columns that they looked at are read: a resolver must look at the same ones
+ * whatever their values. A field that cannot go on so, since it has to know a value or reads in another way, is left to
+ * its loader.
  */
 export async function planReads(fields: readonly SelectedField[], context: Context): Promise<void> {
   const { planning, plan } = planningContext(context);

@@ -1,10 +1,6 @@
 import { type Expression, type SelectQueryBuilder, sql } from 'kysely';
 import type { Tables } from '../entities.ts';
-import {
-  asOfToday,
-  type OrganizationRow,
-  organizationsWithState,
-} from '../organization/organization.rows.ts';
+import { type OrganizationRow, organizationColumns, stateless } from '../organization/organization.rows.ts';
 import { defineConnection } from '../shared/connection.ts';
 import type { Context } from '../shared/context.ts';
 import type { Day } from '../shared/dates.ts';
@@ -42,13 +38,15 @@ export const statusOf = defineRelation({
 
 /** The cell a member belongs to on a day. */
 export const cellOf = defineRelation({
-  rows: ({ db, today }, member: Expression<number>, { asOf }: { asOf: Day }): Expression<OrganizationRow> =>
-    organizationsWithState(db, today)
+  rows: ({ db }, member: Expression<number>, { asOf }: { asOf: Day }): Expression<OrganizationRow> =>
+    db
+      .selectFrom('organization')
       .innerJoin('cell_membership', 'cell_membership.organization_id', 'organization.id')
+      .select(organizationColumns)
       .where('cell_membership.member_id', '=', member)
       .where(holdsOn('cell_membership', asOf)),
   value: ([row]) => row,
-  known: asOfToday,
+  known: stateless,
 });
 
 /** How many members organizations have on a day, their own and where asked those of everything under them. */

@@ -1,4 +1,5 @@
-import type { Expression } from 'kysely';
+import type { Expression, SelectQueryBuilder } from 'kysely';
+import type { ReadDatabase, Tables } from '../entities.ts';
 import { defineConnection } from '../shared/connection.ts';
 import type { Context } from '../shared/context.ts';
 import type { Day } from '../shared/dates.ts';
@@ -6,33 +7,35 @@ import { whenRead } from '../shared/loader.ts';
 import { defineRelation } from '../shared/relation.ts';
 import { holdsOn } from '../shared/search.ts';
 import {
-  asOfToday,
   childrenRelation,
   descendantsRelation,
   everyOrganization,
   knownStates,
   type OrganizationRow,
-  organizationsWithState,
+  organizationColumns,
+  organizationsOn,
   type StateRow,
+  stateless,
 } from './organization.rows.ts';
 
 export const allOrganizations = defineConnection(everyOrganization);
 export const childrenOf = defineConnection(childrenRelation);
 export const descendantsOf = defineConnection(descendantsRelation);
 
+const organizations = (db: ReadDatabase): SelectQueryBuilder<Tables, 'organization', OrganizationRow> =>
+  db.selectFrom('organization').select(organizationColumns);
+
 export const organizationById = defineRelation({
-  rows: ({ db, today }, id: Expression<number>): Expression<OrganizationRow> =>
-    organizationsWithState(db, today).where('organization.id', '=', id),
+  rows: ({ db }, id: Expression<number>) => organizations(db).where('organization.id', '=', id),
   value: ([row]) => row,
-  known: asOfToday,
+  known: stateless,
 });
 
 export const organizationByCode = defineRelation({
   idType: 'text',
-  rows: ({ db, today }, code: Expression<string>): Expression<OrganizationRow> =>
-    organizationsWithState(db, today).where('organization.code', '=', code),
+  rows: ({ db }, code: Expression<string>) => organizations(db).where('organization.code', '=', code),
   value: ([row]) => row,
-  known: asOfToday,
+  known: stateless,
 });
 
 type KnownState = StateRow & { stands: boolean };
@@ -64,15 +67,15 @@ export const stateOn = (context: Context, organization: OrganizationRow, asOf: D
 
 /** From the root down to the parent. */
 export const ancestorsOf = defineRelation({
-  rows: ({ db, today }, id: Expression<number>, { asOf }: { asOf: Day }): Expression<OrganizationRow> =>
-    organizationsWithState(db, today)
+  rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Day }) =>
+    organizations(db)
       .innerJoin('organization_closure', 'organization_closure.ancestor_id', 'organization.id')
       .where('organization_closure.descendant_id', '=', id)
       .where('organization_closure.depth', '>', 0)
       .where(holdsOn('organization_closure', asOf))
       .orderBy('organization_closure.depth', 'desc'),
   value: (rows) => rows,
-  known: asOfToday,
+  known: stateless,
 });
 
 /** What happened to organizations, oldest first. */
@@ -89,8 +92,7 @@ export const eventsOf = defineRelation({
 
 /** The organizations that stand without a parent today. */
 export const rootOrganizations = ({ db, today }: Context): Promise<OrganizationRow[]> =>
-  organizationsWithState(db, today)
-    .where('state.parentId', 'is', null)
-    .where('state.stands', '=', true)
+  organizationsOn(db, { asOf: today })
+    .where('organization_state.parent_id', 'is', null)
     .orderBy('organization.code')
     .execute();

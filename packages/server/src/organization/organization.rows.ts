@@ -1,6 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
-import type { Context } from '../shared/context.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Scope } from '../shared/permission.ts';
 import { holdsOn, matchesSearch } from '../shared/search.ts';
@@ -16,7 +15,7 @@ export interface StateRow {
   agencyId: number | null;
 }
 
-/** An organization with its state on some day, which its fields take where they are asked for the same day. */
+/** An organization, in a list with its state on the list's day, which its fields take where they are asked for that. */
 export type OrganizationRow = Pick<
   Organization,
   | 'id'
@@ -27,9 +26,9 @@ export type OrganizationRow = Pick<
   | 'dissolvedOn'
   | 'dissolvedOnPrecision'
 > &
-  Partial<StateRow & { asOf: Day; stands: boolean }>;
+  Partial<StateRow & { asOf: Day | undefined; stands: boolean }>;
 
-const organizationColumns = [
+export const organizationColumns = [
   'organization.id',
   'organization.code',
   'organization.version',
@@ -59,22 +58,8 @@ export const knownStates = (db: ReadDatabase, organizationId: Expression<number>
     .orderBy(sql`abs(organization_state.valid_from - ${asOf}::date)`)
     .limit(1);
 
-/** Organizations, each with its nearest known state on a day. */
-export const organizationsWithState = (db: ReadDatabase, asOf: Day) =>
-  db
-    .selectFrom('organization')
-    .innerJoinLateral(knownStates(db, sql.ref('organization.id'), asOf).as('state'), (join) => join.onTrue())
-    .select([
-      ...organizationColumns,
-      'state.name',
-      'state.kind',
-      'state.parentId',
-      'state.agencyId',
-      'state.stands',
-    ]);
-
-/** What is known of organizations with their state of today: fields that are asked for that day take it. */
-export const asOfToday = ({ today }: Pick<Context, 'today'>): Partial<OrganizationRow> => ({ asOf: today });
+/** What is known of organizations that are read without a state. */
+export const stateless = (): Partial<OrganizationRow> => ({ asOf: undefined });
 
 /** What a list of organizations asks: the day, and the filter. */
 export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
@@ -84,8 +69,8 @@ export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'sea
   within: Scope;
 }
 
-/** The organizations that stood on a day and pass the filter. */
-function organizationsOn(db: ReadDatabase, { asOf, kinds, search }: OrganizationsOn) {
+/** The organizations that stood on a day and pass the filter, with what they were then. */
+export function organizationsOn(db: ReadDatabase, { asOf, kinds, search }: Omit<OrganizationsOn, 'within'>) {
   let query = db
     .selectFrom('organization_state')
     .innerJoin('organization', 'organization.id', 'organization_state.organization_id')
