@@ -18,6 +18,7 @@ import { Statistics } from './0017-statistics.ts';
 import { Lookups } from './0018-lookups.ts';
 import { RatingScope } from './0019-rating-scope.ts';
 import { RoleIndex } from './0020-role-index.ts';
+import { LastCell } from './0021-last-cell.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   { name: '0018-lookups', class: Lookups },
   { name: '0019-rating-scope', class: RatingScope },
   { name: '0020-role-index', class: RoleIndex },
+  { name: '0021-last-cell', class: LastCell },
 ];

@@ -17,6 +17,8 @@ export interface ReadTransaction {
 
 /** How many statements a connection keeps prepared: a plan takes longer to make than most take to run. */
 const mostPrepared = 200;
+/** In characters of their texts together: PostgreSQL keeps about 200 bytes for each, so 50 MB for a connection. */
+const mostText = 250_000;
 
 /** The names of the statements that a connection has prepared. */
 const prepared = new WeakMap<pg.ClientBase, LRUCache<string, string>>();
@@ -26,7 +28,12 @@ function nameOf(client: pg.ClientBase, sql: string): string {
   let names = prepared.get(client);
   if (names === undefined) {
     const forget = (name: string) => void client.query(`deallocate ${name}`).catch(() => {});
-    names = new LRUCache({ max: mostPrepared, dispose: forget });
+    names = new LRUCache({
+      max: mostPrepared,
+      maxSize: mostText,
+      sizeCalculation: (_name, text) => text.length,
+      dispose: forget,
+    });
     prepared.set(client, names);
   }
   const known = names.get(sql);
