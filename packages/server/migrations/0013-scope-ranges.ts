@@ -10,7 +10,7 @@ const ofOrganization = (permission: string, id: string, since: string) =>
     select from organization_in_${permission} as place where place.organization_id = ${id} and place.valid_to > ${since})`;
 
 /** The last cell of a member is looked up for each row, and in most cases that is all. */
-const keptIn = (permission: string, id: string) =>
+export const keptIn = (permission: string, id: string) =>
   `(select granted_now('${permission}')) @> (select seen.organization_id from last_cell as seen where seen.member_id = ${id})`;
 
 /** `offset 0` keeps PostgreSQL from listing all members in scope first, for a page of them. */
@@ -20,8 +20,15 @@ const ofMember = (permission: string, id: string) =>
 
 const yearEnd = (table: string) => `make_date(${table}.year, 12, 31)`;
 
+/** How it is asked whether a row is within a caller's scope. */
+export interface Questions {
+  ofOrganization: (permission: string, id: string, since: string) => string;
+  keptIn: (permission: string, id: string) => string;
+  ofMember: (permission: string, id: string) => string;
+}
+
 /** Which rows of a table the API may read, where it is not told otherwise in migration 0012. */
-const visible: Record<string, string> = {
+export const visibleBy = ({ ofOrganization, keptIn, ofMember }: Questions): Record<string, string> => ({
   organization: ofOrganization('figures', 'organization.id', `'-infinity'`),
   organization_state: ofOrganization(
     'figures',
@@ -56,7 +63,9 @@ const visible: Record<string, string> = {
   // What a record says today belongs to those who keep it today.
   member_personal: `(select granted_everywhere('personal')) or ${keptIn('personal', 'member_personal.member_id')}`,
   member_sensitive: `(select granted_everywhere('sensitive')) or ${keptIn('sensitive', 'member_sensitive.member_id')}`,
-};
+});
+
+export const visible = visibleBy({ ofOrganization, keptIn, ofMember });
 
 /**
  * Scopes as ranges of ids: whether a row is within the scope of a request is one lookup in memory. Migration 0012

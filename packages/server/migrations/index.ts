@@ -19,6 +19,7 @@ import { Lookups } from './0018-lookups.ts';
 import { RatingScope } from './0019-rating-scope.ts';
 import { RoleIndex } from './0020-role-index.ts';
 import { LastCell } from './0021-last-cell.ts';
+import { PastPlaces } from './0022-past-places.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   { name: '0019-rating-scope', class: RatingScope },
   { name: '0020-role-index', class: RoleIndex },
   { name: '0021-last-cell', class: LastCell },
+  { name: '0022-past-places', class: PastPlaces },
 ];

@@ -12,8 +12,7 @@ type Condition = string;
 const ofOrganization =
   (id: string, since: string) =>
   (permission: Permission): Condition =>
-    `((select granted_now('${permission}')) @> ${id} or exists (
-      select from organization_in_${permission} as place where place.organization_id = ${id} and place.valid_to > ${since}))`;
+    `((select granted_now('${permission}')) @> ${id} or organization_was_in('${permission}', ${id}, ${since}))`;
 
 /** What a record says today belongs to those who keep it today: in whose organizations the member's last cell is. */
 const keptIn =
@@ -21,12 +20,10 @@ const keptIn =
   (permission: Permission): Condition =>
     `(select granted_now('${permission}')) @> (select seen.organization_id from last_cell as seen where seen.member_id = ${id})`;
 
-/** Looked up for each row: `offset 0` keeps PostgreSQL from listing all members in scope first, for a page of them. */
 const ofMember =
   (id: string) =>
   (permission: Permission): Condition =>
-    `(${keptIn(id)(permission)} or exists (
-      select from member_in_${permission} as seen where seen.member_id = ${id} offset 0))`;
+    `(${keptIn(id)(permission)} or member_was_in('${permission}', ${id}))`;
 
 interface Filter {
   condition: (permission: Permission) => Condition;
