@@ -20,6 +20,7 @@ import { RatingScope } from './0019-rating-scope.ts';
 import { RoleIndex } from './0020-role-index.ts';
 import { LastCell } from './0021-last-cell.ts';
 import { PastPlaces } from './0022-past-places.ts';
+import { TreeVersion } from './0023-tree-version.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   { name: '0020-role-index', class: RoleIndex },
   { name: '0021-last-cell', class: LastCell },
   { name: '0022-past-places', class: PastPlaces },
+  { name: '0023-tree-version', class: TreeVersion },
 ];

@@ -18,7 +18,7 @@ import pg from 'pg';
 import { migrations } from '../migrations/index.ts';
 import { ConfigError } from './config.ts';
 import { entities, type Tables } from './entities.ts';
-import { type ReadTransaction, readsEmbedded, readsOnPool } from './read-transaction.ts';
+import { type ReadConnection, readsEmbedded, readsOnPool } from './read-connection.ts';
 
 /** The unit of work of one request: writes by entity, reads by `getKysely()`. */
 export type EntityManager = SqlEntityManager<AbstractSqlDriver>;
@@ -33,8 +33,8 @@ export interface Database {
   cancel(backend: number): Promise<void>;
   /** The state of the database: what is committed, and what is on the way. Where it is the same, nothing has changed. */
   currentSnapshot(): Promise<string>;
-  /** Begins a transaction that reads. */
-  beginRead(): Promise<ReadTransaction>;
+  /** Takes a connection to read by. */
+  connectReader(): Promise<ReadConnection>;
   close(): Promise<void>;
 }
 
@@ -88,7 +88,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
     const database = await connect(PostgreSqlDriver, new PostgresDialect({ pool }), pool, name, options);
     return {
       ...database,
-      beginRead: readsOnPool(readers, options.onQuery),
+      connectReader: readsOnPool(readers, options.onQuery),
       close: async () => {
         await Promise.all([readers.end(), database.close()]);
       },
@@ -175,7 +175,7 @@ async function connect(
       }>`select pg_current_snapshot()::text as snapshot`.execute(client);
       return (rows[0] as { snapshot: string }).snapshot;
     },
-    beginRead: readsEmbedded(client),
+    connectReader: readsEmbedded(client),
     close,
   };
 }

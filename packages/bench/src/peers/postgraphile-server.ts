@@ -4,7 +4,7 @@ import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
-import { settingsFor } from '../../../server/src/scope/session-settings.ts';
+import { settingsOf } from '../../../server/src/scope/session-settings.ts';
 import { permissions, scopesOf } from '../../../server/src/shared/permission.ts';
 import { postgraphileSchema } from './postgraphile-schema.ts';
 import { listen, serve } from './serve.ts';
@@ -20,7 +20,7 @@ await serve(async ({ databaseUrl, blocId }) => {
   await client.end();
 
   const viewer = { id: 'account:1', name: 'bench', scopes: scopesOf([blocId]) };
-  const settings = settingsFor(viewer, { requestId: 'bench', operation: 'query', purpose: undefined });
+  const settings = settingsOf(viewer);
   // What dangbo reckons anew whenever anything was committed.
   const ranges = permissions.map((permission) => [`dangbo.${permission}_now`, rows[0].ranges]);
   const pgSettings = { role: 'dangbo_reader', ...settings, ...Object.fromEntries(ranges) };

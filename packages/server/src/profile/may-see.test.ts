@@ -40,7 +40,7 @@ afterAll(() => server?.stop());
 function contextOf(granted: Partial<Record<Permission, Scope>>, purpose?: string): Context {
   const em = server.database.orm.em.fork();
   const scopes = { ...scopesOf([]), ...granted };
-  const reads = { operation: 'test', areRecorded: false, end: async () => {} };
+  const reads = { operation: 'test', areRecorded: false, record: async () => {}, end: async () => {} };
   return {
     em,
     db: em.getKysely<Tables>(),

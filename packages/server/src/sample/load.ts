@@ -131,6 +131,7 @@ async function finish({ query }: BulkSession, tier: FilledTier): Promise<void> {
   }
   // The triggers that keep them were off.
   await query('select rebuild_rollups()');
+  await query('update tree_version set version = version + 1');
   // The triggers of the audit were off too: one entry stands for all rows.
   await query(`insert into audit_entry (action, table_name, row_id, changes)
     values ('INSERT', 'sample', '${tier}', '{}')`);

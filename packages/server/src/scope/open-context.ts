@@ -5,7 +5,7 @@ import { filterFor } from './filters.ts';
 import { openSession } from './open-session.ts';
 import { ReadSession } from './read-session.ts';
 import { readsThrough } from './session-reads.ts';
-import { settingsFor } from './session-settings.ts';
+import { settingsFor, settingsOf } from './session-settings.ts';
 
 /** Who asks, and what is known of the request before it is read. */
 export interface Asked {
@@ -20,15 +20,15 @@ export interface Asked {
 
 /** Makes what a request carries: reads within the caller's scope, behind both walls. */
 export function openContext(database: Database, asked: Asked): Context {
-  const { orm, cancel, abortStrategy, beginRead } = database;
+  const { orm, cancel, abortStrategy, connectReader } = database;
   const { viewer, signal } = asked;
   const em = orm.em.fork({ signal, inflightQueryAbortStrategy: abortStrategy });
-  const settings = (operation: string) => settingsFor(viewer, { ...asked, operation });
   const session = new ReadSession({
-    begin: beginRead,
-    open: async (transaction) => {
-      const snapshot = await openSession(database)(transaction, settings(reads.operation), viewer.scopes);
-      reads.snapshot ??= snapshot;
+    connect: connectReader,
+    open: async (connection) => {
+      const opened = await openSession(database)(connection, viewer);
+      reads.snapshot ??= opened.snapshot;
+      return opened;
     },
     signal,
     cancel,
@@ -37,6 +37,10 @@ export function openContext(database: Database, asked: Asked): Context {
     operation: 'query',
     areRecorded: false,
     snapshot: undefined,
+    record: async () => {
+      reads.areRecorded = true;
+      await session.record(settingsFor({ ...asked, operation: reads.operation }));
+    },
     end: async () => {
       const ended = session.end();
       // Nothing was written: the answer need not wait.
@@ -53,7 +57,10 @@ export function openContext(database: Database, asked: Asked): Context {
     em,
     db: readsThrough(session, filterFor(viewer)),
     reads,
-    writeSession: (operation) => ({ role: 'dangbo_writer', variables: settings(operation) }),
+    writeSession: (operation) => ({
+      role: 'dangbo_writer',
+      variables: { ...settingsOf(viewer), ...settingsFor({ ...asked, operation }) },
+    }),
     today: today(),
   };
 }

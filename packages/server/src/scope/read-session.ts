@@ -1,27 +1,33 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
-import type { ReadTransaction } from '../read-transaction.ts';
+import type { ReadConnection } from '../read-connection.ts';
+import type { Opened } from './open-session.ts';
 
 interface Running {
-  transaction: ReadTransaction;
-  opened: Promise<void>;
+  connection: ReadConnection;
+  opened: Promise<Opened>;
+  isOpen: boolean;
 }
 
 /** What a session needs of the database. */
 export interface SessionOptions {
-  begin: () => Promise<ReadTransaction>;
-  /** The first statement of its transaction: the role and the settings. */
-  open: (transaction: ReadTransaction) => Promise<void>;
+  connect: () => Promise<ReadConnection>;
+  /** What is sent first: the role and the settings. */
+  open: (connection: ReadConnection) => Promise<Opened>;
   /** Ends the session: what runs is cancelled, and nothing more begins. */
   signal: AbortSignal;
   /** Stops what a backend of the database does. */
   cancel: (backend: number) => Promise<void>;
 }
 
-/** What one request reads: one transaction under the reader's role with the request's settings, begun by its first statement. */
+const setForTransaction =
+  'select set_config(name, value, true) from unnest($1::text[], $2::text[]) as setting (name, value)';
+
+/** What one request reads: by one connection, under the reader's role with the caller's settings, taken by its first statement. */
 export class ReadSession {
   readonly #options: SessionOptions;
   readonly #unanswered = new Set<Promise<unknown>>();
   #running: Promise<Running> | undefined;
+  #recording: Promise<unknown> | undefined;
   #failure: { error: unknown } | undefined;
   #cancelling: Promise<void> | undefined;
 
@@ -31,21 +37,31 @@ export class ReadSession {
 
   /** Runs a statement; one connection runs them in the order in which they were asked for. */
   run<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = this.#execute<Row>(query);
-    const answered = result.catch(() => {}).finally(() => this.#unanswered.delete(answered));
-    this.#unanswered.add(answered);
-    return result;
+    return this.#answer(this.#execute<Row>(query));
   }
 
-  /** Ends the transaction; gives what it failed by, if it did. What is read after it begins another. */
+  /** Makes one transaction of all that is read from now on, with settings of its own. */
+  record(settings: Record<string, string>): Promise<unknown> {
+    this.#recording ??= this.#answer(this.#begin(settings));
+    return this.#recording;
+  }
+
+  /** Ends what was read, and commits what was recorded; gives what it failed by, if it did. What is read after it begins anew. */
   async end(): Promise<{ error: unknown } | undefined> {
     await Promise.all(this.#unanswered);
     const [running, failure] = [this.#running, this.#failure];
     this.#running = undefined;
+    this.#recording = undefined;
     this.#failure = undefined;
     await this.#cancelling;
     const begun = await running?.catch(() => undefined);
-    return begun === undefined ? failure : finish(begun.transaction, failure);
+    return begun === undefined ? failure : finish(begun.connection, failure);
+  }
+
+  #answer<Value>(result: Promise<Value>): Promise<Value> {
+    const answered = result.catch(() => {}).finally(() => this.#unanswered.delete(answered));
+    this.#unanswered.add(answered);
+    return result;
   }
 
   async #execute<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
@@ -54,16 +70,18 @@ export class ReadSession {
     if (this.#failure) throw this.#failure.error;
     try {
       signal.throwIfAborted();
-      this.#running ??= this.#begin();
-      const { transaction, opened } = await this.#running;
+      this.#running ??= this.#connect();
+      const running = await this.#running;
+      const { connection, opened, isOpen } = running;
       signal.throwIfAborted();
       const stop = () => {
-        this.#cancelling = cancel(transaction.backend);
+        this.#cancelling = cancel(connection.backend);
       };
       signal.addEventListener('abort', stop, { once: true });
       try {
-        const [rows] = await Promise.all([transaction.query<Row>(sql, parameters), opened]);
-        return { rows };
+        const [rows, { isStale }] = await Promise.all([connection.query<Row>(sql, parameters), opened]);
+        if (isOpen || !isStale) return { rows };
+        return { rows: await connection.query<Row>(sql, parameters) };
       } finally {
         signal.removeEventListener('abort', stop);
       }
@@ -73,30 +91,51 @@ export class ReadSession {
     }
   }
 
-  async #begin(): Promise<Running> {
-    const transaction = await this.#options.begin();
-    const opened = this.#options.open(transaction);
-    // Told by the statements that were sent behind it.
-    opened.catch((error) => {
+  async #begin(settings: Record<string, string>): Promise<void> {
+    try {
+      this.#running ??= this.#connect();
+      const { connection, opened } = await this.#running;
+      await opened;
+      await Promise.all([
+        connection.begin(),
+        connection.query(setForTransaction, [Object.keys(settings), Object.values(settings)]),
+      ]);
+    } catch (error) {
       this.#failure ??= { error };
-    });
-    return { transaction, opened };
+      throw error;
+    }
+  }
+
+  async #connect(): Promise<Running> {
+    const connection = await this.#options.connect();
+    const opened = this.#options.open(connection);
+    const running = { connection, opened, isOpen: false };
+    opened.then(
+      () => {
+        running.isOpen = true;
+      },
+      // Told by the statements that were sent behind it.
+      (error) => {
+        this.#failure ??= { error };
+      },
+    );
+    return running;
   }
 }
 
 /** Commits what has not failed, and gives what that, or this, failed by. However it ends, the connection is free. */
 async function finish(
-  transaction: ReadTransaction,
+  connection: ReadConnection,
   failure: { error: unknown } | undefined,
 ): Promise<{ error: unknown } | undefined> {
   if (failure === undefined) {
     try {
-      await transaction.commit();
+      await connection.commit();
       return undefined;
     } catch (error) {
       return { error };
     }
   }
-  await transaction.rollBack();
+  await connection.rollBack();
   return failure;
 }

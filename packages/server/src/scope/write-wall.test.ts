@@ -4,7 +4,7 @@ import { scopesOf } from '../shared/permission.ts';
 import { act, told } from '../test/acts.ts';
 import { keyOf, makeCallers } from '../test/callers.ts';
 import { startTestServer, type TestCaller, type TestServer } from '../test/harness.ts';
-import { settingsFor } from './session-settings.ts';
+import { settingsOf } from './session-settings.ts';
 
 let server: TestServer;
 let officer: TestCaller;
@@ -40,10 +40,7 @@ const write = (sql: string) =>
     .fork({
       session: {
         role: 'dangbo_writer',
-        variables: settingsFor(
-          { id: 'test', name: 'test', scopes: scopesOf([mine.committee]) },
-          { requestId: 'test', purpose: undefined, operation: 'test' },
-        ),
+        variables: settingsOf({ id: 'test', name: 'test', scopes: scopesOf([mine.committee]) }),
       },
     })
     .transactional((em) => em.execute(sql));

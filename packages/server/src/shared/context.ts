@@ -12,12 +12,14 @@ export interface Viewer {
   scopes: Scopes;
 }
 
-/** What a request reads, all in one transaction. One object, since Apollo copies the context that holds it. */
+/** What a request reads. One object, since Apollo copies the context that holds it. */
 export interface Reads {
   /** What the request is known by in the audit: the query's own name, where it has one. */
   operation: string;
   /** Whether what was read so far is in the audit: it must not be answered unless that is committed. */
   areRecorded: boolean;
+  /** Makes one transaction of all that is read from now on, with its record in the audit. */
+  record(): Promise<void>;
   /** The state of the database before the first of it was read: as long as that is the same, so is all of it. */
   snapshot: string | undefined;
   /** Ends what was read so far: what is read afterwards begins anew. @throws what a recorded reading failed by */

@@ -22,7 +22,7 @@ export async function recordReadings(context: Context, readings: readonly Readin
   const fresh = readings.filter(({ memberId, field }) => !recorded.has(`${memberId} ${field}`));
   if (fresh.length === 0) return;
   for (const { memberId, field } of fresh) recorded.add(`${memberId} ${field}`);
-  context.reads.areRecorded = true;
+  await context.reads.record();
   const fieldsOfMember = Map.groupBy(fresh, ({ memberId }) => memberId);
   const membersOfFields = Map.groupBy(fieldsOfMember, ([, read]) =>
     read

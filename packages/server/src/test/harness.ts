@@ -29,6 +29,8 @@ export interface TestServer extends TestCaller {
   as(token: string): TestCaller;
   /** The SQL statements that ran while something did, but for those that find out who asks. */
   statements(run: () => Promise<unknown>): Promise<string[]>;
+  /** Those of them that read what was asked for, beside what opens and ends the session. */
+  reads(run: () => Promise<unknown>): Promise<string[]>;
   /** The same statements, each with what it was sent with. */
   sent(run: () => Promise<unknown>): Promise<SentStatement[]>;
   stop(): Promise<void>;
@@ -38,6 +40,9 @@ export interface DatabaseCopy {
   environment: Record<string, string>;
   remove(): Promise<void>;
 }
+
+/** Whether a statement sets what a session reads by, or asks in which state the database is. */
+const opensSession = (sql: string) => /\b(set_config|pg_current_snapshot)\(/.test(sql);
 
 let made = 0;
 
@@ -70,6 +75,10 @@ export async function serveDatabase(
     ...callerOf(server.url),
     as: (token) => callerOf(server.url, { authorization: `Bearer ${token}` }),
     statements: async (run) => (await sent(run)).map(({ sql }) => sql),
+    reads: async (run) =>
+      (await sent(run))
+        .map(({ sql }) => sql)
+        .filter((sql) => /^(select|with)\b/.test(sql) && !opensSession(sql)),
     sent,
     stop: async () => {
       await server.stop();

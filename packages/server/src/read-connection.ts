@@ -4,12 +4,25 @@ import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import type { Tables } from './entities.ts';
 
-/** A transaction that reads: whoever ends it frees its connection. */
-export interface ReadTransaction {
+/** With whose settings a connection reads, and in which state of the tree their scopes were reckoned. */
+interface Standing {
+  key: string;
+  tree: string;
+}
+
+/** A connection by which one request reads. */
+export interface ReadConnection {
   /** Names the backend of the database that runs it. */
-  backend: number;
+  readonly backend: number;
+  /** Whether its settings outlive the request, for the next one by the same caller. */
+  readonly keepsSettings: boolean;
+  /** Where it keeps settings, whose they are. */
+  standing: Standing | undefined;
   /** Sends a statement at once, behind those that have no answer yet. */
   query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
+  /** Makes one transaction of what is sent from now on. */
+  begin(): Promise<void>;
+  /** Commits the transaction, if there is one, and frees the connection. However it fails, the connection is free. */
   commit(): Promise<void>;
   /** Never fails: a connection that cannot be rolled back is given up. */
   rollBack(): Promise<void>;
@@ -54,14 +67,16 @@ function sendTogether(client: pg.ClientBase): void {
   queueMicrotask(() => process.nextTick(() => stream.uncork()));
 }
 
-/** Begins transactions on connections of a pool that sends statements without waiting for the answers before. */
+/** With whose settings the connections of pools stand. */
+const standings = new WeakMap<pg.ClientBase, Standing | undefined>();
+
+/** Takes connections of a pool that sends statements without waiting for the answers before. */
 export const readsOnPool =
   (pool: pg.Pool, onQuery?: (sql: string, parameters: readonly unknown[]) => void) =>
-  async (): Promise<ReadTransaction> => {
+  async (): Promise<ReadConnection> => {
     const client = await pool.connect();
+    let isTransaction = false;
     sendTogether(client);
-    // The statements behind it fail for the same reason, and tell.
-    client.query('begin').catch(() => {});
     const end = async (command: 'commit' | 'rollback') => {
       try {
         const done = await client.query(command);
@@ -75,22 +90,34 @@ export const readsOnPool =
     };
     return {
       backend: (client as unknown as { processID: number }).processID,
+      keepsSettings: true,
+      get standing() {
+        return standings.get(client);
+      },
+      set standing(standing) {
+        standings.set(client, standing);
+      },
       query: async (sql, parameters) => {
         onQuery?.(sql, parameters);
         const { rows } = await client.query({
           name: nameOf(client, sql),
           text: sql,
-          values: [...parameters],
+          values: parameters as unknown[],
         });
         return rows;
       },
-      commit: () => end('commit'),
+      begin: async () => {
+        isTransaction = true;
+        await client.query('begin');
+      },
+      commit: async () => (isTransaction ? end('commit') : client.release()),
+      // Also where nothing has begun: a connection that answers is whole.
       rollBack: () => end('rollback').catch(() => {}),
     };
   };
 
-/** Begins transactions on the embedded database, which has one connection. */
-export const readsEmbedded = (client: Kysely<Tables>) => async (): Promise<ReadTransaction> => {
+/** Takes the embedded database, which has one connection: a transaction keeps others from it, and its settings from them. */
+export const readsEmbedded = (client: Kysely<Tables>) => async (): Promise<ReadConnection> => {
   const transaction = await client.startTransaction().execute();
   const rollBack = () =>
     transaction
@@ -99,9 +126,12 @@ export const readsEmbedded = (client: Kysely<Tables>) => async (): Promise<ReadT
       .catch(() => {});
   return {
     backend: 0,
+    keepsSettings: false,
+    standing: undefined,
     query: async <Row>(sql: string, parameters: readonly unknown[]) =>
       (await transaction.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>))
         .rows,
+    begin: async () => {},
     // A commit that fails leaves it open.
     commit: () =>
       transaction
