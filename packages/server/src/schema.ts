@@ -11,6 +11,7 @@ import {
   MemberAuditResolver,
   OrganizationAuditResolver,
 } from './audit/audit.resolver.ts';
+import { callDirectly } from './execution/direct-resolvers.ts';
 import { MemberMutations } from './member/member.mutations.ts';
 import { MemberResolver, OrganizationMembersResolver } from './member/member.resolver.ts';
 import { MemberMovementResolver } from './member/member-movement.resolver.ts';
@@ -76,6 +77,7 @@ const resolvers: NonEmptyArray<Function> = [
 /** The schema that is served, built from every feature's resolvers. @throws Error where a field has no rule of access */
 export function buildServedSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, orphanedTypes: [AgencyType], validate: false });
+  callDirectly(schema);
   checkEveryFieldHasRule(schema);
   return schema;
 }

@@ -8,7 +8,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import { authenticationBy } from './access/authenticate.ts';
 import { identifyCallers } from './access/identify-callers.ts';
@@ -21,7 +20,7 @@ import { describeError } from './http/describe-error.ts';
 import { tagAnswers } from './http/entity-tags.ts';
 import { givenUp } from './http/given-up.ts';
 import { purposeOf, refuseOddPurposes } from './http/purpose.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import { secureAnswers } from './http/security-headers.ts';
 import { timeouts } from './http/timeouts.ts';
 import { documentLimits, mostTokens } from './limits/document-limits.ts';
 import { hidesSchema } from './limits/introspection.plugin.ts';
@@ -88,7 +87,7 @@ export async function createServer(
     logger: { level: 'warn', serializers: { err: describeError }, ...(log && { stream: log }) },
     ...timeouts,
   });
-  await app.register(helmet, securityHeaders);
+  secureAnswers(app);
   if (corsOrigins.length > 0) await app.register(cors, crossOrigin(corsOrigins));
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

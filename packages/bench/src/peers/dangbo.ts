@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { encodeId } from '../../../server/src/shared/node.ts';
 import { encodeCursor } from '../../../server/src/shared/page-arguments.ts';
 import { type Asking, type Peer, type Plain, sortedCounts } from './peer.ts';
@@ -154,9 +156,14 @@ const rollUp: Ask<{ organization: { name: string; ratingSummaries: Summary[] } }
   }),
 };
 
+/** The flags with which `npm start` runs the server. */
+const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../package.json'), 'utf8'));
+const nodeFlags: string[] = scripts.start.match(/--\S+=\S+/g);
+
 /** dangbo as users run it: a key with a scope, both walls, limits and the audit. */
 export const dangbo: Peer = {
   name: 'dangbo',
   file: 'dangbo-server.ts',
+  nodeFlags,
   askings: { nested, deep, page, lookup, rollUp },
 };

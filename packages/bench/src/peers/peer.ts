@@ -42,6 +42,8 @@ export interface Peer {
   name: 'dangbo' | 'PostGraphile' | 'tutorial' | 'limit';
   /** The file that runs it, beside this one. */
   file: string;
+  /** What Node is told where it is run as its users do. */
+  nodeFlags?: readonly string[];
   askings: { [Q in Question]: Asking<never, Plain[Q]> };
 }
 

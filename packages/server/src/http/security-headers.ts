@@ -1,10 +1,16 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
+
+/** Sets the headers on every answer. */
+export function secureAnswers(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => setHeaders(request.raw, reply.raw, () => done()));
+}
 
 /**
  * What the playground needs and no more: nothing from elsewhere; monaco, its editor, writes styles into
  * the page and draws with data: images.
  */
-export const securityHeaders: FastifyHelmetOptions = {
+const setHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -21,4 +27,4 @@ export const securityHeaders: FastifyHelmetOptions = {
     },
   },
   xFrameOptions: { action: 'deny' },
-};
+});

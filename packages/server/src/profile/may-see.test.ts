@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Tables } from '../entities.ts';
 import type { Context } from '../shared/context.ts';
@@ -40,10 +41,11 @@ afterAll(() => server?.stop());
 function contextOf(granted: Partial<Record<Permission, Scope>>, purpose?: string): Context {
   const em = server.database.orm.em.fork();
   const scopes = { ...scopesOf([]), ...granted };
-  const reads = { operation: 'test', areRecorded: false, record: async () => {}, end: async () => {} };
+  const db = em.getKysely<Tables>();
+  const run = (query: CompiledQuery) => db.executeQuery(query);
+  const reads = { operation: 'test', areRecorded: false, run, record: async () => {}, end: async () => {} };
   return {
-    em,
-    db: em.getKysely<Tables>(),
+    db,
     viewer: { id: 'test', name: 'Test', scopes },
     purpose,
     reads,

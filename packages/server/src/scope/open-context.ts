@@ -1,10 +1,12 @@
+import { FlushMode } from '@mikro-orm/core';
 import type { Database } from '../database.ts';
+import type { ReadDatabase } from '../entities.ts';
 import type { Context, Reads, Viewer } from '../shared/context.ts';
 import { today } from '../shared/dates.ts';
 import { filterFor } from './filters.ts';
 import { openSession } from './open-session.ts';
 import { ReadSession } from './read-session.ts';
-import { readsThrough } from './session-reads.ts';
+import { builderOf } from './session-reads.ts';
 import { settingsFor, settingsOf } from './session-settings.ts';
 
 /** Who asks, and what is known of the request before it is read. */
@@ -18,11 +20,40 @@ export interface Asked {
   signal: AbortSignal;
 }
 
+/** What a request carries. Its getter is one still when Apollo has copied it. */
+class RequestContext implements Context {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly purpose: string | undefined;
+  readonly audited: () => void;
+  readonly signal: AbortSignal;
+  readonly today = today();
+  readonly reads: Reads;
+  readonly unitOfWork: Context['unitOfWork'];
+
+  constructor(
+    { viewer, requestId, purpose, audited, signal }: Asked,
+    reads: Reads,
+    unitOfWork: Context['unitOfWork'],
+  ) {
+    this.viewer = viewer;
+    this.requestId = requestId;
+    this.purpose = purpose;
+    this.audited = audited;
+    this.signal = signal;
+    this.reads = reads;
+    this.unitOfWork = unitOfWork;
+  }
+
+  get db(): ReadDatabase {
+    return builderOf(this.reads);
+  }
+}
+
 /** Makes what a request carries: reads within the caller's scope, behind both walls. */
 export function openContext(database: Database, asked: Asked): Context {
   const { orm, cancel, abortStrategy, connectReader } = database;
   const { viewer, signal } = asked;
-  const em = orm.em.fork({ signal, inflightQueryAbortStrategy: abortStrategy });
   const session = new ReadSession({
     connect: connectReader,
     open: async (connection) => {
@@ -33,10 +64,12 @@ export function openContext(database: Database, asked: Asked): Context {
     signal,
     cancel,
   });
+  const filter = filterFor(viewer);
   const reads: Reads = {
     operation: 'query',
     areRecorded: false,
     snapshot: undefined,
+    run: (query) => session.run(filter(query)),
     record: async () => {
       reads.areRecorded = true;
       await session.record(settingsFor({ ...asked, operation: reads.operation }));
@@ -52,15 +85,16 @@ export function openContext(database: Database, asked: Asked): Context {
       asked.audited();
     },
   };
-  return {
-    ...asked,
-    em,
-    db: readsThrough(session, filterFor(viewer)),
-    reads,
-    writeSession: (operation) => ({
-      role: 'dangbo_writer',
-      variables: { ...settingsOf(viewer), ...settingsFor({ ...asked, operation }) },
+  return new RequestContext(asked, reads, (operation) =>
+    orm.em.fork({
+      signal,
+      inflightQueryAbortStrategy: abortStrategy,
+      // Nothing is written before the act itself says so.
+      flushMode: FlushMode.COMMIT,
+      session: {
+        role: 'dangbo_writer',
+        variables: { ...settingsOf(viewer), ...settingsFor({ ...asked, operation }) },
+      },
     }),
-    today: today(),
-  };
+  );
 }

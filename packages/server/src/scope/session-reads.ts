@@ -10,7 +10,7 @@ import {
 } from 'kysely';
 import { queryPlugins } from '../database.ts';
 import type { ReadDatabase, Tables } from '../entities.ts';
-import type { ReadSession } from './read-session.ts';
+import type { Reads } from '../shared/context.ts';
 
 /** Kysely asks its driver for connections and gets the session, which has the only one. */
 class SessionDriver extends DummyDriver {
@@ -26,13 +26,18 @@ class SessionDriver extends DummyDriver {
   }
 }
 
-/** A query builder whose statements all pass the filter and run in the session. */
-export function readsThrough(
-  session: ReadSession,
-  filter: (query: CompiledQuery) => CompiledQuery,
-): ReadDatabase {
+const builders = new WeakMap<Reads, ReadDatabase>();
+
+/** The query builder of a request. */
+export function builderOf(reads: Reads): ReadDatabase {
+  const made = builders.get(reads) ?? builderFor(reads);
+  builders.set(reads, made);
+  return made;
+}
+
+function builderFor({ run }: Reads): ReadDatabase {
   const connection: DatabaseConnection = {
-    executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => session.run(filter(query)),
+    executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => run(query as CompiledQuery<Row>),
     streamQuery: () => {
       throw new Error('A request reads whole results.');
     },

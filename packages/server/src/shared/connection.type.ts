@@ -1,11 +1,12 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
 
+/** What is not simple is read only where it is selected. */
 @ObjectType('PageInfo', { description: 'Where a page lies in its list.' })
 class PageInfoType {
-  @Field(() => Boolean, { description: 'Whether anything follows this page.' })
+  @Field(() => Boolean, { simple: false, description: 'Whether anything follows this page.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether anything comes before this page.' })
+  @Field(() => Boolean, { simple: false, description: 'Whether anything comes before this page.' })
   hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Of the first on this page.' })
@@ -40,7 +41,10 @@ export function connectionTypes(name: string, node: () => ClassType) {
     @Field(() => PageInfoType, { description: 'Where this page lies in the list.' })
     pageInfo!: PageInfoType;
 
-    @Field(() => Int, { description: 'How many there are in the whole list, not only on this page.' })
+    @Field(() => Int, {
+      simple: false,
+      description: 'How many there are in the whole list, not only on this page.',
+    })
     totalCount!: number;
   }
 

@@ -1,3 +1,4 @@
+import type { CompiledQuery, QueryResult } from 'kysely';
 import type { EntityManager } from '../database.ts';
 import type { ReadDatabase } from '../entities.ts';
 import type { Day } from './dates.ts';
@@ -18,6 +19,8 @@ export interface Reads {
   operation: string;
   /** Whether what was read so far is in the audit: it must not be answered unless that is committed. */
   areRecorded: boolean;
+  /** Runs a statement, within the caller's scope. */
+  run<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>>;
   /** Makes one transaction of all that is read from now on, with its record in the audit. */
   record(): Promise<void>;
   /** The state of the database before the first of it was read: as long as that is the same, so is all of it. */
@@ -28,14 +31,12 @@ export interface Reads {
 
 /** What one request carries through every resolver, loader and service. */
 export interface Context {
-  /** The request's own unit of work, for what it writes. */
-  em: EntityManager;
-  /** Reads, within the caller's scope. */
-  db: ReadDatabase;
+  /** Builds what it reads, within the caller's scope. */
+  readonly db: ReadDatabase;
   /** What becomes of its reads. */
   reads: Reads;
-  /** The role and the settings under which a mutation writes. */
-  writeSession(operation: string): { role: string; variables: Record<string, string> };
+  /** A unit of work of its own for what a mutation writes, under the role and the settings for that. */
+  unitOfWork(operation: string): EntityManager;
   /** Aborted when nobody waits for the answer any more, or it took too long. */
   signal: AbortSignal;
   /** Names this request in logs and in the audit. */

@@ -1,4 +1,3 @@
-import { FlushMode } from '@mikro-orm/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from '../database.ts';
 import type { Context } from './context.ts';
@@ -54,12 +53,10 @@ export async function runMutation<
   const call = { caller: context.viewer.id, mutation: info.fieldName, input };
   // One connection is enough for a request, and PGlite has no other.
   await context.reads.end();
-  const session = context.writeSession(info.fieldName);
   try {
     const done = await retryConflicts(() =>
-      // Nothing is written before the act itself says so.
-      context.em
-        .fork({ flushMode: FlushMode.COMMIT, session })
+      context
+        .unitOfWork(info.fieldName)
         .transactional((em) => doOnce(em, call, async () => outcomeOf(await act(em, input)))),
     );
     forgetLoaded(context);

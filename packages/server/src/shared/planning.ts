@@ -122,7 +122,11 @@ const refuse = (): never => {
 
 /** A context in which resolvers run before anything is read, so that what they will ask for becomes known. */
 export function planningContext(context: Context): { planning: Context; plan: Plan } {
-  const planning: Context = Object.create(context, { db: { get: refuse }, em: { get: refuse } });
+  const planning: Context = Object.create(context, {
+    db: { get: refuse },
+    reads: { get: refuse },
+    unitOfWork: { get: refuse },
+  });
   const plan = new Plan();
   planned.set(planning, plan);
   followed.set(context, plan);
