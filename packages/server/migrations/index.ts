@@ -21,6 +21,7 @@ import { RoleIndex } from './0020-role-index.ts';
 import { LastCell } from './0021-last-cell.ts';
 import { PastPlaces } from './0022-past-places.ts';
 import { TreeVersion } from './0023-tree-version.ts';
+import { SecretaryIndex } from './0024-secretary-index.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   { name: '0021-last-cell', class: LastCell },
   { name: '0022-past-places', class: PastPlaces },
   { name: '0023-tree-version', class: TreeVersion },
+  { name: '0024-secretary-index', class: SecretaryIndex },
 ];

@@ -56,10 +56,11 @@ export const positionsIn = defineRelation({
   value: (rows) => rows,
 });
 
-/** The position of the secretary on a day. */
+/** The position of the secretary on a day, of whom there is one at most. */
 export const secretaryOf = defineRelation({
   rows: ({ db }, organization: Expression<number>, { asOf }: { asOf: Day }) =>
-    heldIn(db, organization, asOf).where('role', '=', 'SECRETARY').limit(1),
+    // As a constant, since only so PostgreSQL sees that the index of secretaries has it.
+    heldIn(db, organization, asOf).where('role', '=', sql.lit('SECRETARY')).clearOrderBy(),
   value: ([row]) => row,
 });
 
