@@ -34,6 +34,7 @@ const postgresOnly = [
   'src/scope/cancel.test.ts',
   'src/scope/crawler.test.ts',
   'src/scope/crawler-compared.test.ts',
+  'src/scope/crawler-one-wall.test.ts',
   'src/scope/crawler-without-walls.test.ts',
   'src/scope/payload-crawler.test.ts',
   'src/scope/login.test.ts',

@@ -24,7 +24,6 @@ export interface GrantRow {
   permissions: Permission[];
   validFrom: string;
   validTo: string | null;
-  isLive: boolean;
 }
 
 const grants = ({ db }: Context) =>
@@ -40,7 +39,6 @@ const grants = ({ db }: Context) =>
       'name_en as nameEn',
       utc('valid_from').as('validFrom'),
       utc<string | null>('valid_to').as('validTo'),
-      sql<boolean>`now() >= valid_from and now() < valid_to`.as('isLive'),
       sql<Permission[]>`array(
         select permission from role_permission where role_permission.role_key = role.key order by permission)`.as(
         'permissions',

@@ -72,5 +72,8 @@ function viewerOf(rows: readonly PermissionRow[]): Viewer | undefined {
       ? 'everywhere'
       : [...new Set(organizations as number[])].toSorted((one, other) => one - other);
   }
-  return { id: `account:${first.accountId}`, name: first.name, scopes: withFigures(scopes) };
+  const grantIds = [...new Set(rows.flatMap(({ grantId }) => grantId ?? []))].toSorted(
+    (one, other) => one - other,
+  );
+  return { id: `account:${first.accountId}`, name: first.name, scopes: withFigures(scopes), grantIds };
 }

@@ -81,3 +81,15 @@ test('a reading that is recorded is read and recorded each time', async () => {
   const ask = () => caller.query('{ members(first: 2) { nodes { profile { religion { value } } } } }');
   for (let round = 0; round < 4; round++) expect(await reads(ask)).toBeGreaterThan(0);
 });
+
+test('a role that ends of itself is told no more, though nothing was committed', async () => {
+  const em = server.database.orm.em.fork();
+  const ask = async () =>
+    (await server.as(keyOf('cell')).query('{ viewer { grants { id } } }')).viewer.grants;
+  const before = (await ask()).length;
+  await em.execute(`insert into role_grant (account_id, role_key, organization_id, valid_to)
+    select account_id, role_key, organization_id, now() + interval '2 seconds' from role_grant
+    where account_id = (select id from account where name = 'cell') order by id limit 1`);
+  await expect.poll(async () => (await ask()).length).toBe(before + 1);
+  await expect.poll(async () => (await ask()).length, { timeout: 5_000 }).toBe(before);
+});

@@ -9,7 +9,9 @@ import {
   isAbstractType,
   isCompositeType,
   isObjectType,
+  Kind,
   OperationTypeNode,
+  visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { selectionOf } from '../limits/selected-fields.ts';
@@ -23,6 +25,20 @@ type Compiled = Map<string | undefined, CompiledQuery['query'] | false>;
 /** Apollo keeps the documents that are asked most, and with each goes what was made of it. */
 const compiledOf = new WeakMap<DocumentNode, Compiled>();
 
+/**
+ * Whether a document has `@skip` or `@include`: with several of them graphql-jit runs what is left out, of which no rule
+ * was checked, and leaves out what is not.
+ */
+function leavesOut(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    [Kind.DIRECTIVE]: ({ name: { value } }) => {
+      found ||= value === 'skip' || value === 'include';
+    },
+  });
+  return found;
+}
+
 function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -32,8 +48,8 @@ function compile(
   compiledOf.set(document, known);
   const earlier = known.get(operationName);
   if (earlier !== undefined) return earlier;
-  const made = compileQuery(schema, document, operationName);
-  const query = isCompiledQuery(made) && made.query;
+  const made = !leavesOut(document) && compileQuery(schema, document, operationName);
+  const query = made && isCompiledQuery(made) && made.query;
   known.set(operationName, query);
   return query;
 }

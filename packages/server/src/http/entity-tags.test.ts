@@ -38,3 +38,17 @@ test('what is refused, and what is sent, has no tag', async () => {
   });
   expect([posted.status, posted.headers.get('etag')]).toEqual([200, null]);
 });
+
+test('a reading that is not sent again is recorded again', async () => {
+  const query = '{ members(first: 1) { nodes { profile { phone { value } } } } }';
+  const readings = async () => {
+    const em = server.database.orm.em.fork();
+    return em
+      .execute<unknown[]>(`select from audit_entry where action = 'READ'`)
+      .then(({ length }) => length);
+  };
+  const tag = String((await get(query)).headers.get('etag'));
+  expect(await readings()).toBe(1);
+  expect((await get(query, { 'if-none-match': tag })).status).toBe(304);
+  expect(await readings()).toBe(2);
+});

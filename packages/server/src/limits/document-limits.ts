@@ -1,8 +1,8 @@
-import type { OperationDefinitionNode, SelectionSetNode, ValidationContext, ValidationRule } from 'graphql';
+import type { ASTNode, SelectionSetNode, ValidationContext, ValidationRule } from 'graphql';
 import { RequestError } from '../shared/errors.ts';
 
 /** What a document may have at most, counted with its fragments written out where they are spread. */
-const largest = { levels: 12, aliases: 15, rootFields: 10, fields: 300 };
+const largest = { levels: 12, aliases: 15, rootFields: 10, fields: 300, nameCharacters: 100 };
 
 /** Told by the parser, which stops there. */
 export const mostTokens = 1_000;
@@ -33,18 +33,22 @@ export const documentLimits: ValidationRule = (context) => {
       refuseBeyond(context, operation, 'aliases', size.aliases);
       if (!introspection) refuseBeyond(context, operation, 'levels', size.levels);
     },
+    // An alias comes again with every row, and the operation's name with every entry of the audit.
+    Name(name) {
+      refuseBeyond(context, name, 'nameCharacters', name.value.length);
+    },
   };
 };
 
 function refuseBeyond(
   context: ValidationContext,
-  operation: OperationDefinitionNode,
+  node: ASTNode,
   unit: keyof typeof largest,
   count: number,
 ): void {
   const maximum = largest[unit];
   if (count <= maximum) return;
-  context.reportError(new RequestError('REQUEST_TOO_LARGE', { unit, count, maximum }, undefined, operation));
+  context.reportError(new RequestError('REQUEST_TOO_LARGE', { unit, count, maximum }, undefined, node));
 }
 
 /** Each fragment is measured once, so that fragments that spread others twice, and so on, cost no time. */

@@ -60,6 +60,18 @@ const limits: Record<string, { code: string; tells: RegExp; at: Question; past: 
     at: [`fragment F on Viewer { ${'name '.repeat(149)}} { viewer { ...F ...F name } }`],
     past: [`fragment F on Viewer { ${'name '.repeat(150)}} { viewer { ...F ...F } }`],
   },
+  'the name of an operation': {
+    code: 'REQUEST_TOO_LARGE',
+    tells: /101 characters in a name.* 100 /,
+    at: [`query ${'N'.repeat(100)} { viewer { name } }`],
+    past: [`query ${'N'.repeat(101)} { viewer { name } }`],
+  },
+  'the name of an alias': {
+    code: 'REQUEST_TOO_LARGE',
+    tells: /101 characters in a name.* 100 /,
+    at: [`{ viewer { ${'n'.repeat(100)}: name } }`],
+    past: [`{ viewer { ${'n'.repeat(101)}: name } }`],
+  },
   'first in a variable': {
     code: 'PAGE_SIZE_OUT_OF_RANGE',
     tells: /101 .* 1 to 100/,

@@ -119,7 +119,7 @@ describe('without walls around', () => {
     '%s, the payloads tell',
     async (table) => {
       const { crawler, acts, before, after } = done.get('cell') as Told;
-      await withoutWalls(ground.server.database, table, [table], async () => {
+      await withoutWalls(ground.server.database, { filters: [table], policies: [table] }, async () => {
         const calls: Call[] = [];
         for (const act of acts) calls.push(...(await askAgain(crawler, act)));
         expect(toldBeyond(ground, ground.callers.cell as Roots, calls, before, after)).not.toEqual([]);

@@ -11,6 +11,8 @@ export interface Viewer {
   name: string;
   /** What they may do, and where. */
   scopes: Scopes;
+  /** The grants that say so now; none of those without an account. */
+  grantIds?: readonly number[];
 }
 
 /** What a request reads. One object, since Apollo copies the context that holds it. */

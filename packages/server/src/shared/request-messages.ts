@@ -6,6 +6,7 @@ const units: Record<string, LocalizedText> = {
   aliases: { vi: 'bí danh', en: 'aliases' },
   rootFields: { vi: 'trường ở gốc', en: 'fields at the root' },
   fields: { vi: 'trường', en: 'fields' },
+  nameCharacters: { vi: 'ký tự trong một tên', en: 'characters in a name' },
   tokens: { vi: 'token', en: 'tokens' },
   bytes: { vi: 'byte', en: 'bytes' },
 };

@@ -34,7 +34,7 @@ export const expectedErrors = ['INVALID_ID', 'ONE_ARGUMENT_REQUIRED', 'COST_TOO_
 class Leak extends Error {}
 
 /**
- * Crawls what a caller can reach, breadth first: every field of the root, everything by its id, and of each object
+ * Crawls what a caller can reach, breadth first: everything by its id, every field of the root, and of each object
  * reached every field in every way. Gives what the caller should not have been told.
  */
 export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<string[]> {
@@ -53,9 +53,11 @@ export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<s
     return answer;
   };
   try {
+    const visited = new Set<string>();
     await visitById(crawler, visit, ids);
+    await visitReached(crawler, visit, visited);
     await visitRoot(crawler, visit);
-    await visitReached(crawler, visit);
+    await visitReached(crawler, visit, visited);
   } catch (error) {
     if (!(error instanceof Leak)) throw error;
   }
@@ -100,9 +102,8 @@ async function visitRoot({ schema, may, words }: Crawler, visit: Visit): Promise
 }
 
 /** Of each object that was reached, whatever it was reached by, every field in every way. */
-async function visitReached(crawler: Crawler, visit: Visit): Promise<void> {
+async function visitReached(crawler: Crawler, visit: Visit, visited: Set<string>): Promise<void> {
   const { schema, may, words, watch, most = Number.POSITIVE_INFINITY } = crawler;
-  const visited = new Set<string>();
   for (;;) {
     const types = nodeTypesOf(schema).filter((type) => fieldsOf(type, may).length > 0 && isNode(type));
     let news = 0;

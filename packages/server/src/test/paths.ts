@@ -2,6 +2,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isInterfaceType,
   isLeafType,
   isObjectType,
@@ -11,10 +12,10 @@ import { valuesOf, type Words } from './argument-values.ts';
 import { inputValue, missingId } from './input-values.ts';
 
 /** One step on the way to a field: the field that is asked, of an object of a type. */
-interface Step {
+export interface Step {
   type: string;
   field: GraphQLField<unknown, unknown>;
-  /** Whether the step before it leads to an interface of the type. */
+  /** Whether the step before it leads to another type, of which the object may be too. */
   narrows: boolean;
 }
 
@@ -35,7 +36,7 @@ export function shortestPaths(schema: GraphQLSchema): Map<string, Step[]> {
         paths.set(what, way);
         const target = getNamedType(field.type);
         next.push({ type: target.name, path: way, narrows: false });
-        if (!isInterfaceType(target)) continue;
+        if (!isAbstractType(target)) continue;
         for (const { name: possible } of schema.getPossibleTypes(target)) {
           next.push({ type: possible, path: way, narrows: true });
         }
@@ -45,6 +46,28 @@ export function shortestPaths(schema: GraphQLSchema): Map<string, Step[]> {
     edge = next.toSorted((a, b) => Number(b.narrows) - Number(a.narrows));
   }
   return paths;
+}
+
+/**
+ * Every field of every object that any field leads to: through interfaces and unions, as the object itself and as its
+ * interfaces, below lists, pages and payloads.
+ */
+export function everyWay(schema: GraphQLSchema): Step[][] {
+  const paths = [...shortestPaths(schema).values()];
+  const further = paths.flatMap((path) => {
+    const target = getNamedType((path.at(-1) as Step).field.type);
+    const known = isObjectType(target) || isInterfaceType(target) ? target.getInterfaces() : [];
+    const possible = isAbstractType(target) ? schema.getPossibleTypes(target) : [];
+    return [target, ...known, ...possible].flatMap((type) =>
+      isObjectType(type) || isInterfaceType(type)
+        ? Object.values(type.getFields()).map((field) => [
+            ...path,
+            { type: type.name, field, narrows: type !== target },
+          ])
+        : [],
+    );
+  });
+  return [...paths.filter(({ length }) => length === 1), ...further];
 }
 
 /** An operation that takes a way and asks for its last field, with what its input is; every id is of nothing. */

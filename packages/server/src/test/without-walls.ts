@@ -1,22 +1,30 @@
 import type { Database } from '../database.ts';
 import { filters } from '../scope/filters.ts';
 
-/** Does something while a table has no wall in the database, and some tables have none in the program. */
+/** Of which tables a wall is gone, and which: in the program, in the database. */
+export interface Gone {
+  filters: readonly string[];
+  policies: readonly string[];
+}
+
+/** Does something while some tables lack a wall. */
 export async function withoutWalls(
   { orm }: Database,
-  table: string,
-  filtersOff: readonly string[],
+  { filters: filtersOff, policies }: Gone,
   run: () => Promise<void>,
 ): Promise<void> {
   const changeable = filters as Record<string, unknown>;
   const right = { ...filters };
-  const execute = (sql: string) => orm.em.fork().execute(sql);
+  const turn = async (how: 'enable' | 'disable') => {
+    const em = orm.em.fork();
+    for (const table of policies) await em.execute(`alter table ${table} ${how} row level security`);
+  };
   for (const name of filtersOff) delete changeable[name];
-  await execute(`alter table ${table} disable row level security`);
+  await turn('disable');
   try {
     await run();
   } finally {
     Object.assign(changeable, right);
-    await execute(`alter table ${table} enable row level security`);
+    await turn('enable');
   }
 }

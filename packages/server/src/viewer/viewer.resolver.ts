@@ -1,6 +1,6 @@
 import { Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import { GrantType } from '../access/access.type.ts';
-import { viewerGrants } from '../access/viewer-grants.ts';
+import { type GrantRow, grantById } from '../access/account.loaders.ts';
 import { organizationById, rootOrganizations } from '../organization/organization.loaders.ts';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
@@ -25,8 +25,9 @@ export class ViewerResolver {
   @FieldResolver(() => [GrantType], {
     description: 'The roles that they have now. None for the local administrator, who may do everything.',
   })
-  grants(@Ctx() context: Context) {
-    return viewerGrants(context);
+  async grants(@Ctx() context: Context): Promise<GrantRow[]> {
+    const grants = await grantById(context).loadMany(context.viewer.grantIds ?? []);
+    return grants.filter((grant) => grant !== undefined);
   }
 
   @FieldResolver(() => [OrganizationType], { description: 'The roots of the subtrees that they may see.' })
