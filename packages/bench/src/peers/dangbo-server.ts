@@ -1,7 +1,7 @@
-import { readConfig } from '../../../server/src/config.ts';
-import { scopesOf } from '../../../server/src/shared/permission.ts';
-import { start } from '../../../server/src/start.ts';
-import { makeCallers } from '../../../server/src/test/callers.ts';
+import { readConfig } from '../../../server/dist/src/config.js';
+import { scopesOf } from '../../../server/dist/src/shared/permission.js';
+import { start } from '../../../server/dist/src/start.js';
+import { makeCallers } from '../../../server/dist/src/test/callers.js';
 import { serve } from './serve.ts';
 
 /** The server as `npm start` runs it, with a caller for whom the bloc alone is there, and one who sees everything. */

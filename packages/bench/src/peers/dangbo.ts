@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+// What it runs is what is compiled.
+import '../../../server/compile.js';
 import { encodeId } from '../../../server/src/shared/node.ts';
 import { encodeCursor } from '../../../server/src/shared/page-arguments.ts';
 import { type Asking, type Peer, type Plain, sortedCounts } from './peer.ts';

@@ -42,7 +42,7 @@ export interface Peer {
   name: 'dangbo' | 'PostGraphile' | 'tutorial' | 'limit';
   /** The file that runs it, beside this one. */
   file: string;
-  /** What Node is told where it is run as its users do. */
+  /** What Node is told, where it runs compiled, as its users run it, and not from its sources. */
   nodeFlags?: readonly string[];
   askings: { [Q in Question]: Asking<never, Plain[Q]> };
 }

@@ -23,7 +23,7 @@ export interface RunningPeer {
 /** Starts a server in production mode, and waits until it listens. */
 export async function startPeer(peer: Peer, { bloc, ...ground }: PreparedGround): Promise<RunningPeer> {
   const child: ChildProcess = fork(join(import.meta.dirname, peer.file), [JSON.stringify(ground)], {
-    execArgv: [...(peer.nodeFlags ?? []), '--import', loader],
+    execArgv: [...(peer.nodeFlags ?? ['--import', loader])],
     env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
   });
   const [port] = (await Promise.race([

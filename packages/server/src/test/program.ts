@@ -5,7 +5,7 @@ const project = join(import.meta.dirname, '../../../..');
 
 /** The program as `npm start` runs it. */
 export function runProgram(environment: Record<string, string>): ChildProcess {
-  return spawn('node', ['--import', './packages/server/typescript.js', 'packages/server/src/main.ts'], {
+  return spawn('node', ['packages/server/start.js'], {
     cwd: project,
     env: { PATH: process.env.PATH, PORT: '0', ...environment },
   });

@@ -1,0 +1,5 @@
+// Runs the server from what it was compiled to: run from its sources, each request costs a tenth more. In one process,
+// so that signals reach the program itself.
+import './compile.js';
+
+await import('./dist/src/main.js');
