@@ -1,7 +1,7 @@
 import { defaultFieldResolver, type GraphQLResolveInfo } from 'graphql';
 import type { SelectedField } from '../limits/selected-fields.ts';
 import type { Context } from '../shared/context.ts';
-import { NotPlanned, type Plan, planningContext } from '../shared/planning.ts';
+import { NotPlanned, PlanningContext } from '../shared/planning.ts';
 
 /**
  * Finds out what a query will read, so that the statements with which it begins bring along the rest. Its resolvers
@@ -11,15 +11,14 @@ import { NotPlanned, type Plan, planningContext } from '../shared/planning.ts';
  * its loader.
  */
 export async function planReads(fields: readonly SelectedField[], context: Context): Promise<void> {
-  const { planning, plan } = planningContext(context);
-  await resolveAll(fields, undefined, planning, plan);
+  const planning = new PlanningContext(context);
+  await resolveAll(fields, undefined, planning);
 }
 
 async function resolveAll(
   fields: readonly SelectedField[],
   row: unknown,
-  planning: Context,
-  plan: Plan,
+  planning: PlanningContext,
 ): Promise<void> {
   for (const { parent, field, arguments: values, skipped, fields: inner } of fields) {
     if (skipped) continue;
@@ -33,10 +32,10 @@ async function resolveAll(
         (each) => typeof each === 'object' && each,
       );
       if (objects.length === 0) throw new NotPlanned();
-      for (const each of objects) await resolveAll(inner, each, planning, plan);
+      for (const each of objects) await resolveAll(inner, each, planning);
     } catch {
       // What is wrong with it is told when it is resolved. Until then there is no telling what it looks at.
-      plan.readWhole();
+      planning.plan.readWhole();
     }
   }
 }

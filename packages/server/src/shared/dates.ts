@@ -23,8 +23,8 @@ export function today(): Day {
 /** Whether a text is a day of the calendar: `2020-02-30` is not, nor is any of a year 0. */
 export function isDay(text: string): boolean {
   if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  // Of a day that its month has not, JavaScript makes one of the next month.
+  return new Date(`${text}T00:00:00Z`).getUTCDate() === Number(text.slice(8));
 }
 
 /** The same day some months later, or the month's last where it has no such day: 29/02 + 12 months = 28/02. */

@@ -47,8 +47,15 @@ class RequestLoader<Id, Value> implements Loader<Id, Value> {
 type Loaders = Map<unknown, Map<string, RequestLoader<any, any>>>;
 const loadersOfRequest = new WeakMap<Context, Loaders>();
 
-/** What parameters are told apart by. */
-export const keyOf = (params: unknown): string => JSON.stringify(params) ?? '';
+/** What parameters are told apart by. Asked for each field of each row, where all but lists are told by their text. */
+export function keyOf(params: unknown): string {
+  let key = '';
+  for (const name in params as Record<string, unknown> | undefined) {
+    const value = (params as Record<string, unknown>)[name];
+    key += `${name} ${typeof value === 'object' || typeof value === 'string' ? JSON.stringify(value) : value} `;
+  }
+  return key;
+}
 
 /** The request's loader of something with these parameters, made where there is none yet. */
 export function loaderOf<Id, Value>(

@@ -107,28 +107,48 @@ export class Plan {
   }
 }
 
-const planned = new WeakMap<Context, Plan>();
-const followed = new WeakMap<Context, Plan>();
-
-/** The plan that is being made with this context, with which nothing is read. */
-export const planOf = (context: Context): Plan | undefined => planned.get(context);
-
-/** The plan by which this context reads. */
-export const planFollowedBy = (context: Context): Plan | undefined => followed.get(context);
-
 const refuse = (): never => {
   throw new NotPlanned();
 };
 
-/** A context in which resolvers run before anything is read, so that what they will ask for becomes known. */
-export function planningContext(context: Context): { planning: Context; plan: Plan } {
-  const planning: Context = Object.create(context, {
-    db: { get: refuse },
-    reads: { get: refuse },
-    unitOfWork: { get: refuse },
-  });
-  const plan = new Plan();
-  planned.set(planning, plan);
-  followed.set(context, plan);
-  return { planning, plan };
+/** What resolvers are given before anything is read, so that what they will ask for becomes known. */
+export class PlanningContext implements Context {
+  readonly plan = new Plan();
+  readonly viewer: Context['viewer'];
+  readonly requestId: string;
+  readonly purpose: string | undefined;
+  readonly audited: () => void;
+  readonly signal: AbortSignal;
+  readonly today: Context['today'];
+
+  constructor(context: Context) {
+    this.viewer = context.viewer;
+    this.requestId = context.requestId;
+    this.purpose = context.purpose;
+    this.audited = refuse;
+    this.signal = context.signal;
+    this.today = context.today;
+    followed.set(context, this.plan);
+  }
+
+  get db(): never {
+    return refuse();
+  }
+
+  get reads(): never {
+    return refuse();
+  }
+
+  get unitOfWork(): never {
+    return refuse();
+  }
 }
+
+const followed = new WeakMap<Context, Plan>();
+
+/** The plan that is being made with this context, with which nothing is read. */
+export const planOf = (context: Context): Plan | undefined =>
+  context instanceof PlanningContext ? context.plan : undefined;
+
+/** The plan by which this context reads. */
+export const planFollowedBy = (context: Context): Plan | undefined => followed.get(context);
