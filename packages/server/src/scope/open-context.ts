@@ -56,8 +56,8 @@ export function openContext(database: Database, asked: Asked): Context {
   const { viewer, signal } = asked;
   const session = new ReadSession({
     connect: connectReader,
-    open: async (connection) => {
-      const opened = await openSession(database)(connection, viewer);
+    open: async (connection, first) => {
+      const opened = await openSession(database)(connection, viewer, first);
       reads.snapshot ??= opened.snapshot;
       return opened;
     },
@@ -69,7 +69,7 @@ export function openContext(database: Database, asked: Asked): Context {
     operation: 'query',
     areRecorded: false,
     snapshot: undefined,
-    run: (query) => session.run(filter(query)),
+    run: (query, tellsState) => session.run(filter(query), tellsState),
     record: async () => {
       reads.areRecorded = true;
       await session.record(settingsFor({ ...asked, operation: reads.operation }));

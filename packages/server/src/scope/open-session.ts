@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import type { ReadConnection } from '../read-connection.ts';
 import type { Viewer } from '../shared/context.ts';
 import { permissions } from '../shared/permission.ts';
+import type { State } from '../shared/statements.ts';
 import { settingsOf } from './session-settings.ts';
 
 /** A role of the database that owns nothing and sees only what row-level security opens to it. */
@@ -55,13 +56,7 @@ interface KnownRanges {
 const mostKnown = 1_000;
 const knownOf = new WeakMap<Database, LRUCache<string, KnownRanges>>();
 
-/** The state of the database, and that of the tree in it. */
-interface State {
-  snapshot: string;
-  tree: string;
-}
-
-const state = `select pg_current_snapshot()::text as snapshot, version::text as tree from tree_version`;
+const state = 'select pg_current_snapshot()::text as snapshot, version::text as tree from tree_version';
 
 /**
  * Sets role and settings, and for each permission the organizations that are in its scope now. These are reckoned only
@@ -88,7 +83,7 @@ export interface Opened {
 
 /**
  * Opens a session for a caller: sent before all that it reads. A connection that stands open for the same caller is
- * only asked whether the tree has changed.
+ * only asked whether the tree has changed, by the first statement itself where that tells.
  */
 export function openSession(database: Database) {
   const known = knownOf.get(database) ?? new LRUCache<string, KnownRanges>({ max: mostKnown });
@@ -116,11 +111,15 @@ export function openSession(database: Database) {
     return snapshot;
   };
 
-  return async (connection: ReadConnection, viewer: Viewer): Promise<Opened> => {
+  return async (
+    connection: ReadConnection,
+    viewer: Viewer,
+    first?: () => Promise<State>,
+  ): Promise<Opened> => {
     const opening = openingOf(viewer);
     const { standing } = connection;
     if (standing?.key !== opening.key) return { snapshot: await set(connection, opening), isStale: false };
-    const [now] = (await connection.query<State>(state, [])) as [State];
+    const now = first ? await first() : ((await connection.query<State>(state, [])) as [State])[0];
     if (now.tree === standing.tree) return { snapshot: now.snapshot, isStale: false };
     return { snapshot: await set(connection, opening), isStale: true };
   };

@@ -1,18 +1,21 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
 import type { ReadConnection } from '../read-connection.ts';
+import type { State } from '../shared/statements.ts';
 import type { Opened } from './open-session.ts';
 
 interface Running {
   connection: ReadConnection;
   opened: Promise<Opened>;
   isOpen: boolean;
+  /** What the first statement found, where it was sent to open the session. */
+  first: { query: CompiledQuery; rows: Promise<unknown[]> } | undefined;
 }
 
 /** What a session needs of the database. */
 export interface SessionOptions {
   connect: () => Promise<ReadConnection>;
-  /** What is sent first: the role and the settings. */
-  open: (connection: ReadConnection) => Promise<Opened>;
+  /** What is sent first: the role and the settings, or what `first` sends. */
+  open: (connection: ReadConnection, first?: () => Promise<State>) => Promise<Opened>;
   /** Ends the session: what runs is cancelled, and nothing more begins. */
   signal: AbortSignal;
   /** Stops what a backend of the database does. */
@@ -36,8 +39,8 @@ export class ReadSession {
   }
 
   /** Runs a statement; one connection runs them in the order in which they were asked for. */
-  run<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return this.#answer(this.#execute<Row>(query));
+  run<Row>(query: CompiledQuery, tellsState = false): Promise<QueryResult<Row>> {
+    return this.#answer(this.#execute<Row>(query, tellsState));
   }
 
   /** Makes one transaction of all that is read from now on, with settings of its own. */
@@ -64,24 +67,24 @@ export class ReadSession {
     return result;
   }
 
-  async #execute<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async #execute<Row>(query: CompiledQuery, tellsState: boolean): Promise<QueryResult<Row>> {
     const { signal, cancel } = this.#options;
     // After one statement of a transaction has failed PostgreSQL refuses all others, and does not say why.
     if (this.#failure) throw this.#failure.error;
     try {
       signal.throwIfAborted();
-      this.#running ??= this.#connect();
-      const running = await this.#running;
-      const { connection, opened, isOpen } = running;
+      this.#running ??= this.#connect(tellsState ? query : undefined);
+      const { connection, opened, isOpen, first } = await this.#running;
+      const send = () => connection.query<Row>(query.sql, query.parameters);
       signal.throwIfAborted();
       const stop = () => {
         this.#cancelling = cancel(connection.backend);
       };
       signal.addEventListener('abort', stop, { once: true });
       try {
-        const [rows, { isStale }] = await Promise.all([connection.query<Row>(sql, parameters), opened]);
-        if (isOpen || !isStale) return { rows };
-        return { rows: await connection.query<Row>(sql, parameters) };
+        const sent = first?.query === query ? (first.rows as Promise<Row[]>) : send();
+        const [rows, { isStale }] = await Promise.all([sent, opened]);
+        return { rows: isOpen || !isStale ? rows : await send() };
       } finally {
         signal.removeEventListener('abort', stop);
       }
@@ -106,10 +109,18 @@ export class ReadSession {
     }
   }
 
-  async #connect(): Promise<Running> {
+  async #connect(query?: CompiledQuery): Promise<Running> {
     const connection = await this.#options.connect();
-    const opened = this.#options.open(connection);
-    const running = { connection, opened, isOpen: false };
+    let first: Running['first'];
+    const sendFirst =
+      query &&
+      (async () => {
+        first = { query, rows: connection.query(query.sql, query.parameters) };
+        const [told] = await first.rows;
+        return told as State;
+      });
+    const opened = this.#options.open(connection, sendFirst);
+    const running: Running = { connection, opened, isOpen: false, first };
     opened.then(
       () => {
         running.isOpen = true;

@@ -21,8 +21,8 @@ export interface Reads {
   operation: string;
   /** Whether what was read so far is in the audit: it must not be answered unless that is committed. */
   areRecorded: boolean;
-  /** Runs a statement, within the caller's scope. */
-  run<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>>;
+  /** Runs a statement, within the caller's scope; one that tells the state of the database need not be asked for it. */
+  run<Row>(query: CompiledQuery<Row>, tellsState?: boolean): Promise<QueryResult<Row>>;
   /** Makes one transaction of all that is read from now on, with its record in the audit. */
   record(): Promise<void>;
   /** The state of the database before the first of it was read: as long as that is the same, so is all of it. */

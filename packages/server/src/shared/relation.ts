@@ -58,7 +58,7 @@ const holds = (value: unknown, row: object): boolean =>
 function loaderFor(context: Context, relation: AnyRelation, params: unknown, key: string) {
   return loaderOf(context, relation, key, async (ids: readonly (number | string)[]) => {
     const read = planFollowedBy(context)?.take(relation, key) ?? new PlannedRead(relation, params, key);
-    const { rows } = await context.reads.run(statementOf(context, read, ids));
+    const { rows } = await context.reads.run(statementOf(context, read, ids), true);
     return new Map(
       rows.map(({ id = ids[0] as number | string, columns }) => [id, make(context, read, id, columns)]),
     );

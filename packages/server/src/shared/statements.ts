@@ -7,6 +7,12 @@ import type { AnyRelation } from './relation.ts';
 /** The rows of a list by columns, since PostgreSQL writes them faster so: null where there is no row. */
 export type Columns = (unknown[] | null)[];
 
+/** The state of the database in which a statement ran, and that of the tree in it. */
+export interface State {
+  snapshot: string;
+  tree: string;
+}
+
 /** Stands in a statement for a value that is another in each request. */
 class Slot {
   readonly place: number;
@@ -34,7 +40,7 @@ export function statementOf(
   context: Context,
   read: PlannedRead,
   ids: readonly (number | string)[],
-): CompiledQuery<{ id?: number | string; columns: Columns }> {
+): CompiledQuery<State & { id?: number | string; columns: Columns }> {
   const isOne = ids.length === 1;
   const values: unknown[] = [isOne ? ids[0] : ids];
   const shape = `${context.today} ${isOne} ${shapeOf(read, values)}`;
@@ -65,6 +71,8 @@ function shapeOf(read: PlannedRead, values: unknown[]): string {
   return `${number} ${column} ${given} ${columns} (${below.map((inner) => shapeOf(inner, values)).join()})`;
 }
 
+const state = sql`pg_current_snapshot()::text as snapshot, (select version::text from tree_version) as tree`;
+
 /** Writes one statement: lists within lists as JSON, each under a name of its own. */
 class Writer {
   readonly #context: Context;
@@ -79,8 +87,8 @@ class Writer {
     const type = sql.raw(read.relation.idType ?? 'int');
     const ids = new Slot(0);
     const query = isOne
-      ? sql`select ${this.#columnsOf(read, sql`${ids}::${type}`)} as columns`
-      : sql`select id, ${this.#columnsOf(read, sql.ref('asked.id'))} as columns
+      ? sql`select ${state}, ${this.#columnsOf(read, sql`${ids}::${type}`)} as columns`
+      : sql`select ${state}, id, ${this.#columnsOf(read, sql.ref('asked.id'))} as columns
           from unnest(${ids}::${type}[]) as asked (id)`;
     return query.compile(this.#context.db);
   }

@@ -42,7 +42,7 @@ export interface DatabaseCopy {
 }
 
 /** Whether a statement sets what a session reads by, or asks in which state the database is. */
-const opensSession = (sql: string) => /\b(set_config|pg_current_snapshot)\(/.test(sql);
+const opensSession = (sql: string) => /^select pg_current_snapshot\(|\bset_config\(/.test(sql);
 
 let made = 0;
 
