@@ -26,8 +26,13 @@ export function dayText(day: DayNumber): Day {
 
 export const yearOf = (day: DayNumber): number => Number(dayText(day).slice(0, 4));
 
-/** The end of a probation that began on `day`. */
-export const twelveMonthsAfter = (day: DayNumber): DayNumber => dayNumber(addMonths(dayText(day), 12));
+const yearsLater: DayNumber[] = [];
+
+/** The end of a probation that began on `day`; kept once reckoned, as the texts are. */
+export function twelveMonthsAfter(day: DayNumber): DayNumber {
+  yearsLater[day - oldest] ??= dayNumber(addMonths(dayText(day), 12));
+  return yearsLater[day - oldest] as DayNumber;
+}
 
 /** Whole days in some years. */
 export const years = (count: number): number => Math.floor(count * daysPerYear);
