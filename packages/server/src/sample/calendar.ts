@@ -24,7 +24,12 @@ export function dayText(day: DayNumber): Day {
   return texts[day - oldest] as Day;
 }
 
-export const yearOf = (day: DayNumber): number => Number(dayText(day).slice(0, 4));
+const yearsOfDays: number[] = [];
+
+export function yearOf(day: DayNumber): number {
+  yearsOfDays[day - oldest] ??= Number(dayText(day).slice(0, 4));
+  return yearsOfDays[day - oldest] as number;
+}
 
 const yearsLater: DayNumber[] = [];
 

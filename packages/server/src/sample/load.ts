@@ -15,12 +15,7 @@ const rollups = { membership_rollup: 'day', movement_rollup: 'year', rating_roll
 const filledTables = [...tableNames, ...Object.keys(rollups)];
 
 /** About half of what there is to load. */
-const ofMembers: readonly SampleTable[] = [
-  'member',
-  'member_personal',
-  'member_sensitive',
-  'member_status',
-];
+const ofMembers: readonly SampleTable[] = ['member', 'member_personal', 'member_sensitive', 'member_status'];
 
 /** Held by whoever loads: any number, the same on every node. */
 const loadLock = 7_308_215;
