@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { SampleTier } from '../../server/src/config.ts';
 import { migrate, openPostgres } from '../../server/src/database.ts';
 import { loadSample } from '../../server/src/sample/load.ts';
-import type { FilledTier } from '../../server/src/sample/plan.ts';
 import { startEmbeddedPostgres } from '../../server/src/test/embedded-postgres.ts';
+
+type Tier = Exclude<SampleTier, 'none'>;
 
 export interface Load {
   seconds: number;
@@ -17,7 +19,7 @@ export interface Load {
 const settings = ['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=16GB', 'shared_buffers=1GB'];
 
 /** Loads a sample into an empty PostgreSQL 18 of its own. */
-export async function measureLoad(tier: FilledTier): Promise<Load> {
+export async function measureLoad(tier: Tier): Promise<Load> {
   const postgres = await startEmbeddedPostgres(settings);
   try {
     return await measureLoadInto(postgres.url, tier);
@@ -27,7 +29,7 @@ export async function measureLoad(tier: FilledTier): Promise<Load> {
 }
 
 /** Loads a sample into an empty database. */
-export async function measureLoadInto(url: string, tier: FilledTier): Promise<Load> {
+export async function measureLoadInto(url: string, tier: Tier): Promise<Load> {
   const database = await openPostgres(url);
   try {
     await migrate(database);
