@@ -64,6 +64,8 @@ async function copyAll(sessions: Sessions, units: AsyncIterable<TableRows[]>): P
         }
       }),
     );
+    // Freed here: the garbage collector would let those of many units pile up.
+    for (const { chunks } of unit) for (const { buffer } of chunks) buffer.transfer(0);
   }
   for (const [lane, tables] of lanes) {
     for (const table of tables) await lane.query(`alter table ${table} enable trigger user`);
