@@ -4,32 +4,49 @@ import { migrate, openPostgres } from '../../server/src/database.ts';
 import { loadSample } from '../../server/src/sample/load.ts';
 import { startEmbeddedPostgres } from '../../server/src/test/embedded-postgres.ts';
 
+type Tier = Exclude<SampleTier, 'none'>;
+
 export interface Load {
   seconds: number;
+  /** In MiB: by how much this process was larger at its largest. */
+  growth: number;
   grassrootsOrganizations: number;
   members: number;
   memberRatings: number;
 }
 
+/** What whoever loads a nation sets for that time: nothing can be restored meanwhile, and pages are written once. */
+const settings = ['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=16GB', 'shared_buffers=1GB'];
+
 /** Loads a sample into an empty PostgreSQL 18 of its own. */
-export async function measureLoad(tier: Exclude<SampleTier, 'none'>): Promise<Load> {
-  const postgres = await startEmbeddedPostgres();
+export async function measureLoad(tier: Tier): Promise<Load> {
+  const postgres = await startEmbeddedPostgres(settings);
   try {
-    const database = await openPostgres(postgres.url);
+    return await measureLoadInto(postgres.url, tier);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+/** Loads a sample into an empty database. */
+export async function measureLoadInto(url: string, tier: Tier): Promise<Load> {
+  const database = await openPostgres(url);
+  try {
     await migrate(database);
+    const before = process.memoryUsage().rss / 2 ** 20;
     const began = performance.now();
-    await loadSample(database, tier);
+    if (!(await loadSample(database, tier))) throw new Error('There are organizations in it.');
     const seconds = (performance.now() - began) / 1000;
-    const counted = await sql<Omit<Load, 'seconds'>>`select
+    const growth = process.resourceUsage().maxRSS / 2 ** 10 - before;
+    const counted = await sql<Omit<Load, 'seconds' | 'growth'>>`select
       (select count(*)::int from organization_state where kind in ('GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL')
         and valid_to = 'infinity') as "grassrootsOrganizations",
       (select count(*)::int from cell_membership where valid_to = 'infinity') as members,
       (select count(*)::int from member_rating) as "memberRatings"`.execute(
       database.orm.em.fork().getKysely(),
     );
-    await database.close();
-    return { seconds, ...(counted.rows[0] as Omit<Load, 'seconds'>) };
+    return { seconds, growth, ...(counted.rows[0] as Omit<Load, 'seconds' | 'growth'>) };
   } finally {
-    await postgres.stop();
+    await database.close();
   }
 }

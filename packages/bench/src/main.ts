@@ -1,4 +1,4 @@
-import { measureLoad } from './load.ts';
+import { type Load, measureLoad, measureLoadInto } from './load.ts';
 import { comparePeers } from './peers/compare.ts';
 import { measureGrowth } from './peers/growth.ts';
 import { quantile } from './peers/measure.ts';
@@ -14,14 +14,13 @@ async function tellStart(): Promise<void> {
   console.log(`npm start to the first answer, data in place:  ${again.map(figure).join(', ')} (goal: 3 s)`);
 }
 
-async function tellLoad(): Promise<void> {
-  const load = await measureLoad('province');
-  console.log(
-    `province into PostgreSQL 18: ${figure(load.seconds)} (goal: 30 s) for ${load.grassrootsOrganizations} grassroots ` +
-      `organizations, ${load.members} members and ${load.memberRatings} ratings of members, ` +
-      `${Math.round(load.members / load.seconds)} members/s`,
-  );
-}
+const describeLoad = ({ seconds, growth, grassrootsOrganizations, members, memberRatings }: Load) =>
+  `${figure(seconds)} for ${grassrootsOrganizations} grassroots organizations, ${members} members and ` +
+  `${memberRatings} ratings of members: ${Math.round(members / seconds)} members/s (goal: 30000), ` +
+  `the process ${Math.round(growth)} MiB larger (goal: 150)`;
+
+const tellLoad = async () =>
+  console.log(`province into PostgreSQL 18: ${describeLoad(await measureLoad('province'))}`);
 
 async function tellWalls(): Promise<void> {
   const rates = await measureWalls();
@@ -47,17 +46,23 @@ const parts: Record<string, () => Promise<void>> = {
 };
 
 const [first, ...others] = process.argv.slice(2);
-if (first === 'growth') {
+if (first === 'growth' || first === 'nation') {
   const [databaseUrl, code] = others;
   if (databaseUrl === undefined)
-    throw new Error('npm run bench -- growth <url of the nation> [code of its bloc]');
-  console.log(await measureGrowth(databaseUrl, code));
+    throw new Error(
+      'npm run bench -- nation <url of an empty database>, or growth <url of the nation> [code of its bloc]',
+    );
+  console.log(
+    first === 'nation'
+      ? `nation: ${describeLoad(await measureLoadInto(databaseUrl, 'nation'))} (goal: 600 s)`
+      : await measureGrowth(databaseUrl, code),
+  );
 } else {
   const names = first === undefined ? Object.keys(parts) : [first, ...others];
   for (const name of names) {
     const part = parts[name];
     if (part === undefined)
-      throw new Error(`There is no part "${name}": ${Object.keys(parts).join(', ')}, growth.`);
+      throw new Error(`There is no part "${name}": ${Object.keys(parts).join(', ')}, nation, growth.`);
     await part();
   }
 }

@@ -17,8 +17,8 @@ export interface BulkSession {
 
 /** As many as work side by side: one loads the members, another what they do. */
 const connections = 2;
-/** Of each connection, for indexes are built at once from all rows. */
-const memory = '512MB';
+/** Of each connection: indexes are built at once from all rows, and roll-ups counted at once. */
+const memory = { maintenance_work_mem: '1GB', work_mem: '512MB' };
 
 /**
  * Does some work by sessions that may run side by side; where it throws, what it has committed is undone. PGlite has one
@@ -37,7 +37,9 @@ export async function inBulkSessions<Result>(
     for (const client of clients) client.release(true);
   };
   try {
-    for (const client of clients) await client.query(`set maintenance_work_mem = '${memory}'`);
+    for (const client of clients) {
+      for (const [setting, size] of Object.entries(memory)) await client.query(`set ${setting} = '${size}'`);
+    }
     return await work(clients.map(overWire) as [BulkSession]);
   } catch (error) {
     close();

@@ -24,10 +24,20 @@ export function dayText(day: DayNumber): Day {
   return texts[day - oldest] as Day;
 }
 
-export const yearOf = (day: DayNumber): number => Number(dayText(day).slice(0, 4));
+const yearsOfDays: number[] = [];
 
-/** The end of a probation that began on `day`. */
-export const twelveMonthsAfter = (day: DayNumber): DayNumber => dayNumber(addMonths(dayText(day), 12));
+export function yearOf(day: DayNumber): number {
+  yearsOfDays[day - oldest] ??= Number(dayText(day).slice(0, 4));
+  return yearsOfDays[day - oldest] as number;
+}
+
+const yearsLater: DayNumber[] = [];
+
+/** The end of a probation that began on `day`; kept once reckoned, as the texts are. */
+export function twelveMonthsAfter(day: DayNumber): DayNumber {
+  yearsLater[day - oldest] ??= dayNumber(addMonths(dayText(day), 12));
+  return yearsLater[day - oldest] as DayNumber;
+}
 
 /** Whole days in some years. */
 export const years = (count: number): number => Math.floor(count * daysPerYear);

@@ -22,6 +22,13 @@ test('no rule is broken', async () => {
   }
 });
 
+test('the roll-ups have what a recount gives', async () => {
+  for (const rollup of ['rating_rollup', 'membership_rollup', 'movement_rollup']) {
+    expect(await value(`select count(*) > 0 from ${rollup}`)).toBe(true);
+    expect([rollup, await rows(`select * from ${rollup}_fault limit 3`)]).toEqual([rollup, []]);
+  }
+});
+
 test('a database that has organizations is left as it is', async () => {
   expect(await loadSample(database(), 'bloc')).toBe(false);
   expect(await value(`select count(*)::int from organization where code = 'DUK'`)).toBe(1);
@@ -50,6 +57,7 @@ test('what a load suspends comes back as it was, and on, and a load that was kil
   expect(await loadSample(database(), 'none')).toBe(false);
   expect(await definitions()).toEqual(before);
   expect(await value('select count(*)::int from agency')).toBe(0);
+  expect(await value('select count(*)::int from rating_rollup')).toBe(0);
 });
 
 test('a load that fails leaves an empty database as it was', async () => {

@@ -76,14 +76,13 @@ function rateGroup(
   const stages = isOfMembers ? memberStages : organizationStages;
   const kept = year === lastYear ? stages : stages.slice(-1);
   const deck = new Deck(random, counts);
-  let lines = '';
   for (const subject of subjects) {
     let grade = deck.deal();
     for (let index = kept.length - 1; index >= 0; index--) {
       const [stage, day] = kept[index] ?? ['DECIDED', 31];
-      lines += `${rows.nextId(table)}\t${subject}\t${year}\t${stage}\t${grades[grade]}\t${year}-12-${day}\n`;
+      const id = rows.nextId(table);
+      rows.append(table, `${id}\t${subject}\t${year}\t${stage}\t${grades[grade]}\t${year}-12-${day}\n`);
       if (grade > 0 && random.chance(chanceOfBetter)) grade--;
     }
   }
-  rows.append(table, lines);
 }

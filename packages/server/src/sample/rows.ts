@@ -79,19 +79,16 @@ export interface TableRows {
   chunks: Uint8Array<ArrayBuffer>[];
 }
 
-/** In characters. Longer strings that grow piece by piece keep the garbage collector busy. */
-const chunkLength = 32_768;
-/** Gives each text a buffer of its own, which can be handed to another thread. */
-const encoder = new TextEncoder();
+/** In bytes. A buffer goes as it is to another thread, and so is filled once. */
+const chunkLength = 65_536;
+const longestCharacter = 3;
 
 /** What a row has in a column; undefined where nothing is known. */
 export type Field = string | number | undefined;
 
 /** Collects rows as text, numbered by table. Fields hold no tab, line break or backslash. */
 export class Rows {
-  readonly #tables = new Map(
-    tableNames.map((table) => [table, { text: '', chunks: [] as Uint8Array<ArrayBuffer>[] }]),
-  );
+  readonly #tables = new Map(tableNames.map((table) => [table, new Chunks()]));
   readonly #lastIds = new Map<SampleTable, number>();
 
   /** The id for a row that is to be written later. */
@@ -117,21 +114,42 @@ export class Rows {
 
   /** Writes finished lines. */
   append(table: SampleTable, lines: string): void {
-    const rows = this.#tables.get(table);
-    if (!rows) return;
-    rows.text += lines;
-    if (rows.text.length < chunkLength) return;
-    rows.chunks.push(encoder.encode(rows.text));
-    rows.text = '';
+    this.#tables.get(table)?.write(lines);
   }
 
   /** The rows since the last call, of every table that has some. */
   take(): TableRows[] {
-    const taken = [...this.#tables].map(([table, { text, chunks }]) => ({
-      table,
-      chunks: text === '' ? chunks : [...chunks, encoder.encode(text)],
-    }));
-    for (const table of tableNames) this.#tables.set(table, { text: '', chunks: [] });
-    return taken.filter(({ chunks }) => chunks.length > 0);
+    return [...this.#tables]
+      .map(([table, chunks]) => ({ table, chunks: chunks.take() }))
+      .filter(({ chunks }) => chunks.length > 0);
+  }
+}
+
+/** Text as bytes, written at once: strings that grow piece by piece keep the garbage collector busy. */
+class Chunks {
+  #full: Uint8Array<ArrayBuffer>[] = [];
+  #last = Buffer.alloc(0);
+  #used = 0;
+
+  write(text: string): void {
+    if (this.#used + text.length * longestCharacter > this.#last.length) {
+      this.#finish();
+      // Never a part of what is shared with other buffers.
+      this.#last = Buffer.allocUnsafeSlow(Math.max(chunkLength, text.length * longestCharacter));
+    }
+    this.#used += this.#last.write(text, this.#used);
+  }
+
+  take(): Uint8Array<ArrayBuffer>[] {
+    this.#finish();
+    const taken = this.#full;
+    this.#full = [];
+    this.#last = Buffer.alloc(0);
+    return taken;
+  }
+
+  #finish(): void {
+    if (this.#used > 0) this.#full.push(this.#last.subarray(0, this.#used));
+    this.#used = 0;
   }
 }

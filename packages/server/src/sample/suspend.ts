@@ -13,13 +13,14 @@ interface Check {
 
 /** Statements that belong to one table. */
 export interface TableChecks {
+  table: string;
   create: string[];
   validate: string[];
 }
 
 /**
- * Takes from some tables what makes every single row costly: foreign keys, unique and exclusion constraints, and
- * indexes; primary keys stay. How each was defined is read from the database, so that nothing is to be kept in step with
+ * Takes from some tables what makes every single row costly: foreign keys, primary keys, unique and exclusion
+ * constraints, and indexes. How each was defined is read from the database, so that nothing is to be kept in step with
  * the migrations, and written down in it: whoever starts after a load was killed brings all back.
  */
 export async function suspendChecks(
@@ -39,7 +40,7 @@ export async function suspendChecks(
             case contype when 'f' then ' not valid' end) as create,
           case contype when 'f' then format('alter table %s validate constraint %I', conrelid::regclass, conname) end as validate
         from pg_constraint
-        where contype in ('f', 'u', 'x') and (conrelid in (${names}) or confrelid in (${names}))
+        where contype in ('f', 'p', 'u', 'x') and (conrelid in (${names}) or confrelid in (${names}))
         union all
         select 'INDEX', indexrelid, indrelid::regclass::text, format('drop index if exists %s', indexrelid::regclass),
           pg_get_indexdef(indexrelid), null
@@ -65,7 +66,8 @@ export async function suspendedChecks({ query }: BulkSession, kind: CheckKind): 
     `select "on", "drop", "create", validate from suspended_check where kind = '${kind}'
     order by pg_table_size("on"::regclass) desc, position`,
   );
-  return [...Map.groupBy(checks, (check) => check.on).values()].map((ofTable) => ({
+  return [...Map.groupBy(checks, (check) => check.on)].map(([table, ofTable]) => ({
+    table,
     create: ofTable.map(({ create }) => create),
     validate: ofTable.flatMap(({ validate }) => validate ?? []),
   }));

@@ -5,7 +5,7 @@ import type { FilledTier } from './plan.ts';
 import type { TableRows } from './rows.ts';
 
 /** In MiB: several times what one unit takes. By itself the garbage would grow to more than all units need. */
-const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
+const limits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 };
 
 /** The rows of a tier unit by unit, made on a thread of their own: the next unit while the last is loaded. */
 export async function* sampleUnits(tier: FilledTier): AsyncGenerator<TableRows[]> {
