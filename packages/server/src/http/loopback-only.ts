@@ -13,11 +13,11 @@ export function refuseOtherHosts(
   applies: () => Promise<boolean>,
 ): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (!(await applies())) return;
     const { host = '', origin } = request.headers;
     const named = origin === undefined || allowedOrigins.includes(origin);
     const from = named ? host : origin.replace(/^https?:\/\//, '');
-    if ([host, from].every((name) => isLoopback(hostnameOf(`http://${name}`)))) return;
+    if ([...new Set([host, from])].every((name) => isLoopback(hostnameOf(`http://${name}`)))) return;
+    if (!(await applies())) return;
     return reply.code(403).send(failure('HOST_NOT_ALLOWED', { host: origin ?? host }));
   });
 }

@@ -112,14 +112,16 @@ export class ReadSession {
   async #connect(query?: CompiledQuery): Promise<Running> {
     const connection = await this.#options.connect();
     let first: Running['first'];
+    // Where nobody waits for it any more it is not sent at all.
     const sendFirst =
       query &&
+      !this.#options.signal.aborted &&
       (async () => {
         first = { query, rows: connection.query(query.sql, query.parameters) };
         const [told] = await first.rows;
         return told as State;
       });
-    const opened = this.#options.open(connection, sendFirst);
+    const opened = this.#options.open(connection, sendFirst || undefined);
     const running: Running = { connection, opened, isOpen: false, first };
     opened.then(
       () => {

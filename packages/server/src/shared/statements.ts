@@ -87,8 +87,8 @@ class Writer {
     const type = sql.raw(read.relation.idType ?? 'int');
     const ids = new Slot(0);
     const query = isOne
-      ? sql`select ${state}, ${this.#columnsOf(read, sql`${ids}::${type}`)} as columns`
-      : sql`select ${state}, id, ${this.#columnsOf(read, sql.ref('asked.id'))} as columns
+      ? sql`select ${this.#columnsOf(read, sql`${ids}::${type}`)} as columns, ${state}`
+      : sql`select id, ${this.#columnsOf(read, sql.ref('asked.id'))} as columns, ${state}
           from unnest(${ids}::${type}[]) as asked (id)`;
     return query.compile(this.#context.db);
   }
