@@ -56,7 +56,7 @@ export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' 
   persisted: PersistedOperations;
   /** Whether a playground that is older than its sources is built anew. */
   rebuilds?: boolean | undefined;
-  /** Whether statements bring along what is selected below; without, each field is read when it is resolved. */
+  /** Whether queries are planned and compiled; without, graphql-js reads each field when it resolves it. */
   plans?: boolean | undefined;
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
@@ -116,6 +116,8 @@ export async function createServer(
     // Beyond what the rule above counts in full.
     maxRecursiveSelections: 10_000,
     formatError,
+    // A line's end after it would have the whole answer copied.
+    stringifyResult: (result) => JSON.stringify(result),
     logger: app.log,
     plugins: [
       namesArguments,

@@ -8,7 +8,7 @@ import { askAt, type CrawlGround, prepareCrawl, schema } from '../test/crawl-gro
 import { randomPath } from '../test/random-paths.ts';
 import { randomQuery } from '../test/random-queries.ts';
 
-/** A server as it is, and one on the same database that reads each field when it is resolved. */
+/** A server as it is, and one on the same database in which graphql-js reads each field when it resolves it. */
 let ground: CrawlGround;
 let plain: FastifyInstance;
 let plainUrl: string;
@@ -31,7 +31,7 @@ afterAll(async () => {
   await ground?.server.stop();
 });
 
-/** What differs between a planned answer and that of loaders alone. */
+/** What differs between a planned and compiled answer and that of graphql-js by loaders alone. */
 const comparedAs = (key: string) => async (document: string, variables: object | undefined, text: string) => {
   const expected = await askAt(plainUrl, key)(document, variables);
   return expected.text === text ? [] : [`not ${expected.text.slice(0, 300)} but ${text.slice(0, 300)}`];

@@ -19,17 +19,20 @@ export interface Loader<Id, Value> {
 /** Gives what is known already at once, and reads together all else that a level asks for. */
 class RequestLoader<Id, Value> implements Loader<Id, Value> {
   readonly #known = new Map<Id, Value>();
-  readonly #batched: DataLoader<Id, Value | undefined>;
+  readonly #batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>;
+  #batched: DataLoader<Id, Value | undefined> | undefined;
 
   constructor(batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>) {
-    this.#batched = new DataLoader(async (ids: readonly Id[]) => {
-      const values = await batch(ids);
-      return ids.map((id) => values.get(id));
-    });
+    this.#batch = batch;
   }
 
   load(id: Id): Value | undefined | Promise<Value | undefined> {
-    return this.#known.has(id) ? this.#known.get(id) : this.#batched.load(id);
+    if (this.#known.has(id)) return this.#known.get(id);
+    this.#batched ??= new DataLoader(async (ids: readonly Id[]) => {
+      const values = await this.#batch(ids);
+      return ids.map((each) => values.get(each));
+    });
+    return this.#batched.load(id);
   }
 
   loadMany(ids: readonly Id[]): Promise<(Value | undefined)[]> {
@@ -47,14 +50,28 @@ class RequestLoader<Id, Value> implements Loader<Id, Value> {
 type Loaders = Map<unknown, Map<string, RequestLoader<any, any>>>;
 const loadersOfRequest = new WeakMap<Context, Loaders>();
 
-/** What parameters are told apart by. Asked for each field of each row, where all but lists are told by their text. */
-export function keyOf(params: unknown): string {
+type Params = Readonly<Record<string, unknown>> | undefined;
+
+const haveSame = (one: Params, other: Params): boolean => {
+  for (const name in one) if (one[name] !== other?.[name]) return false;
+  return true;
+};
+
+/**
+ * What parameters are told apart by: their text. It is asked for each field of each row, as a rule with the same as
+ * before, whose text is then there already.
+ */
+export function keysOf(): (params: unknown) => string {
+  let last: Params;
   let key = '';
-  for (const name in params as Record<string, unknown> | undefined) {
-    const value = (params as Record<string, unknown>)[name];
-    key += `${name} ${typeof value === 'object' || typeof value === 'string' ? JSON.stringify(value) : value} `;
-  }
-  return key;
+  return (given) => {
+    const params = given as Params;
+    if (last === undefined || !haveSame(last, params) || !haveSame(params, last)) {
+      last = params;
+      key = JSON.stringify(params) ?? '';
+    }
+    return key;
+  };
 }
 
 /** The request's loader of something with these parameters, made where there is none yet. */
@@ -83,6 +100,7 @@ export function loaderOf<Id, Value>(
  * await profileOf(context).load(7);
  */
 export function defineLoader<Id, Value, Params = undefined>(batch: Batch<Id, Params, Value>) {
+  const keyOf = keysOf();
   return (context: Context, ...[params]: Params extends undefined ? [] : [Params]): Loader<Id, Value> => {
     if (planOf(context)) throw new NotPlanned();
     return loaderOf(context, batch, keyOf(params), (ids) => batch(context, ids, params as Params));

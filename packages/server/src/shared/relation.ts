@@ -1,6 +1,6 @@
 import type { Expression } from 'kysely';
 import type { Context } from './context.ts';
-import { keyOf, type Loader, loaderOf } from './loader.ts';
+import { keysOf, type Loader, loaderOf } from './loader.ts';
 import { PlannedRead, planFollowedBy, planOf } from './planning.ts';
 import { type Columns, statementOf } from './statements.ts';
 
@@ -33,6 +33,7 @@ export type AnyRelation = Relation<any, any, any, any>;
 export function defineRelation<Id extends number | string, Row, Value, Params = undefined>(
   relation: Relation<Id, Row, Params, Value>,
 ) {
+  const keyOf = keysOf();
   return (context: Context, ...[params]: Params extends undefined ? [] : [Params]): Loader<Id, Value> => {
     const key = keyOf(params);
     const plan = planOf(context);
@@ -59,37 +60,45 @@ function loaderFor(context: Context, relation: AnyRelation, params: unknown, key
   return loaderOf(context, relation, key, async (ids: readonly (number | string)[]) => {
     const read = planFollowedBy(context)?.take(relation, key) ?? new PlannedRead(relation, params, key);
     const { rows } = await context.reads.run(statementOf(context, read, ids), true);
-    return new Map(
-      rows.map(({ id = ids[0] as number | string, columns }) => [id, make(context, read, id, columns)]),
-    );
+    const make = makerOf(context, read);
+    return new Map(rows.map(({ id = ids[0] as number | string, columns }) => [id, make(id, columns)]));
   });
 }
 
-/** Makes of rows what their relation says, and makes known what they brought along. */
-function make(context: Context, read: PlannedRead, id: unknown, columns: Columns): never {
-  const { relation, params, below } = read;
-  const rows = rowsOf(read, columns, relation.known?.(context, params));
-  for (const [place, inner] of below.entries()) {
-    const brought = columns[columns.length - below.length + place] as Columns[] | null;
-    const loader = loaderFor(context, inner.relation, inner.params, inner.key);
-    for (const [index, row] of rows.entries()) {
-      const innerId = row[inner.column] as number | string | null;
-      if (innerId !== null) loader.know(innerId, make(context, inner, innerId, brought?.[index] as Columns));
+type Row = Record<string, unknown>;
+type Make = (id: unknown, columns: Columns) => never;
+
+/** What makes of rows what their relation says, and makes known what they brought along. */
+function makerOf(context: Context, { relation, params, below, needs }: PlannedRead): Make {
+  const known: Row | undefined = relation.known?.(context, params);
+  const names = needs.columns && [...needs.columns];
+  // Once for all rows: there may be one of these for each row of the relation above.
+  const inner = below.map((read) => ({
+    column: read.column,
+    loader: loaderFor(context, read.relation, read.params, read.key),
+    make: makerOf(context, read),
+  }));
+  return (id, columns) => {
+    const rows = rowsOf(names, columns, known);
+    const own = columns.length - inner.length;
+    for (const [place, { column, loader, make }] of inner.entries()) {
+      const brought = columns[own + place] as Columns[] | null;
+      for (let index = 0; index < rows.length; index++) {
+        const innerId = (rows[index] as Row)[column] as number | string | null;
+        if (innerId !== null) loader.know(innerId, make(innerId, brought?.[index] as Columns));
+      }
     }
-  }
-  return relation.value(rows, context, params, id) as never;
+    return relation.value(rows, context, params, id) as never;
+  };
 }
 
-type Row = Record<string, unknown>;
-
-function rowsOf({ needs: { columns: names } }: PlannedRead, columns: Columns, known: Row | undefined): Row[] {
+function rowsOf(names: string[] | undefined, columns: Columns, known: Row | undefined): Row[] {
   const [first] = columns;
   if (!first) return [];
   if (names === undefined) return first.map((row) => Object.assign(row as Row, known));
   return first.map((_, index) => {
     const row: Row = { ...known };
-    let place = 0;
-    for (const name of names) row[name] = columns[place++]?.[index];
+    for (let place = 0; place < names.length; place++) row[names[place] as string] = columns[place]?.[index];
     return row;
   });
 }
