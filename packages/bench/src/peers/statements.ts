@@ -12,7 +12,7 @@ export interface Statements {
 }
 
 const requests = 10;
-const isAround = `query ~* '^\\s*(begin|start|commit|rollback|set |deallocate)' or query ~* '^\\s*select [^(]*(pg_backend_pid\\(\\)[^(]*)?set_config'`;
+const isAround = `query ~* '^\\s*(begin|start|commit|rollback|set |deallocate)' or query ~* '^\\s*(select [^(]*(pg_backend_pid\\(\\)[^(]*)?|with [^;]*\\m)set_config'`;
 
 /** The statements of some requests of one server, as PostgreSQL counts them while nothing else runs. */
 export async function countStatements(
