@@ -89,6 +89,10 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
     return {
       ...database,
       connectReader: readsOnPool(readers, options.onQuery),
+      currentSnapshot: async () => {
+        const { rows } = await pool.query<[string]>({ ...snapshotQuery, rowMode: 'array' });
+        return (rows[0] as [string])[0];
+      },
       close: async () => {
         await Promise.all([readers.end(), database.close()]);
       },
@@ -98,6 +102,9 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
     throw error;
   }
 }
+
+/** Prepared, since it is asked for each answer that may be given again. */
+const snapshotQuery = { name: 'snapshot', text: 'select pg_current_snapshot()::text as snapshot' };
 
 /** What the commonest failures mean; nothing of the URL, which may hold a password. */
 const unreachable: Record<string, string> = {
@@ -170,9 +177,7 @@ async function connect(
     abortStrategy: native instanceof PGlite ? 'ignore query' : 'cancel query',
     cancel: native instanceof PGlite ? async () => {} : cancelBy(native.options),
     currentSnapshot: async () => {
-      const { rows } = await sql<{
-        snapshot: string;
-      }>`select pg_current_snapshot()::text as snapshot`.execute(client);
+      const { rows } = await sql<{ snapshot: string }>`${sql.raw(snapshotQuery.text)}`.execute(client);
       return (rows[0] as { snapshot: string }).snapshot;
     },
     connectReader: readsEmbedded(client),

@@ -13,6 +13,7 @@ import { authenticationBy } from './access/authenticate.ts';
 import { identifyCallers } from './access/identify-callers.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database.ts';
+import { stringifyResult } from './execution/answers-again.ts';
 import { compiledExecution } from './execution/compiled-executor.ts';
 import { answerFailures } from './http/answer-failures.ts';
 import { crossOrigin } from './http/cross-origin.ts';
@@ -116,8 +117,8 @@ export async function createServer(
     // Beyond what the rule above counts in full.
     maxRecursiveSelections: 10_000,
     formatError,
-    // A line's end after it would have the whole answer copied.
-    stringifyResult: (result) => JSON.stringify(result),
+    // Apollo's own puts a line's end after the answer, for which it is copied.
+    stringifyResult,
     logger: app.log,
     plugins: [
       namesArguments,

@@ -4,5 +4,6 @@ import { defineRelation } from '../shared/relation.ts';
 export const agencyById = defineRelation({
   rows: ({ db }, id: Expression<number>) =>
     db.selectFrom('agency').select(['id', 'name']).where('id', '=', id),
+  isOne: true,
   value: ([row]) => row,
 });

@@ -7,5 +7,6 @@ export const documentById = defineRelation({
       .selectFrom('document')
       .select(['id', 'symbol', 'type', 'issuer', 'issued_on as issuedOn', 'title'])
       .where('id', '=', id),
+  isOne: true,
   value: ([row]) => row,
 });

@@ -1,5 +1,5 @@
 import type { GatewayExecutionResult, GatewayExecutor } from '@apollo/server-gateway-interface';
-import { type DocumentNode, OperationTypeNode } from 'graphql';
+import { type DocumentNode, type FormattedExecutionResult, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context, Viewer } from '../shared/context.ts';
 
@@ -14,6 +14,18 @@ interface Answer {
   /** The state of the database in which it was read. */
   snapshot: string;
   result: GatewayExecutionResult;
+}
+
+/** Data that is given again as the JSON that it was written as: a tenth of the memory, and no time to write it. */
+const written = new WeakMap<object, string>();
+
+/** An answer as it is sent. */
+export function stringifyResult(result: FormattedExecutionResult): string {
+  const { data, ...others } = result;
+  const text = data ? written.get(data) : undefined;
+  if (text === undefined) return JSON.stringify(result);
+  const rest = JSON.stringify(others).slice(1);
+  return `{"data":${text}${rest === '}' ? '' : ','}${rest}`;
 }
 
 const numbers = new WeakMap<DocumentNode, number>();
@@ -57,8 +69,11 @@ export function answersAgain(run: GatewayExecutor, currentSnapshot: () => Promis
     const { snapshot, areRecorded } = context.reads;
     // What is told once for each reading, and what failed, is nobody's next answer.
     if (snapshot === undefined || areRecorded || result.errors) return result;
-    if (asked.has(question) && JSON.stringify(result.data).length <= largestKept) {
-      answers.set(question, { snapshot, result });
+    const text = asked.has(question) && JSON.stringify(result.data);
+    if (text && text.length <= largestKept) {
+      const data = {};
+      written.set(data, text);
+      answers.set(question, { snapshot, result: { data } });
     }
     asked.set(question, true);
     return result;

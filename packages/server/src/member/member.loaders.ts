@@ -17,12 +17,14 @@ const members = ({ db }: Pick<Context, 'db'>): SelectQueryBuilder<Tables, 'membe
 
 export const memberById = defineRelation({
   rows: (context, id: Expression<number>) => members(context).where('id', '=', id),
+  isOne: true,
   value: ([row]) => row,
 });
 
 export const memberByFileNumber = defineRelation({
   idType: 'text',
   rows: (context, fileNumber: Expression<string>) => members(context).where('file_number', '=', fileNumber),
+  isOne: true,
   value: ([row]) => row,
 });
 
@@ -33,6 +35,7 @@ export const statusOf = defineRelation({
       .select('status')
       .where('member_id', '=', member)
       .where(holdsOn('member_status', asOf)),
+  isOne: true,
   value: ([row]) => row?.status,
 });
 
@@ -45,6 +48,7 @@ export const cellOf = defineRelation({
       .select(organizationColumns)
       .where('cell_membership.member_id', '=', member)
       .where(holdsOn('cell_membership', asOf)),
+  isOne: true,
   value: ([row]) => row,
   known: stateless,
 });
@@ -63,6 +67,7 @@ export const memberCountOf = defineRelation({
       .where('day', '>', asOf);
     return includeDescendants ? query : query.where('own', '=', true);
   },
+  isOne: true,
   value: ([row]) => row?.count,
 });
 

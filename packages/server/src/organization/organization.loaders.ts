@@ -27,6 +27,7 @@ const organizations = (db: ReadDatabase): SelectQueryBuilder<Tables, 'organizati
 
 export const organizationById = defineRelation({
   rows: ({ db }, id: Expression<number>) => organizations(db).where('organization.id', '=', id),
+  isOne: true,
   value: ([row]) => row,
   known: stateless,
 });
@@ -34,6 +35,7 @@ export const organizationById = defineRelation({
 export const organizationByCode = defineRelation({
   idType: 'text',
   rows: ({ db }, code: Expression<string>) => organizations(db).where('organization.code', '=', code),
+  isOne: true,
   value: ([row]) => row,
   known: stateless,
 });
@@ -43,6 +45,7 @@ type KnownState = StateRow & { stands: boolean };
 const knownStateOf = defineRelation({
   rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Day }): Expression<KnownState> =>
     knownStates(db, id, asOf),
+  isOne: true,
   value: ([row]) => row,
 });
 

@@ -36,6 +36,7 @@ const selectPositions = (db: ReadDatabase) =>
 
 export const positionById = defineRelation({
   rows: ({ db }, id: Expression<number>): Expression<PositionRow> => selectPositions(db).where('id', '=', id),
+  isOne: true,
   value: ([row]) => row,
 });
 
@@ -61,6 +62,7 @@ export const secretaryOf = defineRelation({
   rows: ({ db }, organization: Expression<number>, { asOf }: { asOf: Day }) =>
     // As a constant, since only so PostgreSQL sees that the index of secretaries has it.
     heldIn(db, organization, asOf).where('role', '=', sql.lit('SECRETARY')).clearOrderBy(),
+  isOne: true,
   value: ([row]) => row,
 });
 
@@ -77,6 +79,7 @@ export const termById = defineRelation({
       .selectFrom('committee_term')
       .select(['id', 'name', 'valid_from as startsOn', 'valid_to as endsOn'])
       .where('id', '=', id),
+  isOne: true,
   value: ([row]) => row,
 });
 
@@ -95,5 +98,6 @@ export const isHeadOfAgency = defineRelation({
       .where('position.id', '=', id)
       .where(holdsOn('organization_state', asOf))
       .where(holdsOn('agency_head', asOf)),
-  value: (rows) => rows.length > 0,
+  isOne: true,
+  value: ([row]) => row !== undefined,
 });

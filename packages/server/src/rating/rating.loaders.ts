@@ -38,11 +38,13 @@ const decidedMemberRatings = (db: ReadDatabase) =>
 
 export const organizationRatingById = defineRelation({
   rows: ({ db }, id: Expression<number>) => decidedOrganizationRatings(db).where('id', '=', id),
+  isOne: true,
   value: ([row]) => row,
 });
 
 export const memberRatingById = defineRelation({
   rows: ({ db }, id: Expression<number>) => decidedMemberRatings(db).where('id', '=', id),
+  isOne: true,
   value: ([row]) => row,
 });
 

@@ -96,6 +96,7 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
   const counts = defineRelation({
     rows: ({ db }, parent: Expression<number>, { filter }: { filter: Filter }) =>
       list.rows(db, parent, filter).clearSelect().select(sql<number>`count(*)::int`.as('count')),
+    isOne: true,
     value: ([row]) => row?.count ?? 0,
   });
 
@@ -108,7 +109,8 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
         .select(sql<number>`1`.as('one'))
         .where(beyond(list, request, request.side, request.of, true))
         .limit(1),
-    value: (rows) => rows.length > 0,
+    isOne: true,
+    value: ([row]) => row !== undefined,
   });
 
   return defineRelation({

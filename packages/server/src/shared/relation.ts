@@ -11,6 +11,8 @@ export interface Relation<Id extends number | string, Row, Params, Value> {
    * of `asOf` and of cursors, which must only be compared in SQL.
    */
   rows: (context: Pick<Context, 'db' | 'today'>, id: Expression<Id>, params: Params) => Expression<Row>;
+  /** Where there is one row at most, which then PostgreSQL need not gather. */
+  isOne?: true;
   /** What is made of them. `known` is merged into each before. */
   value: (rows: Row[], context: Context, params: Params, id: Id) => Value;
   /** What of every row is the same, and need not be read. */
@@ -66,7 +68,7 @@ function loaderFor(context: Context, relation: AnyRelation, params: unknown, key
 }
 
 type Row = Record<string, unknown>;
-type Make = (id: unknown, columns: Columns) => never;
+type Make = (id: unknown, columns: Columns | null) => never;
 
 /** What makes of rows what their relation says, and makes known what they brought along. */
 function makerOf(context: Context, { relation, params, below, needs }: PlannedRead): Make {
@@ -79,26 +81,38 @@ function makerOf(context: Context, { relation, params, below, needs }: PlannedRe
     make: makerOf(context, read),
   }));
   return (id, columns) => {
-    const rows = rowsOf(names, columns, known);
-    const own = columns.length - inner.length;
+    const rows = columns === null ? [] : rowsOf(relation, names, columns, known);
     for (const [place, { column, loader, make }] of inner.entries()) {
-      const brought = columns[own + place] as Columns[] | null;
+      const brought = columns?.[columns.length - inner.length + place];
       for (let index = 0; index < rows.length; index++) {
         const innerId = (rows[index] as Row)[column] as number | string | null;
-        if (innerId !== null) loader.know(innerId, make(innerId, brought?.[index] as Columns));
+        if (innerId === null) continue;
+        const columnsOfRow = relation.isOne ? brought : (brought as unknown[] | null)?.[index];
+        loader.know(innerId, make(innerId, (columnsOfRow ?? null) as Columns | null));
       }
     }
     return relation.value(rows, context, params, id) as never;
   };
 }
 
-function rowsOf(names: string[] | undefined, columns: Columns, known: Row | undefined): Row[] {
+function rowsOf(
+  { isOne }: AnyRelation,
+  names: string[] | undefined,
+  columns: Columns,
+  known: Row | undefined,
+): Row[] {
   const [first] = columns;
+  if (isOne)
+    return [names ? rowOf(names, (place) => columns[place], known) : Object.assign(first as Row, known)];
   if (!first) return [];
-  if (names === undefined) return first.map((row) => Object.assign(row as Row, known));
-  return first.map((_, index) => {
-    const row: Row = { ...known };
-    for (let place = 0; place < names.length; place++) row[names[place] as string] = columns[place]?.[index];
-    return row;
-  });
+  const lists = columns as (unknown[] | null)[];
+  return (first as unknown[]).map((row, index) =>
+    names ? rowOf(names, (place) => lists[place]?.[index], known) : Object.assign(row as Row, known),
+  );
+}
+
+function rowOf(names: string[], valueAt: (place: number) => unknown, known: Row | undefined): Row {
+  const row: Row = { ...known };
+  for (let place = 0; place < names.length; place++) row[names[place] as string] = valueAt(place);
+  return row;
 }

@@ -4,8 +4,11 @@ import type { Context } from './context.ts';
 import type { PlannedRead } from './planning.ts';
 import type { AnyRelation } from './relation.ts';
 
-/** The rows of a list by columns, since PostgreSQL writes them faster so: null where there is no row. */
-export type Columns = (unknown[] | null)[];
+/**
+ * The rows of a list by columns, since PostgreSQL writes them faster so: null where there is no row. Of a relation that
+ * has one row at most the columns of that.
+ */
+export type Columns = unknown[];
 
 /** The state of the database in which a statement ran, and that of the tree in it. */
 export interface State {
@@ -40,7 +43,7 @@ export function statementOf(
   context: Context,
   read: PlannedRead,
   ids: readonly (number | string)[],
-): CompiledQuery<State & { id?: number | string; columns: Columns }> {
+): CompiledQuery<State & { id?: number | string; columns: Columns | null }> {
   const isOne = ids.length === 1;
   const values: unknown[] = [isOne ? ids[0] : ids];
   const shape = `${context.today} ${isOne} ${shapeOf(read, values)}`;
@@ -102,10 +105,13 @@ class Writer {
       ? Array.from(needs.columns, (name) => sql.ref(`${list}.${name}`))
       : [sql.ref(list)];
     const brought = below.map((inner) => this.#columnsOf(inner, sql.ref(`${list}.${inner.column}`)));
-    const all = [...own, ...brought].map((column) => sql`json_agg(${column})`);
+    const columns = [...own, ...brought];
     // How many rows there are is told by the first, whatever it is.
-    return sql`(select json_build_array(${sql.join(all.length > 0 ? all : [sql`json_agg(1)`])})
-      from (${rows}) as ${sql.ref(list)})`;
+    if (columns.length === 0) columns.push(sql`1`);
+    const from = sql`from (${rows}) as ${sql.ref(list)}`;
+    if (relation.isOne) return sql`(select json_build_array(${sql.join(columns)}) ${from} limit 1)`;
+    const gathered = columns.map((column) => sql`json_agg(${column})`);
+    return sql`(select json_build_array(${sql.join(gathered)}) ${from})`;
   }
 
   /** Parameters with slots in place of the values that `shapeOf` finds, in the same order. */
