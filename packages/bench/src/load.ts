@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SampleTier } from '../../server/src/config.ts';
-import { migrate, openPostgres } from '../../server/src/database.ts';
+import { openPostgres } from '../../server/src/database.ts';
+import { migrate } from '../../server/src/migrate.ts';
 import { loadSample } from '../../server/src/sample/load.ts';
 import { startEmbeddedPostgres } from '../../server/src/test/embedded-postgres.ts';
 

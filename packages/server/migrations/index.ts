@@ -22,6 +22,7 @@ import { LastCell } from './0021-last-cell.ts';
 import { PastPlaces } from './0022-past-places.ts';
 import { TreeVersion } from './0023-tree-version.ts';
 import { SecretaryIndex } from './0024-secretary-index.ts';
+import { DecidedRatings } from './0025-decided-ratings.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   { name: '0022-past-places', class: PastPlaces },
   { name: '0023-tree-version', class: TreeVersion },
   { name: '0024-secretary-index', class: SecretaryIndex },
+  { name: '0025-decided-ratings', class: DecidedRatings },
 ];

@@ -16,7 +16,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { migrations } from '../migrations/index.ts';
-import { ConfigError } from './config.ts';
+import { checkPostgres } from './check-postgres.ts';
 import { entities, type Tables } from './entities.ts';
 import { type ReadConnection, readsEmbedded, readsOnPool } from './read-connection.ts';
 
@@ -84,7 +84,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
   // Apart, since a connection that waits for no answer between statements cannot take COPY.
   const readers = makePool({ pipeline: true });
   try {
-    const name = await check(pool);
+    const name = await checkPostgres(pool);
     const database = await connect(PostgreSqlDriver, new PostgresDialect({ pool }), pool, name, options);
     return {
       ...database,
@@ -105,45 +105,6 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
 
 /** Prepared, since it is asked for each answer that may be given again. */
 const snapshotQuery = { name: 'snapshot', text: 'select pg_current_snapshot()::text as snapshot' };
-
-/** What the commonest failures mean; nothing of the URL, which may hold a password. */
-const unreachable: Record<string, string> = {
-  ECONNREFUSED: 'nothing listens at that host and port',
-  ENOTFOUND: 'there is no such host',
-  ETIMEDOUT: 'the host does not answer',
-  ERR_INVALID_URL:
-    'it is no valid URL; write special characters of the password as %40 for @, %20 for a space',
-  '28P01': 'the password is refused',
-  '28000': 'the user is refused',
-  '3D000': 'there is no such database',
-};
-
-/** Async, so that a URL which pg reads only now fails as any other connection does. */
-const firstAnswer = async (pool: pg.Pool) =>
-  pool.query(
-    `select current_database() as name, current_setting('server_encoding') as encoding,
-      current_setting('server_version_num')::int as version`,
-  );
-
-/** Refuses a server that does not fit; gives the database's name. */
-async function check(pool: pg.Pool): Promise<string> {
-  const answer = await firstAnswer(pool).catch((error: Error & { code?: string }) => {
-    const reason = unreachable[error.code ?? ''] ?? error.code ?? error.message;
-    throw new ConfigError(`DATABASE_URL: no connection to PostgreSQL: ${reason}.`);
-  });
-  const { name, version, encoding } = answer.rows[0];
-  if (version < 150_000) {
-    throw new ConfigError(
-      `DATABASE_URL: PostgreSQL 15 or later is needed, this is ${Math.floor(version / 10_000)}.`,
-    );
-  }
-  if (encoding !== 'UTF8') {
-    throw new ConfigError(
-      `DATABASE_URL: the database's encoding is ${encoding}; create it with encoding UTF8.`,
-    );
-  }
-  return name;
-}
 
 async function connect(
   driver: new (...parameters: never[]) => AbstractSqlDriver,
@@ -198,27 +159,3 @@ const cancelBy = (options: pg.ClientConfig) => async (backend: number) => {
     await client.end();
   }
 };
-
-/** Any number, the same on every node: who holds the lock migrates. */
-const migrationLock = 7_308_213;
-
-/**
- * Runs the migrations that have not run yet, all or none. Of several servers that start together one
- * runs them, and the others wait for it.
- * @throws ConfigError where the database's user may not.
- */
-export async function migrate({ orm, native }: Database): Promise<void> {
-  const client = native instanceof PGlite ? undefined : await native.connect();
-  try {
-    await client?.query('select pg_advisory_lock($1)', [migrationLock]);
-    await orm.migrator.up();
-  } catch (error) {
-    if ((error as { code?: string }).code !== '42501') throw error;
-    throw new ConfigError(
-      'DATABASE_URL: the user may not create tables or roles; grant it all rights on the database, and CREATEROLE, or let a superuser create the roles dangbo_reader and dangbo_writer and grant both to it.',
-    );
-  } finally {
-    // The lock goes with its connection.
-    client?.release(true);
-  }
-}

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
-import { type Database, type DatabaseOptions, migrate, openEmbedded, openPostgres } from './database.ts';
+import { type Database, type DatabaseOptions, openEmbedded, openPostgres } from './database.ts';
 import { takeDataDirectory } from './embedded.ts';
+import { migrate } from './migrate.ts';
 
 /** A database that is open and migrated. */
 export interface OpenDatabase {

@@ -1,7 +1,7 @@
-import type { Expression } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
 import { defineRelation } from '../shared/relation.ts';
-import type { RatingGrade } from './rating-scheme.entity.ts';
+import type { RatingGrade, RatingStage } from './rating-scheme.entity.ts';
 
 /** A span of years, both ends in it. */
 export interface Years {
@@ -24,17 +24,20 @@ export interface MemberRatingRow {
   grade: RatingGrade;
 }
 
+/** As a constant, since only so PostgreSQL sees that the index of decided ratings has them. */
+const decided = sql.lit<RatingStage>('DECIDED');
+
 const decidedOrganizationRatings = (db: ReadDatabase) =>
   db
     .selectFrom('organization_rating')
     .select(['id', 'organization_id as organizationId', 'year', 'grade'])
-    .where('stage', '=', 'DECIDED');
+    .where('stage', '=', decided);
 
 const decidedMemberRatings = (db: ReadDatabase) =>
   db
     .selectFrom('member_rating')
     .select(['id', 'member_id as memberId', 'organization_id as organizationId', 'year', 'grade'])
-    .where('stage', '=', 'DECIDED');
+    .where('stage', '=', decided);
 
 export const organizationRatingById = defineRelation({
   rows: ({ db }, id: Expression<number>) => decidedOrganizationRatings(db).where('id', '=', id),
