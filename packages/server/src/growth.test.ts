@@ -43,16 +43,18 @@ afterAll(async () => {
   await province?.stop();
 });
 
+let asked = 0;
+
 /** What each statement of an example touches. */
 async function touchedBy(server: TestServer, caller: string, example: string): Promise<Touched[]> {
   const file = join(folder, example.replace('.graphql', '.variables.json'));
   const variables = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  // Each time for another purpose: what is asked again alike would be given again.
+  const asking = (name: string) => server.as(keyOf(name)).stating(`question ${++asked}`);
   // Leaves the connection to another caller, so that what sets the session for this one is sent too.
-  await server
-    .as(keyOf(caller === 'inside' ? 'everywhere' : 'inside'))
-    .query('{ organizations { totalCount } }');
+  await asking(caller === 'inside' ? 'everywhere' : 'inside').query('{ organizations { totalCount } }');
   const sent = await server.sent(() =>
-    server.as(keyOf(caller)).query(readFileSync(join(folder, example), 'utf8'), variables),
+    asking(caller).query(readFileSync(join(folder, example), 'utf8'), variables),
   );
   return explainReads(pool(server), sent);
 }
