@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServer } from '../server.ts';
 import { keyOf } from '../test/callers.ts';
 import { crawl } from '../test/crawl.ts';
@@ -37,10 +37,7 @@ const comparedAs = (key: string) => async (document: string, variables: object |
   return expected.text === text ? [] : [`not ${expected.text.slice(0, 300)} but ${text.slice(0, 300)}`];
 };
 
-// The statements are the same on PGlite, which takes longer for them.
-const callers = inject('template').kind === 'pglite' ? ['mixed'] : ['bloc', 'committee', 'mixed', 'keeper'];
-
-describe.each(callers)('a planned answer to %s', (key) => {
+describe.each(['bloc', 'committee', 'mixed', 'keeper'])('a planned answer to %s', (key) => {
   test('is that of the loaders, whatever is asked of whatever is reached', async () => {
     const crawler = await ground.crawlerAs(key);
     const differences = comparedAs(key);

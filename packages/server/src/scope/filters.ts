@@ -7,7 +7,7 @@ type Condition = string;
 
 /**
  * A row of an organization is seen where it began before the organization left the subtree, if it ever did. That
- * of one which is there now, as most are, is so at once, by the ranges of ids that the transaction was opened with.
+ * of one which is there now, as most are, is so at once, by the ranges of ids that the session was opened with.
  */
 const ofOrganization =
   (id: string, since: string) =>
