@@ -67,11 +67,25 @@ test('nothing of what another caller may see is left to one who may see less', a
 
 test('what comes into a scope shows in the very next answer, on connections that stand open too', async () => {
   const writer = Object.assign(Object.create(server), server.as(keyOf('writer'))) as TestServer;
+  const onAllConnections = <Answer>(ask: () => Promise<Answer>) =>
+    Promise.all(Array.from({ length: 12 }, ask));
   for (let round = 1; round <= 10; round++) {
-    const before = await Promise.all(Array.from({ length: 12 }, () => told(server, 'committee')));
+    const [before] = await onAllConnections(() => told(server, 'committee'));
     const code = `S-1-1${round}`;
-    await newOrganization(writer, committee, code, 'SUBORDINATE_CELL');
-    const after = await Promise.all(Array.from({ length: 12 }, () => told(server, 'committee')));
-    for (const answer of after) expect(answer).toEqual([...(before[0] ?? []), code].toSorted());
+    const cell = await newOrganization(writer, committee, code, 'SUBORDINATE_CELL');
+    await newMember(writer, cell, `Lê Thị Ánh ${round}`);
+    const after = await onAllConnections(() => told(server, 'committee'));
+    for (const answer of after) {
+      expect(answer).toEqual([...(before ?? []), code, `Lê Thị Ánh ${round}`].toSorted());
+    }
+    // Counted by the ranges alone: where these are of before, nobody.
+    const counts = await onAllConnections(() =>
+      server
+        .as(keyOf('committee'))
+        .query('query ($code: String!) { organization(code: $code) { memberCount } }', {
+          code,
+        }),
+    );
+    for (const { organization } of counts) expect(organization.memberCount).toBe(1);
   }
 });
