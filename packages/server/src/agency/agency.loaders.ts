@@ -5,5 +5,4 @@ export const agencyById = defineRelation({
   rows: ({ db }, id: Expression<number>) =>
     db.selectFrom('agency').select(['id', 'name']).where('id', '=', id),
   isOne: true,
-  value: ([row]) => row,
 });

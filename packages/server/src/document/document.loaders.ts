@@ -8,5 +8,4 @@ export const documentById = defineRelation({
       .select(['id', 'symbol', 'type', 'issuer', 'issued_on as issuedOn', 'title'])
       .where('id', '=', id),
   isOne: true,
-  value: ([row]) => row,
 });

@@ -1,7 +1,8 @@
 import type { GatewayExecutionResult, GatewayExecutor } from '@apollo/server-gateway-interface';
-import { type DocumentNode, type FormattedExecutionResult, OperationTypeNode } from 'graphql';
+import { type DocumentNode, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context, Viewer } from '../shared/context.ts';
+import { textOf, writtenData } from './written-data.ts';
 
 /** In characters of JSON. A larger answer is made anew each time. */
 const largestKept = 256 * 1024;
@@ -14,18 +15,6 @@ interface Answer {
   /** The state of the database in which it was read. */
   snapshot: string;
   result: GatewayExecutionResult;
-}
-
-/** Data that is given again as the JSON that it was written as: a tenth of the memory, and no time to write it. */
-const written = new WeakMap<object, string>();
-
-/** An answer as it is sent. */
-export function stringifyResult(result: FormattedExecutionResult): string {
-  const { data, ...others } = result;
-  const text = data ? written.get(data) : undefined;
-  if (text === undefined) return JSON.stringify(result);
-  const rest = JSON.stringify(others).slice(1);
-  return `{"data":${text}${rest === '}' ? '' : ','}${rest}`;
 }
 
 const numbers = new WeakMap<DocumentNode, number>();
@@ -69,11 +58,9 @@ export function answersAgain(run: GatewayExecutor, currentSnapshot: () => Promis
     const { snapshot, areRecorded } = context.reads;
     // What is told once for each reading, and what failed, is nobody's next answer.
     if (snapshot === undefined || areRecorded || result.errors) return result;
-    const text = asked.has(question) && JSON.stringify(result.data);
+    const text = asked.has(question) && textOf(result.data);
     if (text && text.length <= largestKept) {
-      const data = {};
-      written.set(data, text);
-      answers.set(question, { snapshot, result: { data } });
+      answers.set(question, { snapshot, result: { data: writtenData(text) } });
     }
     asked.set(question, true);
     return result;

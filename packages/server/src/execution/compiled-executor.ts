@@ -16,8 +16,11 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { selectionOf } from '../limits/selected-fields.ts';
 import type { Context } from '../shared/context.ts';
+import { answerStatement, missing } from './answer-statement.ts';
 import { answersAgain } from './answers-again.ts';
 import { planReads } from './plan-reads.ts';
+import type { WrittenField } from './written-answer.ts';
+import { writtenData } from './written-data.ts';
 
 /** The compiled operations of a document by name; false where there is no way to compile one. */
 type Compiled = Map<string | undefined, CompiledQuery['query'] | false>;
@@ -71,6 +74,17 @@ function asGraphqlError(error: GraphQLError): GraphQLError {
   return known;
 }
 
+/** An answer as PostgreSQL wrote it; undefined where a null has to be told of, or reading failed, which each field tells by itself. */
+async function readAnswer(context: Context, fields: readonly WrittenField[]): Promise<string | undefined> {
+  try {
+    const { rows } = await context.reads.run(answerStatement(context, fields), true);
+    const text = rows[0]?.answer;
+    return text?.includes(missing) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Runs queries compiled to JavaScript once, instead of walking through their text for every row; mutations as ever. */
 const runCompiled =
   (schema: GraphQLSchema, plans: boolean): GatewayExecutor =>
@@ -89,7 +103,9 @@ const runCompiled =
         contextValue: context,
       });
     }
-    await planReads(selection.fields, context as Context);
+    const fields = await planReads(selection.fields, context as Context, schema);
+    const text = fields && (await readAnswer(context as Context, fields));
+    if (text !== undefined) return { data: writtenData(text) };
     const { data, errors } = await query(undefined, context, selection.variables);
     return { data, ...(errors && { errors: errors.map(asGraphqlError) }) } as Awaited<
       ReturnType<GatewayExecutor>

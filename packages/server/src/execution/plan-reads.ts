@@ -1,7 +1,14 @@
-import { defaultFieldResolver, type GraphQLResolveInfo } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isObjectType,
+  TypeNameMetaFieldDef,
+} from 'graphql';
 import type { SelectedField } from '../limits/selected-fields.ts';
 import type { Context } from '../shared/context.ts';
-import { NotPlanned, PlanningContext } from '../shared/planning.ts';
+import { NotPlanned, type Plan, type PlannedRead, PlanningContext } from '../shared/planning.ts';
+import { readOf, type WrittenField, writtenField } from './written-answer.ts';
 
 /**
  * Finds out what a query will read, so that the statements with which it begins bring along the rest. Its resolvers
@@ -9,33 +16,86 @@ import { NotPlanned, PlanningContext } from '../shared/planning.ts';
  * planned, and where all went well only the columns that they looked at are read: a resolver must look at the same ones
  * whatever their values. A field that cannot go on so, since it has to know a value or reads in another way, is left to
  * its loader.
+ *
+ * Gives the answer, where each of its fields is one that PostgreSQL can write.
  */
-export async function planReads(fields: readonly SelectedField[], context: Context): Promise<void> {
+export async function planReads(
+  fields: readonly SelectedField[],
+  context: Context,
+  schema: GraphQLSchema,
+): Promise<readonly WrittenField[] | undefined> {
   const planning = new PlanningContext(context);
-  await resolveAll(fields, undefined, planning);
+  const written = await resolveAll({ planning, plan: planning.plan, schema }, fields, undefined, undefined);
+  return planning.plan.bringsAll ? written : undefined;
 }
 
+interface Planning {
+  planning: PlanningContext;
+  plan: Plan;
+  schema: GraphQLSchema;
+}
+
+/** What resolvers are told of their field. */
+const infoOf = (field: string, parent: string) =>
+  ({ fieldName: field, parentType: { name: parent } }) as GraphQLResolveInfo;
+
 async function resolveAll(
+  at: Planning,
   fields: readonly SelectedField[],
   row: unknown,
-  planning: PlanningContext,
-): Promise<void> {
-  for (const { parent, field, arguments: values, skipped, fields: inner } of fields) {
-    if (skipped) continue;
-    const resolve = field.resolve ?? defaultFieldResolver;
-    const info = { fieldName: field.name, parentType: { name: parent } } as GraphQLResolveInfo;
+  above: PlannedRead | undefined,
+): Promise<WrittenField[] | undefined> {
+  const all: (WrittenField | undefined)[] = [];
+  for (const selected of fields) {
+    if (selected.skipped) continue;
     try {
-      const resolved = resolve(row, values, planning, info);
-      const value = resolved instanceof Promise ? await resolved : resolved;
-      if (inner.length === 0) continue;
-      const objects = (Array.isArray(value) ? value : [value]).filter(
-        (each) => typeof each === 'object' && each,
-      );
-      if (objects.length === 0) throw new NotPlanned();
-      for (const each of objects) await resolveAll(inner, each, planning);
+      all.push(await resolveOne(at, selected, row, above));
     } catch {
       // What is wrong with it is told when it is resolved. Until then there is no telling what it looks at.
-      planning.plan.readWhole();
+      at.plan.readWhole();
+      all.push(undefined);
     }
   }
+  const written = all.filter((field) => field !== undefined);
+  // What is asked for twice is put together of both.
+  const names = new Set(written.map(({ name }) => name));
+  return names.size === all.length ? written : undefined;
+}
+
+async function resolveOne(
+  at: Planning,
+  { parent, field, arguments: values, path, fields: inner }: SelectedField,
+  row: unknown,
+  above: PlannedRead | undefined,
+): Promise<WrittenField | undefined> {
+  const { planning, plan, schema } = at;
+  const name = path.at(-1) as string;
+  // Of an interface there is no telling yet which type it will be.
+  const isKnown = isObjectType(schema.getType(parent));
+  if (field === TypeNameMetaFieldDef)
+    return isKnown ? { name, kind: 'constant', json: `"${parent}"` } : undefined;
+
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const resolveIt = () => resolve(row, values, planning, infoOf(field.name, parent));
+  plan.lookedAt.length = 0;
+  const resolved = resolveIt();
+  const value = resolved instanceof Promise ? await resolved : resolved;
+  const lookedAt = plan.lookedAt.splice(0);
+  const fields = inner.length === 0 ? undefined : await resolveInner(at, inner, value, above);
+  return isKnown
+    ? writtenField({ name, field, value, lookedAt, above, fields, resolveAgain: resolveIt }, plan)
+    : undefined;
+}
+
+async function resolveInner(
+  at: Planning,
+  inner: readonly SelectedField[],
+  value: unknown,
+  above: PlannedRead | undefined,
+): Promise<WrittenField[] | undefined> {
+  const objects = (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'object' && each);
+  if (objects.length === 0) throw new NotPlanned();
+  let written: WrittenField[] | undefined;
+  for (const each of objects) written = await resolveAll(at, inner, each, readOf(each, at.plan) ?? above);
+  return objects.length === 1 ? written : undefined;
 }

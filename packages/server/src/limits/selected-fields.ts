@@ -15,6 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import type { Context } from '../shared/context.ts';
 
@@ -59,7 +60,7 @@ export const selectionOf = (context: Context): Selection | undefined => selectio
 
 /**
  * The fields at the root of an operation, and below each what it selects, with fragments written out.
- * Introspection is left out; what `@skip` and `@include` leave out is in, and marked.
+ * Introspection is left out, but for `__typename`; what `@skip` and `@include` leave out is in, and marked.
  */
 export function selectedFields({ schema, document, operation, variables }: ValidOperation): SelectedField[] {
   const fragments = new Map(
@@ -92,7 +93,8 @@ export function selectedFields({ schema, document, operation, variables }: Valid
       }
       if (!isObjectType(type) && !isInterfaceType(type)) return [];
       const { name, alias, selectionSet } = selection;
-      const field = type.getFields()[name.value];
+      const field =
+        name.value === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name.value];
       if (!field) return [];
       const fieldPath = [...path, (alias ?? name).value];
       return {

@@ -18,14 +18,12 @@ const members = ({ db }: Pick<Context, 'db'>): SelectQueryBuilder<Tables, 'membe
 export const memberById = defineRelation({
   rows: (context, id: Expression<number>) => members(context).where('id', '=', id),
   isOne: true,
-  value: ([row]) => row,
 });
 
 export const memberByFileNumber = defineRelation({
   idType: 'text',
   rows: (context, fileNumber: Expression<string>) => members(context).where('file_number', '=', fileNumber),
   isOne: true,
-  value: ([row]) => row,
 });
 
 export const statusOf = defineRelation({
@@ -49,7 +47,6 @@ export const cellOf = defineRelation({
       .where('cell_membership.member_id', '=', member)
       .where(holdsOn('cell_membership', asOf)),
   isOne: true,
-  value: ([row]) => row,
   known: stateless,
 });
 

@@ -9,7 +9,7 @@ import { positionById } from '../position/position.loaders.ts';
 import { memberRatingById, organizationRatingById } from '../rating/rating.loaders.ts';
 import type { Context } from '../shared/context.ts';
 import { RequestError } from '../shared/errors.ts';
-import { encodeId, NodeInterface, parseId } from '../shared/node.ts';
+import { globalId, NodeInterface, parseId } from '../shared/node.ts';
 import { argumentPath } from '../shared/page-arguments.ts';
 
 /** How each type that is a node is read by id. */
@@ -62,6 +62,6 @@ export class NodeResolver {
 
   @FieldResolver(() => ID, { description: 'Globally unique and opaque.' })
   id(@Root() { id }: { id: number }, @Info() info: GraphQLResolveInfo) {
-    return encodeId(info.parentType.name, id);
+    return globalId(info.parentType.name, id);
   }
 }

@@ -28,7 +28,6 @@ const organizations = (db: ReadDatabase): SelectQueryBuilder<Tables, 'organizati
 export const organizationById = defineRelation({
   rows: ({ db }, id: Expression<number>) => organizations(db).where('organization.id', '=', id),
   isOne: true,
-  value: ([row]) => row,
   known: stateless,
 });
 
@@ -36,7 +35,6 @@ export const organizationByCode = defineRelation({
   idType: 'text',
   rows: ({ db }, code: Expression<string>) => organizations(db).where('organization.code', '=', code),
   isOne: true,
-  value: ([row]) => row,
   known: stateless,
 });
 
@@ -46,7 +44,6 @@ const knownStateOf = defineRelation({
   rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Day }): Expression<KnownState> =>
     knownStates(db, id, asOf),
   isOne: true,
-  value: ([row]) => row,
 });
 
 /** What names an organization on a day: its state then, or the nearest known one. */
@@ -77,7 +74,6 @@ export const ancestorsOf = defineRelation({
       .where('organization_closure.depth', '>', 0)
       .where(holdsOn('organization_closure', asOf))
       .orderBy('organization_closure.depth', 'desc'),
-  value: (rows) => rows,
   known: stateless,
 });
 
@@ -90,7 +86,6 @@ export const eventsOf = defineRelation({
       .where('organization_id', '=', organization)
       .orderBy('effective_on')
       .orderBy('id'),
-  value: (rows) => rows,
 });
 
 /** The organizations that stand without a parent today. */

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Context } from '../shared/context.ts';
+import { encodeCursor } from '../shared/cursor.ts';
 import { MutationPayload } from '../shared/mutation.type.ts';
-import { encodeCursor } from '../shared/page-arguments.ts';
 import { organizationById } from './organization.loaders.ts';
 import { OrganizationEdgeType, OrganizationType } from './organization.type.ts';
 

@@ -5,12 +5,13 @@ import { AgencyType } from '../agency/agency.type.ts';
 import { AsOf } from '../shared/as-of.ts';
 import type { Context } from '../shared/context.ts';
 import { PartialDateScalar } from '../shared/date.scalar.ts';
-import { type Day, partialDate } from '../shared/dates.ts';
+import type { Day } from '../shared/dates.ts';
 import { RequestError } from '../shared/errors.ts';
 import { listRequest, root } from '../shared/list.ts';
 import { whenRead } from '../shared/loader.ts';
 import { decodeId } from '../shared/node.ts';
 import { argumentPath, PageArguments } from '../shared/page-arguments.ts';
+import { partialDateOf } from '../shared/partial-date.ts';
 import { lookupText } from '../shared/text.ts';
 import { OrganizationFilter, OrganizationOrder, type OrganizationOrderField } from './organization.input.ts';
 import {
@@ -120,7 +121,7 @@ export class OrganizationResolver {
     description: 'Ngày thành lập; null where it is not known.',
   })
   establishedOn(@Root() { establishedOn, establishedOnPrecision }: OrganizationRow) {
-    return partialDate(establishedOn, establishedOnPrecision);
+    return partialDateOf(establishedOn, establishedOnPrecision);
   }
 
   @FieldResolver(() => PartialDateScalar, {
@@ -128,7 +129,7 @@ export class OrganizationResolver {
     description: 'Ngày giải thể: the first day on which it no longer stood; null while it stands.',
   })
   dissolvedOn(@Root() { dissolvedOn, dissolvedOnPrecision }: OrganizationRow) {
-    return partialDate(dissolvedOn, dissolvedOnPrecision);
+    return partialDateOf(dissolvedOn, dissolvedOnPrecision);
   }
 
   @FieldResolver(() => AgencyType, { nullable: true, description: 'Cơ quan, đơn vị in which it stands.' })

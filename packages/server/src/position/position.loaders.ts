@@ -37,7 +37,6 @@ const selectPositions = (db: ReadDatabase) =>
 export const positionById = defineRelation({
   rows: ({ db }, id: Expression<number>): Expression<PositionRow> => selectPositions(db).where('id', '=', id),
   isOne: true,
-  value: ([row]) => row,
 });
 
 const heldIn = (db: ReadDatabase, organization: Expression<number>, asOf: Day) =>
@@ -54,7 +53,6 @@ export const positionsIn = defineRelation({
     const query = heldIn(db, organization, asOf);
     return roles ? query.where('role', 'in', roles) : query;
   },
-  value: (rows) => rows,
 });
 
 /** The position of the secretary on a day, of whom there is one at most. */
@@ -63,14 +61,12 @@ export const secretaryOf = defineRelation({
     // As a constant, since only so PostgreSQL sees that the index of secretaries has it.
     heldIn(db, organization, asOf).where('role', '=', sql.lit('SECRETARY')).clearOrderBy(),
   isOne: true,
-  value: ([row]) => row,
 });
 
 /** The positions that members hold on a day. */
 export const positionsHeldBy = defineRelation({
   rows: ({ db }, member: Expression<number>, { asOf }: { asOf: Day }): Expression<PositionRow> =>
     selectPositions(db).where('member_id', '=', member).where(holdsOn('position', asOf)),
-  value: (rows) => rows,
 });
 
 export const termById = defineRelation({
@@ -80,24 +76,28 @@ export const termById = defineRelation({
       .select(['id', 'name', 'valid_from as startsOn', 'valid_to as endsOn'])
       .where('id', '=', id),
   isOne: true,
-  value: ([row]) => row,
 });
 
 /** Whether the holders of positions also head the agency of the position's organization on a day. */
 export const isHeadOfAgency = defineRelation({
   rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Day }) =>
-    db
-      .selectFrom('position')
-      .innerJoin('organization_state', 'organization_state.organization_id', 'position.organization_id')
-      .innerJoin('agency_head', (join) =>
-        join
-          .onRef('agency_head.agency_id', '=', 'organization_state.agency_id')
-          .onRef('agency_head.member_id', '=', 'position.member_id'),
-      )
-      .select('position.id')
-      .where('position.id', '=', id)
-      .where(holdsOn('organization_state', asOf))
-      .where(holdsOn('agency_head', asOf)),
+    db.selectNoFrom((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('position')
+            .innerJoin('organization_state', 'organization_state.organization_id', 'position.organization_id')
+            .innerJoin('agency_head', (join) =>
+              join
+                .onRef('agency_head.agency_id', '=', 'organization_state.agency_id')
+                .onRef('agency_head.member_id', '=', 'position.member_id'),
+            )
+            .where('position.id', '=', id)
+            .where(holdsOn('organization_state', asOf))
+            .where(holdsOn('agency_head', asOf)),
+        )
+        .as('isHead'),
+    ),
   isOne: true,
-  value: ([row]) => row !== undefined,
+  value: ([row]) => row?.isHead,
 });

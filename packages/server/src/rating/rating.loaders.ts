@@ -42,13 +42,11 @@ const decidedMemberRatings = (db: ReadDatabase) =>
 export const organizationRatingById = defineRelation({
   rows: ({ db }, id: Expression<number>) => decidedOrganizationRatings(db).where('id', '=', id),
   isOne: true,
-  value: ([row]) => row,
 });
 
 export const memberRatingById = defineRelation({
   rows: ({ db }, id: Expression<number>) => decidedMemberRatings(db).where('id', '=', id),
   isOne: true,
-  value: ([row]) => row,
 });
 
 /** The decided ratings of organizations in a span of years, oldest first. */
@@ -59,7 +57,6 @@ export const ratingsOfOrganization = defineRelation({
       .where('year', '>=', fromYear)
       .where('year', '<=', toYear)
       .orderBy('year'),
-  value: (rows) => rows,
 });
 
 /** The decided ratings of members in a span of years, oldest first. */
@@ -70,7 +67,20 @@ export const ratingsOfMember = defineRelation({
       .where('year', '>=', fromYear)
       .where('year', '<=', toYear)
       .orderBy('year'),
-  value: (rows) => rows,
+});
+
+/** An organization's decided rating of a year. */
+export const ratingOfOrganization = defineRelation({
+  rows: ({ db }, organization: Expression<number>, { year }: { year: number }) =>
+    decidedOrganizationRatings(db).where('organization_id', '=', organization).where('year', '=', year),
+  isOne: true,
+});
+
+/** A member's decided rating of a year. */
+export const ratingOfMember = defineRelation({
+  rows: ({ db }, member: Expression<number>, { year }: { year: number }) =>
+    decidedMemberRatings(db).where('member_id', '=', member).where('year', '=', year),
+  isOne: true,
 });
 
 /** Every recorded stage of decided ratings of organizations, by the decided one's id. */
@@ -86,7 +96,6 @@ export const stagesOfOrganizationRating = defineRelation({
       .select(['each.stage', 'each.grade', 'each.rated_on as ratedOn'])
       .where('decided.id', '=', decidedId)
       .orderBy('each.stage'),
-  value: (rows) => rows,
 });
 
 /** Every recorded stage of decided ratings of members, by the decided one's id. */
@@ -100,5 +109,4 @@ export const stagesOfMemberRating = defineRelation({
       .select(['each.stage', 'each.grade', 'each.rated_on as ratedOn'])
       .where('decided.id', '=', decidedId)
       .orderBy('each.stage'),
-  value: (rows) => rows,
 });

@@ -8,11 +8,12 @@ import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationKindEnum, OrganizationType } from '../organization/organization.type.ts';
 import { grassrootsKinds, type OrganizationKind } from '../organization/organization-state.entity.ts';
 import type { Context } from '../shared/context.ts';
-import { whenRead } from '../shared/loader.ts';
 import { readYear, readYears, Year } from '../shared/years.ts';
 import {
   type MemberRatingRow,
   type OrganizationRatingRow,
+  ratingOfMember,
+  ratingOfOrganization,
   ratingsOfMember,
   ratingsOfOrganization,
   stagesOfMemberRating,
@@ -44,10 +45,7 @@ export class OrganizationRatingsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     readYear(year, 'year', info);
-    return whenRead(
-      ratingsOfOrganization(context, { fromYear: year, toYear: year }).load(id),
-      (ratings) => ratings?.[0],
-    );
+    return ratingOfOrganization(context, { year }).load(id);
   }
 
   @FieldResolver(() => [OrganizationRatingType], {
@@ -100,10 +98,7 @@ export class MemberRatingsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     readYear(year, 'year', info);
-    return whenRead(
-      ratingsOfMember(context, { fromYear: year, toYear: year }).load(id),
-      (ratings) => ratings?.[0],
-    );
+    return ratingOfMember(context, { year }).load(id);
   }
 
   @FieldResolver(() => [MemberRatingType], {

@@ -1,4 +1,10 @@
-import { type GraphQLSchema, isInterfaceType, isIntrospectionType, isObjectType } from 'graphql';
+import {
+  type GraphQLSchema,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+  TypeNameMetaFieldDef,
+} from 'graphql';
 import type { SelectedField } from '../limits/selected-fields.ts';
 import type { Viewer } from '../shared/context.ts';
 import { RequestError } from '../shared/errors.ts';
@@ -133,7 +139,8 @@ export function checkEveryFieldHasRule(schema: GraphQLSchema): void {
 /** Refuses an operation that would ask for a field that its caller may not use. @throws RequestError `FORBIDDEN` */
 export function checkRules(fields: readonly SelectedField[], { scopes }: Pick<Viewer, 'scopes'>): void {
   for (const { parent, field, path, skipped, fields: below } of fields) {
-    if (skipped) continue;
+    // Names of types are in the schema, which is for everyone.
+    if (skipped || field === TypeNameMetaFieldDef) continue;
     const what = `${parent}.${field.name}`;
     const rule = rules.get(what);
     if (rule !== 'anyone' && (rule === undefined || !isGranted(scopes[rule]))) {

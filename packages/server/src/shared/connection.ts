@@ -1,6 +1,8 @@
 import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadDatabase } from '../entities.ts';
-import { type Cursor, encodeCursor, type PageRequest } from './page-arguments.ts';
+import type { Cursor } from './cursor.ts';
+import { Page, type Paged } from './page.ts';
+import type { PageRequest } from './page-arguments.ts';
 import { defineRelation } from './relation.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: which tables a list joins is its own affair
@@ -23,65 +25,6 @@ export interface ListRequest<Filter, Order extends string> {
   order: Order;
   descending: boolean;
   page: PageRequest;
-}
-
-type Paged<Row> = Row & { cursorValue: string };
-
-/**
- * What of a page is read only where it is selected.
- * @public
- */
-export interface Later {
-  hasNextPage: boolean | (() => Promise<boolean>);
-  hasPreviousPage: boolean | (() => Promise<boolean>);
-  totalCount: () => Promise<number>;
-}
-
-/**
- * One page of a list. The getters are read by GraphQL, each only where it is selected.
- * @public It is part of the type of every connection's loader.
- */
-export class Page<Row extends { id: number }> {
-  private readonly rows: Paged<Row>[];
-  private readonly order: string;
-  private readonly later: Later;
-
-  constructor(rows: Paged<Row>[], order: string, later: Later) {
-    this.rows = rows;
-    this.order = order;
-    this.later = later;
-  }
-
-  get nodes(): Row[] {
-    return this.rows;
-  }
-
-  get edges() {
-    return this.rows.map((node) => ({ cursor: this.cursor(node), node }));
-  }
-
-  get totalCount(): Promise<number> {
-    return this.later.totalCount();
-  }
-
-  get pageInfo() {
-    const { hasNextPage, hasPreviousPage } = this.later;
-    const [start, end] = [this.rows.at(0), this.rows.at(-1)];
-    return {
-      get hasNextPage() {
-        return typeof hasNextPage === 'function' ? hasNextPage() : hasNextPage;
-      },
-      get hasPreviousPage() {
-        return typeof hasPreviousPage === 'function' ? hasPreviousPage() : hasPreviousPage;
-      },
-      startCursor: start && this.cursor(start),
-      endCursor: end && this.cursor(end),
-    };
-  }
-
-  private cursor({ cursorValue, id }: Paged<Row>): string {
-    return encodeCursor(this.order, { value: cursorValue, id });
-  }
 }
 
 /**
@@ -127,6 +70,11 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
       if (page.before) query = query.where(beyond(list, request, 'before', page.before));
       return query as Rows<Paged<Row>>;
     },
+    listed: (rows, { page }) =>
+      page.backward
+        ? sql`(select * from (select *, row_number() over () as place from (${rows}) as read limit ${page.size}) as page
+            order by place desc)`
+        : sql`(select * from (${rows}) as read limit ${page.size})`,
     known: (_, { filter }) => (list.known?.(filter) ?? {}) as Partial<Paged<Row>>,
     value: (rows, context, request, parent) => {
       const { page, filter, order } = request;

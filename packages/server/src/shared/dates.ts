@@ -38,7 +38,8 @@ export function addMonths(day: Day, months: number): Day {
 /** `dd/mm/yyyy`, as people read it. */
 export const displayDay = (day: Day): string => day.split('-').reverse().join('/');
 
-const precisionLength = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
+/** How many characters of a day are known. */
+export const precisionLength = { DAY: 10, MONTH: 7, YEAR: 4 } as const;
 
 /** What is known of a date, `1965`, `1965-03` or `1965-03-12`, from its two columns. */
 export const partialDate = (

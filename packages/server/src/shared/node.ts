@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { RequestError } from './errors.ts';
+import { defineMade } from './planning.ts';
 
 /** A global id: which type, and which of it. Opaque to clients. */
 export interface GlobalId {
@@ -9,6 +11,12 @@ export interface GlobalId {
 
 export const encodeId = (type: string, id: number): string =>
   Buffer.from(`${type}:${id}`).toString('base64url');
+
+/** The global id of a row, by its type. */
+export const globalId = defineMade(
+  (type: string, id: number) => encodeId(type, id),
+  (type, id) => sql`rtrim(encode(convert_to(${sql.lit(`${type}:`)} || ${id}, 'utf8'), 'base64'), '=')`,
+);
 
 /** Gives undefined where the text is no id that `encodeId` made. */
 export function parseId(text: string): GlobalId | undefined {

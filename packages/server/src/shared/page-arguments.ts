@@ -1,5 +1,6 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
+import type { Cursor } from './cursor.ts';
 import { isDay } from './dates.ts';
 import { RequestError } from './errors.ts';
 import { defaultPageSize } from './page-size.ts';
@@ -20,12 +21,6 @@ export class PageArguments {
   before?: string;
 }
 
-/** A place in a list: the value it is ordered by, and the row's id where values tie. */
-export interface Cursor {
-  value: string;
-  id: number;
-}
-
 /** A page as it is read: checked, with its cursors opened. */
 export interface PageRequest {
   size: number;
@@ -39,9 +34,6 @@ export const argumentPath = (info: GraphQLResolveInfo, ...names: string[]): (str
   ...responsePathAsArray(info.path),
   ...names,
 ];
-
-export const encodeCursor = (order: string, { value, id }: Cursor): string =>
-  Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 
 /**
  * Reads the page asked for; its size was checked before anything was read (limits/).

@@ -1,19 +1,69 @@
+import type { Expression, RawBuilder } from 'kysely';
 import type { Context } from './context.ts';
 import type { AnyRelation } from './relation.ts';
 
-/** A column of rows that are not read yet: it stands for its value while a request is planned. */
-class Column {
-  readonly of: PlannedRead;
-  readonly name: string;
+/** Thrown by what cannot be known before it is read: its field is read when it is resolved. */
+export class NotPlanned extends Error {}
 
-  constructor(of: PlannedRead, name: string) {
+const refuse = (): never => {
+  throw new NotPlanned();
+};
+
+/** What PostgreSQL makes of columns, and what that is told apart by. */
+interface MadeInSql {
+  key: string;
+  inSql: (...columns: Expression<never>[]) => RawBuilder<unknown>;
+}
+
+/** A column of rows that are not read yet, or what is made of some: it stands for its value while a request is planned. */
+export class Column {
+  readonly of: PlannedRead;
+  readonly names: readonly string[];
+  /** Where it is more than the column itself. */
+  readonly made: MadeInSql | undefined;
+
+  constructor(of: PlannedRead, names: readonly string[], made?: MadeInSql) {
     this.of = of;
-    this.name = name;
+    this.names = names;
+    this.made = made;
+  }
+
+  /** Whoever reckons with it must know its value. */
+  [Symbol.toPrimitive](): never {
+    return refuse();
   }
 }
 
-/** Thrown by what cannot be known before it is read: its field is read when it is resolved. */
-export class NotPlanned extends Error {}
+let lastMade = 0;
+
+/**
+ * Declares what is made of columns of one row, and of what is known beside them: of values, and in SQL for answers that
+ * PostgreSQL writes. The two must come to the same.
+ */
+export function defineMade<Values extends unknown[], Made>(
+  make: (...values: Values) => Made,
+  inSql: (...values: { [Place in keyof Values]: Values[Place] & Expression<never> }) => RawBuilder<unknown>,
+) {
+  const number = ++lastMade;
+  return (...values: Values): Made => {
+    const columns = values.filter((value): value is Column & Values[number] => value instanceof Column);
+    const [first] = columns;
+    if (first === undefined) return make(...values);
+    return new Column(
+      first.of,
+      columns.flatMap(({ names }) => names),
+      {
+        key: `${number} ${JSON.stringify(values.map((value) => (value instanceof Column ? '?' : value)))}`,
+        inSql: (...inColumns) => {
+          const refs = inColumns.values();
+          return inSql(
+            ...(values.map((value) => (value instanceof Column ? refs.next().value : value)) as never),
+          );
+        },
+      },
+    ) as Made;
+  };
+}
 
 /** The columns that rows of a relation need, wherever in a request they are read; undefined for all. */
 interface Needs {
@@ -26,8 +76,11 @@ export class PlannedRead {
   readonly params: unknown;
   /** What its parameters are told apart by. */
   readonly key: string;
-  /** The column of the row above that has the id; none at the root. */
+  /** What has the column with the id; none at the root. */
+  readonly above: PlannedRead | undefined;
   readonly column: string;
+  /** At the root: the id; undefined where it is read by several. */
+  id: unknown;
   readonly needs: Needs;
   readonly below: PlannedRead[] = [];
 
@@ -35,12 +88,14 @@ export class PlannedRead {
     relation: AnyRelation,
     params: unknown,
     key: string,
+    above?: PlannedRead,
     column = '',
     needs: Needs = { columns: undefined },
   ) {
     this.relation = relation;
     this.params = params;
     this.key = key;
+    this.above = above;
     this.column = column;
     this.needs = needs;
   }
@@ -49,41 +104,74 @@ export class PlannedRead {
 /** How many relations a request brings along at most. */
 const mostBrought = 40;
 
+/** What there may not be: a row of a read, or a value in a column. */
+export interface Missing {
+  of: PlannedRead;
+  column?: string;
+}
+
 /** What a request will read: the reads that it begins with, and below each what it brings along. */
 export class Plan {
   readonly #reads: PlannedRead[] = [];
   readonly #needs = new Map<AnyRelation, Map<string, Needs>>();
+  readonly #rows = new WeakMap<object, PlannedRead>();
   #isWhole = false;
   #brought = 0;
+  /** The columns that were looked at since it was emptied. */
+  readonly lookedAt: Column[] = [];
+  /** What is not there while it is found out what becomes of a field then. */
+  missing: Missing | undefined;
+
+  /** Whether it brings along all that was planned. */
+  get bringsAll(): boolean {
+    return this.#brought <= mostBrought;
+  }
 
   /** The read of a relation by an id that is known, or is a column of another; one, however often it is asked for. */
   read(relation: AnyRelation, params: unknown, key: string, id: unknown): PlannedRead {
-    const [among, column] = id instanceof Column ? [id.of.below, id.name] : [this.#reads, ''];
+    // What is made of a column is no id.
+    if (id instanceof Column && id.made) refuse();
+    const [above, column] = id instanceof Column ? [id.of, id.names[0]] : [undefined, ''];
+    const among = above?.below ?? this.#reads;
     const earlier = among.find(
       (read) => read.relation === relation && read.key === key && read.column === column,
     );
-    if (earlier) return earlier;
-    const read = new PlannedRead(relation, params, key, column, this.#needsOf(relation, key));
+    if (earlier) {
+      if (above === undefined && earlier.id !== id) earlier.id = undefined;
+      return earlier;
+    }
+    const read = new PlannedRead(relation, params, key, above, column, this.#needsOf(relation, key));
+    if (above === undefined) read.id = id;
     // What is beyond the limit is not brought along, and read when it is asked for.
-    if (among === this.#reads || this.#brought++ < mostBrought) among.push(read);
+    if (above === undefined || this.#brought++ < mostBrought) among.push(read);
     return read;
   }
 
   /** A row that is not read yet: each of its columns stands for its value. */
   row(read: PlannedRead, known: Record<string, unknown>): object {
-    return new Proxy(known, {
+    const row = new Proxy(known, {
       get: (_, name) => {
         // What promises ask everything that they are given.
         if (typeof name !== 'string' || name === 'then') return undefined;
         if (name in known) return known[name];
+        if (this.missing?.of === read && this.missing.column === name) return null;
         read.needs.columns?.add(name);
-        return new Column(read, name);
+        const column = new Column(read, [name]);
+        this.lookedAt.push(column);
+        return column;
       },
       ownKeys: () => {
         this.readWhole();
         return Reflect.ownKeys(known);
       },
     });
+    this.#rows.set(row, read);
+    return row;
+  }
+
+  /** Which read a row that is not read yet is of. */
+  readOf(row: object): PlannedRead | undefined {
+    return this.#rows.get(row);
   }
 
   /** Has whole rows read, since there is no telling which of their columns will be looked at. */
@@ -106,10 +194,6 @@ export class Plan {
     return needs;
   }
 }
-
-const refuse = (): never => {
-  throw new NotPlanned();
-};
 
 /** What resolvers are given before anything is read, so that what they will ask for becomes known. */
 export class PlanningContext implements Context {

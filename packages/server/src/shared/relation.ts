@@ -4,53 +4,96 @@ import { keysOf, type Loader, loaderOf } from './loader.ts';
 import { PlannedRead, planFollowedBy, planOf } from './planning.ts';
 import { type Columns, statementOf } from './statements.ts';
 
-/** What can be read of a thing whose id is known, or will be when a statement runs. */
-export interface Relation<Id extends number | string, Row, Params, Value> {
+/** The rows that belong to a thing whose id is known, or will be when a statement runs. */
+interface Rows<Id extends number | string, Row, Params> {
   /**
    * The rows that belong to the thing whose id the expression gives, in order. They are written once for all values
    * of `asOf` and of cursors, which must only be compared in SQL.
    */
   rows: (context: Pick<Context, 'db' | 'today'>, id: Expression<Id>, params: Params) => Expression<Row>;
-  /** Where there is one row at most, which then PostgreSQL need not gather. */
-  isOne?: true;
-  /** What is made of them. `known` is merged into each before. */
-  value: (rows: Row[], context: Context, params: Params, id: Id) => Value;
   /** What of every row is the same, and need not be read. */
   known?: (context: Context, params: Params) => Partial<Row>;
   /** What PostgreSQL calls the type of the id; `int` unless told. */
   idType?: 'int' | 'text';
 }
 
+/** Where there is one row at most, which then PostgreSQL need not gather. */
+interface One {
+  isOne: true;
+  value?: undefined;
+}
+
+interface Many {
+  isOne?: undefined;
+  value?: undefined;
+}
+
+/** What is made of the rows, where that is not the list, or the one row or undefined. */
+interface Made<Id, Row, Params, Value> {
+  isOne?: true;
+  /** `known` is merged into each row before. */
+  value: (rows: Row[], context: Context, params: Params, id: Id) => Value;
+  /** The rows in which what is made of them has its rows, where PostgreSQL writes the answer: by it lists of them may be. */
+  listed?: (rows: Expression<Row>, params: Params) => Expression<Row>;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: the types hold within each relation
-export type AnyRelation = Relation<any, any, any, any>;
+export type AnyRelation = Rows<any, any, any> & (One | Many | Made<any, any, any, any>);
+
+type LoaderBy<Id, Value, Params> = (
+  context: Context,
+  ...params: Params extends undefined ? [] : [Params]
+) => Loader<Id, Value>;
 
 /**
  * Declares what can be read of a thing by its id. Its loader reads it for all things of a level in one statement; and
  * where a query is planned, the statement that reads a thing brings along what the query selects of it, by the same rows.
  *
  * @example
- * export const membersOf = defineRelation({ rows: ({ db }, cell: Expression<number>) => …, value: all });
+ * export const membersOf = defineRelation({ rows: ({ db }, cell: Expression<number>) => … });
  * await membersOf(context).load(7);
  */
+export function defineRelation<Id extends number | string, Row, Params = undefined>(
+  relation: Rows<Id, Row, Params> & One,
+): LoaderBy<Id, Row, Params>;
+export function defineRelation<Id extends number | string, Row, Params = undefined>(
+  relation: Rows<Id, Row, Params> & Many,
+): LoaderBy<Id, Row[], Params>;
 export function defineRelation<Id extends number | string, Row, Value, Params = undefined>(
-  relation: Relation<Id, Row, Params, Value>,
-) {
+  relation: Rows<Id, Row, Params> & Made<Id, Row, Params, Value>,
+): LoaderBy<Id, Value, Params>;
+export function defineRelation(relation: AnyRelation): LoaderBy<number | string, unknown, unknown> {
   const keyOf = keysOf();
-  return (context: Context, ...[params]: Params extends undefined ? [] : [Params]): Loader<Id, Value> => {
+  return (context, params?) => {
     const key = keyOf(params);
     const plan = planOf(context);
     if (plan === undefined) return loaderFor(context, relation, params, key);
     // Notes down what will be loaded, and gives what is made of a row of columns.
-    const load = (id: Id): Value => {
+    const load = (id: number | string) => {
+      const { missing } = plan;
+      if (missing && id === null) return madeOf(relation, [], context, params, id);
       const read = plan.read(relation, params, key, id);
-      const row = plan.row(read, relation.known?.(context, params as Params) ?? {});
-      const value = relation.value([row as Row], context, params as Params, id);
+      if (missing?.of === read && missing.column === undefined)
+        return madeOf(relation, [], context, params, id);
+      const row = plan.row(read, relation.known?.(context, params) ?? {});
+      const value = madeOf(relation, [row], context, params, id);
       // What is made of rows that no field gets to see may look at all of them.
       if (!holds(value, row)) read.needs.columns = undefined;
       return value;
     };
     return { load, loadMany: async (ids) => ids.map(load) };
   };
+}
+
+function madeOf(
+  { isOne, value }: AnyRelation,
+  rows: unknown[],
+  context: Context,
+  params: unknown,
+  id: unknown,
+): unknown {
+  if (value) return value(rows, context, params, id);
+  return isOne ? rows[0] : rows;
 }
 
 /** Whether a value is a row, a list that has it or a page of one. */
@@ -91,7 +134,7 @@ function makerOf(context: Context, { relation, params, below, needs }: PlannedRe
         loader.know(innerId, make(innerId, (columnsOfRow ?? null) as Columns | null));
       }
     }
-    return relation.value(rows, context, params, id) as never;
+    return madeOf(relation, rows, context, params, id) as never;
   };
 }
 

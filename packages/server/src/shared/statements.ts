@@ -17,7 +17,7 @@ export interface State {
 }
 
 /** Stands in a statement for a value that is another in each request. */
-class Slot {
+export class Slot {
   readonly place: number;
 
   constructor(place: number) {
@@ -47,34 +47,61 @@ export function statementOf(
   const isOne = ids.length === 1;
   const values: unknown[] = [isOne ? ids[0] : ids];
   const shape = `${context.today} ${isOne} ${shapeOf(read, values)}`;
+  return rememberedStatement(shape, values, () => new Writer(context).write(read, isOne)) as never;
+}
+
+/** The statement of a shape, written where it is not remembered, with the values in place of its slots. */
+export function rememberedStatement(
+  shape: string,
+  values: readonly unknown[],
+  write: () => CompiledQuery,
+): CompiledQuery {
   let known = written.get(shape);
   if (known === undefined) {
-    const { sql: text, parameters } = new Writer(context).write(read, isOne);
+    const { sql: text, parameters } = write();
     known = { text, parameters };
     written.set(shape, known);
   }
   const parameters = known.parameters.map((each) => (each instanceof Slot ? values[each.place] : each));
-  return CompiledQuery.raw(known.text, parameters) as never;
+  return CompiledQuery.raw(known.text, parameters);
 }
 
 const numbers = new WeakMap<AnyRelation, number>();
 let lastNumber = 0;
 
-/** What the text of a statement depends on; the values that it does not depend on are added to those of the request. */
-function shapeOf(read: PlannedRead, values: unknown[]): string {
-  const { relation, params, column, below, needs } = read;
+/** Names a relation in shapes. */
+export function numberOf(relation: AnyRelation): number {
   const number = numbers.get(relation) ?? ++lastNumber;
   numbers.set(relation, number);
-  const given = JSON.stringify(params, (name, value) => {
+  return number;
+}
+
+/** What the text of a statement depends on of parameters; the values that it does not depend on are added to those of the request. */
+export const shapeOfParams = (params: unknown, values: unknown[]): string | undefined =>
+  JSON.stringify(params, (name, value) => {
     if (!compared.has(name)) return value;
     values.push(value);
     return '?';
   });
-  const columns = needs.columns ? [...needs.columns].join() : '*';
-  return `${number} ${column} ${given} ${columns} (${below.map((inner) => shapeOf(inner, values)).join()})`;
+
+/** Parameters with slots in place of the values that `shapeOfParams` adds, in the same order. */
+export function withSlots(params: unknown, nextPlace: () => number): unknown {
+  if (params === undefined) return undefined;
+  return JSON.parse(
+    JSON.stringify(params, (name, value) => (compared.has(name) ? { slot: nextPlace() } : value)),
+    (_, value) => (typeof value?.slot === 'number' ? new Slot(value.slot) : value),
+  );
 }
 
-const state = sql`pg_current_snapshot()::text as snapshot, (select version::text from tree_version) as tree`;
+/** What the text of a statement depends on; the values that it does not depend on are added to those of the request. */
+function shapeOf(read: PlannedRead, values: unknown[]): string {
+  const { relation, params, column, below, needs } = read;
+  const columns = needs.columns ? [...needs.columns].join() : '*';
+  return `${numberOf(relation)} ${column} ${shapeOfParams(params, values)} ${columns} (${below.map((inner) => shapeOf(inner, values)).join()})`;
+}
+
+/** What tells the state of the database, beside what a statement finds. */
+export const state = sql`pg_current_snapshot()::text as snapshot, (select version::text from tree_version) as tree`;
 
 /** Writes one statement: lists within lists as JSON, each under a name of its own. */
 class Writer {
@@ -100,7 +127,11 @@ class Writer {
   #columnsOf(read: PlannedRead, id: Expression<unknown>): RawBuilder<Columns> {
     const { relation, params, below, needs } = read;
     const list = `list_${++this.#lists}`;
-    const rows = relation.rows(this.#context, id, this.#withSlots(params));
+    const rows = relation.rows(
+      this.#context,
+      id,
+      withSlots(params, () => this.#slots++),
+    );
     const own = needs.columns
       ? Array.from(needs.columns, (name) => sql.ref(`${list}.${name}`))
       : [sql.ref(list)];
@@ -112,14 +143,5 @@ class Writer {
     if (relation.isOne) return sql`(select json_build_array(${sql.join(columns)}) ${from} limit 1)`;
     const gathered = columns.map((column) => sql`json_agg(${column})`);
     return sql`(select json_build_array(${sql.join(gathered)}) ${from})`;
-  }
-
-  /** Parameters with slots in place of the values that `shapeOf` finds, in the same order. */
-  #withSlots(params: unknown): unknown {
-    if (params === undefined) return undefined;
-    return JSON.parse(
-      JSON.stringify(params, (name, value) => (compared.has(name) ? { slot: this.#slots++ } : value)),
-      (_, value) => (typeof value?.slot === 'number' ? new Slot(value.slot) : value),
-    );
   }
 }

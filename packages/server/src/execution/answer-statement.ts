@@ -1,0 +1,174 @@
+import { type CompiledQuery, type Expression, type RawBuilder, sql } from 'kysely';
+import type { Context } from '../shared/context.ts';
+import type { PlannedRead } from '../shared/planning.ts';
+import {
+  numberOf,
+  rememberedStatement,
+  Slot,
+  type State,
+  shapeOfParams,
+  state,
+  withSlots,
+} from '../shared/statements.ts';
+import type { WrittenField } from './written-answer.ts';
+
+/** Stands in an answer where null was found and may not be: no JSON has this character. */
+export const missing = '\u0001';
+
+type Fields = readonly WrittenField[];
+type Text = RawBuilder<string>;
+
+/** The statement that writes an answer, as one text. */
+export function answerStatement(context: Context, fields: Fields): CompiledQuery<State & { answer: string }> {
+  const reads: PlannedRead[] = [];
+  const values: unknown[] = [];
+  const shape = `${context.today} answer ${shapeOfFields(fields, reads, values)}`;
+  return rememberedStatement(shape, values, () => new Writer(context, reads).write(fields)) as never;
+}
+
+/** What the text of a statement depends on; adds the reads in the order in which they come, and their values. */
+function shapeOfFields(fields: Fields, reads: PlannedRead[], values: unknown[]): string {
+  let shape = '';
+  for (const field of fields) shape += `${field.name}:${shapeOfField(field, reads, values)},`;
+  return `{${shape}}`;
+}
+
+function shapeOfField(field: WrittenField, reads: PlannedRead[], values: unknown[]): string {
+  switch (field.kind) {
+    case 'constant':
+      return field.json;
+    case 'part':
+      return shapeOfFields(field.fields, reads, values);
+    case 'value': {
+      const { column, as, isNullable } = field;
+      const read = shapeOfRead(column.of, reads, values);
+      return `${read}.${column.names}|${column.made?.key ?? ''} ${as} ${isNullable}`;
+    }
+    case 'row':
+      return `${shapeOfRead(field.read, reads, values)}${field.isNullable}${shapeOfFields(field.fields, reads, values)}`;
+    case 'list':
+      return `${shapeOfRead(field.read, reads, values)}[]${shapeOfFields(field.fields, reads, values)}`;
+  }
+}
+
+/** A read by its place; where it comes for the first time, with what it reads. */
+function shapeOfRead(read: PlannedRead, reads: PlannedRead[], values: unknown[]): string {
+  const known = reads.indexOf(read);
+  if (known >= 0) return `${known}`;
+  const above = read.above ? shapeOfRead(read.above, reads, values) : '';
+  const place = reads.push(read) - 1;
+  if (!read.above) values.push(read.id);
+  return `${place}(${above}.${read.column} ${numberOf(read.relation)} ${shapeOfParams(read.params, values)})`;
+}
+
+/** Where fields are written: the row that they are of, by its name, and what is joined to it. */
+interface Place {
+  read: PlannedRead | undefined;
+  name: string;
+  joined: Map<PlannedRead, { name: string; join: RawBuilder<unknown> }>;
+}
+
+/** Writes one statement, each of its lists under a name of its own. */
+class Writer {
+  readonly #context: Context;
+  readonly #params = new Map<PlannedRead, { id: Slot | undefined; params: unknown }>();
+  #names = 0;
+
+  constructor(context: Context, reads: readonly PlannedRead[]) {
+    this.#context = context;
+    let places = 0;
+    for (const read of reads) {
+      const id = read.above ? undefined : new Slot(places++);
+      this.#params.set(read, { id, params: withSlots(read.params, () => places++) });
+    }
+  }
+
+  write(fields: Fields): CompiledQuery {
+    const place = { read: undefined, name: '', joined: new Map() };
+    const answer = this.#object(fields, place);
+    return sql`select ${answer} as answer, ${state} from (select) as request ${joinsOf(place)}`.compile(
+      this.#context.db,
+    );
+  }
+
+  /** The text of an object: never null. */
+  #object(fields: Fields, place: Place): Text {
+    const parts = fields.flatMap((field, index) => [
+      sql.lit(`${index === 0 ? '{' : ','}"${field.name}":`),
+      this.#field(field, place),
+    ]);
+    return sql`${sql.join(parts, sql` || `)} || '}'`;
+  }
+
+  #field(field: WrittenField, place: Place): Text {
+    switch (field.kind) {
+      case 'constant':
+        return sql`${sql.lit(field.json)}`;
+      case 'part':
+        return this.#object(field.fields, place);
+      case 'value':
+        return orMissing(this.#value(field, place), field.isNullable);
+      case 'row':
+        return orMissing(
+          this.#rows(field.read, place, (inner) => this.#object(field.fields, inner)),
+          field.isNullable,
+        );
+      case 'list':
+        return sql`coalesce(${this.#rows(
+          field.read,
+          place,
+          (inner) => sql`'[' || string_agg(${this.#object(field.fields, inner)}, ',') || ']'`,
+        )}, '[]')`;
+    }
+  }
+
+  #value({ column: { of, names, made }, as }: WrittenField & { kind: 'value' }, place: Place): Text {
+    const row = this.#nameOf(of, place);
+    const columns = names.map((name) => sql.ref<never>(`${row}.${name}`));
+    const value = made ? made.inSql(...columns) : columns[0];
+    if (as === 'digits') return sql`${value}::text`;
+    return as === 'word' ? sql`'"' || ${value} || '"'` : sql`to_json(${value})::text`;
+  }
+
+  /** What is written of the rows of a read, by their name. */
+  #rows(read: PlannedRead, above: Place, write: (place: Place) => Text): Text {
+    const place: Place = { read, name: `list_${++this.#names}`, joined: new Map() };
+    const rows = this.#rowsOf(read, above);
+    const text = write(place);
+    const from = sql`from (${rows}) as ${sql.ref(place.name)} ${joinsOf(place)}`;
+    return read.relation.isOne ? sql`(select ${text} ${from} limit 1)` : sql`(select ${text} ${from})`;
+  }
+
+  #rowsOf(read: PlannedRead, place: Place): Expression<unknown> {
+    const { relation, above, column } = read;
+    const { id, params } = this.#params.get(read) as { id: Slot | undefined; params: unknown };
+    const by = above
+      ? sql.ref(`${this.#nameOf(above, place)}.${column}`)
+      : sql`${id}::${sql.raw(relation.idType ?? 'int')}`;
+    const rows = relation.rows(this.#context, by, params);
+    return 'listed' in relation ? (relation.listed?.(rows, params) ?? rows) : rows;
+  }
+
+  /** The name of the row of a read: the place's own, or one that is joined to it. */
+  #nameOf(read: PlannedRead, place: Place): string {
+    if (read === place.read) return place.name;
+    const earlier = place.joined.get(read);
+    if (earlier) return earlier.name;
+    const name = `list_${++this.#names}`;
+    const rows = this.#rowsOf(read, place);
+    const join = sql`left join lateral (select * from (${rows}) as found limit 1) as ${sql.ref(name)} on true`;
+    place.joined.set(read, { name, join });
+    return name;
+  }
+}
+
+const joinsOf = ({ joined }: Place) =>
+  joined.size === 0
+    ? sql``
+    : sql.join(
+        [...joined.values()].map(({ join }) => join),
+        sql` `,
+      );
+
+const orMissing = (text: Text, isNullable: boolean): Text =>
+  sql`coalesce(${text}, ${sql.lit(isNullable ? 'null' : missing)})`;

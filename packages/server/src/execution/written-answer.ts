@@ -1,0 +1,150 @@
+import {
+  GraphQLBoolean,
+  type GraphQLField,
+  GraphQLInt,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { Edge, Page } from '../shared/page.ts';
+import { Column, type Missing, type Plan, type PlannedRead } from '../shared/planning.ts';
+import { numberOf } from '../shared/statements.ts';
+
+/** A field of an answer that PostgreSQL writes. `above` is the read whose row it is a field of; undefined at the root. */
+export type WrittenField = { name: string } & (
+  | { kind: 'constant'; json: string }
+  | { kind: 'value'; column: Column; as: 'digits' | 'word' | 'json'; isNullable: boolean }
+  | { kind: 'row'; read: PlannedRead; fields: readonly WrittenField[]; isNullable: boolean }
+  | { kind: 'list'; read: PlannedRead; fields: readonly WrittenField[] }
+  /** What is no row of its own: a page, and what an edge leads to. */
+  | { kind: 'part'; fields: readonly WrittenField[] }
+);
+
+/** What a field gave before anything was read. */
+export interface Given {
+  /** Its name in the answer. */
+  name: string;
+  field: GraphQLField<unknown, unknown>;
+  value: unknown;
+  /** The columns at which its resolver looked for that. */
+  lookedAt: readonly Column[];
+  /** The read whose row it is a field of; undefined at the root. */
+  above: PlannedRead | undefined;
+  /** What is selected of it; undefined where PostgreSQL cannot write that. */
+  fields: readonly WrittenField[] | undefined;
+  resolveAgain: () => unknown;
+}
+
+/**
+ * How PostgreSQL writes what a field gives; undefined where its resolver must be asked. It may be written where the
+ * resolver looked at nothing but the column that it gives, or the ids by which that is read, and gives null where there
+ * is none: so it cannot have decided by a value.
+ */
+export function writtenField(given: Given, plan: Plan): WrittenField | undefined {
+  if (isLeafType(getNamedType(given.field.type))) return writtenValue(given, plan);
+  const { name, field, value, lookedAt, above, fields } = given;
+  if (fields === undefined) return undefined;
+  const rows = value instanceof Page ? value.nodes : value;
+  const isList = Array.isArray(rows);
+  const read = readOf(isList ? rows[0] : rows, plan);
+  const way = read && wayTo(read, above);
+  if (!read || !way || !looksAtNothingElse(lookedAt, way)) return undefined;
+  const {
+    isOne,
+    value: made,
+    listed,
+  } = read.relation as Partial<{ isOne: true; value: unknown; listed: unknown }>;
+  const isNullable = !isNonNullType(field.type);
+  if (read === above) return isList || isNullable ? undefined : { name, kind: 'part', fields };
+  if (isList) {
+    if (isOne || isNullable || way.length > 1 || (made && !listed)) return undefined;
+    if (value instanceof Page) return { name, kind: 'part', fields };
+    return isListType(getNullableType(field.type)) ? { name, kind: 'list', read, fields } : undefined;
+  }
+  if (!isOne || made || (isNullable && !isNullWithout(missingOn(way), read, given, plan))) return undefined;
+  return { name, kind: 'row', read, fields, isNullable };
+}
+
+/** Which read an object is a row of, or has the row of. */
+export const readOf = (object: unknown, plan: Plan): PlannedRead | undefined =>
+  plan.readOf((object instanceof Edge ? object.node : object) as object);
+
+function writtenValue(given: Given, plan: Plan): WrittenField | undefined {
+  const { name, field, value, lookedAt, above } = given;
+  if (!(value instanceof Column)) return undefined;
+  const { of: read, names } = value;
+  const way = wayTo(read, above);
+  if (!way?.every(({ relation }) => relation.isOne) || !looksAtNothingElse(lookedAt, way, value))
+    return undefined;
+  const missing = [...names.map((column) => ({ of: read, column })), ...missingOn(way)];
+  const isNullable = !isNonNullType(field.type);
+  if (isNullable && !isNullWithout(missing, read, given, plan)) return undefined;
+  const type = getNullableType(field.type);
+  const digits = type === GraphQLInt || type === GraphQLBoolean;
+  return {
+    name,
+    kind: 'value',
+    column: value,
+    as: digits ? 'digits' : isEnumType(type) ? 'word' : 'json',
+    isNullable,
+  };
+}
+
+/** The reads from a row down to one below it; undefined where they do not lead there, or one on the way has many rows. */
+function wayTo(read: PlannedRead, above: PlannedRead | undefined): PlannedRead[] | undefined {
+  const way: PlannedRead[] = [];
+  for (let each: PlannedRead | undefined = read; each !== above; each = each.above) {
+    const leads = each && (each.above !== undefined || each.id !== undefined);
+    if (!leads || (each !== read && !each?.relation.isOne)) return undefined;
+    way.unshift(each as PlannedRead);
+  }
+  return way;
+}
+
+const looksAtNothingElse = (
+  lookedAt: readonly Column[],
+  way: readonly PlannedRead[],
+  value?: Column,
+): boolean =>
+  lookedAt.every(
+    ({ of, names: [name] }) =>
+      (value?.of === of && value.names.includes(name as string)) ||
+      way.some(({ above, column }) => above === of && column === name),
+  );
+
+/** What may be missing on the way to a row: it, another on the way, or an id by which one of them is read. */
+const missingOn = (way: readonly PlannedRead[]): Missing[] =>
+  way.flatMap((read) => [{ of: read }, ...(read.above ? [{ of: read.above, column: read.column }] : [])]);
+
+/** Whether fields give null where what they give is missing, by field and what that is. */
+const known = new WeakMap<object, Map<string, boolean>>();
+
+function isNullWithout(
+  all: readonly Missing[],
+  { relation }: PlannedRead,
+  { field, resolveAgain }: Given,
+  plan: Plan,
+): boolean {
+  const ofField = known.get(field) ?? new Map<string, boolean>();
+  known.set(field, ofField);
+  const key = `${numberOf(relation)} ${all.map(({ column }) => column)}`;
+  const earlier = ofField.get(key);
+  if (earlier !== undefined) return earlier;
+  const isNull = all.every((missing) => {
+    plan.missing = missing;
+    try {
+      const value = resolveAgain();
+      if (value instanceof Promise) value.catch(() => {});
+      return value == null;
+    } catch {
+      return false;
+    } finally {
+      plan.missing = undefined;
+    }
+  });
+  ofField.set(key, isNull);
+  return isNull;
+}
