@@ -38,7 +38,7 @@ let lastMade = 0;
 
 /**
  * Declares what is made of columns of one row, and of what is known beside them: of values, and in SQL for answers that
- * PostgreSQL writes. The two must come to the same.
+ * PostgreSQL writes. The two must come to the same, and to null where one of the columns is.
  */
 export function defineMade<Values extends unknown[], Made>(
   make: (...values: Values) => Made,
@@ -49,6 +49,7 @@ export function defineMade<Values extends unknown[], Made>(
     const columns = values.filter((value): value is Column & Values[number] => value instanceof Column);
     const [first] = columns;
     if (first === undefined) return make(...values);
+    if (values.includes(null as never)) return null as Made;
     return new Column(
       first.of,
       columns.flatMap(({ names }) => names),
