@@ -1,6 +1,6 @@
 import { type CompiledQuery, type Expression, type RawBuilder, sql } from 'kysely';
 import type { Context } from '../shared/context.ts';
-import type { PlannedRead } from '../shared/planning.ts';
+import type { Column, PlannedRead } from '../shared/planning.ts';
 import {
   numberOf,
   rememberedStatement,
@@ -39,6 +39,12 @@ function shapeOfField(field: WrittenField, reads: PlannedRead[], values: unknown
       return field.json;
     case 'part':
       return shapeOfFields(field.fields, reads, values);
+    case 'pageInfo':
+      return `${shapeOfRead(field.read, reads, values)}?${shapeOfFields(field.fields, reads, values)}`;
+    case 'hasMore':
+      return field.kind;
+    case 'cursorAt':
+      return `${field.end} ${field.column.made?.key}`;
     case 'value': {
       const { column, as, isNullable } = field;
       const read = shapeOfRead(column.of, reads, values);
@@ -92,10 +98,10 @@ class Writer {
   }
 
   /** The text of an object: never null. */
-  #object(fields: Fields, place: Place): Text {
+  #object(fields: Fields, place: Place, write = (field: WrittenField) => this.#field(field, place)): Text {
     const parts = fields.flatMap((field, index) => [
       sql.lit(`${index === 0 ? '{' : ','}"${field.name}":`),
-      this.#field(field, place),
+      write(field),
     ]);
     return sql`${sql.join(parts, sql` || `)} || '}'`;
   }
@@ -106,6 +112,8 @@ class Writer {
         return sql`${sql.lit(field.json)}`;
       case 'part':
         return this.#object(field.fields, place);
+      case 'pageInfo':
+        return this.#pageInfo(field, place);
       case 'value':
         return orMissing(this.#value(field, place), field.isNullable);
       case 'row':
@@ -119,24 +127,53 @@ class Writer {
           place,
           (inner) => sql`'[' || string_agg(${this.#object(field.fields, inner)}, ',') || ']'`,
         )}, '[]')`;
+      case 'hasMore':
+      case 'cursorAt':
+        throw new Error(`${field.name} is of all rows of a page.`);
     }
   }
 
-  #value({ column: { of, names, made }, as }: WrittenField & { kind: 'value' }, place: Place): Text {
-    const row = this.#nameOf(of, place);
-    const columns = names.map((name) => sql.ref<never>(`${row}.${name}`));
-    const value = made ? made.inSql(...columns) : columns[0];
+  /** Where a page lies: of its rows, and one more where there is one. */
+  #pageInfo({ read, size, fields }: WrittenField & { kind: 'pageInfo' }, above: Place): Text {
+    const name = `list_${++this.#names}`;
+    const text = this.#object(fields, above, (field) => {
+      switch (field.kind) {
+        case 'hasMore':
+          return sql`(count(*) > ${sql.lit(size)})::text`;
+        case 'cursorAt': {
+          const cursor = this.#ofRow(field.column, name);
+          const order = sql.raw(field.end === 'first' ? 'asc' : 'desc');
+          return sql`coalesce(to_json((array_agg(${cursor} order by place ${order})
+            filter (where place <= ${sql.lit(size)}))[1])::text, 'null')`;
+        }
+        default:
+          return this.#field(field, above);
+      }
+    });
+    const rows = this.#rowsOf(read, above);
+    return sql`(select ${text} from (select *, row_number() over () as place from (${rows}) as read) as ${sql.ref(name)})`;
+  }
+
+  #value({ column, as }: WrittenField & { kind: 'value' }, place: Place): Text {
+    const value = this.#ofRow(column, this.#nameOf(column.of, place));
     if (as === 'digits') return sql`${value}::text`;
     return as === 'word' ? sql`'"' || ${value} || '"'` : sql`to_json(${value})::text`;
   }
 
+  #ofRow({ names, made }: Column, row: string): Expression<unknown> {
+    const columns = names.map((name) => sql.ref<never>(`${row}.${name}`));
+    return made ? made.inSql(...columns) : (columns[0] as Expression<never>);
+  }
+
   /** What is written of the rows of a read, by their name. */
   #rows(read: PlannedRead, above: Place, write: (place: Place) => Text): Text {
+    const { relation } = read;
     const place: Place = { read, name: `list_${++this.#names}`, joined: new Map() };
-    const rows = this.#rowsOf(read, above);
+    const all = this.#rowsOf(read, above);
+    const rows = 'listed' in relation ? (relation.listed?.(all, read.params) ?? all) : all;
     const text = write(place);
     const from = sql`from (${rows}) as ${sql.ref(place.name)} ${joinsOf(place)}`;
-    return read.relation.isOne ? sql`(select ${text} ${from} limit 1)` : sql`(select ${text} ${from})`;
+    return relation.isOne ? sql`(select ${text} ${from} limit 1)` : sql`(select ${text} ${from})`;
   }
 
   #rowsOf(read: PlannedRead, place: Place): Expression<unknown> {
@@ -145,8 +182,7 @@ class Writer {
     const by = above
       ? sql.ref(`${this.#nameOf(above, place)}.${column}`)
       : sql`${id}::${sql.raw(relation.idType ?? 'int')}`;
-    const rows = relation.rows(this.#context, by, params);
-    return 'listed' in relation ? (relation.listed?.(rows, params) ?? rows) : rows;
+    return relation.rows(this.#context, by, params);
   }
 
   /** The name of the row of a read: the place's own, or one that is joined to it. */

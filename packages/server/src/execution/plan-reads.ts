@@ -83,7 +83,7 @@ async function resolveOne(
   const lookedAt = plan.lookedAt.splice(0);
   const fields = inner.length === 0 ? undefined : await resolveInner(at, inner, value, above);
   return isKnown
-    ? writtenField({ name, field, value, lookedAt, above, fields, resolveAgain: resolveIt }, plan)
+    ? writtenField({ name, field, row, value, lookedAt, above, fields, resolveAgain: resolveIt }, plan)
     : undefined;
 }
 

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServer } from '../server.ts';
+import { encodeCursor } from '../shared/cursor.ts';
 import { encodeId } from '../shared/node.ts';
 import { makeCallers } from '../test/callers.ts';
 import { askAt } from '../test/crawl-ground.ts';
@@ -88,6 +89,15 @@ describe('PostgreSQL writes', () => {
         last: children(last: 3) { nodes { code } } none: children(filter: { search: "zzz" }) { totalCount nodes { id } } } }`,
     ],
     [
+      'where pages lie',
+      `{ organization(code: "DUK") {
+        first: children(first: 2) { nodes { code } pageInfo { ...all } }
+        next: children(first: 100, after: "${encodeCursor('CODE', { value: 'DUK-02', id: 3 })}") { pageInfo { ...all } }
+        none: children(filter: { search: "zzz" }) { pageInfo { ...all } }
+        any: children { pageInfo { hasPreviousPage } } } }
+      fragment all on PageInfo { hasNextPage hasPreviousPage startCursor endCursor __typename }`,
+    ],
+    [
       'by name, from the last',
       `{ organization(code: "DUK") { members(first: 7, includeDescendants: true, orderBy: { field: NAME, direction: DESC }) {
         edges { cursor node { fullName birthYear officialOn status organization { code } } } } } }`,
@@ -125,8 +135,8 @@ describe('left to the resolvers, with the same answer, is', () => {
       '{ organization(code: "DUK") { ratingSummaries(fromYear: 2018, toYear: 2019, subject: MEMBER) { year rated } } }',
     ],
     [
-      'where a page lies',
-      '{ organization(code: "DUK") { children(first: 2) { pageInfo { hasNextPage endCursor } } } }',
+      'where a page from the end lies',
+      '{ organization(code: "DUK") { children(last: 2) { pageInfo { hasPreviousPage startCursor } } } }',
     ],
   ])('%s', async (_, query) => {
     const [one, other] = two.map((id) => encodeId('Organization', id));

@@ -9,7 +9,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { Edge, Page } from '../shared/page.ts';
+import { Edge, Page, PageInfo } from '../shared/page.ts';
 import { Column, type Missing, type Plan, type PlannedRead } from '../shared/planning.ts';
 import { numberOf } from '../shared/statements.ts';
 
@@ -21,6 +21,10 @@ export type WrittenField = { name: string } & (
   | { kind: 'list'; read: PlannedRead; fields: readonly WrittenField[] }
   /** What is no row of its own: a page, and what an edge leads to. */
   | { kind: 'part'; fields: readonly WrittenField[] }
+  /** Where a page lies, of which one row more than its size is read. */
+  | { kind: 'pageInfo'; read: PlannedRead; size: number; fields: readonly WrittenField[] }
+  | { kind: 'hasMore' }
+  | { kind: 'cursorAt'; column: Column; end: 'first' | 'last' }
 );
 
 /** What a field gave before anything was read. */
@@ -28,6 +32,8 @@ export interface Given {
   /** Its name in the answer. */
   name: string;
   field: GraphQLField<unknown, unknown>;
+  /** What it is a field of. */
+  row: unknown;
   value: unknown;
   /** The columns at which its resolver looked for that. */
   lookedAt: readonly Column[];
@@ -44,10 +50,11 @@ export interface Given {
  * is none: so it cannot have decided by a value.
  */
 export function writtenField(given: Given, plan: Plan): WrittenField | undefined {
+  if (given.row instanceof PageInfo) return writtenOfPage(given, given.row, plan);
   if (isLeafType(getNamedType(given.field.type))) return writtenValue(given, plan);
   const { name, field, value, lookedAt, above, fields } = given;
   if (fields === undefined) return undefined;
-  const rows = value instanceof Page ? value.nodes : value;
+  const rows = value instanceof Page ? value.nodes : value instanceof PageInfo ? value.rows : value;
   const isList = Array.isArray(rows);
   const read = readOf(isList ? rows[0] : rows, plan);
   const way = read && wayTo(read, above);
@@ -62,6 +69,11 @@ export function writtenField(given: Given, plan: Plan): WrittenField | undefined
   if (isList) {
     if (isOne || isNullable || way.length > 1 || (made && !listed)) return undefined;
     if (value instanceof Page) return { name, kind: 'part', fields };
+    if (value instanceof PageInfo) {
+      const looksAtRows = fields.some(({ kind }) => kind === 'hasMore' || kind === 'cursorAt');
+      if (!looksAtRows) return { name, kind: 'part', fields };
+      return { name, kind: 'pageInfo', read, size: value.request.page.size, fields };
+    }
     return isListType(getNullableType(field.type)) ? { name, kind: 'list', read, fields } : undefined;
   }
   if (!isOne || made || (isNullable && !isNullWithout(missingOn(way), read, given, plan))) return undefined;
@@ -71,6 +83,28 @@ export function writtenField(given: Given, plan: Plan): WrittenField | undefined
 /** Which read an object is a row of, or has the row of. */
 export const readOf = (object: unknown, plan: Plan): PlannedRead | undefined =>
   plan.readOf((object instanceof Edge ? object.node : object) as object);
+
+/** How PostgreSQL writes where a page lies: one from the start of what is left of the list. */
+function writtenOfPage(
+  given: Given,
+  { request: { page } }: Pick<PageInfo<never>, 'request'>,
+  plan: Plan,
+): WrittenField | undefined {
+  const { name, field, value } = given;
+  if (page.backward) return undefined;
+  switch (field.name) {
+    case 'hasNextPage':
+      return { name, kind: 'hasMore' };
+    case 'hasPreviousPage':
+      return page.after ? writtenValue(given, plan) : { name, kind: 'constant', json: 'false' };
+    case 'startCursor':
+    case 'endCursor':
+      if (!(value instanceof Column)) return undefined;
+      return { name, kind: 'cursorAt', column: value, end: field.name === 'startCursor' ? 'first' : 'last' };
+    default:
+      return undefined;
+  }
+}
 
 function writtenValue(given: Given, plan: Plan): WrittenField | undefined {
   const { name, field, value, lookedAt, above } = given;

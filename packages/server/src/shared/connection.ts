@@ -46,14 +46,14 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
   /** Whether there is any row before (or after) a cursor. */
   const existence = defineRelation({
     rows: ({ db }, parent: Expression<number>, request: Request & { side: 'before' | 'after'; of: Cursor }) =>
-      list
-        .rows(db, parent, request.filter)
-        .clearSelect()
-        .select(sql<number>`1`.as('one'))
-        .where(beyond(list, request, request.side, request.of, true))
-        .limit(1),
+      db.selectNoFrom(
+        sql<boolean>`exists (${list
+          .rows(db, parent, request.filter)
+          .clearSelect()
+          .where(beyond(list, request, request.side, request.of, true))})`.as('isAny'),
+      ),
     isOne: true,
-    value: ([row]) => row !== undefined,
+    value: ([row]) => row?.isAny,
   });
 
   return defineRelation({
@@ -77,14 +77,14 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
         : sql`(select * from (${rows}) as read limit ${page.size})`,
     known: (_, { filter }) => (list.known?.(filter) ?? {}) as Partial<Paged<Row>>,
     value: (rows, context, request, parent) => {
-      const { page, filter, order } = request;
+      const { page, filter } = request;
       const more = rows.length > page.size;
       if (more) rows.length = page.size;
       if (page.backward) rows.reverse();
       const any = (side: 'before' | 'after', of: Cursor | undefined) =>
         of !== undefined &&
         (async () => (await existence(context, { ...request, side, of }).load(parent)) ?? false);
-      return new Page(rows, order, {
+      return new Page(rows, request, {
         hasNextPage: page.backward ? any('after', page.before) : more,
         hasPreviousPage: page.backward ? more : any('before', page.after),
         totalCount: async () => (await counts(context, { filter }).load(parent)) ?? 0,

@@ -1,4 +1,5 @@
 import { cursorOf } from './cursor.ts';
+import type { PageRequest } from './page-arguments.ts';
 
 /** A row of a list, with what it is ordered by. */
 export type Paged<Row> = Row & { cursorValue: string };
@@ -11,6 +12,12 @@ export interface Later {
   hasNextPage: boolean | (() => Promise<boolean>);
   hasPreviousPage: boolean | (() => Promise<boolean>);
   totalCount: () => Promise<number>;
+}
+
+/** By what a list was ordered, and which page of it was asked for. */
+interface PagesAsked {
+  order: string;
+  page: PageRequest;
 }
 
 /** A row in its list. */
@@ -34,12 +41,12 @@ export class Edge<Row extends { id: number }> {
  */
 export class Page<Row extends { id: number }> {
   private readonly rows: Paged<Row>[];
-  private readonly order: string;
+  private readonly request: PagesAsked;
   private readonly later: Later;
 
-  constructor(rows: Paged<Row>[], order: string, later: Later) {
+  constructor(rows: Paged<Row>[], request: PagesAsked, later: Later) {
     this.rows = rows;
-    this.order = order;
+    this.request = request;
     this.later = later;
   }
 
@@ -48,7 +55,7 @@ export class Page<Row extends { id: number }> {
   }
 
   get edges() {
-    return this.rows.map((row) => new Edge(row, this.order));
+    return this.rows.map((row) => new Edge(row, this.request.order));
   }
 
   get totalCount(): Promise<number> {
@@ -56,17 +63,42 @@ export class Page<Row extends { id: number }> {
   }
 
   get pageInfo() {
-    const { hasNextPage, hasPreviousPage } = this.later;
-    const [start, end] = [this.rows.at(0), this.rows.at(-1)];
-    return {
-      get hasNextPage() {
-        return typeof hasNextPage === 'function' ? hasNextPage() : hasNextPage;
-      },
-      get hasPreviousPage() {
-        return typeof hasPreviousPage === 'function' ? hasPreviousPage() : hasPreviousPage;
-      },
-      startCursor: start && new Edge(start, this.order).cursor,
-      endCursor: end && new Edge(end, this.order).cursor,
-    };
+    return new PageInfo(this.rows, this.request, this.later);
+  }
+}
+
+/** Where a page lies in its list. */
+export class PageInfo<Row extends { id: number }> {
+  readonly rows: readonly Paged<Row>[];
+  readonly request: PagesAsked;
+  private readonly later: Later;
+
+  constructor(rows: readonly Paged<Row>[], request: PagesAsked, later: Later) {
+    this.rows = rows;
+    this.request = request;
+    this.later = later;
+  }
+
+  get hasNextPage(): boolean | Promise<boolean> {
+    const { hasNextPage } = this.later;
+    return typeof hasNextPage === 'function' ? hasNextPage() : hasNextPage;
+  }
+
+  get hasPreviousPage(): boolean | Promise<boolean> {
+    const { hasPreviousPage } = this.later;
+    return typeof hasPreviousPage === 'function' ? hasPreviousPage() : hasPreviousPage;
+  }
+
+  get startCursor(): string | undefined {
+    return this.cursorAt(0);
+  }
+
+  get endCursor(): string | undefined {
+    return this.cursorAt(-1);
+  }
+
+  private cursorAt(place: number): string | undefined {
+    const row = this.rows.at(place);
+    return row && new Edge(row, this.request.order).cursor;
   }
 }
