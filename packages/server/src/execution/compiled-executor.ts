@@ -76,13 +76,10 @@ function asGraphqlError(error: GraphQLError): GraphQLError {
 
 /** An answer as PostgreSQL wrote it; undefined where a null has to be told of, or reading failed, which each field tells by itself. */
 async function readAnswer(context: Context, fields: readonly WrittenField[]): Promise<string | undefined> {
-  try {
-    const { rows } = await context.reads.run(answerStatement(context, fields), true);
-    const text = rows[0]?.answer;
-    return text?.includes(missing) ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const statement = answerStatement(context, fields);
+  const read = await context.reads.run(statement, true).catch(() => undefined);
+  const text = read?.rows[0]?.answer;
+  return text?.includes(missing) ? undefined : text;
 }
 
 /** Runs queries compiled to JavaScript once, instead of walking through their text for every row; mutations as ever. */

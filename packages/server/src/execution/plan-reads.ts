@@ -79,11 +79,15 @@ async function resolveOne(
   const resolveIt = () => resolve(row, values, planning, infoOf(field.name, parent));
   plan.lookedAt.length = 0;
   const resolved = resolveIt();
-  const value = resolved instanceof Promise ? await resolved : resolved;
+  const isLater = resolved instanceof Promise;
+  const value = isLater ? await resolved : resolved;
   const lookedAt = plan.lookedAt.splice(0);
   const fields = inner.length === 0 ? undefined : await resolveInner(at, inner, value, above);
   return isKnown
-    ? writtenField({ name, field, row, value, lookedAt, above, fields, resolveAgain: resolveIt }, plan)
+    ? writtenField(
+        { name, field, row, value, isLater, lookedAt, above, fields, resolveAgain: resolveIt },
+        plan,
+      )
     : undefined;
 }
 

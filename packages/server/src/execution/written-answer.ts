@@ -10,7 +10,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import { Edge, Page, PageInfo } from '../shared/page.ts';
-import { Column, type Missing, type Plan, type PlannedRead } from '../shared/planning.ts';
+import { Column, type Plan, type PlannedRead, type Trial } from '../shared/planning.ts';
 import { numberOf } from '../shared/statements.ts';
 
 /** A field of an answer that PostgreSQL writes. `above` is the read whose row it is a field of; undefined at the root. */
@@ -35,6 +35,8 @@ export interface Given {
   /** What it is a field of. */
   row: unknown;
   value: unknown;
+  /** Whether it gave that later. */
+  isLater: boolean;
   /** The columns at which its resolver looked for that. */
   lookedAt: readonly Column[];
   /** The read whose row it is a field of; undefined at the root. */
@@ -76,7 +78,8 @@ export function writtenField(given: Given, plan: Plan): WrittenField | undefined
     }
     return isListType(getNullableType(field.type)) ? { name, kind: 'list', read, fields } : undefined;
   }
-  if (!isOne || made || (isNullable && !isNullWithout(missingOn(way), read, given, plan))) return undefined;
+  if (!isOne || made || (isNullable && !givesWhatIsTried(missingOn(way), read, given, plan)))
+    return undefined;
   return { name, kind: 'row', read, fields, isNullable };
 }
 
@@ -107,15 +110,21 @@ function writtenOfPage(
 }
 
 function writtenValue(given: Given, plan: Plan): WrittenField | undefined {
-  const { name, field, value, lookedAt, above } = given;
+  const { name, field, value, isLater, lookedAt, above } = given;
   if (!(value instanceof Column)) return undefined;
   const { of: read, names } = value;
   const way = wayTo(read, above);
   if (!way?.every(({ relation }) => relation.isOne) || !looksAtNothingElse(lookedAt, way, value))
     return undefined;
-  const missing = [...names.map((column) => ({ of: read, column })), ...missingOn(way)];
   const isNullable = !isNonNullType(field.type);
-  if (isNullable && !isNullWithout(missing, read, given, plan)) return undefined;
+  const trials: Trial[] =
+    value.made || isLater
+      ? []
+      : names.flatMap((column) => valuesTried.map((each) => ({ of: read, column, value: each })));
+  if (isNullable) {
+    trials.push(...names.map((column) => ({ of: read, column, value: null })), ...missingOn(way));
+  }
+  if (!givesWhatIsTried(trials, read, given, plan)) return undefined;
   const type = getNullableType(field.type);
   const digits = type === GraphQLInt || type === GraphQLBoolean;
   return {
@@ -149,36 +158,43 @@ const looksAtNothingElse = (
       way.some(({ above, column }) => above === of && column === name),
   );
 
-/** What may be missing on the way to a row: it, another on the way, or an id by which one of them is read. */
-const missingOn = (way: readonly PlannedRead[]): Missing[] =>
-  way.flatMap((read) => [{ of: read }, ...(read.above ? [{ of: read.above, column: read.column }] : [])]);
+/** Values that a resolver may take for none. */
+const valuesTried = [0, '', false];
 
-/** Whether fields give null where what they give is missing, by field and what that is. */
+/** What may be missing on the way to a row: it, another on the way, or an id by which one of them is read. */
+const missingOn = (way: readonly PlannedRead[]): Trial[] =>
+  way.flatMap((read) => [
+    { of: read, value: null },
+    ...(read.above ? [{ of: read.above, column: read.column, value: null }] : []),
+  ]);
+
+/** Whether fields gave what was tried, by field and what that was. */
 const known = new WeakMap<object, Map<string, boolean>>();
 
-function isNullWithout(
-  all: readonly Missing[],
+/** Whether a field gives each value that is tried, and null where something is missing: once for all requests. */
+function givesWhatIsTried(
+  trials: readonly Trial[],
   { relation }: PlannedRead,
   { field, resolveAgain }: Given,
   plan: Plan,
 ): boolean {
   const ofField = known.get(field) ?? new Map<string, boolean>();
   known.set(field, ofField);
-  const key = `${numberOf(relation)} ${all.map(({ column }) => column)}`;
+  const key = `${numberOf(relation)} ${trials.map(({ column, value }) => `${column} ${value}`)}`;
   const earlier = ofField.get(key);
   if (earlier !== undefined) return earlier;
-  const isNull = all.every((missing) => {
-    plan.missing = missing;
+  const gives = trials.every((trial) => {
+    plan.trial = trial;
     try {
       const value = resolveAgain();
       if (value instanceof Promise) value.catch(() => {});
-      return value == null;
+      return (value ?? null) === trial.value;
     } catch {
       return false;
     } finally {
-      plan.missing = undefined;
+      plan.trial = undefined;
     }
   });
-  ofField.set(key, isNull);
-  return isNull;
+  ofField.set(key, gives);
+  return gives;
 }

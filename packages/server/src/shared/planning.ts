@@ -105,10 +105,11 @@ export class PlannedRead {
 /** How many relations a request brings along at most. */
 const mostBrought = 40;
 
-/** What there may not be: a row of a read, or a value in a column. */
-export interface Missing {
+/** What is tried: that a read finds no row, or that a column has this value. */
+export interface Trial {
   of: PlannedRead;
   column?: string;
+  value: unknown;
 }
 
 /** What a request will read: the reads that it begins with, and below each what it brings along. */
@@ -120,8 +121,8 @@ export class Plan {
   #brought = 0;
   /** The columns that were looked at since it was emptied. */
   readonly lookedAt: Column[] = [];
-  /** What is not there while it is found out what becomes of a field then. */
-  missing: Missing | undefined;
+  /** What is so while it is found out what becomes of a field then. */
+  trial: Trial | undefined;
 
   /** Whether it brings along all that was planned. */
   get bringsAll(): boolean {
@@ -155,7 +156,7 @@ export class Plan {
         // What promises ask everything that they are given.
         if (typeof name !== 'string' || name === 'then') return undefined;
         if (name in known) return known[name];
-        if (this.missing?.of === read && this.missing.column === name) return null;
+        if (this.trial?.of === read && this.trial.column === name) return this.trial.value;
         read.needs.columns?.add(name);
         const column = new Column(read, [name]);
         this.lookedAt.push(column);

@@ -70,11 +70,10 @@ export function defineRelation(relation: AnyRelation): LoaderBy<number | string,
     if (plan === undefined) return loaderFor(context, relation, params, key);
     // Notes down what will be loaded, and gives what is made of a row of columns.
     const load = (id: number | string) => {
-      const { missing } = plan;
-      if (missing && id === null) return madeOf(relation, [], context, params, id);
+      const { trial } = plan;
+      if (trial && id === null) return madeOf(relation, [], context, params, id);
       const read = plan.read(relation, params, key, id);
-      if (missing?.of === read && missing.column === undefined)
-        return madeOf(relation, [], context, params, id);
+      if (trial?.of === read && trial.column === undefined) return madeOf(relation, [], context, params, id);
       const row = plan.row(read, relation.known?.(context, params) ?? {});
       const value = madeOf(relation, [row], context, params, id);
       // What is made of rows that no field gets to see may look at all of them.
