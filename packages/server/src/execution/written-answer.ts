@@ -78,7 +78,7 @@ export function writtenField(given: Given, plan: Plan): WrittenField | undefined
     }
     return isListType(getNullableType(field.type)) ? { name, kind: 'list', read, fields } : undefined;
   }
-  if (!isOne || made || (isNullable && !givesWhatIsTried(missingOn(way), read, given, plan)))
+  if (!isOne || made || (isNullable && !givesWhatIsTried(() => missingOn(way), way, given, plan)))
     return undefined;
   return { name, kind: 'row', read, fields, isNullable };
 }
@@ -117,14 +117,13 @@ function writtenValue(given: Given, plan: Plan): WrittenField | undefined {
   if (!way?.every(({ relation }) => relation.isOne) || !looksAtNothingElse(lookedAt, way, value))
     return undefined;
   const isNullable = !isNonNullType(field.type);
-  const trials: Trial[] =
-    value.made || isLater
+  const trials = () => [
+    ...(value.made || isLater
       ? []
-      : names.flatMap((column) => valuesTried.map((each) => ({ of: read, column, value: each })));
-  if (isNullable) {
-    trials.push(...names.map((column) => ({ of: read, column, value: null })), ...missingOn(way));
-  }
-  if (!givesWhatIsTried(trials, read, given, plan)) return undefined;
+      : names.flatMap((column) => valuesTried.map((each) => ({ of: read, column, value: each })))),
+    ...(isNullable ? [...names.map((column) => ({ of: read, column, value: null })), ...missingOn(way)] : []),
+  ];
+  if (!givesWhatIsTried(trials, way, given, plan)) return undefined;
   const type = getNullableType(field.type);
   const digits = type === GraphQLInt || type === GraphQLBoolean;
   return {
@@ -168,22 +167,23 @@ const missingOn = (way: readonly PlannedRead[]): Trial[] =>
     ...(read.above ? [{ of: read.above, column: read.column, value: null }] : []),
   ]);
 
-/** Whether fields gave what was tried, by field and what that was. */
+/** Whether fields gave what was tried, by field, what it gives and the way there. */
 const known = new WeakMap<object, Map<string, boolean>>();
 
 /** Whether a field gives each value that is tried, and null where something is missing: once for all requests. */
 function givesWhatIsTried(
-  trials: readonly Trial[],
-  { relation }: PlannedRead,
-  { field, resolveAgain }: Given,
+  trials: () => readonly Trial[],
+  way: readonly PlannedRead[],
+  { field, value: given, isLater, resolveAgain }: Given,
   plan: Plan,
 ): boolean {
   const ofField = known.get(field) ?? new Map<string, boolean>();
   known.set(field, ofField);
-  const key = `${numberOf(relation)} ${trials.map(({ column, value }) => `${column} ${value}`)}`;
+  let key = `${isLater} ${given instanceof Column ? given.names : ''}`;
+  for (const { relation, column } of way) key += ` ${column} ${numberOf(relation)}`;
   const earlier = ofField.get(key);
   if (earlier !== undefined) return earlier;
-  const gives = trials.every((trial) => {
+  const gives = trials().every((trial) => {
     plan.trial = trial;
     try {
       const value = resolveAgain();
