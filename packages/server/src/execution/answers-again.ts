@@ -2,9 +2,9 @@ import type { GatewayExecutionResult, GatewayExecutor } from '@apollo/server-gat
 import { type DocumentNode, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context, Viewer } from '../shared/context.ts';
-import { textOf, writtenData } from './written-data.ts';
+import { jsonOf, writtenData } from './written-data.ts';
 
-/** In characters of JSON. A larger answer is made anew each time. */
+/** In bytes of JSON. A larger answer is made anew each time. */
 const largestKept = 256 * 1024;
 /** The answers asked for last. */
 const mostKept = 100;
@@ -58,9 +58,9 @@ export function answersAgain(run: GatewayExecutor, currentSnapshot: () => Promis
     const { snapshot, areRecorded } = context.reads;
     // What is told once for each reading, and what failed, is nobody's next answer.
     if (snapshot === undefined || areRecorded || result.errors) return result;
-    const text = asked.has(question) && textOf(result.data);
-    if (text && text.length <= largestKept) {
-      answers.set(question, { snapshot, result: { data: writtenData(text) } });
+    const json = asked.has(question) && jsonOf(result.data);
+    if (json && json.length <= largestKept) {
+      answers.set(question, { snapshot, result: { data: writtenData(json) } });
     }
     asked.set(question, true);
     return result;

@@ -102,7 +102,7 @@ const runCompiled =
     }
     const fields = await planReads(selection.fields, context as Context, schema);
     const text = fields && (await readAnswer(context as Context, fields));
-    if (text !== undefined) return { data: writtenData(text) };
+    if (text !== undefined) return { data: writtenData(Buffer.from(text)) };
     const { data, errors } = await query(undefined, context, selection.variables);
     return { data, ...(errors && { errors: errors.map(asGraphqlError) }) } as Awaited<
       ReturnType<GatewayExecutor>

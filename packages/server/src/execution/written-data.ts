@@ -1,24 +1,29 @@
 import type { FormattedExecutionResult } from 'graphql';
 
-/** Data that is JSON already: it takes no time to write it, and a tenth of the memory to keep it. */
-const written = new WeakMap<object, string>();
+/** Data that is JSON already, in UTF-8: it takes no time to write it, and a fraction of the memory to keep it. */
+const written = new WeakMap<object, Buffer>();
 
 /** Data of a response that is answered as the JSON that is given. */
-export function writtenData(text: string): Record<string, unknown> {
+export function writtenData(json: Buffer): Record<string, unknown> {
   const data = {};
-  written.set(data, text);
+  written.set(data, json);
   return data;
 }
 
-/** Data as JSON. */
-export const textOf = (data: Record<string, unknown> | null | undefined): string =>
-  (data && written.get(data)) ?? JSON.stringify(data);
+/** Data as JSON in UTF-8. */
+export const jsonOf = (data: Record<string, unknown> | null | undefined): Buffer =>
+  (data && written.get(data)) ?? Buffer.from(JSON.stringify(data));
 
-/** A response as it is sent. */
+const start = Buffer.from('{"data":');
+
+/**
+ * A response as it is sent: bytes, where its data is written already. Apollo calls it a string, and hands it on to
+ * fastify, which would measure a string, and encode it, for each answer.
+ */
 export function stringifyResult(result: FormattedExecutionResult): string {
   const { data, ...others } = result;
-  const text = data ? written.get(data) : undefined;
-  if (text === undefined) return JSON.stringify(result);
+  const json = data ? written.get(data) : undefined;
+  if (json === undefined) return JSON.stringify(result);
   const rest = JSON.stringify(others).slice(1);
-  return `{"data":${text}${rest === '}' ? '' : ','}${rest}`;
+  return Buffer.concat([start, json, Buffer.from(`${rest === '}' ? '' : ','}${rest}`)]) as unknown as string;
 }
