@@ -20,12 +20,17 @@ export function cpuOf(pid: number, ended = false): number {
   return (user + system + (ended ? endedUser + endedSystem : 0)) / ticksPerSecond;
 }
 
-/** Seconds that PostgreSQL has used, all its processes together. */
-export function cpuWithChildren(parent: number): number {
-  const children = (existsSync('/proc') ? readdirSync('/proc') : []).filter(
+const childrenOf = (parent: number): string[] =>
+  (existsSync('/proc') ? readdirSync('/proc') : []).filter(
     (entry) => /^\d+$/.test(entry) && statOf(entry)?.[1] === `${parent}`,
   );
-  return children.reduce((sum, child) => sum + cpuOf(Number(child)), cpuOf(parent, true));
+
+/** Seconds that PostgreSQL has used, all its processes together. */
+export function cpuWithChildren(parent: number): number {
+  const children = childrenOf(parent);
+  const used = children.reduce((sum, child) => sum + cpuOf(Number(child)), cpuOf(parent, true));
+  // What one that ended meanwhile had used is its parent's now, and may have been added to neither.
+  return childrenOf(parent).join() === children.join() ? used : cpuWithChildren(parent);
 }
 
 /** The process from which PostgreSQL's others come. */
