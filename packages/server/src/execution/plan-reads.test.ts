@@ -1,39 +1,28 @@
 import fc from 'fast-check';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createServer } from '../server.ts';
 import { keyOf } from '../test/callers.ts';
 import { crawl } from '../test/crawl.ts';
 import { askAt, type CrawlGround, prepareCrawl, schema } from '../test/crawl-ground.ts';
+import { startPlainServer } from '../test/plain-server.ts';
 import { randomPath } from '../test/random-paths.ts';
 import { randomQuery } from '../test/random-queries.ts';
 
 /** A server as it is, and one on the same database in which graphql-js reads each field when it resolves it. */
 let ground: CrawlGround;
-let plain: FastifyInstance;
-let plainUrl: string;
+let plain: Awaited<ReturnType<typeof startPlainServer>>;
 
 beforeAll(async () => {
   ground = await prepareCrawl();
-  plain = await createServer(ground.server.database, {
-    rateLimit: undefined,
-    corsOrigins: [],
-    trustedProxies: [],
-    oidc: undefined,
-    persisted: { mode: 'off', texts: new Map() },
-    plans: false,
-    audited: () => {},
-  });
-  plainUrl = await plain.listen({ port: 0, host: '127.0.0.1' });
+  plain = await startPlainServer(ground.server.database);
 });
 afterAll(async () => {
-  await plain?.close();
+  await plain?.stop();
   await ground?.server.stop();
 });
 
 /** What differs between a planned and compiled answer and that of graphql-js by loaders alone. */
 const comparedAs = (key: string) => async (document: string, variables: object | undefined, text: string) => {
-  const expected = await askAt(plainUrl, key)(document, variables);
+  const expected = await askAt(plain.url, key)(document, variables);
   return expected.text === text ? [] : [`not ${expected.text.slice(0, 300)} but ${text.slice(0, 300)}`];
 };
 

@@ -1,17 +1,15 @@
 import { Writable } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createServer } from '../server.ts';
 import { encodeCursor } from '../shared/cursor.ts';
 import { encodeId } from '../shared/node.ts';
 import { makeCallers } from '../test/callers.ts';
 import { askAt } from '../test/crawl-ground.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
+import { startPlainServer } from '../test/plain-server.ts';
 
 let server: TestServer;
 /** On the same database, where graphql-js reads each field when it resolves it. */
-let plain: FastifyInstance;
-let plainUrl: string;
+let plain: Awaited<ReturnType<typeof startPlainServer>>;
 /** Two organizations under the bloc. */
 let two: number[];
 
@@ -39,20 +37,10 @@ beforeAll(async () => {
   await makeCallers(server.database, {
     all: { figures: 'everywhere', members: 'everywhere' },
   });
-  plain = await createServer(server.database, {
-    rateLimit: undefined,
-    corsOrigins: [],
-    trustedProxies: [],
-    oidc: undefined,
-    persisted: { mode: 'off', texts: new Map() },
-    plans: false,
-    log,
-    audited: () => {},
-  });
-  plainUrl = await plain.listen({ port: 0, host: '127.0.0.1' });
+  plain = await startPlainServer(server.database, { log });
 });
 afterAll(async () => {
-  await plain?.close();
+  await plain?.stop();
   await server?.stop();
 });
 
@@ -62,7 +50,7 @@ async function readsOf(query: string): Promise<{ written: boolean; statements: n
   const reads = await server.reads(async () => {
     ({ text } = await askAt(server.url, 'all')(query));
   });
-  const expected = await askAt(plainUrl, 'all')(query);
+  const expected = await askAt(plain.url, 'all')(query);
   expect(text).toBe(expected.text);
   return { written: reads.some((sql) => / as answer, /.test(sql)), statements: reads.length };
 }
