@@ -7,7 +7,8 @@ import {
 } from 'graphql';
 import type { SelectedField } from '../limits/selected-fields.ts';
 import type { Context } from '../shared/context.ts';
-import { NotPlanned, type Plan, type PlannedRead, PlanningContext } from '../shared/planning.ts';
+import { NotPlanned } from '../shared/planned-column.ts';
+import { type Plan, type PlannedRead, PlanningContext } from '../shared/planning.ts';
 import { readOf, type WrittenField, writtenField } from './written-answer.ts';
 
 /**

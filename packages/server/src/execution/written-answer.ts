@@ -10,7 +10,8 @@ import {
   isNonNullType,
 } from 'graphql';
 import { Edge, Page, PageInfo } from '../shared/page.ts';
-import { Column, type Plan, type PlannedRead, type Trial } from '../shared/planning.ts';
+import { Column } from '../shared/planned-column.ts';
+import type { Plan, PlannedRead, Trial } from '../shared/planning.ts';
 import { numberOf } from '../shared/statements.ts';
 
 /** A field of an answer that PostgreSQL writes. `above` is the read whose row it is a field of; undefined at the root. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { defineMade } from './planning.ts';
+import { defineMade } from './planned-column.ts';
 
 /** A place in a list: the value it is ordered by, and the row's id where values tie. */
 export interface Cursor {

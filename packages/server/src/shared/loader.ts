@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader';
 import { type RawBuilder, sql } from 'kysely';
 import type { Context } from './context.ts';
-import { NotPlanned, planOf } from './planning.ts';
+import { NotPlanned } from './planned-column.ts';
+import { planOf } from './planning.ts';
 
 type Batch<Id, Params, Value> = (
   context: Context,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { RequestError } from './errors.ts';
-import { defineMade } from './planning.ts';
+import { defineMade } from './planned-column.ts';
 
 /** A global id: which type, and which of it. Opaque to clients. */
 export interface GlobalId {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { partialDate, precisionLength } from './dates.ts';
-import { defineMade } from './planning.ts';
+import { defineMade } from './planned-column.ts';
 
 /** What is known of a date, `1965`, `1965-03` or `1965-03-12`, from the two columns of a row. */
 export const partialDateOf = defineMade(
