@@ -58,13 +58,13 @@ const id = sql<number>`member.id`;
 
 /**
  * Rows to begin with, where the walls alone would have PostgreSQL go through all members: those of the caller's scope,
- * or those that an index of words finds.
+ * or those that an index of words finds, in the order of their ids, in which neighbours lie on one page.
  */
 function soughtIn({ within, search }: MembersOn): Expression<SqlBool>[] {
   if (within !== 'everywhere')
     return [sql`member.id in (select seen.member_id from member_in_members as seen)`];
   const words = searchWords(search ?? '');
-  return words.length === 0 ? [] : [sql`member.id in (select found_members(${words}::text[]))`];
+  return words.length === 0 ? [] : [sql`member.id = any(array(select found_members(${words}::text[])))`];
 }
 
 /** All members: those in a cell on the day, and where the filter asks for them those whose membership had ended. */

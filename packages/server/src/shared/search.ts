@@ -9,7 +9,10 @@ export function matchesSearch(column: string, search: string | null | undefined)
   if (search == null || search.trim() === '') return [];
   const words = searchWords(search);
   if (words.length === 0) return [sql<SqlBool>`false`];
-  return words.map((word) => sql<SqlBool>`${sql.ref(column)} like '% ' || fold(${word}::text) || '%'`);
+  // Folded once: without a statement of its own, it would be once for each row.
+  return words.map(
+    (word) => sql<SqlBool>`${sql.ref(column)} like (select '% ' || fold(${word}::text) || '%')`,
+  );
 }
 
 /** The condition that an interval `[valid_from, valid_to)` of a table holds on a day. */
