@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { dangbo } from './dangbo.ts';
 import { proveEquality } from './equality.ts';
+import { runExamples } from './examples.ts';
 import { prepareBloc, standOn } from './ground.ts';
 import { measureRound, nothingYet, quantile } from './measure.ts';
 import { postmasterOf } from './processes.ts';
@@ -38,8 +39,8 @@ async function rollUpOneByOne(running: RunningPeer, caller: string): Promise<num
 }
 
 /**
- * dangbo on one bloc inside a nation against the same bloc alone, interleaved, once they give the same data; and W5
- * at the nation's root for a caller who sees everything. Gives the lines that tell it.
+ * dangbo on one bloc inside a nation against the same bloc alone, interleaved, once they give the same data; the example
+ * queries in the nation; and W5 at its root for a caller who sees everything. Gives the lines that tell it.
  */
 export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<string> {
   const [nation, alone] = [await standOn(nationUrl, code), await prepareBloc()];
@@ -49,6 +50,16 @@ export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<st
     await proveEquality(peers, variantsCompared);
 
     const lines: string[] = [];
+    const everyone = `${nation.caller}_everywhere`;
+    for (const [who, caller] of Object.entries({
+      'sees the bloc': nation.caller,
+      'sees everything': everyone,
+    })) {
+      lines.push(
+        `The examples in the nation for who ${who}:`,
+        ...(await runExamples(peers[1] as RunningPeer, caller)),
+      );
+    }
     const postmasters = [await postmasterOf(alone.databaseUrl), await postmasterOf(nationUrl)];
     for (const workload of Object.keys(workloads) as Workload[]) {
       const measured = [nothingYet(), nothingYet()] as const;
@@ -71,10 +82,7 @@ export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<st
       );
     }
     const root = { ...nation.bloc, code: await rootOf(nationUrl) };
-    const atRoot = await rollUpOneByOne(
-      { ...(peers[1] as RunningPeer), bloc: root },
-      `${nation.caller}_everywhere`,
-    );
+    const atRoot = await rollUpOneByOne({ ...(peers[1] as RunningPeer), bloc: root }, everyone);
     lines.push(`W5 at the root, one request after another: p50 ${atRoot.toFixed(2)} ms (goal: 5)`);
     return lines.join('\n');
   } finally {

@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunningPeer } from './running-peer.ts';
+
+const folder = join(import.meta.dirname, '../../../server/examples');
+const times = 3;
+
+/** The bodies of the requests of an example: each with another space at its end, so that no answer is given again. */
+function bodiesOf(example: string): string[] {
+  const query = readFileSync(join(folder, example), 'utf8');
+  const file = join(folder, example.replace('.graphql', '.variables.json'));
+  const variables = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return Array.from({ length: times }, (_, index) =>
+    JSON.stringify({ query: query + ' '.repeat(index), variables }),
+  );
+}
+
+/** Milliseconds in which a caller is answered each example query, three times in a row. @throws where one is not */
+export async function runExamples(running: RunningPeer, caller: string): Promise<string[]> {
+  const connection = running.connect(caller);
+  const lines: string[] = [];
+  for (const example of readdirSync(folder).filter((file) => file.endsWith('.graphql'))) {
+    const latencies: string[] = [];
+    for (const body of bodiesOf(example)) {
+      const began = performance.now();
+      const reply = await connection.ask(body);
+      latencies.push((performance.now() - began).toFixed(0));
+      const text = Buffer.concat(reply.body).toString();
+      if (reply.status !== 200 || JSON.parse(text).errors)
+        throw new Error(`${example} was answered with ${reply.status}: ${text.slice(0, 500)}`);
+    }
+    lines.push(`${example}: ${latencies.join(', ')} ms`);
+  }
+  connection.close();
+  return lines;
+}
