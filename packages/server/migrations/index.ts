@@ -24,6 +24,7 @@ import { TreeVersion } from './0023-tree-version.ts';
 import { SecretaryIndex } from './0024-secretary-index.ts';
 import { DecidedRatings } from './0025-decided-ratings.ts';
 import { WholeLookups } from './0026-whole-lookups.ts';
+import { MembersLastCell } from './0027-members-last-cell.ts';
 
 /** Every migration, in the order in which they run. Listed, not found by file name, so that the build may move them. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   { name: '0024-secretary-index', class: SecretaryIndex },
   { name: '0025-decided-ratings', class: DecidedRatings },
   { name: '0026-whole-lookups', class: WholeLookups },
+  { name: '0027-members-last-cell', class: MembersLastCell },
 ];

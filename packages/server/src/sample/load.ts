@@ -8,7 +8,14 @@ import { sampleUnits } from './units.ts';
 type Sessions = readonly [BulkSession, ...BulkSession[]];
 type Task = (session: BulkSession) => Promise<void>;
 
-const faultViews = ['member_fault', 'position_fault', 'cell_fault', 'organization_fault', 'parent_fault'];
+const faultViews = [
+  'member_fault',
+  'position_fault',
+  'last_cell_fault',
+  'cell_fault',
+  'organization_fault',
+  'parent_fault',
+];
 
 /** Each with the column by which it is looked up after the organization. The triggers that keep them are off meanwhile. */
 const rollups = { membership_rollup: 'day', movement_rollup: 'year', rating_rollup: 'year' };

@@ -9,6 +9,7 @@ import { writeProfile } from './profiles.ts';
 export function finishMembers(unit: Unit): void {
   for (const person of unit.people) {
     const { id, identity, admittedOn, officialOn, recognitionDecidedOn } = person;
+    part(unit, person, forever);
     unit.rows.put(
       'member',
       id,
@@ -16,9 +17,9 @@ export function finishMembers(unit: Unit): void {
       dayText(admittedOn),
       officialOn === undefined ? undefined : dayText(officialOn),
       recognitionDecidedOn === undefined ? undefined : dayText(recognitionDecidedOn),
+      person.lastCellId,
       ...writeProfile(unit, person),
     );
-    part(unit, person, forever);
     if (person.endedOn === undefined) writeLastStatus(unit, person, forever);
   }
 }
@@ -36,7 +37,10 @@ export function part({ rows }: Unit, person: Person, until: string): void {
   if (!cell) return;
   const since = dayText(cellSince);
   // Who comes and goes on one day never belonged to the cell.
-  if (since !== until) rows.add('cell_membership', id, cell.id, since, until);
+  if (since !== until) {
+    rows.add('cell_membership', id, cell.id, since, until);
+    person.lastCellId = cell.id;
+  }
   // The order of a cell's people means nothing: the last takes the place that is free.
   const last = cell.people.pop();
   if (last && last !== person) cell.people[cell.people.indexOf(person)] = last;

@@ -81,6 +81,8 @@ export interface Person {
   endedOn: DayNumber | undefined;
   cell: Organization | undefined;
   cellSince: DayNumber;
+  /** Of the last membership that is written. */
+  lastCellId: number | undefined;
   /** Retires this year: moves nowhere else and is not elected any more. */
   retiring: boolean;
   posts: Post[];

@@ -32,6 +32,7 @@ export function createPerson(unit: Unit, admittedOn: DayNumber, age: number): Pe
     endedOn: undefined,
     cell: undefined,
     cellSince: admittedOn,
+    lastCellId: undefined,
     retiring: false,
     posts: [],
   };

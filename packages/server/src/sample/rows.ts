@@ -31,6 +31,7 @@ export const sampleTables = {
     'admitted_on',
     'official_on',
     'recognition_decided_on',
+    'last_cell_id',
     'birth_year',
     'sex',
     'birth_name',

@@ -94,7 +94,11 @@ export const filters: Readonly<Record<string, Filter>> = {
       ${ofOrganization('member_event.from_organization_id', 'member_event.effective_on')(permission)} or
       ${ofOrganization('member_event.to_organization_id', 'member_event.effective_on')(permission)})`,
   },
-  member: { permission: 'members', condition: ofMember('member.id') },
+  member: {
+    permission: 'members',
+    condition: (permission) =>
+      `((select granted_now('${permission}')) @> member.last_cell_id or member_was_in('${permission}', member.id))`,
+  },
   member_status: { permission: 'members', condition: ofMember('member_status.member_id') },
   agency_head: { permission: 'members', condition: ofMember('agency_head.member_id') },
   audit_entry: {

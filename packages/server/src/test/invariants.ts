@@ -12,7 +12,8 @@ const faults: Record<string, string> = {
     union all select 'parent', organization_id, problem from parent_fault
     union all select 'member', member_id, problem from member_fault
     union all select 'cell', member_id, problem from cell_fault
-    union all select 'position', member_id, problem from position_fault`,
+    union all select 'position', member_id, problem from position_fault
+    union all select 'last cell', member_id, problem from last_cell_fault`,
   'a roll-up that is not what a recount gives': `
     select 'rating' as rollup, ancestor_id, year::text as moment, missing from rating_rollup_fault
     union all select 'membership', ancestor_id, day::text, missing from membership_rollup_fault
