@@ -33,9 +33,11 @@ export class MembersLastCell extends Migration {
       for each row execute function audit_row('{id}', '{sort_key,search_text,last_cell_id}', '{}')`);
 
     this.addSql(`
-      create function keep_last_cell() returns trigger language plpgsql
+      create function tell_last_cell() returns trigger language plpgsql
       security definer set search_path = public, pg_temp as $$
       begin
+        -- What was committed while it waited for a lock must be seen.
+        perform from member where id in (select member_id from changed) order by id for no key update;
         update member set last_cell_id = last.organization_id
         from (
           select changed.member_id, last_cell.organization_id
@@ -45,10 +47,11 @@ export class MembersLastCell extends Migration {
         where member.id = last.member_id and member.last_cell_id is distinct from last.organization_id;
         return null;
       end $$`);
+    // By their names after those of the roll-ups: whoever writes takes the locks of these first.
     for (const [change, tables] of Object.entries(changes)) {
       for (const [place, table] of tables.entries()) {
-        this.addSql(`create trigger keep_last_cell_${change}_${place} after ${change} on cell_membership
-          referencing ${table} for each statement execute function keep_last_cell()`);
+        this.addSql(`create trigger tell_last_cell_${change}_${place} after ${change} on cell_membership
+          referencing ${table} for each statement execute function tell_last_cell()`);
       }
     }
 
@@ -65,9 +68,9 @@ export class MembersLastCell extends Migration {
     this.addSql(`alter policy readable on member using (${visible(keptIn('members', 'member.id'))})`);
     for (const [change, tables] of Object.entries(changes)) {
       for (const place of tables.keys())
-        this.addSql(`drop trigger keep_last_cell_${change}_${place} on cell_membership`);
+        this.addSql(`drop trigger tell_last_cell_${change}_${place} on cell_membership`);
     }
-    this.addSql('drop function keep_last_cell');
+    this.addSql('drop function tell_last_cell');
     this.addSql('drop view last_cell_fault');
     this.addSql('alter table member drop column last_cell_id');
     this.addSql(`select audit_table('member')`);
