@@ -33,6 +33,10 @@ test.each([
     'a member without a status',
     `insert into member (file_number, full_name, given_name, admitted_on) values ('000001ZQ', 'Trần Văn Ân', 'Ân', '1990-05-19')`,
   ],
+  [
+    'a last cell that is another',
+    `update member set last_cell_id = (select min(id) from organization) where id = ${someMember}`,
+  ],
   ['an organization without a state', `insert into organization (code) values ('ZQ')`],
   [
     'a cell dissolved over its members',

@@ -41,7 +41,7 @@ const counted: Filter = {
 
 /**
  * The wall in the program: which rows of each table a query of a caller with a scope may see. Row-level security,
- * below it, has the same rules in the database (migration 0012); each holds without the other.
+ * below it, has the same rules in the database (migrations 0012, 0013, 0022, 0027); each holds without the other.
  */
 export const filters: Readonly<Record<string, Filter>> = {
   organization: { permission: 'figures', condition: ofOrganization('organization.id', `'-infinity'`) },
@@ -96,6 +96,10 @@ export const filters: Readonly<Record<string, Filter>> = {
   },
   member: {
     permission: 'members',
+    // Not the last cell: where who has left went is not told.
+    columns: `id, version, file_number, full_name, given_name, admission_decided_on, admitted_on, official_on,
+      recognition_decided_on, birth_year, sex, birth_name, occupation, general_education, professional_qualification,
+      political_theory, foreign_languages, sort_key, search_text`,
     condition: (permission) =>
       `((select granted_now('${permission}')) @> member.last_cell_id or member_was_in('${permission}', member.id))`,
   },

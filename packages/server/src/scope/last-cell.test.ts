@@ -9,14 +9,14 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-const latest = `(select min(id) from cell_membership where valid_to = 'infinity')`;
+const someOpen = `(select min(id) from cell_membership where valid_to = 'infinity')`;
 const inNoCell = `(select min(id) from member where last_cell_id is null)`;
 
-/** What the walls go by for each member is kept, whoever writes. */
+/** What the walls go by for each member is kept, whatever is written. */
 test.each([
-  ['another cell', `update cell_membership set organization_id = 1 where id = ${latest}`],
-  ['another member', `update cell_membership set member_id = ${inNoCell} where id = ${latest}`],
-  ['a membership less', `delete from cell_membership where id = ${latest}`],
+  ['another cell', `update cell_membership set organization_id = 1 where id = ${someOpen}`],
+  ['another member', `update cell_membership set member_id = ${inNoCell} where id = ${someOpen}`],
+  ['a membership less', `delete from cell_membership where id = ${someOpen}`],
   ['no membership', `delete from cell_membership`],
   [
     'a membership more',
