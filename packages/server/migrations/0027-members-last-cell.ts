@@ -14,7 +14,7 @@ const changes = {
 
 /**
  * A member's row tells its last cell itself: both walls ask for it of every member that is read, and to look each up
- * took a seventh of the time in which a page of members is read. Triggers keep it with the memberships.
+ * took a seventh of PostgreSQL's time for a page of members. Triggers keep it with the memberships.
  */
 export class MembersLastCell extends Migration {
   override up(): void {

@@ -1,10 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { examples, readExample } from './test/examples.ts';
 import { startTestServer, type TestServer } from './test/harness.ts';
-
-const folder = join(import.meta.dirname, '../examples');
-const examples = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
 
 let server: TestServer;
 beforeAll(async () => {
@@ -20,17 +16,13 @@ function hasData(value: unknown): boolean {
 }
 
 test.each(examples)('%s runs, and shows something', async (file) => {
-  const text = readFileSync(join(folder, file), 'utf8');
+  const { query, variables } = readExample(file);
   // The playground shows the first two lines as titles, in Vietnamese and English.
-  expect(text).toMatch(/^# .+\n# .+\nquery [A-Z]\w+/);
-  const variables = join(folder, file.replace('.graphql', '.variables.json'));
-  const data = await server.query(
-    text,
-    existsSync(variables) ? JSON.parse(readFileSync(variables, 'utf8')) : {},
-  );
+  expect(query).toMatch(/^# .+\n# .+\nquery [A-Z]\w+/);
+  const data = await server.query(query, variables);
   for (const value of Object.values(data)) expect(hasData(value)).toBe(true);
 });
 
 test('the main job is the first', () => {
-  expect(readFileSync(join(folder, examples.sort()[0] as string), 'utf8')).toContain('ratingSummaries');
+  expect(readExample(examples[0] as string).query).toContain('ratingSummaries');
 });

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf, makeCallers } from './test/callers.ts';
+import { examples, readExample } from './test/examples.ts';
 import { newDatabase, serveDatabase, startTestServer, type TestServer } from './test/harness.ts';
 import { explainReads, type Touched } from './test/plans.ts';
 
@@ -12,9 +11,6 @@ const largeTable = 10_000;
 const growth = 2.5;
 /** In pages: what a plan may differ by that is chosen by other statistics. */
 const leeway = 500;
-
-const folder = join(import.meta.dirname, '../examples');
-const examples = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
 
 let bloc: TestServer;
 let province: TestServer;
@@ -47,15 +43,12 @@ let asked = 0;
 
 /** What each statement of an example touches. */
 async function touchedBy(server: TestServer, caller: string, example: string): Promise<Touched[]> {
-  const file = join(folder, example.replace('.graphql', '.variables.json'));
-  const variables = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const { query, variables } = readExample(example);
   // Each time for another purpose: what is asked again alike would be given again.
   const asking = (name: string) => server.as(keyOf(name)).stating(`question ${++asked}`);
   // Leaves the connection to another caller, so that what sets the session for this one is sent too.
   await asking(caller === 'inside' ? 'everywhere' : 'inside').query('{ organizations { totalCount } }');
-  const sent = await server.sent(() =>
-    asking(caller).query(readFileSync(join(folder, example), 'utf8'), variables),
-  );
+  const sent = await server.sent(() => asking(caller).query(query, variables));
   return explainReads(pool(server), sent);
 }
 

@@ -1,15 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { examples, readExample } from '../../../server/src/test/examples.ts';
 import type { RunningPeer } from './running-peer.ts';
 
-const folder = join(import.meta.dirname, '../../../server/examples');
 const times = 3;
 
 /** The bodies of the requests of an example: each with another space at its end, so that no answer is given again. */
 function bodiesOf(example: string): string[] {
-  const query = readFileSync(join(folder, example), 'utf8');
-  const file = join(folder, example.replace('.graphql', '.variables.json'));
-  const variables = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const { query, variables } = readExample(example);
   return Array.from({ length: times }, (_, index) =>
     JSON.stringify({ query: query + ' '.repeat(index), variables }),
   );
@@ -19,7 +15,7 @@ function bodiesOf(example: string): string[] {
 export async function runExamples(running: RunningPeer, caller: string): Promise<string[]> {
   const connection = running.connect(caller);
   const lines: string[] = [];
-  for (const example of readdirSync(folder).filter((file) => file.endsWith('.graphql'))) {
+  for (const example of examples) {
     const latencies: string[] = [];
     for (const body of bodiesOf(example)) {
       const began = performance.now();
