@@ -21,27 +21,27 @@ const template = 'packages/server/src/test/template.ts';
 const databaseless = [
   'src/main.test.ts',
   'src/architecture.test.ts',
-  'src/relay.test.ts',
+  'src/graph/relay.test.ts',
   'src/schema.test.ts',
 ];
 
 /** What is about a database that another process runs. */
 const postgresOnly = [
-  'src/crash.test.ts',
-  'src/database-restart.test.ts',
-  'src/growth.test.ts',
-  'src/rollup/writers.test.ts',
-  'src/scope/cancel.test.ts',
-  'src/scope/crawler.test.ts',
-  'src/scope/crawler-compared.test.ts',
-  'src/scope/crawler-one-wall.test.ts',
-  'src/scope/crawler-without-walls.test.ts',
-  'src/scope/payload-crawler.test.ts',
-  'src/scope/login.test.ts',
+  'src/database/crash.test.ts',
+  'src/database/database-restart.test.ts',
+  'src/graph/growth.test.ts',
+  'src/database/rollup/writers.test.ts',
+  'src/guard/scope/cancel.test.ts',
+  'src/guard/scope/crawler.test.ts',
+  'src/guard/scope/crawler-compared.test.ts',
+  'src/guard/scope/crawler-one-filter.test.ts',
+  'src/guard/scope/crawler-without-filters.test.ts',
+  'src/guard/scope/payload-crawler.test.ts',
+  'src/guard/scope/login.test.ts',
 ];
 
 /** They take minutes, and policies are alike on every version of PostgreSQL: left out where a server is given. */
-const crawlers = 'src/scope/*crawler*.test.ts';
+const crawlers = 'src/guard/scope/*crawler*.test.ts';
 
 const serverTests = { root: 'packages/server', include: ['src/**/*.test.ts'], ...withServer };
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { SampleTier } from '../../server/src/config.ts';
-import { openPostgres } from '../../server/src/database.ts';
-import { migrate } from '../../server/src/migrate.ts';
+import { openPostgres } from '../../server/src/database/database.ts';
+import { migrate } from '../../server/src/database/migrate.ts';
 import { loadSample } from '../../server/src/sample/load.ts';
+import type { SampleTier } from '../../server/src/shared/config.ts';
 import { startEmbeddedPostgres } from '../../server/src/test/embedded-postgres.ts';
 
 type Tier = Exclude<SampleTier, 'none'>;

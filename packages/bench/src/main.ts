@@ -3,8 +3,8 @@ import { comparePeers } from './peers/compare.ts';
 import { measureGrowth } from './peers/growth.ts';
 import { quantile } from './peers/measure.ts';
 import { describe, writePage } from './peers/page.ts';
+import { measureWalls } from './row-filters.ts';
 import { measureStart } from './start.ts';
-import { measureWalls } from './walls.ts';
 
 const figure = (seconds: number) => `${seconds.toFixed(1)} s`;
 

@@ -55,7 +55,7 @@ describe('docs/security.md', async () => {
   });
 
   test('names settings that there are', async () => {
-    const config = await read(server, 'src/config.ts');
+    const config = await read(server, 'src/shared/config.ts');
     const settings = named(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) +\|/gm).flatMap(
       (cell) => cell.match(/\w+/g) ?? [],
     );

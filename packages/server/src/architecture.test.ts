@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { features } from './features.ts';
 
 const source = import.meta.dirname;
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
@@ -15,54 +16,38 @@ const imports = files.flatMap((from) =>
   })),
 );
 
-const featureOf = (file: string) => (file.includes('/') ? file.split('/')[0] : undefined);
+/** The folder in which a file lies below src; undefined for the program's own files. */
+const folderOf = (file: string) => (file.includes('/') ? file.split('/')[0] : undefined);
 
-/** A feature may import those before it: who owns the foreign key owns both ends of the relation. */
-const layers = [
-  'shared',
-  'http',
-  'limits',
-  'persisted',
-  'regulation',
-  'agency',
-  'document',
-  'organization',
-  'access',
-  'member',
-  'profile',
-  'admission',
-  'position',
-  'rating',
-  'transfer',
-  'upgrade',
-  'audit',
-  'rollup',
-  'viewer',
-  'node',
-  'command',
-];
+/** A folder may import those before it. The list of features alone, `features.ts`, may be imported from anywhere. */
+const folders = ['shared', 'database', 'graph', 'features', 'sample', 'operations', 'guard', 'command'];
+
 /** Within a feature, by the suffix of the file. */
 const kinds = ['entity', 'rule', 'rows', 'type', 'input', 'loaders', 'service', 'mutations', 'resolver'];
 
-test('features import one way', () => {
+/** Where a file stands: in its folder, and among the features in its feature. */
+const featureNames = Object.keys(features);
+const layerOf = (file: string): [number, number] => {
+  const [folder = '', feature = ''] = file.includes('/') ? file.split('/') : [];
+  return [folder === '' ? folders.length : folders.indexOf(folder), featureNames.indexOf(feature)];
+};
+
+test('every folder below src has its layer, and imports those before it', () => {
+  expect([...new Set(files.map(folderOf))].filter((folder) => folder !== undefined).toSorted()).toEqual(
+    folders.toSorted(),
+  );
   const wrong = imports.filter(({ from, to }) => {
-    const [importer, imported] = [layers.indexOf(featureOf(from) ?? ''), layers.indexOf(featureOf(to) ?? '')];
-    return importer >= 0 && imported > importer;
+    const [[folder, feature], [toFolder, toFeature]] = [layerOf(from), layerOf(to)];
+    if (to === 'features.ts') return false;
+    return toFolder > folder || (toFolder === folder && feature >= 0 && toFeature > feature);
   });
   expect(wrong).toEqual([]);
-});
-
-test('shared knows no feature; types of the request and the tables alone come from outside it', () => {
-  const outside = imports.filter(
-    ({ from, to }) => featureOf(from) === 'shared' && featureOf(to) !== 'shared',
-  );
-  expect(new Set(outside.map(({ to }) => to))).toEqual(new Set(['database.ts', 'entities.ts']));
 });
 
 test('entities and services know no GraphQL, and reads know no resolver', () => {
   const kindOf = (file: string) => kinds.indexOf(/\.(\w+)\.ts$/.exec(file)?.[1] ?? '');
   const wrong = imports.filter(({ from, to }) => {
-    const sameFeature = featureOf(from) === featureOf(to);
+    const sameFeature = dirname(from) === dirname(to);
     if (kindOf(from) === kinds.indexOf('entity')) return sameFeature && kindOf(to) > 0;
     return sameFeature && kindOf(from) >= 0 && kindOf(to) > kindOf(from) && to.endsWith('.resolver.ts');
   });

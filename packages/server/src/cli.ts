@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { runCommand } from './command/commands.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './shared/config.ts';
 
 try {
   process.exitCode = await runCommand(process.argv.slice(2), readConfig(process.env), console.log);

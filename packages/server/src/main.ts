@@ -1,4 +1,4 @@
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './shared/config.ts';
 import { start } from './start.ts';
 
 try {

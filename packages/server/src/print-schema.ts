@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { printAccessMatrix } from './guard/scope/access-matrix.ts';
 import { buildServedSchema } from './schema.ts';
-import { printAccessMatrix } from './scope/access-matrix.ts';
 
 const schema = buildServedSchema();
 const sdl = printSchema(lexicographicSortSchema(schema));

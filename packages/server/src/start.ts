@@ -1,11 +1,11 @@
-import { callersKnownBy } from './access/callers-known-by.ts';
-import { openCheckpoints } from './audit/checkpoint-writer.ts';
-import { type Config, ConfigError } from './config.ts';
-import type { Database, DatabaseOptions } from './database.ts';
-import { openDatabase } from './open-database.ts';
-import { readPersistedOperations } from './persisted/manifest.ts';
+import type { Database, DatabaseOptions } from './database/database.ts';
+import { openDatabase } from './database/open-database.ts';
+import { callersKnownBy } from './guard/access/callers-known-by.ts';
+import { openCheckpoints } from './guard/audit/checkpoint-writer.ts';
+import { readPersistedOperations } from './guard/persisted/manifest.ts';
 import { loadSample } from './sample/load.ts';
 import { createServer, type ServerOptions } from './server.ts';
+import { type Config, ConfigError } from './shared/config.ts';
 import { isLoopback } from './shared/loopback.ts';
 
 export interface RunningServer {

@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import { allPeers } from './all-peers.ts';
 import { proveEquality } from './equality.ts';
-import { prepareBloc } from './ground.ts';
+import { prepareBloc } from './fixture.ts';
 import { measureRound, nothingYet } from './measure.ts';
 import type { Peer } from './peer.ts';
 import { postmasterOf } from './processes.ts';

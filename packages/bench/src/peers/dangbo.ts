@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 // What it runs is what is compiled.
 import '../../../server/compile.js';
-import { encodeCursor } from '../../../server/src/shared/cursor.ts';
-import { encodeId } from '../../../server/src/shared/node.ts';
+import { encodeCursor } from '../../../server/src/graph/cursor.ts';
+import { encodeId } from '../../../server/src/graph/node.ts';
 import { type Asking, type Peer, type Plain, sortedCounts } from './peer.ts';
 import { years } from './workloads.ts';
 

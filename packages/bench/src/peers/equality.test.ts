@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allPeers } from './all-peers.ts';
 import { firstDifference, proveEquality } from './equality.ts';
-import { type PreparedGround, prepareBloc } from './ground.ts';
+import { type PreparedGround, prepareBloc } from './fixture.ts';
 import { type RunningPeer, startPeer } from './running-peer.ts';
 
 let ground: PreparedGround;

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { dangbo } from './dangbo.ts';
 import { proveEquality } from './equality.ts';
 import { runExamples } from './examples.ts';
-import { prepareBloc, standOn } from './ground.ts';
+import { prepareBloc, standOn } from './fixture.ts';
 import { measureRound, nothingYet, quantile } from './measure.ts';
 import { postmasterOf } from './processes.ts';
 import { bodyOf, type RunningPeer, startPeer } from './running-peer.ts';

@@ -4,7 +4,7 @@ import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
-import { settingsOf } from '../../../server/src/scope/session-settings.ts';
+import { settingsOf } from '../../../server/src/guard/scope/session-settings.ts';
 import { permissions, scopesOf } from '../../../server/src/shared/permission.ts';
 import { postgraphileSchema } from './postgraphile-schema.ts';
 import { listen, serve } from './serve.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { keyOf } from '../../../server/src/test/callers.ts';
 import { Connection, type Reply } from './client.ts';
-import type { PreparedGround } from './ground.ts';
+import type { PreparedGround } from './fixture.ts';
 import { type Peer, type Plain, questionOf } from './peer.ts';
 import { type Bloc, variantOf, type Workload } from './workloads.ts';
 

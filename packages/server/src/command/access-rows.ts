@@ -1,4 +1,4 @@
-import type { EntityManager } from '../database.ts';
+import type { EntityManager } from '../database/database.ts';
 
 const dayOf = (column: string) => `to_char(${column} at time zone 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY')`;
 

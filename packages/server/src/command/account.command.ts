@@ -1,5 +1,5 @@
-import { disableAccount, enableAccount } from '../access/account.service.ts';
-import { ConfigError } from '../config.ts';
+import { disableAccount, enableAccount } from '../guard/access/account.service.ts';
+import { ConfigError } from '../shared/config.ts';
 import { accountRows } from './access-rows.ts';
 import { administer, administrator } from './administer.ts';
 import { type Command, idOf, onlyWord, readOptions } from './command.ts';

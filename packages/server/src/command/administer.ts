@@ -1,11 +1,11 @@
 import { FlushMode } from '@mikro-orm/core';
-import { openCheckpoints } from '../audit/checkpoint-writer.ts';
-import { type Config, ConfigError } from '../config.ts';
-import type { EntityManager } from '../database.ts';
-import { FolderInUse } from '../embedded.ts';
-import { type OpenDatabase, openDatabase } from '../open-database.ts';
+import type { EntityManager } from '../database/database.ts';
+import { FolderInUse } from '../database/embedded.ts';
+import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
+import { encodeId, parseId } from '../graph/node.ts';
+import { openCheckpoints } from '../guard/audit/checkpoint-writer.ts';
+import { type Config, ConfigError } from '../shared/config.ts';
 import { Refusal } from '../shared/errors.ts';
-import { encodeId, parseId } from '../shared/node.ts';
 import { scopesOf } from '../shared/permission.ts';
 import { normalizeText } from '../shared/text.ts';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { type Config, ConfigError } from '../config.ts';
+import { encodeId } from '../graph/node.ts';
+import { type Config, ConfigError } from '../shared/config.ts';
 import { isDay } from '../shared/dates.ts';
-import { encodeId } from '../shared/node.ts';
 
 /**
  * What `dangbo` does with the words after the command's name; gives the exit code.

@@ -1,5 +1,5 @@
-import { auditCommand } from '../audit/audit.command.ts';
-import { type Config, ConfigError } from '../config.ts';
+import { auditCommand } from '../guard/audit/audit.command.ts';
+import { type Config, ConfigError } from '../shared/config.ts';
 import { accountCommand } from './account.command.ts';
 import type { Command } from './command.ts';
 import { grantCommand } from './grant.command.ts';

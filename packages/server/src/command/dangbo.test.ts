@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../shared/config.ts';
 import { copyDatabase, type DatabaseCopy, serveDatabase } from '../test/harness.ts';
 import { runCommand } from './commands.ts';
 

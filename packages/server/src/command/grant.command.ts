@@ -1,5 +1,5 @@
-import { endGrant, grantRole } from '../access/grant.service.ts';
-import { ConfigError } from '../config.ts';
+import { endGrant, grantRole } from '../guard/access/grant.service.ts';
+import { ConfigError } from '../shared/config.ts';
 import { grantRows } from './access-rows.ts';
 import { administer, administrator, organizationWith } from './administer.ts';
 import { type Command, day, idOf, onlyWord, readOptions, required } from './command.ts';

@@ -1,5 +1,5 @@
-import { createApiKey, type NewKey, revokeApiKey, rotateApiKey } from '../access/api-key.service.ts';
-import { type Config, ConfigError } from '../config.ts';
+import { createApiKey, type NewKey, revokeApiKey, rotateApiKey } from '../guard/access/api-key.service.ts';
+import { type Config, ConfigError } from '../shared/config.ts';
 import { keyRows } from './access-rows.ts';
 import { administer, administrator, organizationWith } from './administer.ts';
 import { type Command, day, onlyWord, readOptions, required } from './command.ts';

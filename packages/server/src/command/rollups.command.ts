@@ -1,5 +1,5 @@
-import { ConfigError } from '../config.ts';
-import { findRollupFaults } from '../rollup/rollup-faults.ts';
+import { findRollupFaults } from '../database/rollup/rollup-faults.ts';
+import { ConfigError } from '../shared/config.ts';
 import { administer } from './administer.ts';
 import { type Command, readOptions } from './command.ts';
 

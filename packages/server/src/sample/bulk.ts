@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 
 /** A connection that takes rows by COPY. */
 export interface BulkSession {

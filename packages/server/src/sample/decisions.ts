@@ -1,4 +1,4 @@
-import type { OrganizationEventType } from '../organization/organization-event.entity.ts';
+import type { OrganizationEventType } from '../features/organization/organization-event.entity.ts';
 import { type DayNumber, dayText } from './calendar.ts';
 import type { Organization, Registry } from './model.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import { type BulkSession, inBulkSessions } from './bulk.ts';
 import type { FilledTier } from './plan.ts';
 import { type SampleTable, sampleTables, type TableRows, tableNames } from './rows.ts';

@@ -1,5 +1,5 @@
-import type { MemberEventType } from '../member/member-event.entity.ts';
-import type { MembershipStatus } from '../member/member-status.entity.ts';
+import type { MemberEventType } from '../features/member/member-event.entity.ts';
+import type { MembershipStatus } from '../features/member/member-status.entity.ts';
 import { forever } from '../shared/dates.ts';
 import { type DayNumber, dayText } from './calendar.ts';
 import type { Organization, Person, Unit } from './model.ts';

@@ -1,4 +1,4 @@
-import type { MemberEventType } from '../member/member-event.entity.ts';
+import type { MemberEventType } from '../features/member/member-event.entity.ts';
 import { forever } from '../shared/dates.ts';
 import { type DayNumber, dayText, lastDay, twelveMonthsAfter, years } from './calendar.ts';
 import { join, part, record, writeLastStatus, writeStatus } from './member-records.ts';

@@ -1,6 +1,6 @@
-import type { Sex } from '../member/member.entity.ts';
-import type { OrganizationKind } from '../organization/organization-state.entity.ts';
-import type { PositionMethod, PositionRole } from '../position/position.entity.ts';
+import type { Sex } from '../features/member/member.entity.ts';
+import type { OrganizationKind } from '../features/organization/organization-state.entity.ts';
+import type { PositionMethod, PositionRole } from '../features/position/position.entity.ts';
 import type { DatePrecision } from '../shared/dates.ts';
 import type { AgencyPlan } from './agencies.ts';
 import type { Agenda } from './agenda.ts';

@@ -1,4 +1,4 @@
-import type { Sex } from '../member/member.entity.ts';
+import type { Sex } from '../features/member/member.entity.ts';
 import {
   compoundNames,
   ethnicSurnames,

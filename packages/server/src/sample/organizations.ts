@@ -1,5 +1,5 @@
-import type { OrganizationEventType } from '../organization/organization-event.entity.ts';
-import type { OrganizationKind } from '../organization/organization-state.entity.ts';
+import type { OrganizationEventType } from '../features/organization/organization-event.entity.ts';
+import type { OrganizationKind } from '../features/organization/organization-state.entity.ts';
 import { type DatePrecision, forever } from '../shared/dates.ts';
 import { type DayNumber, dayText } from './calendar.ts';
 import { recordEvent } from './decisions.ts';

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '../organization/organization-state.entity.ts';
+import type { OrganizationKind } from '../features/organization/organization-state.entity.ts';
 import type { Day } from '../shared/dates.ts';
 import { type AgencyPlan, blocAgencies } from './agencies.ts';
 import { districtUnits, sizeOfProvince } from './districts.ts';

@@ -1,4 +1,4 @@
-import type { PositionRole } from '../position/position.entity.ts';
+import type { PositionRole } from '../features/position/position.entity.ts';
 import type { Organization, Post } from './model.ts';
 
 const repeat = (role: PositionRole, count: number) => Array<PositionRole>(count).fill(role);

@@ -1,4 +1,4 @@
-import { grassrootsKinds } from '../organization/organization-state.entity.ts';
+import { grassrootsKinds } from '../features/organization/organization-state.entity.ts';
 import { dayNumber, twelveMonthsAfter } from './calendar.ts';
 import { leave, recognize } from './members.ts';
 import type { Organization, Unit } from './model.ts';

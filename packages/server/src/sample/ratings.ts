@@ -1,4 +1,4 @@
-import type { RatingGrade, RatingStage } from '../rating/rating-scheme.entity.ts';
+import type { RatingGrade, RatingStage } from '../features/rating/rating-scheme.entity.ts';
 import { dayNumber, lastYear } from './calendar.ts';
 import { Deck } from './deck.ts';
 import type { Unit } from './model.ts';

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from '../organization/organization-state.entity.ts';
+import type { OrganizationKind } from '../features/organization/organization-state.entity.ts';
 import { type DayNumber, dayNumber, dayText, firstDay, lastDay, yearOf } from './calendar.ts';
 import type { Organization, Unit } from './model.ts';
 import { arrangePosts, fillPosts, holdElections } from './posts.ts';

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll } from 'vitest';
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
 
 /** A database of its own with the bloc, for the tests of one file, and ways to ask it for rows and for one value. */

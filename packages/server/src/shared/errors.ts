@@ -1,4 +1,3 @@
-import { type ASTNode, GraphQLError } from 'graphql';
 import { errorMessages } from './error-messages.ts';
 import type { Details, LocalizedText, Message } from './localized-text.ts';
 
@@ -11,25 +10,6 @@ export const isErrorCode = (value: unknown): value is ErrorCode =>
 /** The message of a code with its values filled in. */
 export const errorMessage = (code: ErrorCode, details: Details = {}): LocalizedText =>
   (errorMessages[code] as Message)(details);
-
-/** A fault in what was asked: a top-level error with its code, both languages and the argument it is about. */
-export class RequestError extends GraphQLError {
-  constructor(
-    code: ErrorCode,
-    details: Details = {},
-    argument?: readonly (string | number)[],
-    node?: ASTNode,
-    path?: readonly (string | number)[],
-  ) {
-    const messages = errorMessage(code, details);
-    // Apollo puts a code of its own on errors of validation: `reason` keeps ours.
-    super(messages.en, {
-      nodes: node,
-      path,
-      extensions: { code, reason: code, messages, ...(argument && { argument }) },
-    });
-  }
-}
 
 /** A path through the arguments of a mutation, such as `['input', 'memberRatings', 3, 'grade']`. */
 export type InputPath = readonly (string | number)[];

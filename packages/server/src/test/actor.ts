@@ -1,5 +1,5 @@
-import type { Database } from '../database.ts';
-import { encodeId, parseId } from '../shared/node.ts';
+import type { Database } from '../database/database.ts';
+import { encodeId, parseId } from '../graph/node.ts';
 import { changeableIds } from './changeable-ids.ts';
 import type { Roots } from './scope-oracle.ts';
 

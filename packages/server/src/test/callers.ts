@@ -1,5 +1,5 @@
-import { hashOf } from '../access/token.ts';
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
+import { hashOf } from '../guard/access/token.ts';
 import { type Scopes, scopesOf } from '../shared/permission.ts';
 
 /** The key of a caller made by `makeCallers`. */

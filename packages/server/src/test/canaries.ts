@@ -1,4 +1,4 @@
-import { parseId } from '../shared/node.ts';
+import { parseId } from '../graph/node.ts';
 import type { TestServer } from './harness.ts';
 
 const digits = (id: number, length: number) => String(id).padStart(length, '0');

@@ -1,5 +1,5 @@
-import type { Database } from '../database.ts';
-import { encodeId } from '../shared/node.ts';
+import type { Database } from '../database/database.ts';
+import { encodeId } from '../graph/node.ts';
 
 /**
  * One object of each type that an act may be about, in the subtrees of these organizations: a cell that stands, an

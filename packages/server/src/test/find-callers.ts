@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import type { Roots } from './scope-oracle.ts';
 
 /** Callers of every kind, with the organizations in whose subtrees they may see figures, members, and what else. */

@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import { findCallers } from './find-callers.ts';
 import type { Roots } from './scope-oracle.ts';
 

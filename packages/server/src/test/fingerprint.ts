@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 
 /** What every table holds, so that any change of anything shows. */
 export async function fingerprint({ orm }: Database): Promise<Record<string, string>> {

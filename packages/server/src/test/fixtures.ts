@@ -1,5 +1,5 @@
-import { done } from './acts.ts';
 import type { TestServer } from './harness.ts';
+import { done } from './run-mutation.ts';
 
 export const document = { symbol: '15-QĐ/ĐUK', type: 'QĐ', issuer: 'Đảng ủy Khối', issuedOn: '2009-12-20' };
 

@@ -7,7 +7,7 @@ import {
   isListType,
   isRequiredInputField,
 } from 'graphql';
-import { encodeId } from '../shared/node.ts';
+import { encodeId } from '../graph/node.ts';
 
 /** Values of an input that is sent as a variable, before its ids. */
 const values: Record<string, unknown> = {

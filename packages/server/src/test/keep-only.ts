@@ -1,5 +1,5 @@
-import type { Database } from '../database.ts';
-import { filters } from '../scope/filters.ts';
+import type { Database } from '../database/database.ts';
+import { filters } from '../guard/scope/row-filters.ts';
 import { isOfRecords, type Records, type Roots, type Row, seenBy } from './scope-oracle.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { parseId } from '../shared/node.ts';
+import { parseId } from '../graph/node.ts';
 
 /** What one caller's answers are looked at for. */
 export interface Watch {

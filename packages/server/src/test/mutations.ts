@@ -1,6 +1,6 @@
 import { type GraphQLField, type GraphQLSchema, getNamedType } from 'graphql';
 import type { Actor } from './actor.ts';
-import { type Fitting, fitting } from './fitting-acts.ts';
+import { type Fitting, fitting } from './fitting-inputs.ts';
 import { inputValue } from './input-values.ts';
 
 /** A mutation of the schema. */

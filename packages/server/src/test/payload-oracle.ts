@@ -1,4 +1,4 @@
-import type { CrawlGround } from './crawl-ground.ts';
+import type { CrawlGround } from './crawl-fixture.ts';
 import { hiddenTexts } from './hidden-texts.ts';
 import { leaksIn } from './leaks.ts';
 import type { Call } from './payload-crawl.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Database } from '../database/database.ts';
 import { createServer, type ServerOptions } from '../server.ts';
 
 /** A server in which graphql-js reads each field when it resolves it: what planned and written answers are compared with. */

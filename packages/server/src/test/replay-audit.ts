@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { AuditAction, AuditChanges } from '../audit/audit-entry.entity.ts';
+import type { AuditAction, AuditChanges } from '../guard/audit/audit-entry.entity.ts';
 
 /** Every audited row, by its table and key, with the columns that are recorded of it. */
 type Records = Map<string, Record<string, unknown>>;

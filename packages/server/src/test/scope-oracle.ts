@@ -1,5 +1,5 @@
-import type { Database } from '../database.ts';
-import { filters } from '../scope/filters.ts';
+import type { Database } from '../database/database.ts';
+import { filters } from '../guard/scope/row-filters.ts';
 
 export type Row = Record<string, string | number | boolean | null>;
 

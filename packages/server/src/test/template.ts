@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { readConfig } from '../config.ts';
+import { readConfig } from '../shared/config.ts';
 import { start } from '../start.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { Tables } from '../../server/src/database/tables.ts';
+import { ReadSession } from '../../server/src/guard/scope/read-session.ts';
+import { readConfig } from '../../server/src/shared/config.ts';
+import { scopesOf } from '../../server/src/shared/permission.ts';
+import { start } from '../../server/src/start.ts';
+import { makeCallers } from '../../server/src/test/callers.ts';
+
+/** A server whose parent process takes its walls away and puts them back. */
+const [databaseUrl = '', auditDirectory = ''] = process.argv.slice(2);
+
+const { url, database, stop } = await start(
+  readConfig({ PORT: '0', DATABASE_URL: databaseUrl, AUDIT_DIR: auditDirectory, SAMPLE: 'bloc' }),
+);
+const client = database.orm.em.fork().getKysely<Tables>();
+const bloc = await client
+  .selectFrom('organization')
+  .select('id')
+  .where('code', '=', 'DUK')
+  .executeTakeFirstOrThrow();
+await makeCallers(database, { scoped: scopesOf([bloc.id]), everywhere: scopesOf('everywhere') });
+
+const { run, end } = ReadSession.prototype;
+
+/** Without the walls a statement runs by itself, as the owner, prepared and on any connection, as it did before there were any. */
+function setWalls(walls: 'on' | 'off'): void {
+  ReadSession.prototype.run =
+    walls === 'on'
+      ? run
+      : ({ sql: text, parameters: values }) =>
+          (database.native as pg.Pool).query({
+            name: createHash('md5').update(text).digest('hex'),
+            text,
+            values: [...values],
+          }) as never;
+  ReadSession.prototype.end = walls === 'on' ? end : async () => undefined;
+}
+
+process.on('message', (message: 'on' | 'off' | 'stop') => {
+  if (message === 'stop') void stop().then(() => process.exit(0));
+  else {
+    setWalls(message);
+    process.send?.(message);
+  }
+});
+process.send?.(url);

@@ -1,9 +1,0 @@
-import type { Viewer } from '../shared/context.ts';
-import { scopesOf } from '../shared/permission.ts';
-
-/** Without authentication the server is bound to loopback, and whoever reaches it administers it. */
-export const localAdministrator: Viewer = {
-  id: 'local-administrator',
-  name: 'Quản trị viên trên máy này',
-  scopes: scopesOf('everywhere'),
-};

@@ -1,8 +1,0 @@
-import type { Expression } from 'kysely';
-import { defineRelation } from '../shared/relation.ts';
-
-export const agencyById = defineRelation({
-  rows: ({ db }, id: Expression<number>) =>
-    db.selectFrom('agency').select(['id', 'name']).where('id', '=', id),
-  isOne: true,
-});

@@ -1,0 +1,145 @@
+import { randomInt } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../test/embedded-postgres.ts';
+import { fileNumber, newBloc, newOrganization } from '../test/fixtures.ts';
+import { serveDatabase, type TestServer } from '../test/harness.ts';
+import { mutation } from '../test/run-mutation.ts';
+import { administer } from '../test/template.ts';
+
+const rounds = 20;
+const poolSize = 10;
+
+let postgres: EmbeddedPostgres;
+let server: TestServer;
+let cellId: string;
+beforeAll(async () => {
+  postgres = await startEmbeddedPostgres();
+  const auditFolder = await mkdtemp(join(tmpdir(), 'dangbo-audit-'));
+  const environment = { DATABASE_URL: postgres.url, AUDIT_DIR: auditFolder, SAMPLE: 'none' };
+  const remove = async () => {
+    await postgres.stop();
+    await rm(auditFolder, { recursive: true });
+  };
+  server = await serveDatabase({ environment, remove });
+  cellId = (await newOrganization(server, await newBloc(server, 'RES'), 'RES-1')).id;
+});
+afterAll(() => server?.stop());
+
+const read = () => server.request('{ organizations { nodes { code memberCount } } }');
+const write = () =>
+  server.request(mutation('admitMember'), {
+    input: {
+      fileNumber: fileNumber(),
+      fullName: 'Phạm Văn Dũng',
+      cellId,
+      admissionDecidedOn: '2011-02-03',
+      admittedOn: '2011-02-03',
+    },
+  });
+const health = async (path: string) => (await fetch(`${server.url}/health/${path}`)).status;
+
+/** Whether an answer is good; one that is not must say that the database is away. */
+function isGood({ status, headers, body }: Awaited<ReturnType<typeof read>>): boolean {
+  const codes = (body.errors ?? []).map((error: { extensions: object }) => error.extensions);
+  if (status === 200) {
+    expect(codes).toEqual([]);
+    return true;
+  }
+  expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+  expect(new Set(codes.map(({ code }: { code: string }) => code))).toEqual(new Set(['DATABASE_UNAVAILABLE']));
+  return false;
+}
+
+/** Holds every connection of the pool for some seconds; gives the processes at their other ends. */
+const holdPool = (seconds: number): Promise<unknown[]> =>
+  Promise.all(
+    Array.from({ length: poolSize }, async () => {
+      const em = server.database.orm.em.fork();
+      const [row] = await em.execute<{ pid: number }[]>(
+        `select pg_backend_pid() as pid, pg_sleep(${seconds})`,
+      );
+      return row?.pid;
+    }),
+  );
+
+async function expectWholePool() {
+  expect((server.database.native as pg.Pool).waitingCount).toBe(0);
+  expect(new Set(await holdPool(0.2)).size).toBe(poolSize);
+  for (const answer of await Promise.all(Array.from({ length: 20 }, read))) expect(isGood(answer)).toBe(true);
+}
+
+test('while the database is away answers say so, and soon after its return they are good', {
+  timeout: 120_000,
+}, async () => {
+  const waits: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await Promise.all(Array.from({ length: 10 }, read));
+    await postgres.shutDown();
+    for (const answer of await Promise.all([read(), write(), read()])) expect(isGood(answer)).toBe(false);
+    const asked = performance.now();
+    expect([await health('live'), await health('ready')]).toEqual([200, 503]);
+    expect(performance.now() - asked).toBeLessThan(2_000);
+
+    await postgres.startAgain();
+    const returned = performance.now();
+    while (!isGood(await write())) await sleep(10);
+    waits.push(performance.now() - returned);
+    expect(await health('ready')).toBe(200);
+  }
+  expect(Math.max(...waits)).toBeLessThan(2_000);
+  await expectWholePool();
+  console.log(`${rounds} restarts: first good answer within ${Math.ceil(Math.max(...waits))} ms`);
+});
+
+test('connections that are killed, in the midst of transactions too, cost their calls and nothing more', {
+  timeout: 60_000,
+}, async () => {
+  let killing = true;
+  const answers: Awaited<ReturnType<typeof read>>[] = [];
+  const keepAsking = async (ask: typeof read) => {
+    while (killing) answers.push(await ask());
+  };
+  const asking = [...Array(6).fill(read), ...Array(6).fill(write)].map(keepAsking);
+  for (let round = 0; round < rounds; round++) {
+    await sleep(randomInt(20, 120));
+    await administer(
+      postgres.url,
+      "select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
+  }
+  killing = false;
+  await Promise.all(asking);
+  const good = answers.filter(isGood).length;
+  expect(answers.length).toBeGreaterThan(good);
+  await expectWholePool();
+  console.log(
+    `${rounds} kills of every connection: ${good} good answers, ${answers.length - good} times 503`,
+  );
+});
+
+test('a transaction whose connection is killed between two statements fails, and its place is free again', async () => {
+  for (let round = 0; round < rounds; round++) {
+    const transaction = server.database.orm.em.fork().transactional(async (em) => {
+      const [{ pid }] = await em.execute<[{ pid: number }]>('select pg_backend_pid() as pid');
+      await administer(postgres.url, `select pg_terminate_backend(${pid}, 1000)`);
+      await em.execute('select 1');
+    });
+    await expect(transaction).rejects.toThrow();
+  }
+  await expectWholePool();
+});
+
+test('a database that does not answer in time is not ready', async () => {
+  const held = holdPool(2.5);
+  await sleep(200);
+  const asked = performance.now();
+  expect([await health('live'), await health('ready')]).toEqual([200, 503]);
+  expect(performance.now() - asked).toBeLessThan(2_000);
+  await held;
+  expect(await health('ready')).toBe(200);
+});

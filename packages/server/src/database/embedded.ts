@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { ConfigError } from '../shared/config.ts';
+
+/** Made with the folder, and so the sign that the folder is ours. */
+const lockName = 'lock';
+
+/** Another process holds the folder. */
+export class FolderInUse extends ConfigError {}
+
+/** The folder of an embedded database, held by this process alone. */
+export interface DataDirectory {
+  /** Where PGlite keeps its files. */
+  path: string;
+  /** Call when the database is migrated and filled: a folder that never got so far is made anew at the next start. */
+  markComplete(): void;
+  release(): void;
+}
+
+/**
+ * Takes a data folder for this process; PGlite itself takes no lock, and two that open one folder lose rows.
+ * The lock is SQLite's on a file beside the data: the operating system frees it however the process ends.
+ * @throws ConfigError where another process holds the folder, or it cannot be written.
+ */
+export function takeDataDirectory(directory: string): DataDirectory {
+  const path = join(directory, 'pglite');
+  const complete = join(directory, 'complete');
+  if (existsSync(path) && !existsSync(join(directory, lockName))) {
+    throw new ConfigError(
+      `DATA_DIR ${directory} holds a folder "pglite" that is not dangbo's: name another folder.`,
+    );
+  }
+  const lock = takeLock(directory);
+  if (!existsSync(complete)) rmSync(path, { recursive: true, force: true });
+  return { path, markComplete: () => writeFileSync(complete, ''), release: () => lock.close() };
+}
+
+function takeLock(directory: string): DatabaseSync {
+  try {
+    mkdirSync(directory, { recursive: true });
+    const lock = new DatabaseSync(join(directory, lockName));
+    lock.exec('pragma locking_mode = exclusive; begin exclusive');
+    return lock;
+  } catch (error) {
+    const reason = error as { errstr?: string; code?: string };
+    if (reason.errstr === 'database is locked') {
+      throw new FolderInUse(
+        `DATA_DIR ${directory} is in use by another dangbo: stop it, or name another folder.`,
+      );
+    }
+    throw new ConfigError(
+      `DATA_DIR ${directory} cannot be written (${reason.code ?? reason.errstr}): name another folder.`,
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../test/harness.ts';
+import { balances, findFaults } from '../test/invariants.ts';
+import { batches, newWorld, runBatch } from '../test/random-mutations.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server?.stop());
+
+const years = Array.from({ length: 13 }, (_, index) => 2010 + index);
+
+/** The day on which the acts of a batch are due: some four months after those of the batch before. */
+const dueOn = (batch: number) =>
+  new Date(Date.UTC(2010, 0, 1) + batch * 120 * 86_400_000).toISOString().slice(0, 10);
+
+/** How many members each organization of the tree has at the end of a year, as a client reads it. */
+async function closings(code: string, year: number): Promise<[string, number][]> {
+  const { organization } = await server.query(
+    `query($code: String!, $day: Date!) { organization(code: $code) {
+      code memberCount(asOf: $day) descendants(first: 100) { nodes { code memberCount(asOf: $day) } } } }`,
+    { code, day: `${year}-12-31` },
+  );
+  const { descendants, ...root } = organization;
+  return [root, ...descendants.nodes].map((row) => [row.code, row.memberCount]);
+}
+
+test('no sequence of acts, accepted or refused, one by one or at once, breaks an invariant', {
+  timeout: 180_000,
+}, async () => {
+  const accepted = new Set<string>();
+  let runs = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      batches,
+      fc.array(fc.integer({ min: 0, max: 4500 }), { maxLength: 3 }),
+      async (acts, days) => {
+        const code = `P${String(++runs).padStart(3, '0')}`;
+        const world = await newWorld(server, code);
+        for (const [index, steps] of acts.entries()) {
+          for (const name of await runBatch(server, world, steps, dueOn(index))) accepted.add(name);
+        }
+        const randomDays = days.map((day) => new Date(Date.UTC(2010, 0, day)).toISOString().slice(0, 10));
+        expect(await findFaults(server, [...randomDays, '2025-01-01'])).toEqual([]);
+
+        for (const year of years) {
+          const closing = await closings(code, year);
+          expect(closing.toSorted()).toEqual([...(await balances(server, code, year))].toSorted());
+        }
+      },
+    ),
+    { numRuns: 6 },
+  );
+  expect([...accepted].toSorted()).toEqual([
+    'admitMember',
+    'appointToPosition',
+    'decideRatings',
+    'establishOrganization',
+    'recognizeOfficialMember',
+    'transferMember',
+    'updateMemberProfile',
+    'upgradeOrganization',
+  ]);
+});

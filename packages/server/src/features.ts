@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+
+import * as agency from './features/agency/agency.feature.ts';
+import * as document from './features/document/document.feature.ts';
+import * as member from './features/member/member.feature.ts';
+import * as organization from './features/organization/organization.feature.ts';
+import * as position from './features/position/position.feature.ts';
+import * as profile from './features/profile/profile.feature.ts';
+import * as rating from './features/rating/rating.feature.ts';
+import * as regulation from './features/regulation/regulation.feature.ts';
+import * as graph from './graph/graph.feature.ts';
+import * as access from './guard/access/access.feature.ts';
+import * as audit from './guard/audit/audit.feature.ts';
+import * as admission from './operations/admission/admission.feature.ts';
+import * as transfer from './operations/transfer/transfer.feature.ts';
+import * as upgrade from './operations/upgrade/upgrade.feature.ts';
+
+/**
+ * Every feature, in layer order: a feature may import those above it, and its tables refer to theirs. What a
+ * feature file may export is in `graph/feature.ts`.
+ */
+export const features = {
+  graph,
+  regulation,
+  agency,
+  document,
+  organization,
+  member,
+  profile,
+  position,
+  rating,
+  admission,
+  transfer,
+  upgrade,
+  access,
+  audit,
+} as const;

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { EntityManager } from '../../database/database.ts';
+import { holdsOn } from '../../database/search.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import { byKey } from '../../graph/loader.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { InputPath, Problems } from '../../shared/errors.ts';
+import { checkHeldFrom } from '../../shared/input-checks.ts';
+import { onDay } from '../../shared/intervals.ts';
+import { kindDetails } from '../organization/organization-kind-names.ts';
+import { warnOfSize } from '../organization/organization-size.ts';
+import { cellKinds, type OrganizationState } from '../organization/organization-state.entity.ts';
+
+/** Notes where an organization with these states is no cell that members can belong to from a day on. */
+export function checkCell(
+  problems: Problems,
+  paths: { cell: InputPath; date: InputPath },
+  states: readonly OrganizationState[],
+  date: Day,
+): void {
+  const asCell = states.filter(({ kind }) => cellKinds.includes(kind));
+  checkHeldFrom(problems, paths.date, date, asCell, () => {
+    const state = onDay(states, date);
+    if (state === undefined) problems.add(paths.cell, 'NOT_STANDING', { date });
+    else problems.add(paths.cell, 'NOT_A_CELL', kindDetails(state.kind));
+  });
+}
+
+/** Notes where organizations with what is under each have too few or too many members on a day. */
+export async function warnOfSizeOn(
+  em: EntityManager,
+  warnings: Problems,
+  organizations: readonly { id: number; path: InputPath }[],
+  day: Day,
+): Promise<void> {
+  const db: ReadDatabase = em.getKysely();
+  const rows = await db
+    .selectFrom('organization_state')
+    .leftJoin('organization_closure', (join) =>
+      join
+        .onRef('organization_closure.ancestor_id', '=', 'organization_state.organization_id')
+        .on(holdsOn('organization_closure', day)),
+    )
+    .leftJoin('cell_membership', (join) =>
+      join
+        .onRef('cell_membership.organization_id', '=', 'organization_closure.descendant_id')
+        .on(holdsOn('cell_membership', day)),
+    )
+    .leftJoin('member_status', (join) =>
+      join
+        .onRef('member_status.member_id', '=', 'cell_membership.member_id')
+        .on(holdsOn('member_status', day)),
+    )
+    .where(
+      'organization_state.organization_id',
+      'in',
+      organizations.map(({ id }) => id),
+    )
+    .where(holdsOn('organization_state', day))
+    .groupBy(['organization_state.organization_id', 'organization_state.name', 'organization_state.kind'])
+    .select([
+      'organization_state.organization_id as id',
+      'organization_state.name',
+      'organization_state.kind',
+      sql<number>`count(cell_membership.id)::int`.as('members'),
+      sql<number>`(count(*) filter (where member_status.status = 'OFFICIAL'))::int`.as('officialMembers'),
+    ])
+    .execute();
+  const sizes = byKey(rows, 'id');
+  const known = organizations.flatMap(({ id, path }) => {
+    const size = sizes.get(id);
+    return size ? [{ path, ...size }] : [];
+  });
+  await warnOfSize(em, warnings, known, day);
+}

@@ -1,0 +1,32 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Context } from '../../graph/context.ts';
+import { encodeCursor } from '../../graph/cursor.ts';
+import { MutationPayload } from '../../graph/mutation.type.ts';
+import { memberById, memberSortKey } from './member.loaders.ts';
+import { MemberEdgeType, MemberType } from './member.type.ts';
+
+/** What the payload of every act on a member has. */
+@ObjectType({ simpleResolvers: true })
+export abstract class MemberPayload extends MutationPayload {
+  @Field(() => MemberType, {
+    nullable: true,
+    description: 'The member as recorded now; null where the act was refused.',
+  })
+  member?: MemberType | null;
+
+  @Field(() => MemberEdgeType, { nullable: true, description: 'Their place in a list of members by name.' })
+  memberEdge?: InstanceType<typeof MemberEdgeType> | null;
+}
+
+/** The fields of `MemberPayload`, read when they are asked for. */
+export const memberFields = (context: Context, member: { id: number } | undefined) =>
+  member && {
+    member: () => memberById(context).load(member.id),
+    memberEdge: async () => ({
+      cursor: encodeCursor('NAME', {
+        value: (await memberSortKey(context).load(member.id)) ?? '',
+        id: member.id,
+      }),
+      node: await memberById(context).load(member.id),
+    }),
+  };

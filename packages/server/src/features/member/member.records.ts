@@ -1,0 +1,30 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '../../database/database.ts';
+import { decodeId } from '../../graph/node.ts';
+import type { InputPath, Problems } from '../../shared/errors.ts';
+import { CellMembership } from './cell-membership.entity.ts';
+import { Member } from './member.entity.ts';
+import { MemberStatus } from './member-status.entity.ts';
+
+/** Members to change, or that must not change meanwhile: locked till the transaction ends, before any organization is. */
+export const lockMembers = (em: EntityManager, ids: readonly number[]): Promise<Member[]> =>
+  em.find(
+    Member,
+    { id: { $in: [...ids] } },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
+  );
+
+/** The member that an input names as `memberId`, locked. @throws Refusal where there is none */
+export async function lockMember(em: EntityManager, problems: Problems, text: string): Promise<Member> {
+  const path: InputPath = ['input', 'memberId'];
+  const [member] = await lockMembers(em, [decodeId(text, 'Member', path)]);
+  return member ?? problems.refuse(path, 'NOT_FOUND', { type: 'Member', id: text });
+}
+
+/** The statuses of a member, oldest first. */
+export const statusesOf = (em: EntityManager, member: Member): Promise<MemberStatus[]> =>
+  em.find(MemberStatus, { member }, { orderBy: { validFrom: 'asc' } });
+
+/** The cells that a member belonged to, oldest first. */
+export const membershipsOf = (em: EntityManager, member: Member): Promise<CellMembership[]> =>
+  em.find(CellMembership, { member }, { orderBy: { validFrom: 'asc' } });

@@ -1,0 +1,63 @@
+import type { EntityManager } from '../../database/database.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { InputPath, Problems } from '../../shared/errors.ts';
+import { checkHeldFrom } from '../../shared/input-checks.ts';
+import { onDay } from '../../shared/intervals.ts';
+import { normalizeText } from '../../shared/text.ts';
+import { ruleOn } from '../regulation/rules.ts';
+import { allowedKinds, kindDetails } from './organization-kind-names.ts';
+import type { OrganizationKind, OrganizationState } from './organization-state.entity.ts';
+
+/** How long an organization's name may be. */
+export const longestName = 200;
+
+/** Up to 40 letters and digits, parted by - _ . or / */
+const codeForm = /^(?=.{1,40}$)[\p{L}\d]+([-_./][\p{L}\d]+)*$/u;
+
+/** The codes that an input gives to new organizations, each with its path, as they are stored; all must be free. */
+export async function readCodes(
+  em: EntityManager,
+  problems: Problems,
+  inputs: readonly { path: InputPath; text: string }[],
+): Promise<string[]> {
+  const codes = inputs.map(({ text }) => normalizeText(text));
+  const wellFormed = codes.filter((code) => codeForm.test(code));
+  const db: ReadDatabase = em.getKysely();
+  const taken = wellFormed.length
+    ? await db.selectFrom('organization').select('code').where('code', 'in', wellFormed).execute()
+    : [];
+  for (const [index, { path }] of inputs.entries()) {
+    const value = codes[index] as string;
+    if (!wellFormed.includes(value)) {
+      problems.add(path, 'INVALID_FORMAT', {
+        value: value.slice(0, 40),
+        expected: 'up to 40 letters and digits, parted by - _ . or /',
+        expectedVi: 'tối đa 40 chữ cái và chữ số, ngăn cách bằng - _ . hoặc /',
+      });
+    }
+    if (codes.indexOf(value) < index) problems.add(path, 'DUPLICATE');
+    if (taken.some(({ code }) => code === value)) problems.add(path, 'CODE_TAKEN', { value });
+  }
+  return codes;
+}
+
+/** Notes where an organization of a kind cannot stand from a day on under a parent with these states. */
+export async function checkParent(
+  em: EntityManager,
+  problems: Problems,
+  path: InputPath,
+  { kind, states, effectiveOn }: { kind: OrganizationKind; states: OrganizationState[]; effectiveOn: Day },
+): Promise<void> {
+  const allowed = (await ruleOn(em, 'organization.parent-kinds', effectiveOn))[kind] ?? [];
+  const fitting = states.filter((state) => allowed.includes(state.kind));
+  checkHeldFrom(problems, ['input', 'effectiveOn'], effectiveOn, fitting, () => {
+    const state = onDay(states, effectiveOn);
+    if (state === undefined) problems.add(path, 'NOT_STANDING', { date: effectiveOn });
+    else {
+      const { kind: parentKind, kindVi: parentKindVi } = kindDetails(state.kind);
+      const details = { ...kindDetails(kind), parentKind, parentKindVi, ...allowedKinds(allowed) };
+      problems.add(path, 'PARENT_KIND_NOT_ALLOWED', details);
+    }
+  });
+}

@@ -1,0 +1,41 @@
+import type { EntityManager } from '../../database/database.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { InputPath, Problems } from '../../shared/errors.ts';
+import { ruleOn } from '../regulation/rules.ts';
+import type { OrganizationKind } from './organization-state.entity.ts';
+
+/** How many belong to an organization and everything under it on a day, and the part of the input that this is about. */
+export interface OrganizationSize {
+  path: InputPath;
+  name: string;
+  kind: OrganizationKind;
+  members: number;
+  officialMembers: number;
+}
+
+/** Notes what is outside the thresholds of the regulations; they call for a document, and forbid nothing. */
+export async function warnOfSize(
+  em: EntityManager,
+  warnings: Problems,
+  sizes: readonly OrganizationSize[],
+  day: Day,
+): Promise<void> {
+  const limits = await ruleOn(em, 'organization.size', day);
+  for (const { path, name: organization, kind, members, officialMembers } of sizes) {
+    const {
+      minimumMembers = 0,
+      minimumOfficialMembers = 0,
+      maximumMembers = Number.POSITIVE_INFINITY,
+    } = limits[kind] ?? {};
+    if (members < minimumMembers) {
+      warnings.add(path, 'TOO_FEW_MEMBERS', { organization, count: members, minimum: minimumMembers });
+    }
+    if (officialMembers < minimumOfficialMembers) {
+      const details = { organization, count: officialMembers, minimum: minimumOfficialMembers };
+      warnings.add(path, 'TOO_FEW_OFFICIAL_MEMBERS', details);
+    }
+    if (members > maximumMembers) {
+      warnings.add(path, 'TOO_MANY_MEMBERS', { organization, count: members, maximum: maximumMembers });
+    }
+  }
+}

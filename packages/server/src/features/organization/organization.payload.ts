@@ -1,0 +1,32 @@
+import { Field, ObjectType } from 'type-graphql';
+import type { Context } from '../../graph/context.ts';
+import { encodeCursor } from '../../graph/cursor.ts';
+import { MutationPayload } from '../../graph/mutation.type.ts';
+import { organizationById } from './organization.loaders.ts';
+import { OrganizationEdgeType, OrganizationType } from './organization.type.ts';
+
+/** What the payload of every act on an organization has. */
+@ObjectType({ simpleResolvers: true })
+export abstract class OrganizationPayload extends MutationPayload {
+  @Field(() => OrganizationType, {
+    nullable: true,
+    description: 'The organization as it is now; null where the act was refused.',
+  })
+  organization?: OrganizationType | null;
+
+  @Field(() => OrganizationEdgeType, {
+    nullable: true,
+    description: 'Its place in a list of organizations by code.',
+  })
+  organizationEdge?: InstanceType<typeof OrganizationEdgeType> | null;
+}
+
+/** The fields of `OrganizationPayload`, read when they are asked for. */
+export const organizationFields = (context: Context, organization: { id: number } | undefined) =>
+  organization && {
+    organization: () => organizationById(context).load(organization.id),
+    organizationEdge: async () => {
+      const node = await organizationById(context).load(organization.id);
+      return node && { cursor: encodeCursor('CODE', { value: node.code, id: node.id }), node };
+    },
+  };

@@ -1,0 +1,126 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { holdsOn, matchesSearch } from '../../database/search.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { Scope } from '../../shared/permission.ts';
+import type { Organization } from './organization.entity.ts';
+import type { OrganizationFilter } from './organization.input.ts';
+import type { OrganizationKind } from './organization-state.entity.ts';
+
+/** What an organization was on a day. */
+export interface StateRow {
+  name: string;
+  kind: OrganizationKind;
+  parentId: number | null;
+  agencyId: number | null;
+}
+
+/** An organization, in a list with its state on the list's day, which its fields take where they are asked for that. */
+export type OrganizationRow = Pick<
+  Organization,
+  | 'id'
+  | 'code'
+  | 'version'
+  | 'establishedOn'
+  | 'establishedOnPrecision'
+  | 'dissolvedOn'
+  | 'dissolvedOnPrecision'
+> &
+  Partial<StateRow & { asOf: Day | undefined; stands: boolean }>;
+
+export const organizationColumns = [
+  'organization.id',
+  'organization.code',
+  'organization.version',
+  'organization.established_on as establishedOn',
+  'organization.established_on_precision as establishedOnPrecision',
+  'organization.dissolved_on as dissolvedOn',
+  'organization.dissolved_on_precision as dissolvedOnPrecision',
+] as const;
+
+const stateColumns = [
+  'organization_state.name',
+  'organization_state.kind',
+  'organization_state.parent_id as parentId',
+  'organization_state.agency_id as agencyId',
+] as const;
+
+/**
+ * An organization's state on a day: of one that did not stand then, the nearest known
+ * (the last that had begun, or before the first the first).
+ */
+export const knownStates = (db: ReadDatabase, organizationId: Expression<number>, asOf: Day) =>
+  db
+    .selectFrom('organization_state')
+    .select([...stateColumns, sql<boolean>`${holdsOn('organization_state', asOf)}`.as('stands')])
+    .where('organization_state.organization_id', '=', organizationId)
+    .orderBy(sql`organization_state.valid_from > ${asOf}::date`)
+    .orderBy(sql`abs(organization_state.valid_from - ${asOf}::date)`)
+    .limit(1);
+
+/** What is known of organizations that are read without a state. */
+export const stateless = (): Partial<OrganizationRow> => ({ asOf: undefined });
+
+/** What a list of organizations asks: the day, and the filter. */
+export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
+  asOf: Day;
+  maxDepth?: number | null;
+  /** Where the caller may see organizations. */
+  within: Scope;
+}
+
+/** The organizations that stood on a day and pass the filter, with what they were then. */
+export function organizationsOn(db: ReadDatabase, { asOf, kinds, search }: Omit<OrganizationsOn, 'within'>) {
+  let query = db
+    .selectFrom('organization_state')
+    .innerJoin('organization', 'organization.id', 'organization_state.organization_id')
+    .select([...organizationColumns, ...stateColumns])
+    .where(holdsOn('organization_state', asOf));
+  if (kinds) query = query.where('organization_state.kind', 'in', kinds);
+  return query.where((eb) => eb.and(matchesSearch('organization_state.search_text', search)));
+}
+
+const orders = {
+  CODE: sql<string>`organization.code`,
+  NAME: sql<string>`organization_state.sort_key`,
+};
+const id = sql<number>`organization.id`;
+const known = ({ asOf }: OrganizationsOn): Partial<OrganizationRow> => ({ asOf, stands: true });
+
+/** All organizations; for a caller with a scope from those in it on, or PostgreSQL would go through all there are. */
+export const everyOrganization = {
+  rows: (db: ReadDatabase, _parent: Expression<number>, filter: OrganizationsOn) => {
+    const query = organizationsOn(db, filter);
+    if (filter.within === 'everywhere') return query;
+    return query.where(
+      sql<SqlBool>`organization.id in (select seen.organization_id from organization_in_figures as seen)`,
+    );
+  },
+  orders,
+  id,
+  known,
+};
+
+/** The organizations directly under one. */
+export const childrenRelation = {
+  rows: (db: ReadDatabase, parent: Expression<number>, filter: OrganizationsOn) =>
+    organizationsOn(db, filter).where('organization_state.parent_id', '=', parent),
+  orders,
+  id,
+  known,
+};
+
+/** The organizations under one at any depth. */
+export const descendantsRelation = {
+  rows: (db: ReadDatabase, parent: Expression<number>, filter: OrganizationsOn) => {
+    const query = organizationsOn(db, filter)
+      .innerJoin('organization_closure', 'organization_closure.descendant_id', 'organization.id')
+      .where('organization_closure.ancestor_id', '=', parent)
+      .where('organization_closure.depth', '>', 0)
+      .where(holdsOn('organization_closure', filter.asOf));
+    return filter.maxDepth == null ? query : query.where('organization_closure.depth', '<=', filter.maxDepth);
+  },
+  orders,
+  id,
+  known,
+};

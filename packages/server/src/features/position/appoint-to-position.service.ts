@@ -1,0 +1,57 @@
+import type { EntityManager } from '../../database/database.ts';
+import { Problems } from '../../shared/errors.ts';
+import { checkPastDay, checkVersion } from '../../shared/input-checks.ts';
+import { onDay } from '../../shared/intervals.ts';
+import { findOrCreateDocument } from '../document/document.service.ts';
+import { lockMember } from '../member/member.records.ts';
+import { lockOrganization, statesOf } from '../organization/organization.records.ts';
+import { cellKinds } from '../organization/organization-state.entity.ts';
+import type { AppointToPositionInput } from './appoint-to-position.input.ts';
+import { checkHolder, positionsReplaced } from './appointment-checks.ts';
+import { warnOfCellCommittee } from './cell-committee.ts';
+import { endPositions } from './end-positions.ts';
+import { Position } from './position.entity.ts';
+import { checkRole } from './position-roles.ts';
+import { findOrCreateTerm } from './term.service.ts';
+
+/** Puts a member into a position, where asked in place of the one who holds it. @throws Refusal */
+export async function appointToPosition(em: EntityManager, input: AppointToPositionInput) {
+  const { role, method, effectiveOn } = input;
+  const problems = new Problems();
+  const member = await lockMember(em, problems, input.memberId);
+  const organization = await lockOrganization(
+    em,
+    problems,
+    ['input', 'organizationId'],
+    input.organizationId,
+  );
+  checkVersion(problems, organization, input.expectedVersion);
+  const states = await statesOf(em, organization);
+  checkPastDay(problems, ['input', 'effectiveOn'], effectiveOn);
+  await checkRole(em, problems, states, role, effectiveOn);
+  await checkHolder(em, problems, { member, organization, date: effectiveOn });
+  const endedPositions = await positionsReplaced(em, problems, { member, organization }, input);
+  const term = await findOrCreateTerm(em, problems, organization, input.term, effectiveOn);
+  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  endPositions(problems, endedPositions, effectiveOn);
+  problems.refuseIfAny();
+
+  const position = em.create(Position, {
+    organization,
+    member,
+    role,
+    method,
+    term,
+    document,
+    validFrom: effectiveOn,
+  });
+  organization.version += 1;
+  await em.flush();
+
+  const warnings = new Problems();
+  const kind = onDay(states, effectiveOn)?.kind;
+  if (kind && cellKinds.includes(kind)) {
+    await warnOfCellCommittee(em, warnings, organization, role, effectiveOn);
+  }
+  return { position, endedPositions, warnings: warnings.found };
+}

@@ -1,0 +1,15 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { validity } from '../../database/columns.ts';
+import { Organization } from '../organization/organization.entity.ts';
+
+/** The term (nhiệm kỳ) for which a committee was elected; how long it is, the term says itself. */
+export const CommitteeTerm = defineEntity({
+  name: 'CommitteeTerm',
+  properties: {
+    id: p.integer().primary(),
+    organization: () => p.manyToOne(Organization),
+    name: p.text(),
+    ...validity,
+  },
+});
+export type CommitteeTerm = InferEntity<typeof CommitteeTerm>;

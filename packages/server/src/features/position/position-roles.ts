@@ -1,0 +1,55 @@
+import type { EntityManager } from '../../database/database.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { Problems } from '../../shared/errors.ts';
+import { checkHeldFrom } from '../../shared/input-checks.ts';
+import { onDay } from '../../shared/intervals.ts';
+import type { Organization } from '../organization/organization.entity.ts';
+import { kindDetails } from '../organization/organization-kind-names.ts';
+import type { OrganizationKind, OrganizationState } from '../organization/organization-state.entity.ts';
+import { ruleOn } from '../regulation/rules.ts';
+import { Position, type PositionRole } from './position.entity.ts';
+
+/** What the roles are called in Vietnamese, for messages. */
+const names: Record<PositionRole, string> = {
+  SECRETARY: 'bí thư',
+  STANDING_DEPUTY_SECRETARY: 'phó bí thư thường trực',
+  DEPUTY_SECRETARY: 'phó bí thư',
+  STANDING_COMMITTEE_MEMBER: 'ủy viên ban thường vụ',
+  COMMITTEE_MEMBER: 'đảng ủy viên, chi ủy viên',
+  INSPECTION_COMMISSION_CHAIR: 'chủ nhiệm ủy ban kiểm tra',
+};
+
+/** A role as messages name it in both languages. */
+export const roleDetails = (role: PositionRole) => ({ role, roleVi: names[role] });
+
+/** Notes where an organization with these states does not have a role from a day on. */
+export async function checkRole(
+  em: EntityManager,
+  problems: Problems,
+  states: readonly OrganizationState[],
+  role: PositionRole,
+  date: Day,
+): Promise<void> {
+  const roles = await ruleOn(em, 'position.roles', date);
+  const having = states.filter(({ kind }) => roles[kind]?.includes(role));
+  checkHeldFrom(problems, ['input', 'effectiveOn'], date, having, () => {
+    const state = onDay(states, date);
+    if (state === undefined) problems.add(['input', 'organizationId'], 'NOT_STANDING', { date });
+    else {
+      const details = { ...roleDetails(role), ...kindDetails(state.kind) };
+      problems.add(['input', 'role'], 'ROLE_NOT_ALLOWED', details);
+    }
+  });
+}
+
+/** The positions in an organization that it would no longer have as another kind. */
+export async function positionsWithoutRole(
+  em: EntityManager,
+  organization: Organization,
+  kind: OrganizationKind,
+  date: Day,
+): Promise<Position[]> {
+  const roles = (await ruleOn(em, 'position.roles', date))[kind] ?? [];
+  const held = await em.find(Position, { organization, validTo: { $gt: date } });
+  return held.filter(({ role }) => !roles.includes(role));
+}

@@ -1,0 +1,22 @@
+import { AgencyHead } from './agency-head.entity.ts';
+import { CommitteeTerm } from './committee-term.entity.ts';
+import { Position } from './position.entity.ts';
+import { positionById } from './position.loaders.ts';
+import { PositionMutations } from './position.mutations.ts';
+import {
+  MemberPositionsResolver,
+  OrganizationPositionsResolver,
+  PositionResolver,
+} from './position.resolver.ts';
+
+/** Party positions (chức vụ), the terms of committees, and the heads of agencies. */
+export const entities = [CommitteeTerm, Position, AgencyHead] as const;
+
+export const resolvers = [
+  PositionResolver,
+  OrganizationPositionsResolver,
+  MemberPositionsResolver,
+  PositionMutations,
+];
+
+export const nodes = { Position: positionById };

@@ -1,0 +1,40 @@
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../graph/context.ts';
+import type { MemberRow } from '../member/member.rows.ts';
+import { MemberType } from '../member/member.type.ts';
+import { profileOf } from './profile.loaders.ts';
+import { MemberProfileType } from './profile.type.ts';
+import { type ProtectedField, protectedFields } from './protected-fields.ts';
+import { shownBirthDate, shownValue } from './shown-value.loaders.ts';
+
+@Resolver(() => MemberType)
+export class MemberProfileResolver {
+  @FieldResolver(() => MemberProfileType, { description: 'Lý lịch.' })
+  async profile(@Root() { id, birthYear }: MemberRow, @Ctx() context: Context) {
+    const fields = Object.keys(protectedFields) as ProtectedField[];
+    return {
+      ...(await profileOf(context).load(id)),
+      // Each is read when it is asked for.
+      ...Object.fromEntries(fields.map((field) => [field, () => shownValue(context, id, field)])),
+      birthDate: () => shownBirthDate(context, id, birthYear),
+    };
+  }
+}
+
+@Resolver()
+export class VocabularyResolver {
+  @Query(() => [String], { description: 'Dân tộc: the names that profiles take.' })
+  ethnicities(@Ctx() { db }: Context) {
+    return namesIn(db, 'ethnicity');
+  }
+
+  @Query(() => [String], { description: 'Tôn giáo: the names that profiles take, the first for none.' })
+  religions(@Ctx() { db }: Context) {
+    return namesIn(db, 'religion');
+  }
+}
+
+async function namesIn(db: Context['db'], table: 'ethnicity' | 'religion'): Promise<string[]> {
+  const rows = await db.selectFrom(table).select('name').orderBy('code').execute();
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { EntityManager } from '../../database/database.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import { type Day, partialDateColumns } from '../../shared/dates.ts';
+import type { InputPath, Problems } from '../../shared/errors.ts';
+import { readText } from '../../shared/input-checks.ts';
+import { lookupText } from '../../shared/text.ts';
+import { checkAge } from './check-age.ts';
+import { type NumberField, readNumber } from './numbers.ts';
+import type { MemberProfileInput } from './profile.input.ts';
+
+const longestName = 100;
+const longestText = 200;
+
+/**
+ * A profile as it is stored, by the table that each part is in: `open` is the member's own. What was left out is
+ * undefined; what does not fit is noted. The age is checked for the day on which the admission was decided.
+ */
+export async function readProfile(
+  em: EntityManager,
+  problems: Problems,
+  input: MemberProfileInput,
+  admissionDecidedOn: Day,
+) {
+  const path = (field: keyof MemberProfileInput): InputPath => ['input', 'profile', field];
+  const text = (field: TextField, maximum = longestText) =>
+    input[field] == null ? input[field] : readText(problems, path(field), input[field], maximum);
+  const number = (field: NumberField) =>
+    input[field] == null ? input[field] : readNumber(problems, path(field), field, input[field]);
+  const listed = (field: ListedField) =>
+    input[field] == null ? input[field] : readListed(em, problems, path(field), field, input[field]);
+
+  const { birthDate } = input;
+  if (birthDate != null) await checkAge(em, problems, path('birthDate'), birthDate, admissionDecidedOn);
+  const birth = birthDate == null ? undefined : partialDateColumns(birthDate);
+  const unlessKnown = birthDate === null ? null : undefined;
+  return {
+    open: {
+      birthYear: birth ? Number(birth.day.slice(0, 4)) : unlessKnown,
+      sex: input.sex,
+      birthName: text('birthName', longestName),
+      occupation: text('occupation', longestName),
+      generalEducation: number('generalEducation'),
+      professionalQualification: text('professionalQualification'),
+      politicalTheory: input.politicalTheory,
+      foreignLanguages: text('foreignLanguages'),
+    },
+    personal: {
+      birthOn: birth ? birth.day : unlessKnown,
+      birthOnPrecision: birth ? birth.precision : unlessKnown,
+      birthPlace: text('birthPlace'),
+      homeTown: text('homeTown'),
+      permanentAddress: text('permanentAddress'),
+      temporaryAddress: text('temporaryAddress'),
+      phone: number('phone'),
+      partyCardNumber: number('partyCardNumber'),
+    },
+    sensitive: {
+      ethnicity: await listed('ethnicity'),
+      religion: await listed('religion'),
+      identityNumber: number('identityNumber'),
+    },
+  };
+}
+
+export type StoredProfile = Awaited<ReturnType<typeof readProfile>>;
+
+type ListedField = 'ethnicity' | 'religion';
+type TextField =
+  | 'birthName'
+  | 'occupation'
+  | 'professionalQualification'
+  | 'foreignLanguages'
+  | 'birthPlace'
+  | 'homeTown'
+  | 'permanentAddress'
+  | 'temporaryAddress';
+
+/** A name as the list of that name spells it, however it is accented or capitalized in the input. */
+async function readListed(
+  em: EntityManager,
+  problems: Problems,
+  path: InputPath,
+  table: ListedField,
+  text: string,
+): Promise<string | null> {
+  const db: ReadDatabase = em.getKysely();
+  const row = await db
+    .selectFrom(table)
+    .select('name')
+    .where(sql`fold(name)`, '=', sql`fold(${lookupText(text)}::text)`)
+    .executeTakeFirst();
+  const query = { ethnicity: 'ethnicities', religion: 'religions' }[table];
+  if (row === undefined) problems.add(path, 'NOT_LISTED', { query });
+  return row?.name ?? null;
+}

@@ -1,0 +1,24 @@
+import type { EntityManager } from '../../database/database.ts';
+import type { Member } from '../member/member.entity.ts';
+import { MemberPersonal } from './member-personal.entity.ts';
+import { MemberSensitive } from './member-sensitive.entity.ts';
+import type { StoredProfile } from './read-profile.ts';
+
+/** Records what of a profile is protected, of a member who is recorded; a table of which nothing is given is left alone. */
+export async function recordProtected(
+  em: EntityManager,
+  member: Member,
+  { personal, sensitive }: Pick<StoredProfile, 'personal' | 'sensitive'>,
+): Promise<void> {
+  if (isGiven(personal)) {
+    const row = (await em.findOne(MemberPersonal, { member })) ?? em.create(MemberPersonal, { member });
+    em.assign(row, personal, { ignoreUndefined: true });
+  }
+  if (isGiven(sensitive)) {
+    const row = (await em.findOne(MemberSensitive, { member })) ?? em.create(MemberSensitive, { member });
+    em.assign(row, sensitive, { ignoreUndefined: true });
+  }
+  await em.flush();
+}
+
+const isGiven = (part: object): boolean => Object.values(part).some((value) => value !== undefined);

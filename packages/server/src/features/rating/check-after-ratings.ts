@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { EntityManager } from '../../database/database.ts';
+import { standsIn } from '../../database/in-scope.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { Problems } from '../../shared/errors.ts';
+import { checkAfter } from '../../shared/input-checks.ts';
+
+/**
+ * Notes a day too early for members to change cells on: a decided rating would be left in a cell they were not in.
+ * Those of cells beyond the caller's scope are older than the membership that is to change.
+ */
+export async function checkAfterRatings(
+  em: EntityManager,
+  problems: Problems,
+  memberIds: readonly number[],
+  date: Day,
+): Promise<void> {
+  if (memberIds.length === 0) return;
+  const db: ReadDatabase = em.getKysely();
+  const { judged } = await db
+    .selectFrom('member_rating')
+    // As `judgedDay` has it.
+    .select(sql<Day | null>`max(least(make_date(year, 12, 31), rated_on))`.as('judged'))
+    .where('member_id', 'in', memberIds)
+    .where('stage', '=', 'DECIDED')
+    .where(standsIn('edit', 'member_rating.organization_id'))
+    .executeTakeFirstOrThrow();
+  if (judged) checkAfter(problems, ['input', 'effectiveOn'], date, judged);
+}

@@ -1,0 +1,60 @@
+import type { EntityManager } from '../../database/database.ts';
+import { Problems } from '../../shared/errors.ts';
+import { checkOrder, checkPastDay } from '../../shared/input-checks.ts';
+import { findOrCreateDocument } from '../document/document.service.ts';
+import { Member } from '../member/member.entity.ts';
+import { Organization } from '../organization/organization.entity.ts';
+import { ruleOn } from '../regulation/rules.ts';
+import type { DecideRatingsInput } from './decide-ratings.input.ts';
+import { warnOfExcellentCap } from './excellent-cap.ts';
+import { MemberRating } from './member-rating.entity.ts';
+import { OrganizationRating } from './organization-rating.entity.ts';
+import { checkRatings } from './rating-checks.ts';
+import { lastDayOfYear } from './rating-subjects.ts';
+
+/** Records the decided ratings of a year, all of them or none. @throws Refusal */
+export async function decideRatings(em: EntityManager, input: DecideRatingsInput) {
+  const { year, decidedOn } = input;
+  const problems = new Problems();
+  const organizations = await checkRatings(
+    em,
+    problems,
+    'ORGANIZATION',
+    input,
+    input.organizationRatings.map(({ organizationId, grade }) => ({ text: organizationId, grade })),
+  );
+  const members = await checkRatings(
+    em,
+    problems,
+    'MEMBER',
+    input,
+    input.memberRatings.map(({ memberId, grade }) => ({ text: memberId, grade })),
+  );
+  if (input.organizationRatings.length + input.memberRatings.length === 0) {
+    problems.add(['input'], 'NOTHING_GIVEN', { names: '"organizationRatings", "memberRatings"' });
+  }
+  checkPastDay(problems, ['input', 'decidedOn'], decidedOn);
+  const earliest = await ruleOn(em, 'rating.earliest-decision', lastDayOfYear(year));
+  checkOrder(problems, ['input', 'decidedOn'], `${year}-${earliest}`, decidedOn);
+  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  problems.refuseIfAny();
+
+  const decision = { year, stage: 'DECIDED', ratedOn: decidedOn, document } as const;
+  const organizationRatings = organizations.map(({ id, grade }) =>
+    em.create(OrganizationRating, { organization: em.getReference(Organization, id), grade, ...decision }),
+  );
+  const memberRatings = members.map(({ id, placeId, grade }) =>
+    em.create(MemberRating, {
+      member: em.getReference(Member, id),
+      organization: em.getReference(Organization, placeId),
+      grade,
+      ...decision,
+    }),
+  );
+  await em.flush();
+
+  const warnings = new Problems();
+  const cellIds = members.map(({ placeId }) => placeId);
+  await warnOfExcellentCap(em, warnings, year, cellIds);
+  return { organizationRatings, memberRatings, warnings: warnings.found };
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { EntityManager } from '../../database/database.ts';
+import { standsIn } from '../../database/in-scope.ts';
+import { holdsOn } from '../../database/search.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import type { Problems } from '../../shared/errors.ts';
+import { grassrootsKinds } from '../organization/organization-state.entity.ts';
+import { findRuleOn } from '../regulation/rules.ts';
+import { lastDayOfYear } from './rating-subjects.ts';
+
+/** What the cap is a share of, by its name in the regulation. */
+const bases = {
+  GOOD_ONLY: sql`member_rating.grade = 'GOOD'`,
+  GOOD_OR_BETTER: sql`rating_scheme_grade.good_or_better`,
+  ALL_RATED: sql`true`,
+};
+
+/**
+ * Notes the grassroots organizations of these cells that have more members rated EXCELLENT than the cap of the year,
+ * of those whose figures the caller may see.
+ */
+export async function warnOfExcellentCap(
+  em: EntityManager,
+  warnings: Problems,
+  year: number,
+  cellIds: readonly number[],
+): Promise<void> {
+  const lastDay = lastDayOfYear(year);
+  const cap = await findRuleOn(em, 'rating.excellent-cap', lastDay);
+  if (cap === undefined || cellIds.length === 0) return;
+  const db: ReadDatabase = em.getKysely();
+  const rows = await db
+    .selectFrom('organization_state')
+    .innerJoin(
+      'organization_closure',
+      'organization_closure.ancestor_id',
+      'organization_state.organization_id',
+    )
+    .innerJoin('member_rating', 'member_rating.organization_id', 'organization_closure.descendant_id')
+    .innerJoin('rating_year_grade', (join) =>
+      join
+        .onRef('rating_year_grade.year', '=', 'member_rating.year')
+        .onRef('rating_year_grade.grade', '=', 'member_rating.grade')
+        .on('rating_year_grade.subject', '=', 'MEMBER'),
+    )
+    .innerJoin('rating_scheme_grade', (join) =>
+      join
+        .onRef('rating_scheme_grade.scheme_id', '=', 'rating_year_grade.scheme_id')
+        .onRef('rating_scheme_grade.grade', '=', 'member_rating.grade')
+        .on('rating_scheme_grade.subject', '=', 'MEMBER'),
+    )
+    .where('organization_state.kind', 'in', grassrootsKinds)
+    .where(holdsOn('organization_state', lastDay))
+    .where(holdsOn('organization_closure', lastDay))
+    .where(standsIn('figures', 'organization_state.organization_id'))
+    .where('member_rating.year', '=', year)
+    .where('member_rating.stage', '=', 'DECIDED')
+    .where((eb) =>
+      eb(
+        'organization_state.organization_id',
+        'in',
+        eb.selectFrom('organization_closure').select('ancestor_id').where('descendant_id', 'in', cellIds),
+      ),
+    )
+    .groupBy(['organization_state.organization_id', 'organization_state.name'])
+    .orderBy('organization_state.organization_id')
+    .select([
+      'organization_state.name',
+      sql<number>`(count(*) filter (where member_rating.grade = 'EXCELLENT'))::int`.as('excellent'),
+      sql<number>`(count(*) filter (where ${bases[cap.base]}))::int`.as('base'),
+    ])
+    .execute();
+  for (const { name: organization, excellent: count, base } of rows) {
+    const maximum = Math.floor((base * cap.percent) / 100);
+    if (count > maximum) {
+      warnings.add(['input', 'memberRatings'], 'EXCELLENT_ABOVE_CAP', { organization, count, maximum });
+    }
+  }
+}

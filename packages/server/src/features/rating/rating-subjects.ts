@@ -1,0 +1,129 @@
+import { sql } from 'kysely';
+import type { EntityManager } from '../../database/database.ts';
+import { standsIn } from '../../database/in-scope.ts';
+import { holdsOn } from '../../database/search.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import { byKey } from '../../graph/loader.ts';
+import type { Day } from '../../shared/dates.ts';
+import { lockMembers } from '../member/member.records.ts';
+import { Organization } from '../organization/organization.entity.ts';
+import type { OrganizationKind } from '../organization/organization-state.entity.ts';
+import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
+
+/** What is rated, as far as it matters to whether it can be. */
+export interface Subject {
+  id: number;
+  /** Since when it stands, or is a member. */
+  since: Day | null;
+  /** The organization rated, or the member's cell, on the day that the rating looks at. */
+  placeId: number | null;
+  /** What the organization was that day; not told of members. */
+  kind?: OrganizationKind | null;
+  decided: boolean;
+}
+
+export const lastDayOfYear = (year: number): Day => `${year}-12-31`;
+
+/** The day whose records a rating looks at: that of the decision, or the year's last where it came later. */
+export const judgedDay = (year: number, decidedOn: Day): Day =>
+  decidedOn < lastDayOfYear(year) ? decidedOn : lastDayOfYear(year);
+
+/**
+ * The members with these ids, as a year's ratings see them on a day; locked, so that none changes cells meanwhile. A
+ * cell where the caller may not edit is as none: neither is anything recorded of it, nor told.
+ */
+export async function memberSubjects(
+  em: EntityManager,
+  ids: readonly number[],
+  year: number,
+  day: Day,
+): Promise<Map<number, Subject>> {
+  const db: ReadDatabase = em.getKysely();
+  const members = await lockMembers(em, ids);
+  const rows = await db
+    .selectFrom('member')
+    .leftJoin('cell_membership', (join) =>
+      join
+        .onRef('cell_membership.member_id', '=', 'member.id')
+        .on(holdsOn('cell_membership', day))
+        .on(standsIn('edit', 'cell_membership.organization_id')),
+    )
+    .leftJoin('member_rating', (join) =>
+      join
+        .onRef('member_rating.member_id', '=', 'member.id')
+        .on('member_rating.year', '=', year)
+        .on('member_rating.stage', '=', 'DECIDED'),
+    )
+    .select([
+      'member.id',
+      'member.admitted_on as since',
+      'cell_membership.organization_id as placeId',
+      sql<boolean>`member_rating.id is not null`.as('decided'),
+    ])
+    .where(
+      'member.id',
+      'in',
+      members.map(({ id }) => id),
+    )
+    .execute();
+  return byKey(rows, 'id');
+}
+
+/** The organizations with these ids, as a year's ratings see them on a day. */
+export async function organizationSubjects(
+  em: EntityManager,
+  ids: readonly number[],
+  year: number,
+  day: Day,
+): Promise<Map<number, Subject>> {
+  const db: ReadDatabase = em.getKysely();
+  const organizations = await em.find(Organization, { id: { $in: [...ids] } });
+  const rows = await db
+    .selectFrom('organization')
+    .leftJoin('organization_state', (join) =>
+      join
+        .onRef('organization_state.organization_id', '=', 'organization.id')
+        .on(holdsOn('organization_state', day)),
+    )
+    .leftJoin('organization_rating', (join) =>
+      join
+        .onRef('organization_rating.organization_id', '=', 'organization.id')
+        .on('organization_rating.year', '=', year)
+        .on('organization_rating.stage', '=', 'DECIDED'),
+    )
+    .select([
+      'organization.id',
+      'organization.established_on as since',
+      'organization_state.organization_id as placeId',
+      'organization_state.kind',
+      sql<boolean>`organization_rating.id is not null`.as('decided'),
+    ])
+    .where(
+      'organization.id',
+      'in',
+      organizations.map(({ id }) => id),
+    )
+    .execute();
+  return byKey(rows, 'id');
+}
+
+/** The grades that a year admits for a subject, the best first; none where the year has no scheme. */
+export async function gradesOf(em: EntityManager, subject: RatingSubject, year: number) {
+  const db: ReadDatabase = em.getKysely();
+  return (
+    db
+      .selectFrom('rating_year_grade')
+      .innerJoin('rating_scheme_grade', (join) =>
+        join
+          .onRef('rating_scheme_grade.scheme_id', '=', 'rating_year_grade.scheme_id')
+          .onRef('rating_scheme_grade.subject', '=', 'rating_year_grade.subject')
+          .onRef('rating_scheme_grade.grade', '=', 'rating_year_grade.grade'),
+      )
+      .select(['rating_scheme_grade.grade', 'rating_scheme_grade.native_name as nativeName'])
+      .where('rating_year_grade.subject', '=', subject)
+      // The column is a smallint, and the year any number.
+      .where('rating_year_grade.year', '=', sql<number>`${year}::int`)
+      .orderBy('rating_scheme_grade.rank')
+      .execute() as Promise<{ grade: RatingGrade; nativeName: string }[]>
+  );
+}

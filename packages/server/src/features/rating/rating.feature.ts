@@ -1,0 +1,30 @@
+import { MemberRating } from './member-rating.entity.ts';
+import { OrganizationRating } from './organization-rating.entity.ts';
+import { memberRatingById, organizationRatingById } from './rating.loaders.ts';
+import { RatingMutations } from './rating.mutations.ts';
+import {
+  MemberRatingResolver,
+  MemberRatingsResolver,
+  OrganizationRatingResolver,
+  OrganizationRatingsResolver,
+} from './rating.resolver.ts';
+import { RatingScheme, RatingSchemeGrade, RatingYearGrade } from './rating-scheme.entity.ts';
+
+/** Yearly ratings (xếp loại) of organizations and members, each in the scheme of its year. */
+export const entities = [
+  RatingScheme,
+  RatingSchemeGrade,
+  RatingYearGrade,
+  OrganizationRating,
+  MemberRating,
+] as const;
+
+export const resolvers = [
+  OrganizationRatingResolver,
+  OrganizationRatingsResolver,
+  MemberRatingResolver,
+  MemberRatingsResolver,
+  RatingMutations,
+];
+
+export const nodes = { MemberRating: memberRatingById, OrganizationRating: organizationRatingById };

@@ -1,0 +1,69 @@
+import type { EntityManager } from '../../database/database.ts';
+import { holdsOn } from '../../database/search.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import type { Day } from '../../shared/dates.ts';
+
+/** What is required of an organization of one kind. */
+interface Size {
+  minimumMembers?: number;
+  minimumOfficialMembers?: number;
+  maximumMembers?: number;
+}
+
+/** The keys of table `regulation` and what their values are. */
+export interface Rules {
+  /** The kinds that may stand without a parent. */
+  'organization.root-kinds': readonly string[];
+  /** Under which kinds each kind may stand. */
+  'organization.parent-kinds': Readonly<Record<string, readonly string[]>>;
+  'organization.size': Readonly<Record<string, Size>>;
+  'member.admission-age': { minimum: number; maximum: number };
+  'member.probation-months': number;
+  /** Which roles each kind of organization has. */
+  'position.roles': Readonly<Record<string, readonly string[]>>;
+  /** The roles of which an organization has one holder at a time. */
+  'position.single-holder': readonly string[];
+  /** The roles of which a member has one at a time in an organization. */
+  'position.exclusive-roles': readonly string[];
+  'position.requires-official': boolean;
+  'position.cell-committee': { minimumOfficialMembers: number; maximumMembers: number };
+  /** The kinds that are rated. */
+  'rating.kinds': readonly string[];
+  /** The month and day, `MM-DD`, before which a year's ratings are not decided. */
+  'rating.earliest-decision': string;
+  'rating.minimum-months': { member: number; organization: number };
+  /** At most so many per cent of those that the base names may be rated EXCELLENT. */
+  'rating.excellent-cap': { percent: number; base: 'GOOD_ONLY' | 'GOOD_OR_BETTER' | 'ALL_RATED' };
+}
+
+/** The rule in force on a day; undefined where there was none. */
+export async function findRuleOn<Key extends keyof Rules>(
+  em: EntityManager,
+  key: Key,
+  day: Day,
+): Promise<Rules[Key] | undefined> {
+  const db: ReadDatabase = em.getKysely();
+  const row = await db
+    .selectFrom('regulation')
+    .select('value')
+    .where('key', '=', key)
+    .where(holdsOn('regulation', day))
+    .executeTakeFirst();
+  return row?.value as Rules[Key] | undefined;
+}
+
+/**
+ * The rule in force on a day, where there must be one.
+ *
+ * @example
+ * const months = await ruleOn(em, 'member.probation-months', '2019-05-19');
+ */
+export async function ruleOn<Key extends keyof Rules>(
+  em: EntityManager,
+  key: Key,
+  day: Day,
+): Promise<Rules[Key]> {
+  const rule = await findRuleOn(em, key, day);
+  if (rule === undefined) throw new Error(`no regulation ${key} on ${day}`);
+  return rule;
+}

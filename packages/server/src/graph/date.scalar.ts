@@ -1,0 +1,43 @@
+import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
+import { isDay } from '../shared/dates.ts';
+import { RequestError } from './request-error.ts';
+
+/** A scalar whose values are texts of one form. */
+function textScalar(
+  name: string,
+  description: string,
+  code: 'INVALID_DATE' | 'INVALID_PARTIAL_DATE' | 'INVALID_DATE_TIME',
+  fits: (text: string) => boolean,
+) {
+  const refuse = (value: string, node?: ValueNode) => new RequestError(code, { value }, undefined, node);
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    parseValue(value) {
+      if (typeof value !== 'string' || !fits(value)) throw refuse(String(value));
+      return value;
+    },
+    parseLiteral(node) {
+      if (node.kind !== Kind.STRING || !fits(node.value))
+        throw refuse('value' in node ? String(node.value) : print(node), node);
+      return node.value;
+    },
+    serialize: (value) => value as string,
+  });
+}
+
+export const DateScalar = textScalar('Date', 'Calendar date, YYYY-MM-DD.', 'INVALID_DATE', isDay);
+
+export const PartialDateScalar = textScalar(
+  'PartialDate',
+  'Date of which only the year, or year and month, may be known (EDTF level 0): 1965, 1965-03, 1965-03-12.',
+  'INVALID_PARTIAL_DATE',
+  (text) => /^\d{4}(-\d{2}){0,2}$/.test(text) && isDay(`${text}-01-01`.slice(0, 10)),
+);
+
+export const DateTimeScalar = textScalar(
+  'DateTime',
+  'A moment in UTC (RFC 3339), up to microseconds: 2026-03-12T08:15:30Z.',
+  'INVALID_DATE_TIME',
+  (text) => /^.{10}T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?Z$/.test(text) && isDay(text.slice(0, 10)),
+);

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { examples, readExample } from '../test/examples.ts';
+import { startTestServer, type TestServer } from '../test/harness.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server?.stop());
+
+/** Whether an answer holds anything: no null where an object was asked for, no empty list. */
+function hasData(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length > 0 && value.some(hasData);
+  if (typeof value !== 'object' || value === null) return value !== null;
+  return Object.values(value).some(hasData);
+}
+
+test.each(examples)('%s runs, and shows something', async (file) => {
+  const { query, variables } = readExample(file);
+  // The playground shows the first two lines as titles, in Vietnamese and English.
+  expect(query).toMatch(/^# .+\n# .+\nquery [A-Z]\w+/);
+  const data = await server.query(query, variables);
+  for (const value of Object.values(data)) expect(hasData(value)).toBe(true);
+});
+
+test('the main job is the first', () => {
+  expect(readExample(examples[0] as string).query).toContain('ratingSummaries');
+});

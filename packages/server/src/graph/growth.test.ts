@@ -1,0 +1,108 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyOf, makeCallers } from '../test/callers.ts';
+import { examples, readExample } from '../test/examples.ts';
+import { newDatabase, serveDatabase, startTestServer, type TestServer } from '../test/harness.ts';
+import { explainReads, type Touched } from '../test/plans.ts';
+
+/** In rows: a table of fewer is as well read from one end to the other. */
+const largeTable = 10_000;
+/** Indexes of more rows have a level more. The large database has more than twenty times the rows of the small one. */
+const growth = 2.5;
+/** In pages: what a plan may differ by that is chosen by other statistics. */
+const leeway = 500;
+
+let bloc: TestServer;
+let province: TestServer;
+let largeTables: Set<string>;
+
+const pool = (server: TestServer) => server.database.native as pg.Pool;
+
+beforeAll(async () => {
+  bloc = await startTestServer();
+  // The same bloc inside the first province of the nation.
+  province = await serveDatabase(await newDatabase('nation:1'));
+  for (const server of [bloc, province]) {
+    const { rows } = await pool(server).query(`select id from organization where code = 'DUK'`);
+    await makeCallers(server.database, {
+      inside: { figures: [rows[0].id], members: [rows[0].id] },
+      everywhere: { figures: 'everywhere', members: 'everywhere' },
+    });
+  }
+  const { rows } = await pool(province).query(
+    `select relname from pg_class where relkind = 'r' and reltuples > ${largeTable}`,
+  );
+  largeTables = new Set(rows.map(({ relname }) => relname));
+}, 240_000);
+afterAll(async () => {
+  await bloc?.stop();
+  await province?.stop();
+});
+
+let asked = 0;
+
+/** What each statement of an example touches. */
+async function touchedBy(server: TestServer, caller: string, example: string): Promise<Touched[]> {
+  const { query, variables } = readExample(example);
+  // Each time for another purpose: what is asked again alike would be given again.
+  const asking = (name: string) => server.as(keyOf(name)).stating(`question ${++asked}`);
+  // Leaves the connection to another caller, so that what sets the session for this one is sent too.
+  await asking(caller === 'inside' ? 'everywhere' : 'inside').query('{ organizations { totalCount } }');
+  const sent = await server.sent(() => asking(caller).query(query, variables));
+  return explainReads(pool(server), sent);
+}
+
+const pagesOf = (touched: readonly Touched[]) => touched.reduce((sum, { pages }) => sum + pages, 0);
+const scansOf = (touched: readonly Touched[]) =>
+  touched.filter(({ scanned }) => scanned.some((table) => largeTables.has(table)));
+
+test('the bloc in a province is the bloc alone', async () => {
+  const fingerprint = async (server: TestServer) =>
+    (
+      await pool(server).query(`
+        select 'ratings', count(*), sum(hashtext(code || full_name || year || stage || grade || rated_on)::bigint)
+        from organization join member_rating on organization_id = organization.id join member on member.id = member_id
+        where code like 'DUK%'
+        union all
+        select 'members', count(*), sum(hashtext(code || full_name || admitted_on || valid_from || valid_to)::bigint)
+        from organization join cell_membership on organization_id = organization.id join member on member.id = member_id
+        where code like 'DUK%'
+        union all
+        select 'positions', count(*), sum(hashtext(code || full_name || role || valid_from || valid_to)::bigint)
+        from organization join position on organization_id = organization.id join member on member.id = member_id
+        where code like 'DUK%' order by 1`)
+    ).rows;
+  expect(await fingerprint(province)).toEqual(await fingerprint(bloc));
+});
+
+describe.each(['inside', 'everywhere'])('for a caller who sees what is %s', (caller) => {
+  test.each(examples)('%s reads no large table from one end to the other', async (example) => {
+    expect(scansOf(await touchedBy(province, caller, example))).toEqual([]);
+  });
+});
+
+test.each([
+  ...examples.map((example) => ['inside', example] as const),
+  // What names no organization asks about the province.
+  ...examples.filter((example) => !/search/.test(example)).map((example) => ['everywhere', example] as const),
+])('%s: %s reads as much of the bloc in a province as of the bloc alone', async (caller, example) => {
+  const [alone, within] = [
+    await touchedBy(bloc, caller, example),
+    await touchedBy(province, caller, example),
+  ];
+  expect(alone.length).toBeGreaterThan(0);
+  expect(pagesOf(within)).toBeLessThan(pagesOf(alone) * growth + leeway);
+});
+
+test('an index that is missing is told of', async () => {
+  const example = '06-member-pages.graphql';
+  const whole = pagesOf(await touchedBy(province, 'everywhere', example));
+  await pool(province).query('drop index cell_membership_organization');
+  const touched = await touchedBy(province, 'everywhere', example);
+  expect(pagesOf(touched)).toBeGreaterThan(whole * growth + leeway);
+});
+
+test('a table that is read from one end to the other is told of', async () => {
+  const sent = [{ sql: 'select count(*) from member where official_on is null', parameters: [] }];
+  expect(scansOf(await explainReads(pool(province), sent))).toHaveLength(1);
+});

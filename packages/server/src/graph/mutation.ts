@@ -1,0 +1,105 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityManager } from '../database/database.ts';
+import { errorMessage, Problems, Refusal, type UserError } from '../shared/errors.ts';
+import type { Context } from './context.ts';
+import { doOnce } from './idempotency.ts';
+import { forgetLoaded } from './loader.ts';
+import type { MutationInput } from './mutation.input.ts';
+import { argumentPath } from './page-arguments.ts';
+import { RequestError } from './request-error.ts';
+
+interface Row {
+  id: number;
+}
+
+/** What an act gives: the rows it made or changed, by the names that its payload knows them by, and its warnings. */
+export interface Done {
+  [name: string]: Row | readonly Row[] | readonly UserError[];
+  warnings: readonly UserError[];
+}
+
+/** What came of an act, as it is kept for the call's repetition: its rows by id, to be read as they are by then. */
+export type Outcome<Result extends Done> = {
+  [Name in keyof Result]: Result[Name] extends readonly UserError[]
+    ? readonly UserError[]
+    : Result[Name] extends readonly Row[]
+      ? readonly Row[]
+      : Row;
+};
+
+/** Exclusion, uniqueness, check, serialization failure, deadlock: what acts at the same time run into. */
+const conflicts = ['23P01', '23505', '23514', '40001', '40P01'];
+const attempts = 3;
+/** Insufficient privilege: how the database refuses changes outside the subtrees of `dangbo.edit`. */
+const beyondScope = '42501';
+
+/**
+ * Runs one act in a transaction of its own, all or nothing, and gives its payload: the fields of what
+ * it did (of undefined where it was refused), userErrors and warnings.
+ *
+ * An act that runs into another one is tried again: by then the other's rows are there to be seen, and
+ * its own checks tell what is in the way.
+ */
+export async function runMutation<
+  Input extends MutationInput,
+  Result extends Done,
+  Fields extends object | undefined,
+>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  input: Input,
+  act: (em: EntityManager, input: Input) => Promise<Result>,
+  fields: (done: Outcome<Result> | undefined) => Fields,
+) {
+  const call = { caller: context.viewer.id, mutation: info.fieldName, input };
+  // One connection is enough for a request, and PGlite has no other.
+  await context.reads.end();
+  try {
+    const done = await retryConflicts(() =>
+      context
+        .unitOfWork(info.fieldName)
+        .transactional((em) => doOnce(em, call, async () => outcomeOf(await act(em, input)))),
+    );
+    forgetLoaded(context);
+    context.audited();
+    return { ...fields(done), userErrors: [], warnings: done.warnings };
+  } catch (error) {
+    if (error instanceof RequestError) throw under(info, error);
+    const refusal = refusalOf(error);
+    return { ...fields(undefined), userErrors: refusal.userErrors, warnings: [] };
+  }
+}
+
+function outcomeOf<Result extends Done>({ warnings, ...rows }: Result): Outcome<Result> {
+  const reference = ({ id }: Row) => ({ id });
+  const references = Object.entries(rows as Record<string, Row | readonly Row[]>).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(reference) : reference(value as Row),
+  ]);
+  return { ...Object.fromEntries(references), warnings };
+}
+
+/** What the database refuses as beyond the caller's scope is told like every refusal. @throws any other error */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if ((error as { code?: string }).code !== beyondScope) throw error;
+  return new Refusal([{ code: 'BEYOND_SCOPE', path: ['input'], message: errorMessage('BEYOND_SCOPE') }]);
+}
+
+async function retryConflicts<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!conflicts.includes((error as { code?: string }).code ?? '')) throw error;
+      if (attempt === attempts) new Problems().refuse(['input'], 'CONFLICT');
+    }
+  }
+}
+
+/** A service knows its input only: the argument's path begins with the field that was asked. */
+function under(info: GraphQLResolveInfo, error: RequestError): RequestError {
+  const { argument } = error.extensions;
+  error.extensions.argument = argumentPath(info, ...(argument as string[]));
+  return error;
+}

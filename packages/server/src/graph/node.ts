@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { Field, ID, InterfaceType } from 'type-graphql';
+import { defineMade } from './planned-column.ts';
+import { RequestError } from './request-error.ts';
+
+/** A global id: which type, and which of it. Opaque to clients. */
+export interface GlobalId {
+  type: string;
+  id: number;
+}
+
+export const encodeId = (type: string, id: number): string =>
+  Buffer.from(`${type}:${id}`).toString('base64url');
+
+/** The global id of a row, by its type. */
+export const globalId = defineMade(
+  (type: string, id: number) => encodeId(type, id),
+  (type, id) => sql`rtrim(encode(convert_to(${sql.lit(`${type}:`)} || ${id}, 'utf8'), 'base64'), '=')`,
+);
+
+/** Gives undefined where the text is no id that `encodeId` made. */
+export function parseId(text: string): GlobalId | undefined {
+  const [, type = '', digits = ''] =
+    /^([A-Z][A-Za-z]*):([1-9]\d{0,8})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
+  const id = { type, id: Number(digits) };
+  return type !== '' && encodeId(type, id.id) === text ? id : undefined;
+}
+
+/** @throws RequestError `INVALID_ID` where the text is not an id of that type. */
+export function decodeId(text: string, type: string, argument: readonly (string | number)[]): number {
+  const parsed = parseId(text);
+  if (parsed?.type !== type) throw new RequestError('INVALID_ID', { value: text, type }, argument);
+  return parsed.id;
+}
+
+/** What has an identity of its own and can be read again by its id. */
+@InterfaceType('Node', {
+  description: 'What has an identity of its own: `node(id)` reads it again.',
+  autoRegisterImplementations: false,
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
+export abstract class NodeInterface {
+  @Field(() => ID, { description: 'Globally unique and opaque.' })
+  id!: string;
+}

@@ -1,0 +1,75 @@
+import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
+import { ArgsType, Field, Int } from 'type-graphql';
+import { isDay } from '../shared/dates.ts';
+import type { Cursor } from './cursor.ts';
+import { defaultPageSize } from './page-size.ts';
+import { RequestError } from './request-error.ts';
+
+/** The arguments of every connection. */
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, { nullable: true, description: 'How many from the start, 1 to 100. Default 50.' })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
+  after?: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100.' })
+  last?: number;
+
+  @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
+  before?: string;
+}
+
+/** A page as it is read: checked, with its cursors opened. */
+export interface PageRequest {
+  size: number;
+  backward: boolean;
+  after?: Cursor;
+  before?: Cursor;
+}
+
+/** The path of an argument of the field being resolved, as errors name it. */
+export const argumentPath = (info: GraphQLResolveInfo, ...names: string[]): (string | number)[] => [
+  ...responsePathAsArray(info.path),
+  ...names,
+];
+
+/**
+ * Reads the page asked for; its size was checked before anything was read (limits/).
+ * @throws RequestError for a cursor of another list.
+ */
+export function readPage(page: PageArguments, order: string, info: GraphQLResolveInfo): PageRequest {
+  const { first, last } = page;
+  return {
+    size: first ?? last ?? defaultPageSize,
+    backward: last != null,
+    after: readCursor(page.after, order, argumentPath(info, 'after')),
+    before: readCursor(page.before, order, argumentPath(info, 'before')),
+  };
+}
+
+const isRowId = (id: unknown): id is number => Number.isInteger(id) && 0 < Number(id) && Number(id) < 2 ** 31;
+
+/** Orders whose name ends in _ON are by a day, in _NUMBER by a number. */
+function isOrderValue(value: unknown, order: string): value is string {
+  if (typeof value !== 'string') return false;
+  if (order.endsWith('_ON')) return isDay(value);
+  return order.endsWith('_NUMBER') ? /^\d{1,18}$/.test(value) : !value.includes('\0');
+}
+
+function readCursor(
+  text: string | undefined | null,
+  order: string,
+  argument: (string | number)[],
+): Cursor | undefined {
+  if (text == null) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    const [ofOrder, value, id] = Array.isArray(parsed) ? parsed : [];
+    if (ofOrder === order && isOrderValue(value, order) && isRowId(id)) return { value, id };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new RequestError('INVALID_CURSOR', { value: text }, argument);
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { scopesOf } from '../shared/permission.ts';
+import { keyOf, makeCallers } from '../test/callers.ts';
+import { fileNumber } from '../test/fixtures.ts';
+import { copyDatabase, serveDatabase, type TestCaller, type TestServer } from '../test/harness.ts';
+import { act } from '../test/run-mutation.ts';
+
+/** Two servers on one database; of the embedded database there is one. */
+let server: TestServer;
+let other: TestServer;
+let all: TestCaller;
+let cell: { id: number; code: string };
+
+beforeAll(async () => {
+  const copy = await copyDatabase();
+  server = await serveDatabase(copy);
+  const isEmbedded = inject('template').kind === 'pglite';
+  other = isEmbedded ? server : await serveDatabase({ ...copy, remove: async () => {} });
+  [cell] = (await server.database.orm.em.fork().execute(`
+    select organization.id, code from organization join organization_state on organization_id = organization.id
+    where kind = 'SUBORDINATE_CELL' and valid_to = 'infinity' order by code limit 1`)) as [typeof cell];
+  await makeCallers(server.database, {
+    all: scopesOf('everywhere'),
+    cell: { figures: [cell.id], members: [cell.id] },
+    sensitive: { members: 'everywhere', personal: 'everywhere', sensitive: 'everywhere' },
+  });
+  all = server.as(keyOf('all'));
+});
+afterAll(async () => {
+  if (other !== server) await other?.stop();
+  await server?.stop();
+});
+
+const counts = `query($code: String!) { organization(code: $code) { id memberCount members { totalCount } } }`;
+/** How many statements an answer took, but for the question whether anything has changed. */
+const reads = async (ask: () => Promise<unknown>): Promise<number> => (await server.reads(ask)).length;
+
+test('what is asked again with nothing changed since is not read again', async () => {
+  const ask = () => all.query(counts, { code: cell.code });
+  expect(await reads(ask)).toBeGreaterThan(0);
+  // A commit elsewhere on the same PostgreSQL, as by the tests beside this one, has it read once more.
+  await expect.poll(() => reads(ask), { interval: 1, timeout: 10_000 }).toBe(0);
+  expect(await reads(() => all.query(counts, { code: 'DUK' }))).toBeGreaterThan(0);
+});
+
+test('every change shows in the very next answer of every server, 50 times of 50', {
+  timeout: 60_000,
+}, async () => {
+  const ask = async () => (await other.as(keyOf('all')).query(counts, { code: cell.code })).organization;
+  for (let round = 0; round < 50; round++) {
+    const [before, again] = [await ask(), await ask()];
+    expect(again).toEqual(before);
+    await act(all, 'admitMember', {
+      fileNumber: fileNumber(),
+      fullName: 'Phạm Văn Dũng',
+      cellId: before.id,
+      admissionDecidedOn: '2019-02-03',
+      admittedOn: '2019-02-03',
+    });
+    const after = await ask();
+    expect([after.memberCount, after.members.totalCount]).toEqual([
+      before.memberCount + 1,
+      before.members.totalCount + 1,
+    ]);
+  }
+});
+
+test('each caller has the own answers', async () => {
+  const list = '{ organizations(first: 100) { totalCount } viewer { name } }';
+  const everything = await all.query(list);
+  await all.query(list);
+  for (let round = 0; round < 3; round++) {
+    const { organizations, viewer } = await server.as(keyOf('cell')).query(list);
+    expect([organizations.totalCount, viewer.name]).toEqual([1, 'cell']);
+    expect(await all.query(list)).toEqual(everything);
+  }
+});
+
+test('a reading that is recorded is read and recorded each time', async () => {
+  const caller = server.as(keyOf('sensitive')).stating('Kiểm tra');
+  const ask = () => caller.query('{ members(first: 2) { nodes { profile { religion { value } } } } }');
+  for (let round = 0; round < 4; round++) expect(await reads(ask)).toBeGreaterThan(0);
+});
+
+test('a role that ends of itself is told no more, though nothing was committed', async () => {
+  const em = server.database.orm.em.fork();
+  const ask = async () =>
+    (await server.as(keyOf('cell')).query('{ viewer { grants { id } } }')).viewer.grants;
+  const before = (await ask()).length;
+  await em.execute(`insert into role_grant (account_id, role_key, organization_id, valid_to)
+    select account_id, role_key, organization_id, now() + interval '2 seconds' from role_grant
+    where account_id = (select id from account where name = 'cell') order by id limit 1`);
+  await expect.poll(async () => (await ask()).length).toBe(before + 1);
+  await expect.poll(async () => (await ask()).length, { timeout: 5_000 }).toBe(before);
+});

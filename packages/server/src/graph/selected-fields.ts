@@ -1,0 +1,111 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import type { Context } from './context.ts';
+
+/** A field that an operation selects, with its arguments: literals, variables and defaults alike. */
+export interface SelectedField {
+  /** The name of the type that has the field. */
+  parent: string;
+  field: GraphQLField<unknown, unknown>;
+  /** Response keys from the root to the field. */
+  path: string[];
+  arguments: Record<string, unknown>;
+  /** Left out of this execution by `@skip` or `@include`, with what is below it. */
+  skipped: boolean;
+  /** What is selected below it. */
+  fields: SelectedField[];
+}
+
+/** An operation that is valid, so that its fragments end. */
+export interface ValidOperation {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  /** Coerced. */
+  variables: Record<string, unknown>;
+}
+
+/** What the operation of a request selects, and its variables, coerced. */
+export interface Selection {
+  fields: readonly SelectedField[];
+  variables: Record<string, unknown>;
+}
+
+const selections = new WeakMap<Context, Selection>();
+
+/** Keeps what was found out about an operation before it is run. */
+export function keepSelection(context: Context, selection: Selection): void {
+  selections.set(context, selection);
+}
+
+/** What a request selects; undefined where a variable is wrong, which execution tells. */
+export const selectionOf = (context: Context): Selection | undefined => selections.get(context);
+
+/**
+ * The fields at the root of an operation, and below each what it selects, with fragments written out.
+ * Introspection is left out, but for `__typename`; what `@skip` and `@include` leave out is in, and marked.
+ */
+export function selectedFields({ schema, document, operation, variables }: ValidOperation): SelectedField[] {
+  const fragments = new Map(
+    document.definitions
+      .filter(
+        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+      )
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+
+  const leftOut = (selection: SelectionNode): boolean =>
+    getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true ||
+    getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if === false;
+
+  function read(
+    set: SelectionSetNode,
+    type: GraphQLNamedType | undefined,
+    path: string[],
+    within = false,
+  ): SelectedField[] {
+    return set.selections.flatMap((selection) => {
+      const skipped = within || leftOut(selection);
+      if (selection.kind !== Kind.FIELD) {
+        const fragment =
+          selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+        const condition = fragment?.typeCondition?.name.value;
+        return fragment
+          ? read(fragment.selectionSet, condition ? schema.getType(condition) : type, path, skipped)
+          : [];
+      }
+      if (!isObjectType(type) && !isInterfaceType(type)) return [];
+      const { name, alias, selectionSet } = selection;
+      const field =
+        name.value === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name.value];
+      if (!field) return [];
+      const fieldPath = [...path, (alias ?? name).value];
+      return {
+        parent: type.name,
+        field,
+        path: fieldPath,
+        arguments: getArgumentValues(field, selection, variables),
+        skipped,
+        fields: selectionSet ? read(selectionSet, getNamedType(field.type), fieldPath, skipped) : [],
+      };
+    });
+  }
+  return read(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, []);
+}

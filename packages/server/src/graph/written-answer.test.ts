@@ -1,0 +1,144 @@
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCallers } from '../test/callers.ts';
+import { askAt } from '../test/crawl-fixture.ts';
+import { startTestServer, type TestServer } from '../test/harness.ts';
+import { startPlainServer } from '../test/plain-server.ts';
+import { encodeCursor } from './cursor.ts';
+import { encodeId } from './node.ts';
+
+let server: TestServer;
+/** On the same database, where graphql-js reads each field when it resolves it. */
+let plain: Awaited<ReturnType<typeof startPlainServer>>;
+/** Two organizations under the bloc. */
+let two: number[];
+
+beforeAll(async () => {
+  // What a field failed by is told there, and here to the client.
+  const log = new Writable({ write: (_chunk, _encoding, done) => done() });
+  server = await startTestServer({}, { log });
+  const em = server.database.orm.em.fork();
+  const rows = await em.execute<{ id: number }[]>(
+    `select organization_id as id from organization_state join organization on organization.id = organization_id
+     where parent_id = 1 and organization_state.valid_to = 'infinity' order by code limit 2`,
+  );
+  two = rows.map(({ id }) => id);
+  // A name that JSON has to escape, and one of the bloc's organizations without a secretary.
+  await em.execute(
+    `update organization_state set name = 'Chi bộ "A\\B"' || chr(9) || chr(1) || '😀' where organization_id = ?`,
+    [two[0]],
+  );
+  await em.execute(`delete from position where role = 'SECRETARY' and organization_id = ?`, [two[1]]);
+  // Which the database otherwise refuses: an organization that never was anything.
+  await em.transactional(async (unchecked) => {
+    await unchecked.execute('set local session_replication_role = replica');
+    await unchecked.execute(`insert into organization (code) values ('LONE')`);
+  });
+  await makeCallers(server.database, {
+    all: { figures: 'everywhere', members: 'everywhere' },
+  });
+  plain = await startPlainServer(server.database, { log });
+});
+afterAll(async () => {
+  await plain?.stop();
+  await server?.stop();
+});
+
+/** Whether PostgreSQL wrote the answer to a query, in how many statements; the answer must be that of the loaders. */
+async function readsOf(query: string): Promise<{ written: boolean; statements: number }> {
+  let text = '';
+  const reads = await server.reads(async () => {
+    ({ text } = await askAt(server.url, 'all')(query));
+  });
+  const expected = await askAt(plain.url, 'all')(query);
+  expect(text).toBe(expected.text);
+  return { written: reads.some((sql) => / as answer, /.test(sql)), statements: reads.length };
+}
+
+describe('PostgreSQL writes', () => {
+  test.each([
+    ['names that JSON escapes', '{ organization(code: "DUK") { children { nodes { name } } } }'],
+    [
+      'ids and types',
+      '{ __typename organization(code: "DUK") { __typename id secretary { id __typename } } }',
+    ],
+    [
+      'days known in part',
+      '{ organizations(first: 100) { nodes { establishedOn dissolvedOn history { type effectiveOn } } } }',
+    ],
+    ['nothing at all', '{ organization(code: "none") { name } }'],
+    [
+      'what is not there',
+      '{ organization(code: "DUK") { children { nodes { secretary { role } rating(year: 1999) { grade } } } } }',
+    ],
+    [
+      'pages from either end, with cursors and counts',
+      `{ organization(code: "DUK") { children(first: 3) { totalCount edges { cursor node { code } } }
+        last: children(last: 3) { nodes { code } } none: children(filter: { search: "zzz" }) { totalCount nodes { id } } } }`,
+    ],
+    [
+      'where pages lie',
+      `{ organization(code: "DUK") {
+        first: children(first: 2) { nodes { code } pageInfo { ...all } }
+        next: children(first: 100, after: "${encodeCursor('CODE', { value: 'DUK-02', id: 3 })}") { pageInfo { ...all } }
+        none: children(filter: { search: "zzz" }) { pageInfo { ...all } }
+        any: children { pageInfo { hasPreviousPage } } } }
+      fragment all on PageInfo { hasNextPage hasPreviousPage startCursor endCursor __typename }`,
+    ],
+    [
+      'by name, from the last',
+      `{ organization(code: "DUK") { members(first: 7, includeDescendants: true, orderBy: { field: NAME, direction: DESC }) {
+        edges { cursor node { fullName birthYear officialOn status organization { code } } } } } }`,
+    ],
+    [
+      'two of a kind beside each other',
+      `{ a: organization(code: "DUK") { one: rating(year: 2019) { year grade } other: rating(year: 2018) { year grade }
+        then: name(asOf: "2012-01-01") name kind memberCount own: memberCount(includeDescendants: false) } }`,
+    ],
+    [
+      'fragments',
+      `{ organization(code: "DUK") { ...a ... on Organization { version } } } fragment a on Organization { code memberCount }`,
+    ],
+  ])('%s', async (_, query) => {
+    const { written, statements } = await readsOf(query);
+    expect(statements).toBe(1);
+    expect(written).toBe(true);
+  });
+});
+
+describe('left to the resolvers, with the same answer, is', () => {
+  test.each([
+    [
+      'what a value decides',
+      '{ organization(code: "DUK") { children(asOf: "2019-01-01") { nodes { parent { code } agency { name } } } } }',
+    ],
+    [
+      'what two fields ask for together',
+      '{ organization(code: "DUK") { secretary { id } secretary { role } } }',
+    ],
+    ['one of several by their ids', 'two'],
+    ['a field of an interface', '{ organization(code: "DUK") { ... on Node { id } } }'],
+    [
+      'what is reckoned',
+      '{ organization(code: "DUK") { ratingSummaries(fromYear: 2018, toYear: 2019, subject: MEMBER) { year rated } } }',
+    ],
+    [
+      'where a page from the end lies',
+      '{ organization(code: "DUK") { children(last: 2) { pageInfo { hasPreviousPage startCursor } } } }',
+    ],
+  ])('%s', async (_, query) => {
+    const [one, other] = two.map((id) => encodeId('Organization', id));
+    const asked =
+      query === 'two'
+        ? `{ a: organization(id: "${one}") { code } b: organization(id: "${other}") { code } }`
+        : query;
+    expect((await readsOf(asked)).written).toBe(false);
+  });
+});
+
+test('what may not be null and is, by a fault of the records, is told of by its field', async () => {
+  const query = '{ organization(code: "LONE") { code name } }';
+  const { body } = await askAt(server.url, 'all')(query);
+  expect(body).toMatchObject({ data: { organization: null }, errors: [{ path: ['organization', 'name'] }] });
+  expect((await readsOf(query)).written).toBe(true);
+});

@@ -1,0 +1,34 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Int } from 'type-graphql';
+import { lastYear as maximum, firstYear as minimum } from '../shared/year-range.ts';
+import { argumentPath } from './page-arguments.ts';
+import { RequestError } from './request-error.ts';
+
+/** An argument that is a calendar year. */
+export const Year = (name: 'year' | 'fromYear' | 'toYear', options: { nullable?: boolean } = {}) => {
+  const description = {
+    year: 'Năm, 1930 to 2100.',
+    fromYear: 'The first year, 1930 to 2100.',
+    toYear: 'The last year, in the span too.',
+  };
+  return Arg(name, () => Int, { ...options, description: description[name] });
+};
+
+/** @throws RequestError `YEAR_OUT_OF_RANGE` */
+export function readYear(year: number, name: string, info: GraphQLResolveInfo): number {
+  if (year < minimum || year > maximum) {
+    throw new RequestError('YEAR_OUT_OF_RANGE', { value: year, minimum, maximum }, argumentPath(info, name));
+  }
+  return year;
+}
+
+/**
+ * Reads `fromYear` and `toYear`, both ends in the span; one that is left out leaves that end open.
+ * @throws RequestError for a year out of range, or where they are the wrong way round.
+ */
+export function readYears(fromYear: number | null, toYear: number | null, info: GraphQLResolveInfo) {
+  const from = readYear(fromYear ?? minimum, 'fromYear', info);
+  const to = readYear(toYear ?? maximum, 'toYear', info);
+  if (from > to) throw new RequestError('YEARS_REVERSED', { from, to }, argumentPath(info, 'fromYear'));
+  return { fromYear: from, toYear: to };
+}

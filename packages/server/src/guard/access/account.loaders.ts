@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { utc } from '../../database/moments.ts';
+import { defineConnection } from '../../graph/connection.ts';
+import type { Context } from '../../graph/context.ts';
+import { anyOf, byKey, defineLoader, listsByKey } from '../../graph/loader.ts';
+import type { Permission } from '../../shared/permission.ts';
+import { type AccountRow, accountRows, accountsRelation } from './account.rows.ts';
+
+export const accounts = defineConnection(accountsRelation);
+
+export const accountById = defineLoader(async (context, ids: readonly number[]) => {
+  const rows: AccountRow[] = await accountRows(context.db).where('account.id', '=', anyOf(ids)).execute();
+  return byKey(rows, 'id');
+});
+
+/** A grant with its role, as its fields read it. */
+export interface GrantRow {
+  id: number;
+  accountId: number;
+  organizationId: number | null;
+  key: string;
+  nameVi: string;
+  nameEn: string;
+  permissions: Permission[];
+  validFrom: string;
+  validTo: string | null;
+}
+
+const grants = ({ db }: Context) =>
+  db
+    .selectFrom('role_grant')
+    .innerJoin('role', 'role.key', 'role_grant.role_key')
+    .select([
+      'role_grant.id',
+      'account_id as accountId',
+      'organization_id as organizationId',
+      'role.key',
+      'name_vi as nameVi',
+      'name_en as nameEn',
+      utc('valid_from').as('validFrom'),
+      utc<string | null>('valid_to').as('validTo'),
+      sql<Permission[]>`array(
+        select permission from role_permission where role_permission.role_key = role.key order by permission)`.as(
+        'permissions',
+      ),
+    ])
+    .orderBy('role_grant.id');
+
+/** Grants where the caller administers, and the caller's own. */
+export const grantById = defineLoader(async (context, ids: readonly number[]) => {
+  const rows: GrantRow[] = await grants(context).where('role_grant.id', '=', anyOf(ids)).execute();
+  return byKey(rows, 'id');
+});
+
+/** What accounts were granted, oldest first. */
+export const grantsOf = defineLoader(async (context, ids: readonly number[]) => {
+  const rows: GrantRow[] = await grants(context).where('account_id', '=', anyOf(ids)).execute();
+  return listsByKey(ids, rows, 'accountId');
+});
+
+const keys = ({ db }: Context) =>
+  db
+    .selectFrom('api_key')
+    .select([
+      'id',
+      'account_id as accountId',
+      'prefix',
+      utc('created_at').as('createdAt'),
+      utc('expires_at').as('expiresAt'),
+      utc<string | null>('revoked_at').as('revokedAt'),
+    ])
+    .orderBy('id');
+
+export const apiKeyById = defineLoader(async (context, ids: readonly number[]) =>
+  byKey(await keys(context).where('id', '=', anyOf(ids)).execute(), 'id'),
+);
+
+/** The keys of accounts, oldest first, those that ended too. */
+export const apiKeysOf = defineLoader(async (context, ids: readonly number[]) =>
+  listsByKey(ids, await keys(context).where('account_id', '=', anyOf(ids)).execute(), 'accountId'),
+);

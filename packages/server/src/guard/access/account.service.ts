@@ -1,0 +1,38 @@
+import type { EntityManager } from '../../database/database.ts';
+import { decodeId } from '../../graph/node.ts';
+import { Problems } from '../../shared/errors.ts';
+import type { Scopes } from '../../shared/permission.ts';
+import type { DisableAccountInput, EnableAccountInput } from './access.input.ts';
+import type { Account } from './account.entity.ts';
+import { lockAccountWithin } from './account.records.ts';
+import { checkAccess, checkHoldsAll } from './held-permissions.ts';
+
+/** Locks an account out, whatever its keys, tokens and grants; one locked out already stays as it is. @throws Refusal */
+export async function disableAccount(em: EntityManager, holder: Scopes, input: DisableAccountInput) {
+  const account = await readAccount(em, holder, input);
+  await em.execute('update account set disabled_at = coalesce(disabled_at, now()) where id = ?', [
+    account.id,
+  ]);
+  return { account, warnings: [] };
+}
+
+/** Lets an account in again, with the keys and grants that have not ended meanwhile. @throws Refusal */
+export async function enableAccount(em: EntityManager, holder: Scopes, input: EnableAccountInput) {
+  const account = await readAccount(em, holder, input);
+  await em.execute('update account set disabled_at = null where id = ?', [account.id]);
+  return { account, warnings: [] };
+}
+
+/** An account within the caller's scope that may do no more than they. */
+async function readAccount(
+  em: EntityManager,
+  holder: Scopes,
+  { accountId }: DisableAccountInput,
+): Promise<Account> {
+  checkAccess(holder);
+  const [problems, path] = [new Problems(), ['input', 'accountId']];
+  const account = await lockAccountWithin(em, holder, decodeId(accountId, 'Account', path));
+  if (account === undefined) return problems.refuse(path, 'NOT_FOUND', { type: 'Account', id: accountId });
+  await checkHoldsAll(em, problems, holder, path, account.id);
+  return account;
+}

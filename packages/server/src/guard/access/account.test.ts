@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { encodeId } from '../../graph/node.ts';
+import { startTestServer, type TestCaller, type TestServer } from '../../test/harness.ts';
+import { accessAct, accessDone, newToken } from '../../test/keys.ts';
+import { told } from '../../test/run-mutation.ts';
+
+let server: TestServer;
+let administrator: TestCaller;
+let accountId: string;
+let keys: string[];
+beforeAll(async () => {
+  server = await startTestServer();
+  administrator = server.as(await newToken(server));
+  const key = await newToken(administrator, 'OFFICER');
+  const { viewer } = await server.as(key).query('{ viewer { id } }');
+  accountId = encodeId('Account', Number(viewer.id.replace('account:', '')));
+  const { token } = await accessDone(administrator, 'rotateApiKey', { prefix: key.split('_')[1] });
+  keys = [key, token];
+});
+afterAll(() => server?.stop());
+
+const statuses = () =>
+  Promise.all(keys.map(async (key) => (await server.as(key).request('{ viewer { id } }')).status));
+
+test('an account that is disabled is out within a second with all its keys, until it is enabled', async () => {
+  expect(await statuses()).toEqual([200, 200]);
+  const { account } = await accessDone(administrator, 'disableAccount', { accountId });
+  const disabled = performance.now();
+  expect(Date.parse(account.disabledAt)).toBeLessThanOrEqual(Date.now() + 1000);
+  while ((await statuses()).includes(200)) expect(performance.now() - disabled).toBeLessThan(1000);
+  expect(performance.now() - disabled).toBeLessThan(1000);
+
+  // Since when stays as it was, and no key helps meanwhile.
+  expect((await accessDone(administrator, 'disableAccount', { accountId })).account).toEqual(account);
+  const { userErrors } = await accessAct(administrator, 'rotateApiKey', { prefix: keys[0]?.split('_')[1] });
+  expect(told(userErrors)).toEqual([['ACCOUNT_DISABLED', 'input.prefix']]);
+
+  const enabled = await accessDone(administrator, 'enableAccount', { accountId });
+  expect(enabled.account.disabledAt).toBeNull();
+  const since = performance.now();
+  while ((await statuses()).includes(401)) expect(performance.now() - since).toBeLessThan(1000);
+});
+
+test('who did it is in the audit', async () => {
+  const { auditLog, viewer } = await administrator.query(
+    '{ viewer { id } auditLog(filter: { operation: "disableAccount" }) { nodes { table caller changes { field } } } }',
+  );
+  expect(auditLog.nodes).toEqual([
+    { table: 'account', caller: viewer.id, changes: [{ field: 'disabled_at' }] },
+  ]);
+});

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { ReadDatabase } from '../../database/tables.ts';
+import type { Viewer } from '../../graph/context.ts';
+import { type Permission, permissions, type Scope, scopesOf, withFigures } from '../../shared/permission.ts';
+
+/** One permission of an account in one place; null in all three where it has none. */
+interface PermissionRow {
+  accountId: number;
+  name: string;
+  disabled: boolean;
+  permission: Permission | null;
+  grantId: number | null;
+  organizationId: number | null;
+}
+
+/** The account that a condition finds, with what it may do now and where. */
+const permissionsOf = (db: ReadDatabase) =>
+  db
+    .selectFrom('account')
+    .leftJoin('role_grant', (join) =>
+      join
+        .onRef('role_grant.account_id', '=', 'account.id')
+        .on(sql<boolean>`now() >= role_grant.valid_from and now() < role_grant.valid_to`),
+    )
+    .leftJoin('role_permission', 'role_permission.role_key', 'role_grant.role_key')
+    .select([
+      'account.id as accountId',
+      'account.name',
+      sql<boolean>`account.disabled_at is not null`.as('disabled'),
+      'role_grant.id as grantId',
+      'role_grant.organization_id as organizationId',
+      'role_permission.permission',
+    ]);
+
+/** Who holds a key; undefined where it is unknown, expired or revoked, or its account disabled. */
+export async function holderOf(db: ReadDatabase, tokenHash: Buffer): Promise<Viewer | undefined> {
+  const rows: PermissionRow[] = await permissionsOf(db)
+    .innerJoin('api_key', 'api_key.account_id', 'account.id')
+    .where('api_key.token_hash', '=', tokenHash)
+    .where('api_key.revoked_at', 'is', null)
+    .where(sql<boolean>`api_key.expires_at > now()`)
+    .execute();
+  return rows.some(({ disabled }) => disabled) ? undefined : viewerOf(rows);
+}
+
+/** Whom an issuer knows as a subject: undefined where there is no account for it, null where it is disabled. */
+export async function accountOf(
+  db: ReadDatabase,
+  issuer: string,
+  subject: string,
+): Promise<Viewer | undefined | null> {
+  const rows: PermissionRow[] = await permissionsOf(db)
+    .where('account.issuer', '=', issuer)
+    .where('account.subject', '=', subject)
+    .execute();
+  return rows.some(({ disabled }) => disabled) ? null : viewerOf(rows);
+}
+
+/** Whether there is any key, be it revoked. */
+export async function anyKey(db: ReadDatabase): Promise<boolean> {
+  return (await db.selectFrom('api_key').select('id').limit(1).execute()).length > 0;
+}
+
+function viewerOf(rows: readonly PermissionRow[]): Viewer | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const scopes: Record<Permission, Scope> = { ...scopesOf([]) };
+  for (const permission of permissions) {
+    const granted = rows.filter((row) => row.grantId !== null && row.permission === permission);
+    const organizations = granted.map(({ organizationId }) => organizationId);
+    scopes[permission] = organizations.includes(null)
+      ? 'everywhere'
+      : [...new Set(organizations as number[])].toSorted((one, other) => one - other);
+  }
+  const grantIds = [...new Set(rows.flatMap(({ grantId }) => grantId ?? []))].toSorted(
+    (one, other) => one - other,
+  );
+  return { id: `account:${first.accountId}`, name: first.name, scopes: withFigures(scopes), grantIds };
+}

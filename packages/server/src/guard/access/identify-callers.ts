@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Viewer } from '../../graph/context.ts';
+import { failure } from '../http/failure.ts';
+import { refuseOtherHosts } from '../http/loopback-only.ts';
+import type { Authentication } from './authenticate.ts';
+import { TooManySignIns } from './sign-ins.ts';
+
+/**
+ * Answers requests to GraphQL by nobody known with 401, before their body is read and whatever is wrong with
+ * what they send, and with 429 where too many came from their address. Gives who sends the others.
+ */
+export function identifyCallers(
+  app: FastifyInstance,
+  { isRequired, authenticate }: Authentication,
+  allowedOrigins: readonly string[],
+): (request: FastifyRequest) => Viewer {
+  const callers = new WeakMap<FastifyRequest, Viewer>();
+  refuseOtherHosts(app, allowedOrigins, async () => !(await isRequired()));
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url !== '/graphql') return;
+    const caller = await authenticate(request.headers, request.ip).catch((error) => {
+      if (error instanceof TooManySignIns) return error;
+      throw error;
+    });
+    if (caller instanceof TooManySignIns) {
+      const { seconds } = caller;
+      return reply.code(429).header('retry-after', seconds).send(failure('TOO_MANY_SIGN_INS', { seconds }));
+    }
+    if (caller === undefined) {
+      // What is refused above is not told: nobody may fill the log.
+      if (request.headers.authorization) request.log.warn({ address: request.ip }, 'A sign-in failed.');
+      return reply.code(401).header('www-authenticate', 'Bearer').send(failure('UNAUTHENTICATED'));
+    }
+    callers.set(request, caller);
+  });
+  return (request) => {
+    const caller = callers.get(request);
+    if (caller === undefined) throw new Error('Nobody knows who sends this request.');
+    return caller;
+  };
+}

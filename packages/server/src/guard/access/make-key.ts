@@ -1,0 +1,32 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EntityManager } from '../../database/database.ts';
+import type { Context } from '../../graph/context.ts';
+import type { MutationInput } from '../../graph/mutation.input.ts';
+import { runMutation } from '../../graph/mutation.ts';
+import type { Scopes } from '../../shared/permission.ts';
+import { apiKeyFields } from './access.payload.ts';
+import type { NewKey } from './api-key.service.ts';
+
+/**
+ * Runs an act that makes a key. Its token passes beside what is recorded of the act, and is shown only with the
+ * key that it is of: not by the call's repetition, nor where an attempt that made another was rolled back.
+ */
+export function makeKey<Input extends MutationInput>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  input: Input,
+  act: (em: EntityManager, holder: Scopes, input: Input) => Promise<NewKey>,
+) {
+  const tokens = new Map<number, string>();
+  return runMutation(
+    context,
+    info,
+    input,
+    async (em) => {
+      const { apiKey, token } = await act(em, context.viewer.scopes, input);
+      tokens.set(apiKey.id, token);
+      return { apiKey, warnings: [] };
+    },
+    (done) => ({ ...apiKeyFields(context, done?.apiKey), token: done && tokens.get(done.apiKey.id) }),
+  );
+}

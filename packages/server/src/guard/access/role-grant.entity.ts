@@ -1,0 +1,20 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { moment } from '../../database/columns.ts';
+import { Organization } from '../../features/organization/organization.entity.ts';
+import { forever } from '../../shared/dates.ts';
+import { Account } from './account.entity.ts';
+import { Role } from './role.entity.ts';
+
+/** A role that an account has for a time in the subtree of an organization; without one, everywhere. */
+export const RoleGrant = defineEntity({
+  name: 'RoleGrant',
+  properties: {
+    id: p.integer().primary(),
+    account: () => p.manyToOne(Account),
+    role: () => p.manyToOne(Role).joinColumn('role_key'),
+    organization: () => p.manyToOne(Organization).nullable(),
+    validFrom: moment().defaultRaw('now()'),
+    validTo: moment().default(forever),
+  },
+});
+export type RoleGrant = InferEntity<typeof RoleGrant>;

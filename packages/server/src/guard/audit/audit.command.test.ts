@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../shared/config.ts';
+import { start } from '../../start.ts';
+import { copyDatabase, type DatabaseCopy } from '../../test/harness.ts';
+import { auditCommand } from './audit.command.ts';
+import { queryRows } from './query-rows.ts';
+
+let copy: DatabaseCopy;
+beforeAll(async () => {
+  copy = await copyDatabase();
+});
+afterAll(() => copy?.remove());
+
+async function command(...commandLine: string[]) {
+  const lines: string[] = [];
+  const config = readConfig(copy.environment);
+  return { code: await auditCommand(commandLine, config, (line) => lines.push(line)), lines };
+}
+
+/** Starts the server on the copy, does something in its database, and stops it. */
+async function whileServed(sql: string): Promise<void> {
+  const server = await start(readConfig({ PORT: '0', ...copy.environment }));
+  await queryRows(server.database, sql);
+  await server.stop();
+}
+
+test('says that the audit is whole, with a checkpoint from the stop of the server', async () => {
+  await whileServed("update agency set name = 'Sở Một' where id = 1");
+  expect(await command('verify')).toEqual({
+    code: 0,
+    lines: ['The audit is whole; 2 acts, 2 entries, 0 acts since the last checkpoint.'],
+  });
+});
+
+test('says what does not fit, line by line, and ends with 1', async () => {
+  await whileServed('alter table audit_entry disable trigger user');
+  await whileServed("update audit_entry set caller_name = 'Ai đó' where table_name = 'agency'");
+  const { code, lines } = await command('verify');
+  expect(code).toBe(1);
+  expect(lines).toEqual([
+    expect.stringMatching(/^CHANGED: Act 2 is not as it was sealed/),
+    'The audit is not whole: 1 finding; 2 acts, 2 entries, 0 acts since the last checkpoint.',
+  ]);
+});
+
+test('holds the audit against another copy of the checkpoints where one is named', async () => {
+  const { code, lines } = await command('verify', '--checkpoints', '/nowhere');
+  expect(code).toBe(1);
+  expect(lines).toContainEqual(expect.stringMatching(/^NO_CHECKPOINTS: \/nowhere /));
+});
+
+test.each([[[]], [['check']], [['verify', '--all']]])(
+  'explains itself when called with %j',
+  async (commandLine) => {
+    const { code, lines } = await command(...commandLine);
+    expect({ code, lines }).toEqual({
+      code: 2,
+      lines: [expect.stringMatching(/^Usage: dangbo audit verify/)],
+    });
+  },
+);

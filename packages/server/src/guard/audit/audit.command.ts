@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Database, openEmbedded, openPostgres } from '../../database/database.ts';
+import { takeDataDirectory } from '../../database/embedded.ts';
+import { type Config, ConfigError } from '../../shared/config.ts';
+import { verifyAudit } from './verify.ts';
+
+const usage = 'Usage: dangbo audit verify [--checkpoints FOLDER]';
+
+/**
+ * `dangbo audit verify`: says whether anything in the audit was changed since it was written.
+ * Gives the exit code: 0 where it is whole, 1 where there is any finding, 2 where it was called wrongly.
+ * @throws ConfigError where the database cannot be opened.
+ */
+export async function auditCommand(
+  commandLine: string[],
+  config: Config,
+  print: (line: string) => void,
+): Promise<number> {
+  const directory = readDirectory(commandLine);
+  if (directory === undefined) {
+    print(usage);
+    return 2;
+  }
+  const { database, close } = await openExisting(config);
+  try {
+    const { findings, acts, entries, unproven } = await verifyAudit(
+      database,
+      directory === '' ? config.auditDirectory : resolve(directory),
+      ({ kind, message }) => print(`${kind}: ${message}`),
+    );
+    const found = `${findings} finding${findings === 1 ? '' : 's'}`;
+    const outcome = findings === 0 ? 'The audit is whole' : `The audit is not whole: ${found}`;
+    print(`${outcome}; ${acts} acts, ${entries} entries, ${unproven} acts since the last checkpoint.`);
+    return findings === 0 ? 0 : 1;
+  } finally {
+    await close();
+  }
+}
+
+/** The folder of another copy of the checkpoints; empty for the one that the settings name, undefined for a wrong call. */
+function readDirectory(commandLine: string[]): string | undefined {
+  try {
+    const { positionals, values } = parseArgs({
+      args: commandLine,
+      options: { checkpoints: { type: 'string' } },
+      allowPositionals: true,
+    });
+    return positionals.join(' ') === 'verify' ? (values.checkpoints ?? '') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A database as it stands: nothing is made, migrated or filled, since that would write to the audit. */
+async function openExisting(config: Config): Promise<{ database: Database; close: () => Promise<void> }> {
+  if (config.databaseUrl !== undefined) {
+    const database = await openPostgres(config.databaseUrl);
+    return { database, close: database.close };
+  }
+  if (!existsSync(join(config.dataDirectory, 'complete'))) {
+    throw new ConfigError(`DATA_DIR ${config.dataDirectory} holds no database: start dangbo there first.`);
+  }
+  const { path, release } = takeDataDirectory(config.dataDirectory);
+  try {
+    const database = await openEmbedded(path);
+    const close = async () => {
+      await database.close();
+      release();
+    };
+    return { database, close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { newBloc, newMember, newOrganization } from '../../test/fixtures.ts';
+import { startTestServer, type TestServer } from '../../test/harness.ts';
+import { refused } from '../../test/run-mutation.ts';
+import { queryRows } from './query-rows.ts';
+import { verifyAudit } from './verify.ts';
+
+let server: TestServer;
+let cell: { id: string };
+
+beforeAll(async () => {
+  server = await startTestServer();
+  cell = await newOrganization(server, await newBloc(server, 'AUDIT'), 'AUDIT-1');
+});
+afterAll(() => server?.stop());
+
+const rowId = (id: string) => Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
+const run = (sql: string) => queryRows<Record<string, unknown>>(server.database, sql);
+
+// What holds no records of people or organizations, or none of its own.
+const unaudited = {
+  audit_entry: 'the audit itself',
+  audit_seal: 'the audit itself',
+  idempotency_key: 'what a call answers when it is sent again; the act itself is audited',
+  migration: 'which migrations have run',
+  membership_rollup: 'follows from records that are audited',
+  movement_rollup: 'follows from records that are audited',
+  rating_rollup: 'follows from records that are audited',
+  organization_closure: 'follows from organization_state, whose changes are audited',
+  tree_version: 'counts changes of organization_closure',
+};
+
+test('every table is audited or says why not', async () => {
+  const tables = await run(`
+    select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+      and not exists (select from pg_trigger where tgrelid = pg_class.oid and tgname = 'audit' and tgenabled <> 'D')
+    order by relname`);
+  expect(tables.map(({ name }) => name)).toEqual(Object.keys(unaudited).toSorted());
+});
+
+test('a refused mutation leaves no entry', async () => {
+  const count = async () => (await server.query('{ auditLog { totalCount } }')).auditLog.totalCount;
+  const before = await count();
+  await refused(server, 'admitMember', {
+    fileNumber: '000001AAA',
+    fullName: 'Trần Thị Bình',
+    cellId: cell.id,
+    admissionDecidedOn: '2999-01-01',
+    admittedOn: '2999-01-01',
+  });
+  expect(await count()).toBe(before);
+});
+
+test('what is rolled back to a savepoint leaves no entry, and what follows has its own', async () => {
+  const member = await newMember(server, cell);
+  const id = rowId(member.id);
+  await server.database.orm.em.fork().transactional(async (em) => {
+    await em.execute('savepoint before');
+    await em.execute(`update member set version = 70 where id = ${id}`);
+    await em.execute('rollback to savepoint before');
+    await em.execute(`update member set version = 71 where id = ${id}`);
+  });
+  const entries = await run(
+    `select changes, exists (select from audit_seal where act = audit_entry.act and position is not null) as sealed
+    from audit_entry where table_name = 'member' and action = 'UPDATE' and member_id = ${id}`,
+  );
+  expect(entries).toEqual([{ changes: { version: [1, 71] }, sealed: true }]);
+});
+
+test('protected values are nowhere in the audit, whatever is done to them', async () => {
+  await run('create table canary (id integer primary key, member_id integer, secret text, open text)');
+  const secrets = async (kept: string) => {
+    await run(`select audit_table('canary', '${kept}')`);
+    await run(`insert into canary values (1, 5, 'CANARY-1', 'seen-${kept}')`);
+    await run(`update canary set secret = 'CANARY-2'`);
+    await run('delete from canary');
+  };
+  await secrets('{*}');
+  await secrets('{secret}');
+  const entries = await run(
+    "select action, member_id, changes from audit_entry where table_name = 'canary' order by id",
+  );
+  expect(entries.map(({ action }) => action)).toEqual([
+    'INSERT',
+    'UPDATE',
+    'DELETE',
+    'INSERT',
+    'UPDATE',
+    'DELETE',
+  ]);
+  expect(entries[0]?.changes).toEqual({ id: null, member_id: null, secret: null, open: null });
+  expect(entries[4]).toEqual({ action: 'UPDATE', member_id: 5, changes: { secret: null } });
+  expect(entries[5]?.changes).toMatchObject({ open: ['seen-{secret}', null], secret: null });
+  expect(await run("select id from audit_entry where audit_entry::text like '%CANARY%'")).toEqual([]);
+  await run('drop table canary');
+});
+
+test('emptying a whole table is told too', async () => {
+  await run('create table emptied (id integer primary key)');
+  await run(`select audit_table('emptied')`);
+  await run('truncate emptied');
+  expect(await run("select action from audit_entry where table_name = 'emptied'")).toEqual([
+    { action: 'TRUNCATE' },
+  ]);
+  await run('drop table emptied');
+});
+
+test('20 writers at once leave one chain', async () => {
+  const before = await run('select count(*)::int as acts from audit_seal');
+  await Promise.all(Array.from({ length: 20 }, () => newMember(server, cell)));
+  const found: string[] = [];
+  const verdict = await verifyAudit(server.database, '/nowhere', ({ kind }) => found.push(kind));
+  expect(found).toEqual(['NO_CHECKPOINTS']);
+  expect(verdict.acts).toBe(Number(before[0]?.acts) + 20);
+});
+
+test.runIf(inject('template').kind === 'postgres')(
+  'a transaction is sealed after its deferred constraints were checked, which may wait for others',
+  async () => {
+    const pool = server.database.native as pg.Pool;
+    const [first, second] = [await pool.connect(), await pool.connect()];
+    const appoint = `insert into agency_head (agency_id, member_id, valid_from, valid_to)
+      select agency.id, member.id, '1931-01-01', '1932-01-01' from agency, member order by agency.id, member.id limit 1`;
+    for (const client of [first, second]) {
+      await client.query("begin; set local deadlock_timeout = '100ms'");
+      // This entry would be sealed before the constraint is checked, were sealing not put last.
+      await client.query('insert into agency (name) values ($1)', ['Sở Mới']);
+      await client.query(appoint);
+    }
+    const refusal = expect(second.query('commit')).rejects.toMatchObject({ code: '23P01' });
+    await sleep(300);
+    await first.query('commit');
+    await refusal;
+    for (const client of [first, second]) client.release();
+  },
+);

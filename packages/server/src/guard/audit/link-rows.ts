@@ -1,0 +1,97 @@
+import type { Database } from '../../database/database.ts';
+import { addEntry } from './chain.ts';
+import { queryRows } from './query-rows.ts';
+
+/** A link of the chain as it is stored, and what its act holds now. */
+export interface Link {
+  position: string;
+  act: string;
+  previousHash: string;
+  hash: string;
+  /** The hash over all entries of the act. */
+  content: Buffer;
+  entries: number;
+  lastEntry: string | undefined;
+}
+
+type Seal = Pick<Link, 'position' | 'act' | 'previousHash' | 'hash'>;
+
+/** How many seals, and of their entries how many at once, are in memory. */
+const sealsAtOnce = 500;
+const entriesAtOnce = 1_000;
+
+/** What a seal covers of each entry, in order: as migration 0011 has it. */
+const sealedColumns = `array[entry.id::text, entry.act::text,
+  to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+  entry.caller, entry.caller_name, entry.operation, entry.purpose, entry.request, entry.action,
+  entry.table_name, entry.row_id, entry.organization_id::text, entry.member_id::text, entry.changes::text]`;
+
+/** Every link in the order of the chain. */
+export async function* readLinks(database: Database): AsyncGenerator<Link> {
+  let after: [position: string, act: string] = ['0', '0'];
+  for (;;) {
+    const seals = await readSeals(database, after);
+    const last = seals.at(-1);
+    if (last === undefined) return;
+    const empty = { content: Buffer.alloc(0), entries: 0, lastEntry: undefined };
+    const links = new Map(seals.map((seal) => [seal.act, { ...seal, ...empty } as Link]));
+    await addEntries(database, links);
+    yield* links.values();
+    after = [last.position, last.act];
+  }
+}
+
+const readSeals = (database: Database, after: string[]) =>
+  queryRows<Seal>(
+    database,
+    `select position::text as position, act::text as act,
+      encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash
+    from audit_seal where position >= $1 and (position, act) > ($1, $2)
+    order by audit_seal.position, audit_seal.act limit ${sealsAtOnce}`,
+    after,
+  );
+
+/** Takes in the entries of some links as they are read, so that an act of any size fits. */
+async function addEntries(database: Database, links: Map<string, Link>): Promise<void> {
+  const acts = [...links.keys()];
+  let after = ['0', '0'];
+  for (;;) {
+    const rows = await queryRows<{ act: string; id: string; columns: (string | null)[] }>(
+      database,
+      // Acts that are sealed together began together: their range is walked along the index, which
+      // the list itself is kept from, since it would be sorted anew for each page of a large act.
+      `select act::text as act, id::text as id, ${sealedColumns} as columns
+      from audit_entry as entry
+      where act between (select min(act) from unnest($1::bigint[]) as act)
+          and (select max(act) from unnest($1::bigint[]) as act)
+        and (act, id) > ($2::bigint, $3::bigint) and act + 0 = any($1::bigint[])
+      order by entry.act, entry.id limit ${entriesAtOnce}`,
+      [acts, ...after],
+    );
+    for (const { act, id, columns } of rows) {
+      const link = links.get(act) as Link;
+      link.content = addEntry(link.content, columns);
+      link.entries += 1;
+      link.lastEntry = id;
+      after = [act, id];
+    }
+    if (rows.length < entriesAtOnce) return;
+  }
+}
+
+/** Entries that belong to no link. */
+export async function* readStrays(database: Database): AsyncGenerator<string> {
+  let after = '0';
+  for (;;) {
+    const rows = await queryRows<{ id: string }>(
+      database,
+      `select id::text as id from audit_entry as entry
+      where id > $1 and not exists (select from audit_seal where act = entry.act and position is not null)
+      order by entry.id limit ${entriesAtOnce}`,
+      [after],
+    );
+    for (const { id } of rows) yield id;
+    if (rows.length < entriesAtOnce) return;
+    after = rows.at(-1)?.id ?? after;
+  }
+}

@@ -1,0 +1,92 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Database } from '../../database/database.ts';
+import { type Checkpoint, checkpointsFile, isSignedBy, readPublicKey } from './checkpoint.ts';
+import type { Tell } from './finding.ts';
+import { queryRows } from './query-rows.ts';
+
+const pageSize = 1_000;
+
+/**
+ * Holds the checkpoints of a folder against the chain, which ends at some position; gives the last
+ * position that one of them vouches for.
+ */
+export async function verifyCheckpoints(
+  database: Database,
+  directory: string,
+  end: number,
+  tell: Tell,
+): Promise<number> {
+  const key = readPublicKey(directory);
+  const file = checkpointsFile(directory);
+  if (key === undefined || !existsSync(file)) {
+    if (end > 0)
+      tell({ kind: 'NO_CHECKPOINTS', message: `${directory} has no checkpoints to hold the audit against.` });
+    return 0;
+  }
+  let proven = 0;
+  let beyond: Checkpoint | undefined;
+  let other: Checkpoint | undefined;
+  for await (const page of readCheckpoints(file)) {
+    const hashes = await hashesAt(
+      database,
+      page.map(({ position }) => position),
+    );
+    for (const checkpoint of page) {
+      const { position, hash, at } = checkpoint;
+      if (!isSignedBy(checkpoint, key)) {
+        tell({
+          kind: 'FORGED_CHECKPOINT',
+          message: `The checkpoint of ${at}, act ${position}, is not signed by the key of ${directory}.`,
+        });
+      } else if (hashes.get(position) === hash) proven = Math.max(proven, position);
+      else if (position > end) beyond ??= checkpoint;
+      else other ??= checkpoint;
+    }
+  }
+  if (beyond) {
+    tell({
+      kind: 'CUT',
+      message: `The audit ends at act ${end}; the checkpoint of ${beyond.at} saw act ${beyond.position}.`,
+    });
+  }
+  if (other) {
+    tell({
+      kind: 'REWRITTEN',
+      message: `Act ${other.position} is not the one that the checkpoint of ${other.at} saw: the audit was rewritten, or ${directory} is another database's.`,
+    });
+  }
+  return proven;
+}
+
+async function hashesAt(database: Database, positions: number[]): Promise<Map<number, string>> {
+  const rows = await queryRows<{ position: number; hash: string }>(
+    database,
+    `select position::float8 as position, encode(hash, 'hex') as hash
+    from audit_seal where position = any($1::bigint[])`,
+    [positions],
+  );
+  return new Map(rows.map(({ position, hash }) => [position, hash]));
+}
+
+async function* readCheckpoints(file: string): AsyncGenerator<Checkpoint[]> {
+  let page: Checkpoint[] = [];
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    const checkpoint = readCheckpoint(line);
+    if (checkpoint) page.push(checkpoint);
+    if (page.length < pageSize) continue;
+    yield page;
+    page = [];
+  }
+  yield page;
+}
+
+/** A line that a power loss cut off proves nothing, and whoever would make one could as well remove it. */
+function readCheckpoint(line: string): Checkpoint | undefined {
+  try {
+    const { position, hash, at, signature } = JSON.parse(line) as Checkpoint;
+    return Number.isSafeInteger(position) ? { position, hash, at, signature: String(signature) } : undefined;
+  } catch {
+    return undefined;
+  }
+}

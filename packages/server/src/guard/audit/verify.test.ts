@@ -1,0 +1,198 @@
+import { appendFile, readFile, rename } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { readConfig } from '../../shared/config.ts';
+import { newBloc, newMember, newOrganization } from '../../test/fixtures.ts';
+import { copyDatabase, serveDatabase, type TestServer } from '../../test/harness.ts';
+import { linkHash } from './chain.ts';
+import { checkpointsFile } from './checkpoint.ts';
+import { readHead } from './head.ts';
+import { readLinks } from './link-rows.ts';
+import { queryRows } from './query-rows.ts';
+import { verifyAudit } from './verify.ts';
+
+let server: TestServer;
+let directory: string;
+
+const run = (sql: string, parameters?: unknown[]) =>
+  queryRows<Record<string, string>>(server.database, sql, parameters);
+
+beforeAll(async () => {
+  const copy = await copyDatabase();
+  directory = readConfig(copy.environment).auditDirectory;
+  server = await serveDatabase(copy);
+  const bloc = await newBloc(server, 'AUDITED');
+  const cell = await newOrganization(server, bloc, 'AUDITED-1');
+  for (let count = 0; count < 4; count++) await newMember(server, cell);
+  await checkpointed();
+  // A mutation may have asked for one more, a second later: it must not vouch for what is tampered with.
+  await sleep(3_000);
+  for (const table of ['audit_entry', 'audit_seal']) {
+    await run(`create table saved_${table} as select * from ${table}`);
+  }
+});
+afterEach(async () => {
+  await withoutTriggers(async () => {
+    for (const table of ['audit_entry', 'audit_seal']) {
+      await run(`delete from ${table}`);
+      await run(`insert into ${table} select * from saved_${table}`);
+    }
+  });
+});
+afterAll(() => server?.stop());
+
+/** Waits for the checkpoint of what was committed last. */
+const checkpointed = () =>
+  vi.waitFor(
+    async () => {
+      const head = await readHead(server.database);
+      const last = (await readFile(checkpointsFile(directory), 'utf8')).trimEnd().split('\n').at(-1) ?? '';
+      expect(JSON.parse(last)).toMatchObject({ ...head });
+    },
+    { timeout: 3_000, interval: 50 },
+  );
+
+/** As the database's owner can. */
+async function withoutTriggers(work: () => Promise<unknown>): Promise<void> {
+  const tables = ['audit_entry', 'audit_seal'];
+  for (const table of tables) await run(`alter table ${table} disable trigger user`);
+  await work();
+  for (const table of tables) await run(`alter table ${table} enable trigger user`);
+}
+
+async function findings(): Promise<string[]> {
+  const kinds: string[] = [];
+  const verdict = await verifyAudit(server.database, directory, ({ kind, message }) => {
+    expect(message).toMatch(/^[A-Z/].*\.$/);
+    kinds.push(kind);
+  });
+  expect(verdict.findings).toBe(kinds.length);
+  return kinds;
+}
+
+/** Links every act anew to the one before it, as whoever knows the program could. */
+async function relink(): Promise<void> {
+  let previous: Buffer = Buffer.alloc(0);
+  for await (const { position, act, content } of readLinks(server.database)) {
+    const hash = linkHash(previous, position, act, content);
+    await run('update audit_seal set previous_hash = $1, hash = $2 where act = $3', [previous, hash, act]);
+    previous = hash;
+  }
+}
+
+/** The position of an act in the midst of the chain. */
+const inside = '(select max(position) - 2 from audit_seal)';
+const entriesAt = (position: string) =>
+  `select id from audit_entry join audit_seal using (act) where position = ${position}`;
+const cutTail = async () => {
+  const tail = `select act from audit_seal order by position desc limit 2`;
+  await run(`delete from audit_entry where act in (${tail})`);
+  await run(`delete from audit_seal where act in (${tail})`);
+};
+
+test('an audit that nobody touched is whole, and its checkpoints vouch for all of it', async () => {
+  expect(await findings()).toEqual([]);
+  const verdict = await verifyAudit(server.database, directory, () => {});
+  expect(verdict).toEqual({ acts: 7, entries: expect.any(Number), findings: 0, unproven: 0 });
+});
+
+test.each([
+  [
+    'update',
+    ['CHANGED'],
+    () => run(`update audit_entry set caller_name = 'Ai đó' where id = (${entriesAt(inside)} limit 1)`),
+  ],
+  [
+    'delete of an entry',
+    ['CHANGED'],
+    () => run(`delete from audit_entry where id = (${entriesAt(inside)} limit 1)`),
+  ],
+  [
+    'delete of an act',
+    ['MISSING'],
+    async () => {
+      await run(`delete from audit_entry where id in (${entriesAt(inside)})`);
+      await run(`delete from audit_seal where position = ${inside}`);
+    },
+  ],
+  [
+    'swap of two acts',
+    ['UNCHAINED', 'CHANGED', 'UNCHAINED', 'CHANGED', 'UNCHAINED'],
+    async () => {
+      const [{ place } = { place: '' }] = await run(`select ${inside}::text as place`);
+      await run('update audit_seal set position = -1 where position = $1', [place]);
+      await run('update audit_seal set position = $1 where position = $1 + 1::bigint', [place]);
+      await run('update audit_seal set position = $1 + 1::bigint where position = -1', [place]);
+    },
+  ],
+  [
+    'swap of what two entries say',
+    ['CHANGED', 'CHANGED'],
+    () =>
+      run(`
+        update audit_entry as one set changes = other.changes from audit_entry as other
+        where (one.id, other.id) in (
+          select least(a, b), greatest(a, b) from (
+            select (${entriesAt(`${inside} - 1`)} limit 1) as a, (${entriesAt(inside)} limit 1) as b) as pair
+          union all
+          select greatest(a, b), least(a, b) from (
+            select (${entriesAt(`${inside} - 1`)} limit 1) as a, (${entriesAt(inside)} limit 1) as b) as pair)`),
+  ],
+  [
+    'insertion into an act',
+    ['CHANGED'],
+    () =>
+      run(`insert into audit_entry (act, at, caller_name, action, table_name, changes)
+        select act, now(), 'Ai đó', 'UPDATE', 'member', '{}' from audit_seal where position = ${inside}`),
+  ],
+  [
+    'insertion of an act',
+    ['UNSEALED'],
+    () =>
+      run(`insert into audit_entry (act, at, caller_name, action, table_name, changes)
+        values (1000000, now(), 'Ai đó', 'UPDATE', 'member', '{}')`),
+  ],
+  ['cut tail', ['CUT'], cutTail],
+  [
+    'whole rewrite',
+    ['REWRITTEN'],
+    async () => {
+      await run(`update audit_entry set caller_name = 'Ai đó' where id = (${entriesAt(inside)} limit 1)`);
+      await relink();
+    },
+  ],
+])('finds %s', async (_, kinds, tamper) => {
+  await withoutTriggers(tamper);
+  expect(await findings()).toEqual(kinds);
+});
+
+test('finds a cut tail that was written over', async () => {
+  await withoutTriggers(cutTail);
+  await newBloc(server, 'WRITTEN-OVER');
+  await newBloc(server, 'WRITTEN-OVER-2');
+  expect(await findings()).toContain('REWRITTEN');
+});
+
+test('finds a checkpoint that was not signed here, and a folder without any', async () => {
+  const file = checkpointsFile(directory);
+  const whole = await readFile(file, 'utf8');
+  const forged = { ...JSON.parse(whole.split('\n')[0] ?? ''), position: 3 };
+  // A line that a power loss cut off is passed over.
+  await appendFile(file, `${JSON.stringify(forged)}\n{"position":4,"ha`);
+  expect(await findings()).toContain('FORGED_CHECKPOINT');
+  await rename(file, `${file}.away`);
+  expect(await findings()).toEqual(['NO_CHECKPOINTS']);
+});
+
+test('the database refuses to change the audit while its triggers are on', async () => {
+  for (const sql of [
+    "update audit_entry set caller_name = 'Ai đó'",
+    'delete from audit_entry',
+    'truncate audit_entry',
+    "update audit_seal set hash = ''",
+    'delete from audit_seal',
+    'truncate audit_seal',
+  ]) {
+    await expect(run(sql)).rejects.toThrow('The audit is only added to');
+  }
+});

@@ -1,0 +1,28 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { isUnavailable } from '../../graph/format-error.ts';
+import { secondsToWait } from '../../graph/unavailable.ts';
+import { failure } from './failure.ts';
+
+/** Answers what never became a GraphQL operation in the form that its errors have. */
+export function answerFailures(app: FastifyInstance, largestBody: number): void {
+  app.setNotFoundHandler(({ method, url }, reply) => {
+    const message = `Nothing is served at ${method} ${url}; see /graphql.`;
+    return reply.code(404).send(failure('INVALID_QUERY', { message }));
+  });
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { statusCode: status = 500, message } = error;
+    if (status === 413) {
+      const count = request.headers['content-length'];
+      const details = { unit: 'bytes', maximum: largestBody, ...(count && { count }) };
+      return reply.code(status).send(failure('REQUEST_TOO_LARGE', details));
+    }
+    if (status < 500) return reply.code(status).send(failure('INVALID_QUERY', { message }));
+    if (isUnavailable(error)) {
+      app.log.error({ err: error }, 'The database is away.');
+      return reply.code(503).header('retry-after', secondsToWait).send(failure('DATABASE_UNAVAILABLE'));
+    }
+    app.log.error({ err: error }, 'A request failed.');
+    return reply.code(status).send(failure('INTERNAL_ERROR'));
+  });
+}

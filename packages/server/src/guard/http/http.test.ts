@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readConfig } from '../../shared/config.ts';
+import { start } from '../../start.ts';
+import { copyDatabase, startTestServer, type TestServer } from '../../test/harness.ts';
+import { mutation } from '../../test/run-mutation.ts';
+
+const origin = 'https://example.org';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ CORS_ORIGINS: `https://other.example,${origin}` });
+});
+afterAll(() => server?.stop());
+
+const post = (headers: Record<string, string>) =>
+  fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query: '{ viewer { name } }' }),
+  });
+
+test.each(['/', '/graphql', '/health/live', '/nothing'])('%s comes with security headers', async (path) => {
+  const { headers } = await fetch(server.url + path);
+  const policy = headers.get('content-security-policy');
+  expect(policy).toMatch(/default-src 'none'/);
+  expect(policy).toMatch(/script-src 'self'(;|$)/);
+  expect(policy).toMatch(/frame-ancestors 'none'/);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('x-frame-options')).toBe('DENY');
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('x-powered-by')).toBeNull();
+});
+
+describe('pages of other origins', () => {
+  test('may ask where they are named, and read what an answer says beside its body', async () => {
+    const { headers } = await post({ origin });
+    expect(headers.get('access-control-allow-origin')).toBe(origin);
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+    for (const name of ['x-request-id', 'retry-after', 'ratelimit-remaining']) {
+      expect(headers.get('access-control-expose-headers')).toContain(name);
+    }
+    expect(headers.get('vary')).toMatch(/origin/i);
+  });
+
+  test.each(['https://example.org.evil.example', 'http://example.org', 'null'])(
+    '%s may not',
+    async (other) => {
+      expect((await post({ origin: other })).headers.get('access-control-allow-origin')).toBeNull();
+    },
+  );
+
+  test('may not send what needs no leave: a form, or a plain GET', async () => {
+    const form = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: JSON.stringify({ query: '{ viewer { name } }' }),
+    });
+    expect(form.status).toBeGreaterThanOrEqual(400);
+    const get = await fetch(`${server.url}/graphql?query={viewer{name}}`);
+    expect(get.status).toBe(400);
+  });
+});
+
+test('none may ask where none is named', async () => {
+  const closed = await startTestServer();
+  const { headers } = await fetch(`${closed.url}/health/live`, { headers: { origin } });
+  expect(headers.get('access-control-allow-origin')).toBeNull();
+  await closed.stop();
+});
+
+test.concurrent.each([
+  ['headers', 'POST /graphql HTTP/1.1\r\nhost: localhost\r\n'],
+  [
+    'a body',
+    'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+  ],
+])('a client that stalls in %s is hung up on', { timeout: 20_000 }, async (_, beginning) => {
+  const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+  const begun = performance.now();
+  socket.write(beginning);
+  socket.resume();
+  await once(socket, 'close');
+  expect(performance.now() - begun).toBeLessThan(14_000);
+});
+
+interface Answer {
+  data: { organizations: { nodes: { id: string }[] } };
+  errors: { extensions: { code: string } }[];
+}
+
+test('the log tells that the database failed, and nothing of what was asked or recorded', async () => {
+  const { environment, remove } = await copyDatabase();
+  const log = new PassThrough();
+  const { url, database, stop } = await start(readConfig({ PORT: '0', ...environment }), { log });
+  const ask = async (query: string, variables: object) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Answer;
+  };
+  const cells = '{ organizations(first: 1, filter: { kinds: [SUBORDINATE_CELL] }) { nodes { id } } }';
+  const [cell] = (await ask(cells, {})).data.organizations.nodes;
+
+  // What a read has in its parameters, and what the ORM writes into its own messages.
+  await database.orm.em.fork().execute('alter table member_event rename to member_event_away');
+  const admission = {
+    cellId: cell?.id,
+    fileNumber: '999999CN',
+    fullName: 'Canary Văn An',
+    admissionDecidedOn: '2020-05-01',
+    admittedOn: '2020-05-19',
+  };
+  const failed = [await ask(mutation('admitMember'), { input: admission })];
+  await database.orm.em.fork().execute('alter table member rename to member_away');
+  const search = 'query ($search: String) { members(filter: { search: $search }) { totalCount } }';
+  failed.push(await ask(search, { search: 'canary' }));
+  for (const { errors } of failed) expect(errors[0]?.extensions.code).toBe('INTERNAL_ERROR');
+
+  await stop();
+  await remove();
+  const logged = (await text(log.end())).trim().split('\n');
+  expect(logged).toHaveLength(2);
+  for (const line of logged) {
+    expect(JSON.parse(line)).toMatchObject({ err: { code: '42P01', message: 'SQLSTATE 42P01' } });
+    expect(line).not.toMatch(/canary|999999CN|insert into|from "member"/i);
+  }
+});

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { serverFolder } from '../../shared/folders.ts';
+import { isOlderThanAny } from './file-age.ts';
+
+const folder = join(serverFolder, '..', 'playground');
+const bundle = join(folder, 'dist');
+const page = join(bundle, 'index.html');
+/** What the bundle is made from, as far as it is in the repository. */
+const sources = [
+  ...['src', 'build', 'index.html', 'vite.config.ts', 'package.json'].map((name) => join(folder, name)),
+  join(serverFolder, 'examples'),
+];
+
+function build(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const build = spawn('npm', ['run', 'build'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    build.on('error', reject);
+    build.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error('the playground could not be built')),
+    );
+  });
+}
+
+/**
+ * Builds the bundle where there is none yet, as on the first start of a fresh clone; where `anew` also one that is
+ * older than its sources, as after pulling.
+ */
+async function ensureBundle(anew: boolean, report: (error: unknown) => void): Promise<void> {
+  if (!existsSync(page)) return build();
+  // The one that is there serves where a new one cannot be made.
+  if (anew && isOlderThanAny(page, sources)) await build().catch(report);
+}
+
+/** Serves the playground at `/`; where it must be built first, the page waits for it and the API does not. */
+export async function servePlayground(app: FastifyInstance, anew: boolean): Promise<void> {
+  const report = (error: unknown) => app.log.error({ err: error }, 'The playground could not be built.');
+  const ready = ensureBundle(anew, report);
+  ready.catch(report);
+  mkdirSync(bundle, { recursive: true });
+  await app.register(fastifyStatic, { root: bundle, serve: false, preCompressed: true });
+  app.get('/', async (_request, reply) => {
+    await ready;
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false });
+  });
+  app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
+    await ready;
+    return reply.sendFile(`assets/${request.params['*']}`, { maxAge: '1y', immutable: true });
+  });
+}

@@ -1,0 +1,44 @@
+import { OperationTypeNode } from 'graphql';
+import { largestPage } from '../../graph/page-size.ts';
+import { RequestError } from '../../graph/request-error.ts';
+import type { SelectedField } from '../../graph/selected-fields.ts';
+
+type Path = readonly (string | number)[];
+
+/** How many items a list in an argument may have: what is read takes fewer than what is recorded. */
+const longestList = { [OperationTypeNode.QUERY]: 100, [OperationTypeNode.MUTATION]: 250 };
+
+/**
+ * Checks the size of pages and of lists, wherever their values come from, before anything is read.
+ * @throws RequestError `PAGE_SIZE_OUT_OF_RANGE`, `FIRST_AND_LAST` or `LIST_TOO_LONG`
+ */
+export function checkArguments(fields: readonly SelectedField[], operation: OperationTypeNode): void {
+  const maximum = operation === OperationTypeNode.MUTATION ? longestList.mutation : longestList.query;
+  for (const selected of fields) {
+    checkPage(selected);
+    checkLists(selected.arguments, selected.path, selected.path, maximum);
+    checkArguments(selected.fields, OperationTypeNode.QUERY);
+  }
+}
+
+/** `first` and `last` are the same arguments on every field that has them. */
+function checkPage({ arguments: { first, last }, path }: SelectedField): void {
+  if (first != null && last != null) {
+    throw new RequestError('FIRST_AND_LAST', {}, [...path, 'last'], undefined, path);
+  }
+  for (const [name, size] of Object.entries({ first, last })) {
+    if (typeof size === 'number' && (size < 1 || size > largestPage)) {
+      throw new RequestError('PAGE_SIZE_OUT_OF_RANGE', { value: size }, [...path, name], undefined, path);
+    }
+  }
+}
+
+function checkLists(value: unknown, argument: Path, path: Path, maximum: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value) && value.length > maximum) {
+    throw new RequestError('LIST_TOO_LONG', { length: value.length, maximum }, argument, undefined, path);
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    checkLists(inner, [...argument, Array.isArray(value) ? Number(key) : key], path, maximum);
+  }
+}

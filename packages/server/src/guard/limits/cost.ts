@@ -1,0 +1,71 @@
+import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
+import { defaultPageSize, largestPage } from '../../graph/page-size.ts';
+import type { SelectedField } from '../../graph/selected-fields.ts';
+import { today } from '../../shared/dates.ts';
+import { firstYear } from '../../shared/year-range.ts';
+
+/** The most that one operation may cost. */
+export const largestCost = 50_000;
+
+/** What an act costs, beside one for each item of the lists in its input. */
+const costOfAct = 10;
+
+/** How long lists without pages are at most, or all but always; others have up to ten items. */
+const listSizes: Record<string, number> = {
+  'Organization.positions': 60,
+  'DecideRatingsPayload.memberRatings': 250,
+  'DecideRatingsPayload.organizationRatings': 250,
+};
+
+/** Parts of a connection, which has counted its rows already. */
+const partOfConnection = /(Connection|Edge)$/;
+
+/**
+ * What a selection may cost, from the text and the variables of its operation alone: 1 for each row
+ * that it may read and for each value that is looked up by an argument, times the rows of the lists
+ * that it stands in.
+ */
+export function requestedCost(fields: readonly SelectedField[]): number {
+  return fields.reduce((sum, selected) => sum + costOf(selected), 0);
+}
+
+function costOf({ parent, field, arguments: values, fields }: SelectedField): number {
+  const inner = requestedCost(fields);
+  const type = getNamedType(field.type);
+  if (type.name === 'UserError') return 0;
+  if (parent === 'Mutation') return costOfAct + itemsIn(values) + inner;
+  if (partOfConnection.test(parent)) return inner;
+  if (isLeafType(type)) return field.args.length > 0 ? 1 : 0;
+  return rowsOf(parent, field, values) * (1 + inner);
+}
+
+function rowsOf(
+  parent: string,
+  { name, type, args }: SelectedField['field'],
+  values: SelectedField['arguments'],
+): number {
+  if (getNamedType(type).name.endsWith('Connection')) return pageSize(values);
+  if (!isListType(getNullableType(type))) return 1;
+  if (Array.isArray(values.ids)) return values.ids.length;
+  if (args.some((argument) => argument.name === 'fromYear')) return spanOfYears(values);
+  return listSizes[`${parent}.${name}`] ?? 10;
+}
+
+/** A page size that is out of range was refused before; here it earns no credit. */
+function pageSize({ first, last }: SelectedField['arguments']): number {
+  if (first == null && last == null) return defaultPageSize;
+  return Math.min(Math.max(Number(first ?? 1), Number(last ?? 1), 1), largestPage);
+}
+
+/** An end that is left open goes as far as anything is recorded. */
+function spanOfYears({ fromYear, toYear }: SelectedField['arguments']): number {
+  const thisYear = Number(today().slice(0, 4));
+  return Math.max(Number(toYear ?? thisYear) - Number(fromYear ?? firstYear) + 1, 1);
+}
+
+/** How many items the lists in a value have, at any depth. */
+function itemsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value).reduce((sum: number, item) => sum + itemsIn(item), 0);
+  return inner + (Array.isArray(value) ? value.length : 0);
+}

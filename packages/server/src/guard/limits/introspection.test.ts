@@ -1,0 +1,90 @@
+import { getIntrospectionQuery } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyOf, makeCallers } from '../../test/callers.ts';
+import { startTestServer, type TestServer } from '../../test/harness.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  const members = { figures: 'everywhere', members: 'everywhere' } as const;
+  server = await startTestServer();
+  await makeCallers(server.database, { officer: members, analyst: { ...members, schema: [1] } });
+});
+afterAll(() => server?.stop());
+
+async function ask(caller: string, query: string, variables?: object) {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${keyOf(caller)}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+const introspections = [
+  ['all of it', getIntrospectionQuery(), '__schema'],
+  ['one type', '{ __type(name: "Member") { name } }', '__type'],
+  ['under another name', '{ viewer { name } a: __type(name: "Member") { name } }', '__type'],
+  [
+    'in a fragment',
+    '{ ...F } fragment F on Query { ... @skip(if: false) { __schema { types { name } } } }',
+    '__schema',
+  ],
+] as const;
+
+describe('introspection', () => {
+  test.each(introspections)(
+    '%s is refused to who may not see the schema, with no SQL',
+    async (_, query, what) => {
+      let answer = await ask('officer', query);
+      const statements = await server.statements(async () => {
+        answer = await ask('officer', query);
+      });
+      expect(statements).toEqual([]);
+      expect(answer.status).toBe(403);
+      const { data, errors } = JSON.parse(answer.text);
+      expect(data).toBeUndefined();
+      expect(errors).toMatchObject([
+        { message: expect.stringContaining(what), extensions: { code: 'FORBIDDEN' } },
+      ]);
+      expect(errors[0].extensions.messages.vi).toContain(what);
+    },
+  );
+
+  test.each(introspections)('%s is answered to who may', async (_, query) => {
+    expect((await ask('analyst', query)).status).toBe(200);
+  });
+
+  test('__typename is free', async () => {
+    const { status, text } = await ask('officer', '{ __typename viewer { __typename } }');
+    expect([status, JSON.parse(text).data.__typename]).toEqual([200, 'Query']);
+  });
+});
+
+describe('names that are like a wrong one', () => {
+  test.each<[string, string, string, object?]>([
+    ['a field', '{ viewer { nam } }', '"name"'],
+    ['a field with fields', '{ viewer }', '"viewer'],
+    ['an argument', '{ member(fileNumbe: "1") { id } }', '"fileNumber"'],
+    ['a type', '{ node(id: "x") { ... on Membe { id } } }', '"Member"'],
+    [
+      'an enum value',
+      '{ organizations(filter: { kinds: [GRASSROOTS_CEL] }) { totalCount } }',
+      '"GRASSROOTS_CELL"',
+    ],
+    ['an input', '{ organizations(filter: { kind: GRASSROOTS_CELL }) { totalCount } }', '"kinds"'],
+    [
+      'a variable',
+      'query ($filter: OrganizationFilter) { organizations(filter: $filter) { totalCount } }',
+      '"kinds"',
+      { filter: { kind: [] } },
+    ],
+  ])('of %s are told to those alone who may see the schema', async (_, query, name, variables) => {
+    const told = await ask('analyst', query, variables);
+    expect(told.text).toContain('Did you mean');
+    expect(told.text).toContain(name.replaceAll('"', '\\"'));
+
+    const hidden = await ask('officer', query, variables);
+    expect([hidden.status, hidden.text.includes('Did you mean')]).toEqual([told.status, false]);
+    expect(JSON.parse(hidden.text).errors[0].extensions.messages.vi).toMatch(/\S/);
+  });
+});

@@ -1,0 +1,78 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequest,
+  GraphQLRequestContextDidResolveOperation,
+} from '@apollo/server';
+import { getVariableValues } from 'graphql';
+import type { Context } from '../../graph/context.ts';
+import { RequestError } from '../../graph/request-error.ts';
+import { keepSelection, selectedFields, type ValidOperation } from '../../graph/selected-fields.ts';
+import { checkRules } from '../scope/field-rules.ts';
+import { checkArguments } from './argument-limits.ts';
+import { largestCost, requestedCost } from './cost.ts';
+import type { TakeCost } from './rate-limit.ts';
+
+/**
+ * Before any SQL is sent: refuses an operation that asks for too much or for what its caller may not use, and reckons what it may cost,
+ * which every answer tells and `takeCost` takes from the caller. With the header `x-dry-run: true` that
+ * is the whole answer.
+ */
+export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => {
+    let requested: number | undefined;
+    return {
+      didResolveOperation: async (request) => {
+        const valid = validOperation(request);
+        if (!valid) return;
+        try {
+          const fields = selectedFields(valid);
+          keepSelection(request.contextValue, { fields, variables: valid.variables });
+          checkRules(fields, request.contextValue.viewer);
+          checkArguments(fields, valid.operation.operation);
+          requested = requestedCost(fields);
+          checkCost(requested);
+          if (!takeCost || isDryRun(request.request)) return;
+          const headers = takeCost(request.contextValue.viewer.id, requested);
+          for (const [name, value] of Object.entries(headers)) request.response.http.headers.set(name, value);
+        } catch (error) {
+          if (error instanceof RequestError) error.extensions.http ??= { status: 400 };
+          throw error;
+        }
+      },
+
+      responseForOperation: async ({ request, response: { http } }) => {
+        if (requested === undefined || !isDryRun(request)) return null;
+        return { http, body: { kind: 'single', singleResult: { data: null } } };
+      },
+
+      willSendResponse: async ({ response: { body } }) => {
+        if (requested === undefined || body.kind !== 'single') return;
+        body.singleResult.extensions = { ...body.singleResult.extensions, cost: { requested } };
+      },
+    };
+  },
+});
+
+const isDryRun = ({ http }: GraphQLRequest) => http?.headers.get('x-dry-run') === 'true';
+
+/** Nothing where it is unclear which operation is meant, or a variable is wrong: execution tells that, and does not begin. */
+function validOperation({
+  schema,
+  document,
+  operation,
+  request,
+}: GraphQLRequestContextDidResolveOperation<Context>): ValidOperation | undefined {
+  if (!operation) return undefined;
+  const { coerced } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    request.variables ?? {},
+    { maxErrors: 1 },
+  );
+  return coerced && { schema, document, operation, variables: coerced };
+}
+
+/** @throws RequestError `COST_TOO_HIGH` */
+function checkCost(cost: number): void {
+  if (cost > largestCost) throw new RequestError('COST_TOO_HIGH', { cost, maximum: largestCost });
+}

@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestServer, type TestServer } from '../../test/harness.ts';
+import { newToken } from '../../test/keys.ts';
+
+/** Two a second flow back. */
+const limit = 120;
+let server: TestServer;
+let tokens: string[];
+beforeAll(async () => {
+  server = await startTestServer({ RATE_LIMIT: String(limit) });
+  const administrator = await newToken(server);
+  const more = () => newToken(server.as(administrator), 'ANALYST');
+  tokens = [administrator, await more(), await more(), await more()];
+});
+afterAll(() => server?.stop());
+
+async function ask(query: string, headers: Record<string, string> = {}, caller = 1) {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens[caller]}`, ...headers },
+    body: JSON.stringify({ query }),
+  });
+  const header = (name: string) => response.headers.get(name) && Number(response.headers.get(name));
+  return {
+    status: response.status,
+    body: (await response.json()) as { errors?: { extensions: { code: string; messages: object } }[] },
+    limit: header('ratelimit-limit'),
+    remaining: header('ratelimit-remaining') as number,
+    reset: header('ratelimit-reset') as number,
+    retryAfter: header('retry-after') as number,
+  };
+}
+const page = (first: number) => `{ members(first: ${first}) { nodes { id } } }`;
+
+test('a caller is told what is left, and may ask again when they are told to', async () => {
+  const began = performance.now();
+  expect(await ask(page(90))).toMatchObject({ status: 200, limit, retryAfter: null });
+  const { remaining, reset } = await ask('{ __typename }');
+  const flowedBack = () => Math.ceil((performance.now() - began) / 500);
+  expect(remaining).toBeGreaterThanOrEqual(29);
+  expect(remaining).toBeLessThanOrEqual(29 + flowedBack());
+  expect(reset).toBeGreaterThan(30);
+  expect(reset).toBeLessThanOrEqual(46);
+
+  const statements = await server.statements(async () => {
+    const refused = await ask(page(100));
+    expect(refused).toMatchObject({ status: 429, limit });
+    expect(refused.retryAfter).toBeLessThanOrEqual(36);
+    expect(refused.retryAfter).toBeGreaterThanOrEqual(36 - flowedBack());
+    const left = refused.remaining;
+    expect(refused.body.errors?.[0]?.extensions).toMatchObject({
+      code: 'RATE_LIMITED',
+      messages: {
+        vi: expect.stringMatching(new RegExp(`100.* ${left};`)),
+        en: expect.stringMatching(new RegExp(`100.* ${left} `)),
+      },
+    });
+  });
+  expect(statements).toEqual([]);
+
+  // What was refused took nothing; at the bound, and beyond it.
+  const { remaining: left } = await ask('{ __typename }');
+  const last = await ask(page(left));
+  expect(last.status).toBe(200);
+  const beyond = await ask(page(last.remaining + 5));
+  expect([beyond.status, beyond.retryAfter]).toEqual([429, expect.any(Number)]);
+  await sleep(beyond.retryAfter * 1000);
+  expect((await ask(page(last.remaining + 5))).status).toBe(200);
+});
+
+test('each caller has a bucket of their own, and all at once get no more out of it than is in it', async () => {
+  const began = performance.now();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => ask(page(20), {}, 2)));
+  const taken = 20 * answers.filter(({ status }) => status === 200).length;
+  expect(taken).toBeGreaterThanOrEqual(limit);
+  expect(taken).toBeLessThanOrEqual(limit + (performance.now() - began) / 500);
+});
+
+test('a dry run is free, and what no bucket would do for is told apart', async () => {
+  const dryRun = { 'x-dry-run': 'true' };
+  expect(await ask(page(50), dryRun, 3)).toMatchObject({ status: 200, limit: null });
+  const refused = await ask('{ members(first: 100) { nodes { organization { id } } } }', {}, 3);
+  expect(refused).toMatchObject({ status: 400, retryAfter: null });
+  expect(refused.body.errors?.[0]?.extensions.code).toBe('COST_TOO_HIGH');
+  expect(await ask(page(100), {}, 3)).toMatchObject({ status: 200, remaining: 20 });
+});

@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { copyDatabase, serveDatabase, type TestServer } from '../../test/harness.ts';
+import { mutation } from '../../test/run-mutation.ts';
+
+let server: TestServer;
+/** On the same database, with a statement for each level of a query. */
+let levelled: TestServer;
+let holder: pg.Client;
+let watcher: pg.Client;
+let connectionString: string | undefined;
+
+beforeAll(async () => {
+  const copy = await copyDatabase();
+  server = await serveDatabase(copy);
+  levelled = await serveDatabase({ ...copy, remove: async () => {} }, {}, { plans: false });
+  connectionString = copy.environment.DATABASE_URL;
+  [holder, watcher] = [new pg.Client({ connectionString }), new pg.Client({ connectionString })];
+  await Promise.all([holder.connect(), watcher.connect()]);
+});
+afterEach(() => holder.query('rollback'));
+afterAll(async () => {
+  await Promise.all([holder?.end(), watcher?.end()]);
+  await levelled?.stop();
+  await server?.stop();
+});
+
+/** Keeps every read of some tables waiting, until the transaction ends. */
+async function hold(...tables: string[]): Promise<void> {
+  await holder.query('begin');
+  await holder.query(`lock table ${tables} in access exclusive mode`);
+}
+
+/** How many statements of the server wait for what is held. */
+async function waiting(): Promise<number> {
+  const { rows } = await watcher.query(
+    `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows[0].count;
+}
+
+async function until(count: number, milliseconds: number): Promise<void> {
+  const begun = performance.now();
+  while ((await waiting()) !== count) {
+    if (performance.now() - begun > milliseconds) throw new Error(`not ${count} within ${milliseconds} ms`);
+    await sleep(5);
+  }
+}
+
+const send = (query: string, signal?: AbortSignal, variables?: object, to = server) =>
+  fetch(`${to.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+    signal: signal ?? null,
+  });
+
+const reading = '{ members(first: 1) { nodes { fullName } } }';
+
+test('a client that goes away takes its SQL with it in under a second, 100 times of 100', {
+  timeout: 120_000,
+}, async () => {
+  await hold('member');
+  for (let round = 0; round < 100; round++) {
+    const client = new AbortController();
+    const answer = send(reading, client.signal);
+    await until(1, 5_000);
+    client.abort();
+    await expect(answer).rejects.toThrow();
+    await until(0, 1_000);
+  }
+  await holder.query('rollback');
+  // Nothing of the pool is lost: more requests than it has connections are answered at once.
+  const answers = await Promise.all(Array.from({ length: 30 }, () => send(reading)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(30).fill(200));
+});
+
+test('more clients than there are connections go away together', { timeout: 60_000 }, async () => {
+  await hold('member');
+  const client = new AbortController();
+  // Another list than before: an answer to that is known, and needs no connection.
+  const list = '{ members(first: 2) { nodes { fullName } } }';
+  const answers = Promise.allSettled(Array.from({ length: 25 }, () => send(list, client.signal)));
+  await until(10, 5_000);
+  client.abort();
+  await answers;
+  await until(0, 1_000);
+  await holder.query('rollback');
+  expect((await send(reading)).status).toBe(200);
+});
+
+test('a mutation whose client goes away is stopped too, and leaves nothing', {
+  timeout: 60_000,
+}, async () => {
+  const { organizations } = await server.query(
+    '{ organizations(first: 1, filter: { kinds: [SUBORDINATE_CELL] }) { nodes { id } } }',
+  );
+  const input = {
+    cellId: organizations.nodes[0].id,
+    fileNumber: '999998ZZ',
+    fullName: 'Nguyễn Văn Thử',
+    admissionDecidedOn: '2020-05-01',
+    admittedOn: '2020-05-19',
+  };
+  await hold('member_event');
+  const client = new AbortController();
+  const answer = send(mutation('admitMember'), client.signal, { input });
+  await until(1, 5_000);
+  client.abort();
+  await expect(answer).rejects.toThrow();
+  await until(0, 1_000);
+  await holder.query('rollback');
+  const { rows } = await watcher.query(`select * from member where file_number = '999998ZZ'`);
+  expect(rows).toEqual([]);
+});
+
+interface Answer {
+  errors: { extensions: { code: string; messages: { vi: string } } }[];
+}
+
+test('a statement is stopped after 5 seconds, and the client told', { timeout: 30_000 }, async () => {
+  await hold('member');
+  const begun = performance.now();
+  const answer = await send(reading);
+  const { errors } = (await answer.json()) as Answer;
+  expect([answer.status, errors[0]?.extensions.code]).toEqual([504, 'REQUEST_TIMEOUT']);
+  expect(errors[0]?.extensions.messages.vi).toMatch(/quá nhiều thời gian/);
+  expect(performance.now() - begun).toBeGreaterThan(4_500);
+  expect(performance.now() - begun).toBeLessThan(7_000);
+  expect(await waiting()).toBe(0);
+});
+
+test('what was read for the audit is not answered where the audit of it was rolled back', {
+  timeout: 30_000,
+}, async () => {
+  await hold('committee_term');
+  const query = `{ organization(code: "DUK") { secretary { member {
+    profile { ethnicity { value } } positions { term { name } } } } } }`;
+  const answer = await levelled.stating('Kiểm tra').request(query);
+  expect(answer.body.data).toBeUndefined();
+  expect(answer.body.errors[0].extensions.code).toBe('REQUEST_TIMEOUT');
+  const { rows } = await watcher.query(`select * from audit_entry where action = 'READ'`);
+  expect(rows).toEqual([]);
+});
+
+test('a request is stopped after 10 seconds, however short its statements', { timeout: 30_000 }, async () => {
+  const levels = `{ organization(code: "DUK") { children(first: 1) { nodes { secretary { member { ratings { grade } } } } } } }`;
+  // Each level of the query waits for some seconds.
+  const tables = ['position', 'member', 'member_rating'];
+  const clients = tables.map(() => new pg.Client({ connectionString }));
+  for (const [index, client] of clients.entries()) {
+    await client.connect();
+    await client.query('begin');
+    await client.query(`lock table ${tables[index]} in access exclusive mode`);
+  }
+  const begun = performance.now();
+  const answer = send(levels, undefined, undefined, levelled);
+  for (const client of clients.slice(0, 2)) {
+    await sleep(4_000);
+    await client.query('rollback');
+  }
+  const { status } = await answer;
+  const took = performance.now() - begun;
+  await Promise.all(clients.map((client) => client.end()));
+  expect(status).toBe(504);
+  expect(took).toBeGreaterThan(9_500);
+  expect(took).toBeLessThan(12_000);
+});

@@ -1,0 +1,100 @@
+import { FlushMode } from '@mikro-orm/core';
+import type { Database } from '../../database/database.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import type { Context, Reads, Viewer } from '../../graph/context.ts';
+import { today } from '../../shared/dates.ts';
+import { openSession } from './open-session.ts';
+import { ReadSession } from './read-session.ts';
+import { filterFor } from './row-filters.ts';
+import { builderOf } from './session-reads.ts';
+import { settingsFor, settingsOf } from './session-settings.ts';
+
+/** Who asks, and what is known of the request before it is read. */
+export interface Asked {
+  viewer: Viewer;
+  requestId: string;
+  purpose: string | undefined;
+  /** Tells that something audited was committed. */
+  audited: () => void;
+  /** Aborted when nobody waits for the answer any more, or it took too long. */
+  signal: AbortSignal;
+}
+
+/** What a request carries. Its getter is one still when Apollo has copied it. */
+class RequestContext implements Context {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly purpose: string | undefined;
+  readonly audited: () => void;
+  readonly signal: AbortSignal;
+  readonly today = today();
+  readonly reads: Reads;
+  readonly unitOfWork: Context['unitOfWork'];
+
+  constructor(
+    { viewer, requestId, purpose, audited, signal }: Asked,
+    reads: Reads,
+    unitOfWork: Context['unitOfWork'],
+  ) {
+    this.viewer = viewer;
+    this.requestId = requestId;
+    this.purpose = purpose;
+    this.audited = audited;
+    this.signal = signal;
+    this.reads = reads;
+    this.unitOfWork = unitOfWork;
+  }
+
+  get db(): ReadDatabase {
+    return builderOf(this.reads);
+  }
+}
+
+/** Makes what a request carries: reads within the caller's scope, behind both walls. */
+export function openContext(database: Database, asked: Asked): Context {
+  const { orm, cancel, abortStrategy, connectReader } = database;
+  const { viewer, signal } = asked;
+  const session = new ReadSession({
+    connect: connectReader,
+    open: async (connection, first) => {
+      const opened = await openSession(database)(connection, viewer, first);
+      reads.snapshot ??= opened.snapshot;
+      return opened;
+    },
+    signal,
+    cancel,
+  });
+  const filter = filterFor(viewer);
+  const reads: Reads = {
+    operation: 'query',
+    areRecorded: false,
+    snapshot: undefined,
+    run: (query, tellsState) => session.run(filter(query), tellsState),
+    record: async () => {
+      reads.areRecorded = true;
+      await session.record(settingsFor({ ...asked, operation: reads.operation }));
+    },
+    end: async () => {
+      const ended = session.end();
+      // Nothing was written: the answer need not wait.
+      if (!reads.areRecorded) return;
+      const failure = await ended;
+      // What was read is in the audit, or is not answered.
+      if (failure) throw failure.error;
+      reads.areRecorded = false;
+      asked.audited();
+    },
+  };
+  return new RequestContext(asked, reads, (operation) =>
+    orm.em.fork({
+      signal,
+      inflightQueryAbortStrategy: abortStrategy,
+      // Nothing is written before the act itself says so.
+      flushMode: FlushMode.COMMIT,
+      session: {
+        role: 'dangbo_writer',
+        variables: { ...settingsOf(viewer), ...settingsFor({ ...asked, operation }) },
+      },
+    }),
+  );
+}

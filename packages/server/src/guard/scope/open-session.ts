@@ -1,0 +1,126 @@
+import { LRUCache } from 'lru-cache';
+import type { Database } from '../../database/database.ts';
+import type { ReadConnection } from '../../database/read-connection.ts';
+import type { Viewer } from '../../graph/context.ts';
+import type { State } from '../../graph/statements.ts';
+import { permissions } from '../../shared/permission.ts';
+import { settingsOf } from './session-settings.ts';
+
+/** A role of the database that owns nothing and sees only what row-level security opens to it. */
+const readerRole = 'dangbo_reader';
+
+/** What a caller's session is opened with. */
+interface Opening {
+  /** What two callers with the same settings share. */
+  key: string;
+  names: string[];
+  values: string[];
+  /** Permissions that hold in subtrees, and the roots of these. */
+  granted: { permissions: string[]; roots: string[] };
+  roots: string[];
+}
+
+const openings = new WeakMap<Viewer, Opening>();
+
+function openingOf(viewer: Viewer): Opening {
+  const known = openings.get(viewer);
+  if (known !== undefined) return known;
+  const granted = permissions.flatMap((permission) => {
+    const scope = viewer.scopes[permission];
+    return scope === 'everywhere' || scope.length === 0 ? [] : [[permission, `{${scope}}`] as const];
+  });
+  const settings: Record<string, string> = {
+    role: readerRole,
+    ...settingsOf(viewer),
+    // What another caller's connection has is taken from it.
+    ...Object.fromEntries(permissions.map((permission) => [`dangbo.${permission}_now`, ''])),
+  };
+  const opening: Opening = {
+    key: JSON.stringify(settings),
+    names: Object.keys(settings),
+    values: Object.values(settings),
+    granted: { permissions: granted.map(([name]) => name), roots: granted.map(([, of]) => of) },
+    roots: [...new Set(granted.map(([, of]) => of))],
+  };
+  openings.set(viewer, opening);
+  return opening;
+}
+
+/** The organizations under some roots, as ranges of ids, and the state of the tree in which they were. */
+interface KnownRanges {
+  tree: string;
+  ranges: string;
+}
+
+/** How many scopes are remembered: as many as have different roots. */
+const mostKnown = 1_000;
+const knownOf = new WeakMap<Database, LRUCache<string, KnownRanges>>();
+
+const state = 'select pg_current_snapshot()::text as snapshot, version::text as tree from tree_version';
+
+/**
+ * Sets role and settings, and for each permission the organizations that are in its scope now. These are reckoned only
+ * where the tree has changed since they were reckoned last.
+ */
+const setEverything = `
+  with state as (${state}), scope as materialized (
+    select roots, case when known.tree = state.tree then ranges
+      else organizations_now_in(roots::integer[])::text end as ranges
+    from unnest($3::text[], $4::text[], $5::text[]) as known (roots, tree, ranges), state)
+  select set_config(name, value, $8), null as roots, null as ranges, state.*
+  from unnest($1::text[], $2::text[]) as setting (name, value), state
+  union all
+  select set_config('dangbo.' || permission || '_now', ranges, $8), roots, ranges, state.*
+  from unnest($6::text[], $7::text[]) as granted (permission, roots) join scope using (roots), state`;
+
+/** How a session was opened. */
+export interface Opened {
+  /** The state of the database before anything was read. */
+  snapshot: string;
+  /** Whether what was sent behind it read with scopes reckoned in an earlier state of the tree, and must be read again. */
+  isStale: boolean;
+}
+
+/**
+ * Opens a session for a caller: sent before all that it reads. A connection that stands open for the same caller is
+ * only asked whether the tree has changed, by the first statement itself where that tells.
+ */
+export function openSession(database: Database) {
+  const known = knownOf.get(database) ?? new LRUCache<string, KnownRanges>({ max: mostKnown });
+  knownOf.set(database, known);
+
+  const set = async (connection: ReadConnection, opening: Opening): Promise<string> => {
+    const { key, names, values, roots, granted } = opening;
+    // Until it is done nobody knows what the connection stands for.
+    connection.standing = undefined;
+    const rows = await connection.query<{ roots: string | null; ranges: string } & State>(setEverything, [
+      names,
+      values,
+      roots,
+      roots.map((of) => known.get(of)?.tree ?? ''),
+      roots.map((of) => known.get(of)?.ranges ?? ''),
+      granted.permissions,
+      granted.roots,
+      !connection.keepsSettings,
+    ]);
+    const [{ snapshot, tree }] = rows as [State, ...typeof rows];
+    for (const { roots: of, ranges } of rows) {
+      if (of !== null) known.set(of, { tree, ranges });
+    }
+    connection.standing = { key, tree };
+    return snapshot;
+  };
+
+  return async (
+    connection: ReadConnection,
+    viewer: Viewer,
+    first?: () => Promise<State>,
+  ): Promise<Opened> => {
+    const opening = openingOf(viewer);
+    const { standing } = connection;
+    if (standing?.key !== opening.key) return { snapshot: await set(connection, opening), isStale: false };
+    const now = first ? await first() : ((await connection.query<State>(state, [])) as [State])[0];
+    if (now.tree === standing.tree) return { snapshot: now.snapshot, isStale: false };
+    return { snapshot: await set(connection, opening), isStale: true };
+  };
+}

@@ -1,0 +1,154 @@
+import type { CompiledQuery, QueryResult } from 'kysely';
+import type { ReadConnection } from '../../database/read-connection.ts';
+import type { State } from '../../graph/statements.ts';
+import type { Opened } from './open-session.ts';
+
+interface Running {
+  connection: ReadConnection;
+  opened: Promise<Opened>;
+  isOpen: boolean;
+  /** What the first statement found, where it was sent to open the session. */
+  first: { query: CompiledQuery; rows: Promise<unknown[]> } | undefined;
+}
+
+/** What a session needs of the database. */
+export interface SessionOptions {
+  connect: () => Promise<ReadConnection>;
+  /** What is sent first: the role and the settings, or what `first` sends. */
+  open: (connection: ReadConnection, first?: () => Promise<State>) => Promise<Opened>;
+  /** Ends the session: what runs is cancelled, and nothing more begins. */
+  signal: AbortSignal;
+  /** Stops what a backend of the database does. */
+  cancel: (backend: number) => Promise<void>;
+}
+
+const setForTransaction =
+  'select set_config(name, value, true) from unnest($1::text[], $2::text[]) as setting (name, value)';
+
+/** What one request reads: by one connection, under the reader's role with the caller's settings, taken by its first statement. */
+export class ReadSession {
+  readonly #options: SessionOptions;
+  readonly #unanswered = new Set<Promise<unknown>>();
+  #running: Promise<Running> | undefined;
+  #recording: Promise<unknown> | undefined;
+  #failure: { error: unknown } | undefined;
+  #cancelling: Promise<void> | undefined;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+  }
+
+  /** Runs a statement; one connection runs them in the order in which they were asked for. */
+  run<Row>(query: CompiledQuery, tellsState = false): Promise<QueryResult<Row>> {
+    return this.#answer(this.#execute<Row>(query, tellsState));
+  }
+
+  /** Makes one transaction of all that is read from now on, with settings of its own. */
+  record(settings: Record<string, string>): Promise<unknown> {
+    this.#recording ??= this.#answer(this.#begin(settings));
+    return this.#recording;
+  }
+
+  /** Ends what was read, and commits what was recorded; gives what it failed by, if it did. What is read after it begins anew. */
+  async end(): Promise<{ error: unknown } | undefined> {
+    await Promise.all(this.#unanswered);
+    const [running, failure] = [this.#running, this.#failure];
+    this.#running = undefined;
+    this.#recording = undefined;
+    this.#failure = undefined;
+    await this.#cancelling;
+    const begun = await running?.catch(() => undefined);
+    return begun === undefined ? failure : finish(begun.connection, failure);
+  }
+
+  #answer<Value>(result: Promise<Value>): Promise<Value> {
+    const answered = result.catch(() => {}).finally(() => this.#unanswered.delete(answered));
+    this.#unanswered.add(answered);
+    return result;
+  }
+
+  async #execute<Row>(query: CompiledQuery, tellsState: boolean): Promise<QueryResult<Row>> {
+    const { signal, cancel } = this.#options;
+    // After one statement of a transaction has failed PostgreSQL refuses all others, and does not say why.
+    if (this.#failure) throw this.#failure.error;
+    try {
+      signal.throwIfAborted();
+      this.#running ??= this.#connect(tellsState ? query : undefined);
+      const { connection, opened, isOpen, first } = await this.#running;
+      const send = () => connection.query<Row>(query.sql, query.parameters);
+      signal.throwIfAborted();
+      const stop = () => {
+        this.#cancelling = cancel(connection.backend);
+      };
+      signal.addEventListener('abort', stop, { once: true });
+      try {
+        const sent = first?.query === query ? (first.rows as Promise<Row[]>) : send();
+        const [rows, { isStale }] = await Promise.all([sent, opened]);
+        return { rows: isOpen || !isStale ? rows : await send() };
+      } finally {
+        signal.removeEventListener('abort', stop);
+      }
+    } catch (error) {
+      this.#failure ??= { error: signal.aborted ? signal.reason : error };
+      throw this.#failure.error;
+    }
+  }
+
+  async #begin(settings: Record<string, string>): Promise<void> {
+    try {
+      this.#running ??= this.#connect();
+      const { connection, opened } = await this.#running;
+      await opened;
+      await Promise.all([
+        connection.begin(),
+        connection.query(setForTransaction, [Object.keys(settings), Object.values(settings)]),
+      ]);
+    } catch (error) {
+      this.#failure ??= { error };
+      throw error;
+    }
+  }
+
+  async #connect(query?: CompiledQuery): Promise<Running> {
+    const connection = await this.#options.connect();
+    let first: Running['first'];
+    // Where nobody waits for it any more it is not sent at all.
+    const sendFirst =
+      query &&
+      !this.#options.signal.aborted &&
+      (async () => {
+        first = { query, rows: connection.query(query.sql, query.parameters) };
+        const [told] = await first.rows;
+        return told as State;
+      });
+    const opened = this.#options.open(connection, sendFirst || undefined);
+    const running: Running = { connection, opened, isOpen: false, first };
+    opened.then(
+      () => {
+        running.isOpen = true;
+      },
+      // Told by the statements that were sent behind it.
+      (error) => {
+        this.#failure ??= { error };
+      },
+    );
+    return running;
+  }
+}
+
+/** Commits what has not failed, and gives what that, or this, failed by. However it ends, the connection is free. */
+async function finish(
+  connection: ReadConnection,
+  failure: { error: unknown } | undefined,
+): Promise<{ error: unknown } | undefined> {
+  if (failure === undefined) {
+    try {
+      await connection.commit();
+      return undefined;
+    } catch (error) {
+      return { error };
+    }
+  }
+  await connection.rollBack();
+  return failure;
+}

@@ -1,0 +1,196 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Scopes, scopesOf } from '../../shared/permission.ts';
+import { makeCallers } from '../../test/callers.ts';
+import { startTestServer, type TestServer } from '../../test/harness.ts';
+import { type Records, readRecords, seenBy } from '../../test/scope-oracle.ts';
+import { openContext } from './open-context.ts';
+import { filters } from './row-filters.ts';
+
+let server: TestServer;
+let records: Records;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  // Something for the audit, in the place that is asked about and in another.
+  await execute('update organization set version = version + 1');
+  await execute('update member set version = version + 1');
+  const { committee, cell } = await places();
+  await makeCallers(server.database, {
+    inside: { figures: [committee], members: [committee] },
+    outside: { figures: [cell] },
+    both: { figures: [committee, cell] },
+  });
+  records = await readRecords(server.database);
+});
+afterAll(() => server?.stop());
+
+const execute = (statement: string) =>
+  server.database.orm.em.fork().execute<Record<string, number>[]>(statement);
+
+/** The committee under which most has come and gone, and a cell that is not under it. */
+async function places(): Promise<{ committee: number; cell: number }> {
+  const [committee] = await execute(`
+    select ancestor_id as id from organization_closure join organization on id = ancestor_id
+    where depth > 0 and exists (select from organization_state where organization_id = ancestor_id and parent_id is not null)
+    group by ancestor_id order by count(*) filter (where valid_to <> 'infinity') desc, count(*) desc, ancestor_id limit 1`);
+  const [cell] = await execute(`
+    select organization_id as id from cell_membership
+    where organization_id not in (select descendant_id from organization_closure where ancestor_id = ${committee?.id})
+    group by organization_id order by count(*) desc, organization_id limit 1`);
+  return { committee: Number(committee?.id), cell: Number(cell?.id) };
+}
+
+const contextOf = (scopes: Partial<Scopes>) =>
+  openContext(server.database, {
+    viewer: { id: 'test', name: 'test', scopes: { ...scopesOf([]), ...scopes } },
+    requestId: 'test',
+    purpose: undefined,
+    audited: () => {},
+    signal: new AbortController().signal,
+  });
+
+/** A row as text, without what the program's wall withholds of it. */
+function textOf(row: object): string {
+  const { last_cell_id: _, ...rest } = row as Record<string, unknown>;
+  return JSON.stringify(rest);
+}
+
+/** What a raw read of a whole table gives a caller. */
+async function read(table: string, scopes: Partial<Scopes>): Promise<string[]> {
+  const context = contextOf(scopes);
+  try {
+    const rows = await sql<{ row: object }>`select to_jsonb(t) as row from ${sql.table(table)} as t`.execute(
+      context.db,
+    );
+    return rows.rows.map(({ row }) => textOf(row)).toSorted();
+  } finally {
+    await context.reads.end();
+  }
+}
+
+function expected(table: string, scopes: Partial<Scopes>): string[] {
+  const seen = seenBy(records, table, scopes as Record<string, number[]>);
+  return seen.map(textOf).toSorted();
+}
+
+async function without(
+  wall: 'filter' | 'policy' | 'both',
+  table: string,
+  run: () => Promise<void>,
+): Promise<void> {
+  const changeable = filters as Record<string, unknown>;
+  const filter = changeable[table];
+  if (wall !== 'policy') delete changeable[table];
+  if (wall !== 'filter') await execute(`alter table ${table} disable row level security`);
+  try {
+    await run();
+  } finally {
+    changeable[table] = filter;
+    if (wall !== 'filter') await execute(`alter table ${table} enable row level security`);
+  }
+}
+
+/** Who may do what: not of records, and tried apart. */
+const administered = ['account', 'api_key', 'role_grant'] as const;
+const tables = Object.keys(filters).filter(
+  (table) => !table.startsWith('counted_') && !administered.some((name) => name === table),
+);
+const views = Object.keys(filters).filter((table) => table.startsWith('counted_'));
+
+describe.each(views)('%s', (view) => {
+  test('counts what is under the organizations in scope, and nothing else, filtered or not', async () => {
+    const { committee } = await places();
+    for (const scopes of [{ figures: [committee] }, { members: [committee] }, {}]) {
+      expect(await read(view, scopes)).toEqual(expected(view, scopes));
+      await without('filter', view, async () =>
+        expect(await read(view, scopes)).toEqual(expected(view, scopes)),
+      );
+    }
+    expect(expected(view, { figures: [committee] }).length).toBeGreaterThan(0);
+  });
+});
+
+const permissionsOn = (roots: number[]) => ({
+  figures: roots,
+  members: roots,
+  personal: roots,
+  sensitive: roots,
+  audit: roots,
+});
+
+describe.each(tables)('%s', (table) => {
+  test.each(['filter', 'policy'] as const)('is kept to the scope without its %s', async (wall) => {
+    const { committee, cell } = await places();
+    for (const scopes of [permissionsOn([committee]), permissionsOn([committee, cell]), {}]) {
+      await without(wall, table, async () =>
+        expect(await read(table, scopes)).toEqual(expected(table, scopes)),
+      );
+    }
+    expect(expected(table, permissionsOn([committee])).length).toBeGreaterThan(0);
+  });
+
+  test('is not without either', async () => {
+    const { committee } = await places();
+    const scopes = permissionsOn([committee]);
+    await without('both', table, async () =>
+      expect((await read(table, scopes)).length).toBeGreaterThan(expected(table, scopes).length),
+    );
+  });
+
+  test('is read by nobody who may only count, where it is of members', async () => {
+    const { committee } = await places();
+    const scopes = { figures: [committee] };
+    for (const wall of ['filter', 'policy'] as const) {
+      await without(wall, table, async () =>
+        expect(await read(table, scopes)).toEqual(expected(table, scopes)),
+      );
+    }
+  });
+});
+
+describe.each(administered)('%s', (table) => {
+  const idsSeen = async (scopes: Partial<Scopes>): Promise<number[]> => {
+    const context = contextOf(scopes);
+    try {
+      const { rows } = await sql<{ id: number }>`select id from ${sql.table(table)} order by id`.execute(
+        context.db,
+      );
+      return rows.map(({ id }) => id);
+    } finally {
+      await context.reads.end();
+    }
+  };
+  test.each(['filter', 'policy'] as const)('is kept to whom one administers without its %s', async (wall) => {
+    const { committee } = await places();
+    const inside = "in (select id from account where name = 'inside')";
+    // Of an account that has grants elsewhere too, those here are seen, and the account is not.
+    const condition = {
+      account: `id ${inside}`,
+      api_key: `account_id ${inside}`,
+      role_grant: `organization_id = ${committee}`,
+    }[table];
+    const mine = await execute(`select id from ${table} where ${condition} order by id`);
+    expect(mine.length).toBeGreaterThan(0);
+    await without(wall, table, async () => {
+      expect(await idsSeen({ access: [committee] })).toEqual(mine.map(({ id }) => id));
+      expect(await idsSeen({ figures: [committee], members: [committee] })).toEqual([]);
+    });
+  });
+
+  test('is not without either', async () => {
+    const { committee } = await places();
+    const all = await execute(`select id from ${table} order by id`);
+    await without('both', table, async () =>
+      expect(await idsSeen({ access: [committee] })).toEqual(all.map(({ id }) => id)),
+    );
+  });
+});
+
+test('the last cell of a member is not told, which may be elsewhere', async () => {
+  const { committee } = await places();
+  const context = contextOf({ members: [committee] });
+  const asked = sql`select last_cell_id from member`.execute(context.db);
+  await expect(asked).rejects.toMatchObject({ code: '42703' });
+  await context.reads.end();
+});

@@ -1,0 +1,54 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import { queryPlugins } from '../../database/database.ts';
+import type { ReadDatabase, Tables } from '../../database/tables.ts';
+import type { Reads } from '../../graph/context.ts';
+
+/** Kysely asks its driver for connections and gets the session, which has the only one. */
+class SessionDriver extends DummyDriver {
+  readonly #connection: DatabaseConnection;
+
+  constructor(connection: DatabaseConnection) {
+    super();
+    this.#connection = connection;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#connection;
+  }
+}
+
+const builders = new WeakMap<Reads, ReadDatabase>();
+
+/** The query builder of a request. */
+export function builderOf(reads: Reads): ReadDatabase {
+  const made = builders.get(reads) ?? builderFor(reads);
+  builders.set(reads, made);
+  return made;
+}
+
+function builderFor({ run }: Reads): ReadDatabase {
+  const connection: DatabaseConnection = {
+    executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => run(query as CompiledQuery<Row>),
+    streamQuery: () => {
+      throw new Error('A request reads whole results.');
+    },
+  };
+  return new Kysely<Tables>({
+    dialect: {
+      createDriver: () => new SessionDriver(connection),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createAdapter: () => new PostgresAdapter(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+    },
+    plugins: queryPlugins,
+  });
+}

@@ -1,0 +1,148 @@
+import type { EntityManager } from '../../database/database.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import { findOrCreateDocument } from '../../features/document/document.service.ts';
+import { checkCell, warnOfSizeOn } from '../../features/member/cell-checks.ts';
+import { CellMembership } from '../../features/member/cell-membership.entity.ts';
+import type { Member } from '../../features/member/member.entity.ts';
+import { lockMember, membershipsOf, statusesOf } from '../../features/member/member.records.ts';
+import { MemberEvent, type MemberEventType } from '../../features/member/member-event.entity.ts';
+import type { Organization } from '../../features/organization/organization.entity.ts';
+import { lockOrganizations, statesOf } from '../../features/organization/organization.records.ts';
+import { endPositions, positionsLeftBehind } from '../../features/position/end-positions.ts';
+import { checkAfterRatings } from '../../features/rating/check-after-ratings.ts';
+import { decodeId } from '../../graph/node.ts';
+import { type Day, forever } from '../../shared/dates.ts';
+import { Problems } from '../../shared/errors.ts';
+import {
+  checkAfter,
+  checkHeldFrom,
+  checkPastDay,
+  checkVersion,
+  readText,
+} from '../../shared/input-checks.ts';
+import type { TransferMemberInput } from './transfer-member.input.ts';
+
+const datePath = ['input', 'effectiveOn'];
+const cellPath = ['input', 'toCellId'];
+const placePath = ['input', 'outsidePlace'];
+
+/** Moves a member to another cell, out of the tree or back into it; ends positions left behind. @throws Refusal */
+export async function transferMember(em: EntityManager, input: TransferMemberInput) {
+  const { effectiveOn } = input;
+  const problems = new Problems();
+  const member = await lockMember(em, problems, input.memberId);
+  checkVersion(problems, member, input.expectedVersion);
+  const last = (await membershipsOf(em, member)).at(-1);
+  const current = last?.validTo === forever ? last : undefined;
+  const from = current?.organization ?? null;
+  const locked = await lockTouched(em, member, from, input);
+  const to = readCell(problems, locked, input);
+
+  checkPastDay(problems, datePath, effectiveOn);
+  if (current) checkAfter(problems, datePath, effectiveOn, current.validFrom);
+  else if (last && effectiveOn < last.validTo) checkAfter(problems, datePath, effectiveOn, last.validTo);
+  await checkAfterRatings(em, problems, [member.id], effectiveOn);
+  await checkMembership(em, problems, member, effectiveOn);
+  const outsidePlace = readDestination(problems, from, input);
+  if (to && to === from) problems.add(cellPath, 'ALREADY_THERE');
+  else if (to) checkCell(problems, { cell: cellPath, date: datePath }, await statesOf(em, to), effectiveOn);
+  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const endedPositions = await positionsLeftBehind(em, member, to, effectiveOn);
+  // The wall would refuse it as well, but only after it is told since when they are held.
+  if (endedPositions.some(({ organization }) => !locked.has(organization.id))) {
+    problems.refuse(['input'], 'BEYOND_SCOPE');
+  }
+  endPositions(problems, endedPositions, effectiveOn);
+  problems.refuseIfAny();
+
+  if (current) current.validTo = effectiveOn;
+  if (to) em.create(CellMembership, { member, organization: to, validFrom: effectiveOn });
+  em.create(MemberEvent, {
+    member,
+    type: typeOf(from, to),
+    effectiveOn,
+    fromOrganization: from,
+    toOrganization: to,
+    outsidePlace,
+    document,
+  });
+  member.version += 1;
+  for (const organization of new Set(endedPositions.map((position) => position.organization))) {
+    organization.version += 1;
+  }
+  await em.flush();
+
+  const warnings = new Problems();
+  const changed = [
+    ...(from ? [{ id: from.id, path: ['input', 'memberId'] }] : []),
+    ...(to ? [{ id: to.id, path: cellPath }] : []),
+  ];
+  await warnOfSizeOn(em, warnings, changed, effectiveOn);
+  return { member, endedPositions, warnings: warnings.found };
+}
+
+/** Locks what the transfer touches, in one go: both cells, and where the member holds positions. Those beyond the scope are not found. */
+async function lockTouched(
+  em: EntityManager,
+  member: Member,
+  from: Organization | null,
+  { toCellId, effectiveOn }: TransferMemberInput,
+): Promise<Map<number, Organization>> {
+  const db: ReadDatabase = em.getKysely();
+  const held = await db
+    .selectFrom('position')
+    .select('organization_id')
+    .where('member_id', '=', member.id)
+    .where('valid_to', '>', effectiveOn)
+    .execute();
+  const toId = toCellId == null ? null : decodeId(toCellId, 'Organization', cellPath);
+  const ids = [from?.id, toId, ...held.map((position) => position.organization_id)];
+  return lockOrganizations(
+    em,
+    ids.filter((id) => id != null),
+  );
+}
+
+/** The cell that the member enters, of those locked. @throws Refusal where there is none */
+function readCell(
+  problems: Problems,
+  locked: ReadonlyMap<number, Organization>,
+  { toCellId }: TransferMemberInput,
+): Organization | null {
+  if (toCellId == null) return null;
+  const details = { type: 'Organization', id: toCellId };
+  return (
+    locked.get(decodeId(toCellId, 'Organization', cellPath)) ??
+    problems.refuse(cellPath, 'NOT_FOUND', details)
+  );
+}
+
+async function checkMembership(
+  em: EntityManager,
+  problems: Problems,
+  member: Member,
+  date: Day,
+): Promise<void> {
+  const asMember = (await statusesOf(em, member)).filter(({ status }) => status !== 'ENDED');
+  checkHeldFrom(problems, datePath, date, asMember, () =>
+    problems.add(['input', 'memberId'], 'NOT_A_MEMBER_ON', { date }),
+  );
+}
+
+/** A member in the tree goes to a cell or to a place outside; one outside comes to a cell, from a place or from nowhere named. */
+function readDestination(
+  problems: Problems,
+  from: Organization | null,
+  { toCellId, outsidePlace }: TransferMemberInput,
+): string | null {
+  if (toCellId == null && (from === null || outsidePlace == null)) problems.add(cellPath, 'REQUIRED');
+  if (toCellId != null && from !== null && outsidePlace != null) {
+    problems.add(placePath, 'NOT_BOTH', { names: '"toCellId", "outsidePlace"' });
+  }
+  return outsidePlace == null ? null : readText(problems, placePath, outsidePlace, 200);
+}
+
+function typeOf(from: Organization | null, to: Organization | null): MemberEventType {
+  if (from === null) return 'TRANSFERRED_IN';
+  return to === null ? 'TRANSFERRED_OUT' : 'TRANSFERRED';
+}

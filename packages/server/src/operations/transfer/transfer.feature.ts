@@ -1,0 +1,4 @@
+import { TransferMutations } from './transfer.mutations.ts';
+
+/** Transfer of members (chuyển sinh hoạt đảng). */
+export const resolvers = [TransferMutations];

@@ -1,0 +1,77 @@
+import type { EntityManager } from '../../database/database.ts';
+import { CellMembership } from '../../features/member/cell-membership.entity.ts';
+import { lockMembers } from '../../features/member/member.records.ts';
+import type { Organization } from '../../features/organization/organization.entity.ts';
+import { checkAfterRatings } from '../../features/rating/check-after-ratings.ts';
+import { decodeId } from '../../graph/node.ts';
+import { type Day, forever } from '../../shared/dates.ts';
+import type { Problems } from '../../shared/errors.ts';
+import { checkAfter } from '../../shared/input-checks.ts';
+import type { NewCellInput } from './upgrade-organization.input.ts';
+
+const cellsPath = ['input', 'cells'];
+
+/** A member as the input assigns them: where in the input, by which id, and to which of the new cells. */
+export interface Assignment {
+  path: (string | number)[];
+  text: string;
+  memberId: number;
+  cell: number;
+}
+
+/** Reads which member goes to which new cell, and locks the members. */
+export async function readAssignments(
+  em: EntityManager,
+  problems: Problems,
+  cells: readonly NewCellInput[],
+): Promise<Assignment[]> {
+  if (cells.length === 0) problems.add(cellsPath, 'REQUIRED');
+  const assignments = cells.flatMap(({ memberIds }, cell) =>
+    memberIds.map((text, index) => {
+      const path = [...cellsPath, cell, 'memberIds', index];
+      return { path, text, memberId: decodeId(text, 'Member', path), cell };
+    }),
+  );
+  const known = new Set(
+    (
+      await lockMembers(
+        em,
+        assignments.map(({ memberId }) => memberId),
+      )
+    ).map(({ id }) => id),
+  );
+  for (const { path, text, memberId } of assignments) {
+    if (!known.has(memberId)) problems.add(path, 'NOT_FOUND', { type: 'Member', id: text });
+  }
+  problems.refuseIfAny();
+  return assignments;
+}
+
+/** Pairs every membership of the organization on the day with the new cell assigned; each member must have exactly one. */
+export async function divide(
+  em: EntityManager,
+  problems: Problems,
+  organization: Organization,
+  date: Day,
+  assignments: readonly Assignment[],
+): Promise<{ membership: CellMembership; cell: number }[]> {
+  const memberships = await em.find(CellMembership, { organization, validTo: { $gt: date } });
+  const byMember = new Map(memberships.map((membership) => [membership.member.id, membership]));
+  const changes = memberships.map(({ validFrom, validTo }) => (validTo === forever ? validFrom : validTo));
+  const last = changes.toSorted().at(-1);
+  if (last) checkAfter(problems, ['input', 'effectiveOn'], date, last);
+  await checkAfterRatings(em, problems, [...byMember.keys()], date);
+
+  const divided = new Map<CellMembership, number>();
+  const seen = new Set<number>();
+  for (const { path, memberId, cell } of assignments) {
+    const membership = byMember.get(memberId);
+    if (seen.has(memberId)) problems.add(path, 'DUPLICATE');
+    else if (!membership) problems.add(path, 'NOT_IN_ORGANIZATION', { date });
+    else divided.set(membership, cell);
+    seen.add(memberId);
+  }
+  const count = memberships.length - divided.size;
+  if (count > 0) problems.add(cellsPath, 'MEMBERS_NOT_ASSIGNED', { count });
+  return [...divided].map(([membership, cell]) => ({ membership, cell }));
+}

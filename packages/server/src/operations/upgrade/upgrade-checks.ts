@@ -1,0 +1,67 @@
+import type { EntityManager } from '../../database/database.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import type { Organization } from '../../features/organization/organization.entity.ts';
+import { statesOf } from '../../features/organization/organization.records.ts';
+import { checkParent } from '../../features/organization/organization-checks.ts';
+import { kindDetails } from '../../features/organization/organization-kind-names.ts';
+import type { OrganizationState } from '../../features/organization/organization-state.entity.ts';
+import { ruleOn } from '../../features/regulation/rules.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { Problems } from '../../shared/errors.ts';
+import { checkAfter, checkHeldFrom, checkPastDay } from '../../shared/input-checks.ts';
+import { onDay } from '../../shared/intervals.ts';
+
+const datePath = ['input', 'effectiveOn'];
+const organizationPath = ['input', 'organizationId'];
+
+/** The state that an upgrade on a day ends; notes where the organization cannot be upgraded then. */
+export async function readUpgradable(
+  em: EntityManager,
+  problems: Problems,
+  organization: Organization,
+  date: Day,
+): Promise<OrganizationState> {
+  const states = await statesOf(em, organization);
+  const last = states.at(-1);
+  if (last === undefined) throw new Error(`organization ${organization.id} has no state`);
+  checkPastDay(problems, datePath, date);
+  const asCell = states.filter(({ kind }) => kind === 'GRASSROOTS_CELL');
+  checkHeldFrom(problems, datePath, date, asCell, () => {
+    const state = onDay(states, date);
+    if (state === undefined) problems.add(organizationPath, 'NOT_STANDING', { date });
+    else problems.add(organizationPath, 'KIND_NOT_UPGRADABLE', kindDetails(state.kind));
+  });
+  problems.refuseIfAny();
+  checkAfter(problems, datePath, date, last.validFrom);
+  if (last.parent) {
+    const parentStates = await statesOf(em, last.parent);
+    const placed = { kind: 'GRASSROOTS_COMMITTEE', states: parentStates, effectiveOn: date } as const;
+    await checkParent(em, problems, organizationPath, placed);
+  }
+  await checkChildren(em, problems, organization, date);
+  return last;
+}
+
+/** Notes children, such as party groups, that cannot stand under a committee. */
+async function checkChildren(
+  em: EntityManager,
+  problems: Problems,
+  { id }: Organization,
+  date: Day,
+): Promise<void> {
+  const db: ReadDatabase = em.getKysely();
+  const children = await db
+    .selectFrom('organization_state')
+    .innerJoin('organization', 'organization.id', 'organization_state.organization_id')
+    .select(['organization.code', 'organization_state.kind'])
+    .where('organization_state.parent_id', '=', id)
+    .where('organization_state.valid_to', '>', date)
+    .orderBy('organization.code')
+    .execute();
+  const parents = await ruleOn(em, 'organization.parent-kinds', date);
+  const misplaced = children.filter(({ kind }) => !parents[kind]?.includes('GRASSROOTS_COMMITTEE'));
+  if (misplaced.length > 0) {
+    const codes = misplaced.map(({ code }) => code).join(', ');
+    problems.add(organizationPath, 'CHILDREN_NOT_ALLOWED', { codes });
+  }
+}

@@ -1,0 +1,151 @@
+import { isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import { serverFolder } from './folders.ts';
+import { isSafeUrl } from './loopback.ts';
+
+const sampleTiers = ['none', 'bloc', 'province', 'nation'] as const;
+/** Synthetic data to fill an empty database with; `nation:2` is that of the first two provinces of a nation. */
+export type SampleTier = (typeof sampleTiers)[number] | `nation:${number}`;
+
+const persistedModes = ['off', 'log', 'enforce'] as const;
+
+export interface Config {
+  port: number;
+  host: string;
+  /** PostgreSQL; without it the embedded PGlite in `dataDirectory` serves. */
+  databaseUrl: string | undefined;
+  dataDirectory: string;
+  /** Where the audit's checkpoints and the key that signs them are kept. */
+  auditDirectory: string;
+  sample: SampleTier;
+  /** The cost that each caller may ask for in a minute; without it any. */
+  rateLimit: number | undefined;
+  /** Whose pages may use the API, beside the playground. */
+  corsOrigins: string[];
+  /** The addresses of proxies that are believed in `X-Forwarded-For`. */
+  trustedProxies: string[];
+  /** What becomes of texts outside the manifest: served, served and logged once each, or refused. */
+  persistedOperations: (typeof persistedModes)[number];
+  /** The file with the operations that clients may name by their ids. */
+  persistedManifest: string;
+  /** Whose tokens are taken, and for whom they must be made; without it none. */
+  oidc: { issuer: string; audience: string } | undefined;
+}
+
+/** A setting the program cannot start with. Its message is one sentence for the person at the terminal. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the settings from environment variables, the only place that does.
+ * @throws ConfigError naming the variable, its value's fault and what would be right.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const { PORT = '4000', HOST = '127.0.0.1', DATABASE_URL, DATA_DIR = '.data' } = environment;
+  const {
+    SAMPLE = DATABASE_URL === undefined ? 'bloc' : 'none',
+    AUDIT_DIR = join(DATA_DIR, 'audit'),
+    RATE_LIMIT,
+    CORS_ORIGINS = '',
+    TRUST_PROXY = '',
+    PERSISTED_OPERATIONS = 'off',
+    PERSISTED_MANIFEST = join(serverFolder, 'persisted-operations.json'),
+    OIDC_ISSUER,
+    OIDC_AUDIENCE,
+  } = environment;
+
+  const port = Number(PORT);
+  if (!/^\d+$/.test(PORT) || port > 65535) {
+    throw new ConfigError(
+      `PORT is "${PORT}": it must be a whole number from 0 to 65535 (0 takes any free port).`,
+    );
+  }
+  if (DATABASE_URL !== undefined && !/^postgres(ql)?:\/\/./.test(DATABASE_URL)) {
+    throw new ConfigError('DATABASE_URL must be of the form postgresql://user:password@host:5432/database.');
+  }
+  if (DATA_DIR.trim() === '') {
+    throw new ConfigError(
+      'DATA_DIR is empty: name a folder for the embedded database, or leave it unset for .data.',
+    );
+  }
+  if (AUDIT_DIR.trim() === '') {
+    throw new ConfigError(
+      'AUDIT_DIR is empty: name a folder for the checkpoints of the audit, or leave it unset.',
+    );
+  }
+  const sample = readSample(SAMPLE);
+  if (sample === undefined) {
+    throw new ConfigError(
+      `SAMPLE is "${SAMPLE}": it must be one of ${sampleTiers.join(', ')}, or nation:2 for two provinces of it.`,
+    );
+  }
+  if (RATE_LIMIT !== undefined && !/^[1-9]\d{0,8}$/.test(RATE_LIMIT)) {
+    throw new ConfigError(
+      `RATE_LIMIT is "${RATE_LIMIT}": it must be a whole number, the cost that a caller may ask for in a minute.`,
+    );
+  }
+  const corsOrigins = CORS_ORIGINS.split(',').filter(Boolean);
+  const wrong = corsOrigins.find(
+    (origin) => !/^https?:/.test(origin) || URL.parse(origin)?.origin !== origin,
+  );
+  if (wrong !== undefined) {
+    throw new ConfigError(
+      `CORS_ORIGINS has "${wrong}": each must be an exact origin such as https://example.org, with commas between.`,
+    );
+  }
+  const trustedProxies = TRUST_PROXY.split(',').filter(Boolean);
+  const odd = trustedProxies.find((proxy) => !isAddressOrRange(proxy));
+  if (odd !== undefined) {
+    throw new ConfigError(
+      `TRUST_PROXY has "${odd}": each must be the address of a proxy such as 127.0.0.1, or a range such as 10.0.0.0/8, with commas between.`,
+    );
+  }
+  const persistedOperations = persistedModes.find((mode) => mode === PERSISTED_OPERATIONS);
+  if (persistedOperations === undefined) {
+    throw new ConfigError(
+      `PERSISTED_OPERATIONS is "${PERSISTED_OPERATIONS}": it must be one of ${persistedModes.join(', ')}.`,
+    );
+  }
+  const rateLimit = RATE_LIMIT === undefined ? undefined : Number(RATE_LIMIT);
+  return {
+    port,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataDirectory: resolve(DATA_DIR),
+    auditDirectory: resolve(AUDIT_DIR),
+    sample,
+    rateLimit,
+    corsOrigins,
+    trustedProxies,
+    persistedOperations,
+    persistedManifest: resolve(PERSISTED_MANIFEST),
+    oidc: readOidc(OIDC_ISSUER, OIDC_AUDIENCE),
+  };
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [, address = '', bits = '0'] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  return isIP(address) > 0 && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
+}
+
+function readSample(text: string): SampleTier | undefined {
+  if (/^nation:[1-9]\d?$/.test(text)) return text as SampleTier;
+  return sampleTiers.find((tier) => tier === text);
+}
+
+function readOidc(issuer: string | undefined, audience: string | undefined): Config['oidc'] {
+  if (issuer === undefined) {
+    if (audience === undefined) return undefined;
+    throw new ConfigError('OIDC_AUDIENCE is set without OIDC_ISSUER: set both, or neither.');
+  }
+  if (!isSafeUrl(issuer) || /[?#]/.test(issuer)) {
+    throw new ConfigError(
+      `OIDC_ISSUER is "${issuer}": it must be the https address of the issuer, exactly as its tokens name it in "iss".`,
+    );
+  }
+  if (audience === undefined || audience.trim() === '') {
+    throw new ConfigError(
+      'OIDC_AUDIENCE is missing: name what tokens for this server have in "aud", or those for others would do.',
+    );
+  }
+  return { issuer, audience };
+}

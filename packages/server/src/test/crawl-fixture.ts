@@ -1,0 +1,99 @@
+import { Writable } from 'node:stream';
+import { encodeId } from '../graph/node.ts';
+import { rules } from '../guard/scope/field-rules.ts';
+import { buildServedSchema } from '../schema.ts';
+import { isGranted, type Permission, type Scopes, scopesOf } from '../shared/permission.ts';
+import { type WordOptions, wordsFor } from './argument-words.ts';
+import { keyOf, makeCallers } from './callers.ts';
+import { plantCanaries } from './canaries.ts';
+import type { Answer, Crawler } from './crawl.ts';
+import { findCallers } from './find-callers.ts';
+import { startTestServer, type TestServer } from './harness.ts';
+import { hiddenTexts } from './hidden-texts.ts';
+import { nodesSeenBy, type Records, type Roots, readRecords } from './scope-oracle.ts';
+import { nodeTypesOf } from './selections.ts';
+
+export const schema = buildServedSchema();
+export const nodeTypes = nodeTypesOf(schema).map(({ name }) => name);
+
+/** A server with callers of every kind, and what each may see there. */
+export interface CrawlGround {
+  server: TestServer;
+  records: Records;
+  /** The protected values that nobody who crawls may see. */
+  planted: readonly string[];
+  callers: Record<string, Roots>;
+  /** A crawler that goes as one of the callers. */
+  crawlerAs(key: string, options?: WordOptions): Promise<Crawler>;
+  /** What one caller may not see of all that they were told: protected values, hidden names and numbers. */
+  forbiddenIn(key: string, seen: ReadonlySet<string>): string[];
+}
+
+/** A server with canaries planted, which nobody who crawls may see. */
+export async function startPlanted(): Promise<{ server: TestServer; planted: string[] }> {
+  const log = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const server = await startTestServer({}, { log });
+  const em = server.database.orm.em.fork();
+  // One member of seven; this, and what follows, is in the audit.
+  const members = await em.execute<{ id: number }[]>('select id from member where id % 7 = 0');
+  const planted = await plantCanaries(
+    server,
+    members.map(({ id }) => encodeId('Member', id)),
+  );
+  await em.execute('update organization set version = version + 1 where id % 3 = 0');
+  return { server, planted };
+}
+
+/** How somebody asks a server. */
+export const askAs = (to: TestServer, key: string) => askAt(to.url, key);
+
+/** How somebody asks whatever serves at an address. */
+export const askAt =
+  (url: string, key: string) =>
+  async (query: string, variables?: object): Promise<Answer> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${keyOf(key)}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await response.text();
+    return { text, body: JSON.parse(text) };
+  };
+
+/** Prepares a server to be crawled by callers of some kinds. */
+export async function prepareCrawl(find = findCallers): Promise<CrawlGround> {
+  const { server, planted } = await startPlanted();
+  const callers = await find(server.database);
+  const scopesByKey: Record<string, Partial<Scopes>> = {};
+  for (const [key, roots] of Object.entries(callers)) scopesByKey[key] = { ...roots };
+  await makeCallers(server.database, { ...scopesByKey, administrator: scopesOf('everywhere') });
+  const records = await readRecords(server.database);
+  for (const [index, key] of Object.keys(callers).entries()) {
+    callers[key] = { ...(callers[key] as Roots), account: index + 1 };
+  }
+  return {
+    server,
+    records,
+    planted,
+    callers,
+    crawlerAs: async (key, options = {}) => {
+      const roots = callers[key] as Roots;
+      return {
+        schema,
+        words: await wordsFor(server.as(keyOf('administrator')), records, roots, nodeTypes, options),
+        may: (what) => {
+          const rule = rules.get(what);
+          return rule === 'anyone' || isGranted(scopesByKey[key]?.[rule as Permission] ?? []);
+        },
+        watch: { allowed: nodesSeenBy(records, roots), seen: new Set(), reached: new Map() },
+        ask: askAs(server, key),
+        most: key === 'bloc' ? 3 : 8,
+      };
+    },
+    forbiddenIn: (key, seen) => {
+      const all = [...seen].join('\n');
+      const forbidden = [...planted, ...hiddenTexts(records, callers[key] as Roots)];
+      return forbidden.filter((text) => all.includes(text));
+    },
+  };
+}
