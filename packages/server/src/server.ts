@@ -11,10 +11,10 @@ import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Database } from './database/database.ts';
 import { argumentOf } from './graph/argument-of.ts';
-import { compiledExecution } from './graph/compiled-executor.ts';
 import type { Context } from './graph/context.ts';
+import { executorFor } from './graph/executor.ts';
 import { errorFormatter } from './graph/format-error.ts';
-import { stringifyResult } from './graph/written-data.ts';
+import { stringifyResult } from './graph/result-text.ts';
 import { authenticationBy } from './guard/access/authenticate.ts';
 import { identifyCallers } from './guard/access/identify-callers.ts';
 import { answerFailures } from './guard/http/answer-failures.ts';
@@ -103,7 +103,7 @@ export async function createServer(
 
   const formatError = errorFormatter((error) => app.log.error({ err: error }, 'A field failed.'));
   const apollo = new ApolloServer<Context>({
-    gateway: compiledExecution(buildServedSchema(), database.currentSnapshot, plans),
+    gateway: executorFor(buildServedSchema(), database.currentSnapshot, plans),
     // Set here, never left to NODE_ENV.
     introspection: true,
     includeStacktraceInErrorResponses: false,

@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { searchWords } from '../shared/text.ts';
+import type { Bindable } from './bound.ts';
 
 /**
  * The condition that every word of a search begins a word of the folded text in a column
@@ -16,5 +17,5 @@ export function matchesSearch(column: string, search: string | null | undefined)
 }
 
 /** The condition that an interval `[valid_from, valid_to)` of a table holds on a day. */
-export const holdsOn = (table: string, day: string): Expression<SqlBool> =>
+export const holdsOn = (table: string, day: Bindable<string>): Expression<SqlBool> =>
   sql<SqlBool>`${sql.ref(`${table}.valid_from`)} <= ${day}::date and ${sql.ref(`${table}.valid_to`)} > ${day}::date`;

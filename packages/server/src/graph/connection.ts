@@ -1,11 +1,10 @@
-import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import type { ReadDatabase } from '../database/tables.ts';
-import type { Cursor } from './cursor.ts';
-import { Page, type Paged } from './page.ts';
-import type { PageRequest } from './page-arguments.ts';
-import { defineRelation } from './relation.ts';
+import type { BoundCursor } from './cursor.ts';
+import { type Page, type Paged, type PageRequest, pageOf } from './page.ts';
+import { defineRelation, type LoaderBy, type Many, type One } from './relation.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: which tables a list joins is its own affair
+// biome-ignore lint/suspicious/noExplicitAny: each list joins the tables that it needs
 type Rows<Row> = SelectQueryBuilder<any, any, Row>;
 
 /** A list that can be paged: where its rows come from and what they are ordered by. */
@@ -15,7 +14,7 @@ export interface Listed<Row extends { id: number }, Filter, Order extends string
   /** The column of each order; `id` breaks ties. */
   orders: Record<Order, Expression<string>>;
   id: Expression<number>;
-  /** What of every row is the same, and need not be read. */
+  /** What every row has alike, and need not be read. */
   known?: (filter: Filter) => Partial<Row>;
 }
 
@@ -27,25 +26,41 @@ export interface ListRequest<Filter, Order extends string> {
   page: PageRequest;
 }
 
+/** What asks whether any row lies on one side of a cursor, in the list and order of a request. */
+type Beyond<Filter, Order extends string> = ListRequest<Filter, Order> & {
+  side: 'before' | 'after';
+  of: BoundCursor;
+};
+
+/** A list in pages, and the reads of which they consist. */
+export interface Connection<Row extends { id: number }, Filter, Order extends string>
+  extends LoaderBy<number, Page<Row>, ListRequest<Filter, Order>> {
+  /** The rows of a page from its end, and one more where there is one. */
+  readonly rows: Many<number, Paged<Row>, ListRequest<Filter, Order>>;
+  readonly count: One<number, { count: number }, { filter: Filter }>;
+  readonly existence: One<number, { isAny: boolean }, Beyond<Filter, Order>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the types hold within each connection
+export type AnyConnection = Connection<any, any, any>;
+
 /**
- * Makes the loader of a connection: the pages of all parents in one statement, and another for
- * their total counts where those are selected. Parent 0 stands for a list at the root.
+ * Declares a list in pages. Its loader reads the pages of all parents in one statement, and their total counts in
+ * another where those are selected. Parent 0 is that of a list at the root.
  */
 export function defineConnection<Row extends { id: number }, Filter, Order extends string>(
   list: Listed<Row, Filter, Order>,
-) {
+): Connection<Row, Filter, Order> {
   type Request = ListRequest<Filter, Order>;
 
-  const counts = defineRelation({
+  const count = defineRelation({
     rows: ({ db }, parent: Expression<number>, { filter }: { filter: Filter }) =>
       list.rows(db, parent, filter).clearSelect().select(sql<number>`count(*)::int`.as('count')),
     isOne: true,
-    value: ([row]) => row?.count ?? 0,
   });
 
-  /** Whether there is any row before (or after) a cursor. */
   const existence = defineRelation({
-    rows: ({ db }, parent: Expression<number>, request: Request & { side: 'before' | 'after'; of: Cursor }) =>
+    rows: ({ db }, parent: Expression<number>, request: Beyond<Filter, Order>) =>
       db.selectNoFrom(
         sql<boolean>`exists (${list
           .rows(db, parent, request.filter)
@@ -53,10 +68,9 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
           .where(beyond(list, request, request.side, request.of, true))})`.as('isAny'),
       ),
     isOne: true,
-    value: ([row]) => row?.isAny,
   });
 
-  return defineRelation({
+  const rows = defineRelation({
     rows: ({ db }, parent: Expression<number>, request: Request) => {
       const { page, filter, order } = request;
       const direction = request.descending !== page.backward ? 'desc' : 'asc';
@@ -70,35 +84,37 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
       if (page.before) query = query.where(beyond(list, request, 'before', page.before));
       return query as Rows<Paged<Row>>;
     },
-    listed: (rows, { page }) =>
-      page.backward
-        ? sql`(select * from (select *, row_number() over () as place from (${rows}) as read limit ${page.size}) as page
-            order by place desc)`
-        : sql`(select * from (${rows}) as read limit ${page.size})`,
-    known: (_, { filter }) => (list.known?.(filter) ?? {}) as Partial<Paged<Row>>,
-    value: (rows, context, request, parent) => {
-      const { page, filter } = request;
-      const more = rows.length > page.size;
-      if (more) rows.length = page.size;
-      if (page.backward) rows.reverse();
-      const any = (side: 'before' | 'after', of: Cursor | undefined) =>
-        of !== undefined &&
-        (async () => (await existence(context, { ...request, side, of }).load(parent)) ?? false);
-      return new Page(rows, request, {
-        hasNextPage: page.backward ? any('after', page.before) : more,
-        hasPreviousPage: page.backward ? more : any('before', page.after),
-        totalCount: async () => (await counts(context, { filter }).load(parent)) ?? 0,
-      });
-    },
+    known: ({ filter }) => (list.known?.(filter) ?? {}) as Partial<Paged<Row>>,
   });
+
+  const load: LoaderBy<number, Page<Row>, Request> = (context, request) => {
+    const pageFor = async (parent: number): Promise<Page<Row>> =>
+      pageOf((await rows(context, request).load(parent)) ?? [], request, {
+        isAny: async (side, of) =>
+          (await existence(context, { ...request, side, of }).load(parent))?.isAny ?? false,
+        count: async () => (await count(context, { filter: request.filter }).load(parent))?.count ?? 0,
+      });
+    return { load: pageFor, loadMany: (parents) => Promise.all(parents.map(pageFor)) };
+  };
+  return Object.assign(load, { rows, count, existence });
 }
+
+/** The rows of a page in its order, without the one more: of `rows` as `Connection.rows` reads them. */
+export const rowsOnPage = (
+  rows: Expression<unknown>,
+  { size, backward }: PageRequest,
+): RawBuilder<unknown> =>
+  backward
+    ? sql`(select * from (select *, row_number() over () as place from (${rows}) as read limit ${size}) as page
+        order by place desc)`
+    : sql`(select * from (${rows}) as read limit ${size})`;
 
 /** The condition that a row comes after (or before) a cursor in the order asked for. */
 function beyond<Row extends { id: number }, Filter, Order extends string>(
   list: Listed<Row, Filter, Order>,
   request: { order: Order; descending: boolean },
   side: 'before' | 'after',
-  cursor: Cursor,
+  cursor: BoundCursor,
   orAt = false,
 ): Expression<SqlBool> {
   const comparison = sql.raw(((side === 'after') === request.descending ? '<' : '>') + (orAt ? '=' : ''));

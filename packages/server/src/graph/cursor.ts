@@ -1,19 +1,32 @@
 import { sql } from 'kysely';
-import { defineMade } from './planned-column.ts';
+import { type Bound, bind } from '../database/bound.ts';
+import { Computed, computedBy } from './computed.ts';
 
-/** A place in a list: the value it is ordered by, and the row's id where values tie. */
+/** A place in a list: the value that the list is ordered by, and the row's id where values tie. */
 export interface Cursor {
   value: string;
   id: number;
 }
 
+/** A cursor that was given, as statements compare it. */
+export interface BoundCursor {
+  value: Bound<string>;
+  id: Bound<number>;
+}
+
+/** Binds a cursor. */
+export const bindCursor = ({ value, id }: Cursor): BoundCursor => ({ value: bind(value), id: bind(id) });
+
 /** A cursor as clients have it: opaque, and of one order of the list. */
 export const encodeCursor = (order: string, { value, id }: Cursor): string =>
   Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 
-/** The cursor of a row of a list, by what that is ordered by and its id. */
-export const cursorOf = defineMade(
-  (order: string, value: string, id: number) => encodeCursor(order, { value, id }),
-  (order, value, id) => sql`rtrim(translate(encode(convert_to(
-    ${sql.lit(`["${order}",`)} || to_json(${value}) || ',' || ${id} || ']', 'utf8'), 'base64'), E'+/\n', '-_'), '=')`,
+/** The cursor of a row in a list of an order, from the columns `cursorValue` and `id`. */
+export const cursorIn = computedBy(
+  (order) =>
+    new Computed(
+      (value: string, id: number) => encodeCursor(order, { value, id }),
+      (value, id) => sql`rtrim(translate(encode(convert_to(
+        ${sql.lit(`["${order}",`)} || to_json(${value}) || ',' || ${id} || ']', 'utf8'), 'base64'), E'+/\n', '-_'), '=')`,
+    ),
 );

@@ -5,7 +5,7 @@ import { type PageArguments, readPage } from './page-arguments.ts';
 /** Puts together what a list field was asked for: filter, order (or the list's default) and page. */
 export function listRequest<Filter, Order extends string>(
   filter: Filter,
-  order: { field: Order; direction: 'ASC' | 'DESC' } | null | undefined,
+  order: { field: Order; direction: 'ASC' | 'DESC' } | undefined,
   defaultOrder: Order,
   page: PageArguments,
   info: GraphQLResolveInfo,

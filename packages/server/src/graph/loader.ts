@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader';
 import { type RawBuilder, sql } from 'kysely';
+import { Bound } from '../database/bound.ts';
 import type { Context } from './context.ts';
-import { NotPlanned } from './planned-column.ts';
-import { planOf } from './planning.ts';
 
 type Batch<Id, Params, Value> = (
   context: Context,
@@ -10,56 +9,29 @@ type Batch<Id, Params, Value> = (
   params: Params,
 ) => Promise<Map<Id, Value>>;
 
-/** Reads by id. */
+/** Reads by id, together with all else that a level of a query asks for. */
 export interface Loader<Id, Value> {
-  /** A promise only where it must be read: for thousands of rows promises take longer than their values. */
-  load(id: Id): Value | undefined | Promise<Value | undefined>;
+  load(id: Id): Promise<Value | undefined>;
   loadMany(ids: readonly Id[]): Promise<(Value | undefined)[]>;
-}
-
-/** Gives what is known already at once, and reads together all else that a level asks for. */
-class RequestLoader<Id, Value> implements Loader<Id, Value> {
-  readonly #known = new Map<Id, Value>();
-  readonly #batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>;
-  #batched: DataLoader<Id, Value | undefined> | undefined;
-
-  constructor(batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>) {
-    this.#batch = batch;
-  }
-
-  load(id: Id): Value | undefined | Promise<Value | undefined> {
-    if (this.#known.has(id)) return this.#known.get(id);
-    this.#batched ??= new DataLoader(async (ids: readonly Id[]) => {
-      const values = await this.#batch(ids);
-      return ids.map((each) => values.get(each));
-    });
-    return this.#batched.load(id);
-  }
-
-  loadMany(ids: readonly Id[]): Promise<(Value | undefined)[]> {
-    return Promise.all(ids.map((id) => this.load(id)));
-  }
-
-  /** Makes known what was read with something else. */
-  know(id: Id, value: Value): void {
-    this.#known.set(id, value);
-  }
 }
 
 /** The loaders of a request by what they read, and those by their parameters. */
 // biome-ignore lint/suspicious/noExplicitAny: each has the types of what it was declared by
-type Loaders = Map<unknown, Map<string, RequestLoader<any, any>>>;
+type Loaders = Map<unknown, Map<string, Loader<any, any>>>;
 const loadersOfRequest = new WeakMap<Context, Loaders>();
 
 type Params = Readonly<Record<string, unknown>> | undefined;
 
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (one instanceof Bound && other instanceof Bound && one.value === other.value);
+
 const haveSame = (one: Params, other: Params): boolean => {
-  for (const name in one) if (one[name] !== other?.[name]) return false;
+  for (const name in one) if (!isSame(one[name], other?.[name])) return false;
   return true;
 };
 
 /**
- * What parameters are told apart by: their text. It is asked for each field of each row, as a rule with the same as
+ * The text by which parameters are distinguished. It is asked for each field of each row, as a rule with the same as
  * before, whose text is then there already.
  */
 export function keysOf(): (params: unknown) => string {
@@ -75,26 +47,37 @@ export function keysOf(): (params: unknown) => string {
   };
 }
 
-/** The request's loader of something with these parameters, made where there is none yet. */
+/** The request's loader of something with these parameters, created where there is none yet. */
 export function loaderOf<Id, Value>(
   context: Context,
   what: unknown,
   key: string,
   batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>,
-): RequestLoader<Id, Value> {
+): Loader<Id, Value> {
   const loaders: Loaders = loadersOfRequest.get(context) ?? new Map();
   loadersOfRequest.set(context, loaders);
-  const byParams: Map<string, RequestLoader<Id, Value>> = loaders.get(what) ?? new Map();
+  const byParams: Map<string, Loader<Id, Value>> = loaders.get(what) ?? new Map();
   loaders.set(what, byParams);
-  const loader = byParams.get(key) ?? new RequestLoader(batch);
+  const loader = byParams.get(key) ?? batched(batch);
   byParams.set(key, loader);
   return loader;
 }
 
+function batched<Id, Value>(batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>): Loader<Id, Value> {
+  const loader = new DataLoader(async (ids: readonly Id[]) => {
+    const values = await batch(ids);
+    return ids.map((id) => values.get(id));
+  });
+  return {
+    load: (id) => loader.load(id),
+    loadMany: (ids) => Promise.all(ids.map((id) => loader.load(id))),
+  };
+}
+
 /**
- * Declares a read that is batched and cached for one request: one SQL statement for all rows of a
- * level, however many. Fields with other arguments (`params`) are batched apart. What the rows of one
- * thing are, wherever its id comes from, is rather declared by `defineRelation`.
+ * Declares a read that is batched and cached for one request: one SQL statement for all rows of a level, however
+ * many. Fields with other arguments (`params`) are batched apart. Rows that belong to a thing, wherever its id comes
+ * from, are rather declared by `defineRelation`.
  *
  * @example
  * export const profileOf = defineLoader(async (context, ids: readonly number[]) => new Map(…));
@@ -102,10 +85,8 @@ export function loaderOf<Id, Value>(
  */
 export function defineLoader<Id, Value, Params = undefined>(batch: Batch<Id, Params, Value>) {
   const keyOf = keysOf();
-  return (context: Context, ...[params]: Params extends undefined ? [] : [Params]): Loader<Id, Value> => {
-    if (planOf(context)) throw new NotPlanned();
-    return loaderOf(context, batch, keyOf(params), (ids) => batch(context, ids, params as Params));
-  };
+  return (context: Context, ...[params]: Params extends undefined ? [] : [Params]): Loader<Id, Value> =>
+    loaderOf(context, batch, keyOf(params), (ids) => batch(context, ids, params as Params));
 }
 
 /** Forgets what this request has read: after a mutation the rows are others. */
@@ -130,12 +111,4 @@ export function listsByKey<Row, Key extends keyof Row>(
   const lists = new Map(ids.map((id) => [id, [] as Row[]]));
   for (const row of rows) lists.get(row[key])?.push(row);
   return lists;
-}
-
-/** What is made of a value, at once where it is there at once. */
-export function whenRead<Value, Result>(
-  value: Value | Promise<Value>,
-  make: (value: Value) => Result,
-): Result | Promise<Awaited<Result>> {
-  return value instanceof Promise ? (value.then(make) as Promise<Awaited<Result>>) : make(value);
 }

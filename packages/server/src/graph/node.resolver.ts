@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver } from 'type-graphql';
 import { features } from '../features.ts';
 import type { Context } from './context.ts';
+import { DeclaredFields } from './declared-fields.ts';
 import type { Feature } from './feature.ts';
+import { fieldsOf } from './field-plan.ts';
 import { globalId, NodeInterface, parseId } from './node.ts';
 import { argumentPath } from './page-arguments.ts';
 import { RequestError } from './request-error.ts';
@@ -47,9 +49,12 @@ export class NodeResolver {
   ) {
     return Promise.all(ids.map((id, index) => readNode(context, id, [...argumentPath(info, 'ids'), index])));
   }
+}
 
+@DeclaredFields(() => NodeInterface)
+export class NodeIdResolver {
   @FieldResolver(() => ID, { description: 'Globally unique and opaque.' })
-  id(@Root() { id }: { id: number }, @Info() info: GraphQLResolveInfo) {
-    return globalId(info.parentType.name, id);
+  id(@Info() info: GraphQLResolveInfo) {
+    return fieldsOf<{ id: number }>().computed(globalId(info.parentType.name), 'id');
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Field, ID, InterfaceType } from 'type-graphql';
-import { defineMade } from './planned-column.ts';
+import { Computed, computedBy } from './computed.ts';
 import { RequestError } from './request-error.ts';
 
 /** A global id: which type, and which of it. Opaque to clients. */
@@ -12,10 +12,13 @@ export interface GlobalId {
 export const encodeId = (type: string, id: number): string =>
   Buffer.from(`${type}:${id}`).toString('base64url');
 
-/** The global id of a row, by its type. */
-export const globalId = defineMade(
-  (type: string, id: number) => encodeId(type, id),
-  (type, id) => sql`rtrim(encode(convert_to(${sql.lit(`${type}:`)} || ${id}, 'utf8'), 'base64'), '=')`,
+/** The global id of a row of a type, from the column `id`. */
+export const globalId = computedBy(
+  (type) =>
+    new Computed(
+      (id: number) => encodeId(type, id),
+      (id) => sql`rtrim(encode(convert_to(${sql.lit(`${type}:`)} || ${id}, 'utf8'), 'base64'), '=')`,
+    ),
 );
 
 /** Gives undefined where the text is no id that `encodeId` made. */

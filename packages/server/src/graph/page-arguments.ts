@@ -1,7 +1,8 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { isDay } from '../shared/dates.ts';
-import type { Cursor } from './cursor.ts';
+import { type BoundCursor, bindCursor } from './cursor.ts';
+import type { PageRequest } from './page.ts';
 import { defaultPageSize } from './page-size.ts';
 import { RequestError } from './request-error.ts';
 
@@ -19,14 +20,6 @@ export class PageArguments {
 
   @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
   before?: string;
-}
-
-/** A page as it is read: checked, with its cursors opened. */
-export interface PageRequest {
-  size: number;
-  backward: boolean;
-  after?: Cursor;
-  before?: Cursor;
 }
 
 /** The path of an argument of the field being resolved, as errors name it. */
@@ -62,12 +55,12 @@ function readCursor(
   text: string | undefined | null,
   order: string,
   argument: (string | number)[],
-): Cursor | undefined {
+): BoundCursor | undefined {
   if (text == null) return undefined;
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     const [ofOrder, value, id] = Array.isArray(parsed) ? parsed : [];
-    if (ofOrder === order && isOrderValue(value, order) && isRowId(id)) return { value, id };
+    if (ofOrder === order && isOrderValue(value, order) && isRowId(id)) return bindCursor({ value, id });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

@@ -1,104 +1,66 @@
-import { cursorOf } from './cursor.ts';
-import type { PageRequest } from './page-arguments.ts';
+import { type BoundCursor, cursorIn } from './cursor.ts';
 
-/** A row of a list, with what it is ordered by. */
+/** Which page of a list is asked for: its size, from which end, and between which cursors. */
+export interface PageRequest {
+  size: number;
+  backward: boolean;
+  after?: BoundCursor | undefined;
+  before?: BoundCursor | undefined;
+}
+
+/** A row of a list, with the value that the list is ordered by. */
 export type Paged<Row> = Row & { cursorValue: string };
 
-/**
- * What of a page is read only where it is selected.
- * @public
- */
-export interface Later {
-  hasNextPage: boolean | (() => Promise<boolean>);
-  hasPreviousPage: boolean | (() => Promise<boolean>);
+/** A row in its list. */
+interface Edge<Row> {
+  cursor: () => string;
+  node: Paged<Row>;
+}
+
+/** One page of a list; GraphQL calls what is a function, each only where it is selected. */
+export interface Page<Row> {
+  nodes: Paged<Row>[];
+  edges: () => Edge<Row>[];
+  pageInfo: PageInfo;
   totalCount: () => Promise<number>;
 }
 
-/** By what a list was ordered, and which page of it was asked for. */
-interface PagesAsked {
-  order: string;
-  page: PageRequest;
-}
-
-/** A row in its list. */
-export class Edge<Row extends { id: number }> {
-  readonly node: Paged<Row>;
-  private readonly order: string;
-
-  constructor(node: Paged<Row>, order: string) {
-    this.node = node;
-    this.order = order;
-  }
-
-  get cursor(): string {
-    return cursorOf(this.order, this.node.cursorValue, this.node.id);
-  }
-}
-
-/**
- * One page of a list. The getters are read by GraphQL, each only where it is selected.
- * @public It is part of the type of every connection's loader.
- */
-export class Page<Row extends { id: number }> {
-  private readonly rows: Paged<Row>[];
-  private readonly request: PagesAsked;
-  private readonly later: Later;
-
-  constructor(rows: Paged<Row>[], request: PagesAsked, later: Later) {
-    this.rows = rows;
-    this.request = request;
-    this.later = later;
-  }
-
-  get nodes(): Row[] {
-    return this.rows;
-  }
-
-  get edges() {
-    return this.rows.map((row) => new Edge(row, this.request.order));
-  }
-
-  get totalCount(): Promise<number> {
-    return this.later.totalCount();
-  }
-
-  get pageInfo() {
-    return new PageInfo(this.rows, this.request, this.later);
-  }
-}
-
 /** Where a page lies in its list. */
-export class PageInfo<Row extends { id: number }> {
-  readonly rows: readonly Paged<Row>[];
-  readonly request: PagesAsked;
-  private readonly later: Later;
+interface PageInfo {
+  hasNextPage: () => boolean | Promise<boolean>;
+  hasPreviousPage: () => boolean | Promise<boolean>;
+  startCursor: () => string | undefined;
+  endCursor: () => string | undefined;
+}
 
-  constructor(rows: readonly Paged<Row>[], request: PagesAsked, later: Later) {
-    this.rows = rows;
-    this.request = request;
-    this.later = later;
-  }
+/** What a page reads only where it is selected. */
+interface Lazily {
+  /** Whether any row lies before the cursor `after`, or after the cursor `before`. */
+  isAny: (side: 'before' | 'after', of: BoundCursor) => Promise<boolean>;
+  count: () => Promise<number>;
+}
 
-  get hasNextPage(): boolean | Promise<boolean> {
-    const { hasNextPage } = this.later;
-    return typeof hasNextPage === 'function' ? hasNextPage() : hasNextPage;
-  }
-
-  get hasPreviousPage(): boolean | Promise<boolean> {
-    const { hasPreviousPage } = this.later;
-    return typeof hasPreviousPage === 'function' ? hasPreviousPage() : hasPreviousPage;
-  }
-
-  get startCursor(): string | undefined {
-    return this.cursorAt(0);
-  }
-
-  get endCursor(): string | undefined {
-    return this.cursorAt(-1);
-  }
-
-  private cursorAt(place: number): string | undefined {
-    const row = this.rows.at(place);
-    return row && new Edge(row, this.request.order).cursor;
-  }
+/** The page of rows that were read in its order from its end, and one more where there is one. */
+export function pageOf<Row extends { id: number }>(
+  rows: readonly Paged<Row>[],
+  { page, order }: { page: PageRequest; order: string },
+  { isAny, count }: Lazily,
+): Page<Row> {
+  const { size, backward, after, before } = page;
+  const hasMore = rows.length > size;
+  const nodes = rows.slice(0, size);
+  if (backward) nodes.reverse();
+  const cursorOf = (row: Paged<Row>) => cursorIn(order).from(row.cursorValue, row.id);
+  const cursorAt = (row: Paged<Row> | undefined) => row && cursorOf(row);
+  return {
+    nodes,
+    edges: () => nodes.map((node) => ({ cursor: () => cursorOf(node), node })),
+    pageInfo: {
+      hasNextPage: () => (backward ? before !== undefined && isAny('after', before) : hasMore),
+      hasPreviousPage: () => (backward ? hasMore : after !== undefined && isAny('before', after)),
+      startCursor: () => cursorAt(nodes[0]),
+      endCursor: () => cursorAt(nodes.at(-1)),
+    },
+    totalCount: count,
+  };
 }

@@ -1,160 +1,135 @@
-import type { Expression } from 'kysely';
+import { type Expression, sql } from 'kysely';
+import { Bound, StatementTemplate, shapeOf } from '../database/bound.ts';
 import type { Context } from './context.ts';
+import { state } from './database-state.ts';
 import { keysOf, type Loader, loaderOf } from './loader.ts';
-import { PlannedRead, planFollowedBy, planOf } from './planning.ts';
-import { type Columns, statementOf } from './statements.ts';
 
-/** The rows that belong to a thing whose id is known, or will be when a statement runs. */
-interface Rows<Id extends number | string, Row, Params> {
+/** The rows that belong to a thing, by its id. */
+export interface RelationDefinition<Id, Row, Params> {
   /**
-   * The rows that belong to the thing whose id the expression gives, in order. They are written once for all values
-   * of `asOf` and of cursors, which must only be compared in SQL.
+   * The rows that belong to the thing whose id the expression gives, in order. What is bound in `params` may be
+   * compared in SQL and nothing else; all else of them may decide what the SQL is.
    */
-  rows: (context: Pick<Context, 'db' | 'today'>, id: Expression<Id>, params: Params) => Expression<Row>;
-  /** What of every row is the same, and need not be read. */
-  known?: (context: Context, params: Params) => Partial<Row>;
-  /** What PostgreSQL calls the type of the id; `int` unless told. */
+  rows: (context: Pick<Context, 'db'>, id: Expression<Id>, params: Params) => Expression<Row>;
+  /** What every row has alike, by the parameters alone, and need not be read. */
+  known?: (params: Params) => Partial<Row>;
+  /** The type of the id in PostgreSQL; `int` by default. */
   idType?: 'int' | 'text';
-}
-
-/** Where there is one row at most, which then PostgreSQL need not gather. */
-interface One {
-  isOne: true;
-  value?: undefined;
-}
-
-interface Many {
-  isOne?: undefined;
-  value?: undefined;
-}
-
-/** What is made of the rows, where that is not the list, or the one row or undefined. */
-interface Made<Id, Row, Params, Value> {
+  /** Whether there is one row at most. */
   isOne?: true;
-  /** `known` is merged into each row before. */
-  value: (rows: Row[], context: Context, params: Params, id: Id) => Value;
-  /** The rows in which what is made of them has its rows, where PostgreSQL writes the answer: by it lists of them may be. */
-  listed?: (rows: Expression<Row>, params: Params) => Expression<Row>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the types hold within each relation
-export type AnyRelation = Rows<any, any, any> & (One | Many | Made<any, any, any, any>);
+export type AnyDefinition = RelationDefinition<any, any, any>;
 
-type LoaderBy<Id, Value, Params> = (
+/** Reads what belongs to things by their ids: for all of a level of a query in one statement. */
+export type LoaderBy<Id, Value, Params> = (
   context: Context,
   ...params: Params extends undefined ? [] : [Params]
 ) => Loader<Id, Value>;
 
+/** A relation of one row at most. */
+export interface One<Id, Row, Params> extends LoaderBy<Id, Row, Params> {
+  readonly definition: RelationDefinition<Id, Row, Params> & { isOne: true };
+}
+
+/** A relation of any number of rows. */
+export interface Many<Id, Row, Params> extends LoaderBy<Id, Row[], Params> {
+  readonly definition: RelationDefinition<Id, Row, Params> & { isOne?: undefined };
+}
+
 /**
- * Declares what can be read of a thing by its id. Its loader reads it for all things of a level in one statement; and
- * where a query is planned, the statement that reads a thing brings along what the query selects of it, by the same rows.
+ * Declares what can be read of a thing by its id. Fields are declared by it (`fieldsOf`), and results built in SQL
+ * read it in their one statement; called with a context, it gives the loader by which resolvers and payloads read.
  *
  * @example
- * export const membersOf = defineRelation({ rows: ({ db }, cell: Expression<number>) => … });
- * await membersOf(context).load(7);
+ * export const positionsIn = defineRelation({ rows: ({ db }, organization: Expression<number>) => … });
+ * await positionsIn(context).load(7);
  */
 export function defineRelation<Id extends number | string, Row, Params = undefined>(
-  relation: Rows<Id, Row, Params> & One,
-): LoaderBy<Id, Row, Params>;
+  definition: RelationDefinition<Id, Row, Params> & { isOne: true },
+): One<Id, Row, Params>;
 export function defineRelation<Id extends number | string, Row, Params = undefined>(
-  relation: Rows<Id, Row, Params> & Many,
-): LoaderBy<Id, Row[], Params>;
-export function defineRelation<Id extends number | string, Row, Value, Params = undefined>(
-  relation: Rows<Id, Row, Params> & Made<Id, Row, Params, Value>,
-): LoaderBy<Id, Value, Params>;
-export function defineRelation(relation: AnyRelation): LoaderBy<number | string, unknown, unknown> {
-  const keyOf = keysOf();
-  return (context, params?) => {
-    const key = keyOf(params);
-    const plan = planOf(context);
-    if (plan === undefined) return loaderFor(context, relation, params, key);
-    // Notes down what will be loaded, and gives what is made of a row of columns.
-    const load = (id: number | string) => {
-      const { trial } = plan;
-      if (trial && id === null) return madeOf(relation, [], context, params, id);
-      const read = plan.read(relation, params, key, id);
-      if (trial?.of === read && trial.column === undefined) return madeOf(relation, [], context, params, id);
-      const row = plan.row(read, relation.known?.(context, params) ?? {});
-      const value = madeOf(relation, [row], context, params, id);
-      // What is made of rows that no field gets to see may look at all of them.
-      if (!holds(value, row)) read.needs.columns = undefined;
-      return value;
-    };
-    return { load, loadMany: async (ids) => ids.map(load) };
-  };
+  definition: RelationDefinition<Id, Row, Params> & { isOne?: undefined },
+): Many<Id, Row, Params>;
+export function defineRelation(definition: AnyDefinition): unknown {
+  const load = (context: Context, params?: unknown) => loadRelation(context, definition, params);
+  return Object.assign(load, { definition });
 }
 
-function madeOf(
-  { isOne, value }: AnyRelation,
-  rows: unknown[],
+const keyOf = new WeakMap<AnyDefinition, (params: unknown) => string>();
+
+/** The request's loader of a relation with some parameters. */
+export function loadRelation(
   context: Context,
+  definition: AnyDefinition,
   params: unknown,
-  id: unknown,
-): unknown {
-  if (value) return value(rows, context, params, id);
-  return isOne ? rows[0] : rows;
-}
-
-/** Whether a value is a row, a list that has it or a page of one. */
-const holds = (value: unknown, row: object): boolean =>
-  value === row ||
-  Object.values(value ?? {}).some((inner) => inner === row || (Array.isArray(inner) && inner[0] === row));
-
-function loaderFor(context: Context, relation: AnyRelation, params: unknown, key: string) {
-  return loaderOf(context, relation, key, async (ids: readonly (number | string)[]) => {
-    const read = planFollowedBy(context)?.take(relation, key) ?? new PlannedRead(relation, params, key);
-    const { rows } = await context.reads.run(statementOf(context, read, ids), true);
-    const make = makerOf(context, read);
-    return new Map(rows.map(({ id = ids[0] as number | string, columns }) => [id, make(id, columns)]));
-  });
-}
-
-type Row = Record<string, unknown>;
-type Make = (id: unknown, columns: Columns | null) => never;
-
-/** What makes of rows what their relation says, and makes known what they brought along. */
-function makerOf(context: Context, { relation, params, below, needs }: PlannedRead): Make {
-  const known: Row | undefined = relation.known?.(context, params);
-  const names = needs.columns && [...needs.columns];
-  // Once for all rows: there may be one of these for each row of the relation above.
-  const inner = below.map((read) => ({
-    column: read.column,
-    loader: loaderFor(context, read.relation, read.params, read.key),
-    make: makerOf(context, read),
-  }));
-  return (id, columns) => {
-    const rows = columns === null ? [] : rowsOf(relation, names, columns, known);
-    for (const [place, { column, loader, make }] of inner.entries()) {
-      const brought = columns?.[columns.length - inner.length + place];
-      for (let index = 0; index < rows.length; index++) {
-        const innerId = (rows[index] as Row)[column] as number | string | null;
-        if (innerId === null) continue;
-        const columnsOfRow = relation.isOne ? brought : (brought as unknown[] | null)?.[index];
-        loader.know(innerId, make(innerId, (columnsOfRow ?? null) as Columns | null));
-      }
-    }
-    return madeOf(relation, rows, context, params, id) as never;
-  };
-}
-
-function rowsOf(
-  { isOne }: AnyRelation,
-  names: string[] | undefined,
-  columns: Columns,
-  known: Row | undefined,
-): Row[] {
-  const [first] = columns;
-  if (isOne)
-    return [names ? rowOf(names, (place) => columns[place], known) : Object.assign(first as Row, known)];
-  if (!first) return [];
-  const lists = columns as (unknown[] | null)[];
-  return (first as unknown[]).map((row, index) =>
-    names ? rowOf(names, (place) => lists[place]?.[index], known) : Object.assign(row as Row, known),
+): Loader<unknown, unknown> {
+  const keys = keyOf.get(definition) ?? keysOf();
+  keyOf.set(definition, keys);
+  return loaderOf(context, definition, keys(params), (ids: readonly unknown[]) =>
+    readRows(context, definition, params, ids as (number | string)[]),
   );
 }
 
-function rowOf(names: string[], valueAt: (place: number) => unknown, known: Row | undefined): Row {
-  const row: Row = { ...known };
-  for (let place = 0; place < names.length; place++) row[names[place] as string] = valueAt(place);
-  return row;
+/** Declares the objects in a JSON column as rows, for results built in SQL. */
+export const defineItems = (rows: (column: Expression<unknown>) => Expression<unknown>): AnyDefinition => ({
+  rows: (_context, column) => rows(column),
+});
+
+/** What every row of a relation has alike, with values in place of those that are bound. */
+export const knownOf = Symbol('known');
+
+type Row = Record<string | symbol, unknown>;
+
+const templates = new WeakMap<AnyDefinition, Map<string, StatementTemplate>>();
+
+/**
+ * Reads the rows of a relation for some ids: for `[7, 8]`
+ * `select id, (select json_agg(list) from (…) as list) as rows from unnest($1::int[]) as asked (id)`.
+ */
+async function readRows(
+  context: Context,
+  definition: AnyDefinition,
+  params: unknown,
+  ids: readonly (number | string)[],
+): Promise<Map<unknown, unknown>> {
+  const bound: Bound<unknown>[] = [new Bound(ids)];
+  const shape = shapeOf(params, bound);
+  const known = templates.get(definition) ?? new Map<string, StatementTemplate>();
+  templates.set(definition, known);
+  const template = known.get(shape) ?? compile(context, definition, params, bound);
+  if (known.size < mostTemplates) known.set(shape, template);
+  const { rows } = await context.reads.run(template.fill(bound), true);
+  const same = definition.known && { ...definition.known(params) };
+  const complete = (row: Row): Row => (same ? Object.assign(row, same, { [knownOf]: same }) : row);
+  return new Map(
+    (rows as { id: number | string; rows: Row[] | Row | null }[]).map(({ id, rows: found }) => [
+      id,
+      definition.isOne
+        ? found
+          ? complete(found as Row)
+          : undefined
+        : ((found ?? []) as Row[]).map(complete),
+    ]),
+  );
+}
+
+/** Of each relation: those with other parameters beyond it are compiled each time. */
+const mostTemplates = 50;
+
+function compile(
+  context: Context,
+  definition: AnyDefinition,
+  params: unknown,
+  bound: readonly Bound<unknown>[],
+): StatementTemplate {
+  const { rows, idType = 'int', isOne } = definition;
+  const list = rows(context, sql.ref('asked.id'), params);
+  const read = isOne
+    ? sql`(select to_json(list) from (${list}) as list limit 1)`
+    : sql`(select json_agg(list) from (${list}) as list)`;
+  const statement = sql`select id, ${read} as rows, ${state}
+    from unnest(${bound[0]}::${sql.raw(idType)}[]) as asked (id)`;
+  return new StatementTemplate(statement.compile(context.db), bound);
 }

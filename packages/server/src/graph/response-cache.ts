@@ -2,7 +2,7 @@ import type { GatewayExecutionResult, GatewayExecutor } from '@apollo/server-gat
 import { type DocumentNode, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Context, Viewer } from './context.ts';
-import { jsonOf, writtenData } from './written-data.ts';
+import { dataFromJson, jsonOf } from './result-text.ts';
 
 /** In bytes of JSON. A larger answer is made anew each time. */
 const largestKept = 256 * 1024;
@@ -42,7 +42,10 @@ function questionOf(
  * Gives an answer again where nothing was committed since it was read: PostgreSQL's snapshot is then the same, on
  * every node, and what it shows is too. Any commit, by whoever, has all answers made anew.
  */
-export function answersAgain(run: GatewayExecutor, currentSnapshot: () => Promise<string>): GatewayExecutor {
+export function cacheResponses(
+  run: GatewayExecutor,
+  currentSnapshot: () => Promise<string>,
+): GatewayExecutor {
   const answers = new LRUCache<string, Answer>({ max: mostKept });
   const asked = new LRUCache<string, true>({ max: mostRemembered });
 
@@ -60,7 +63,7 @@ export function answersAgain(run: GatewayExecutor, currentSnapshot: () => Promis
     if (snapshot === undefined || areRecorded || result.errors) return result;
     const json = asked.has(question) && jsonOf(result.data);
     if (json && json.length <= largestKept) {
-      answers.set(question, { snapshot, result: { data: writtenData(json) } });
+      answers.set(question, { snapshot, result: { data: dataFromJson(json) } });
     }
     asked.set(question, true);
     return result;

@@ -45,6 +45,8 @@ export interface ValidOperation {
 /** What the operation of a request selects, and its variables, coerced. */
 export interface Selection {
   fields: readonly SelectedField[];
+  /** Whether it asks for the schema, by fields that are not among these. */
+  introspects: boolean;
   variables: Record<string, unknown>;
 }
 
@@ -62,7 +64,8 @@ export const selectionOf = (context: Context): Selection | undefined => selectio
  * The fields at the root of an operation, and below each what it selects, with fragments written out.
  * Introspection is left out, but for `__typename`; what `@skip` and `@include` leave out is in, and marked.
  */
-export function selectedFields({ schema, document, operation, variables }: ValidOperation): SelectedField[] {
+export function selectionIn({ schema, document, operation, variables }: ValidOperation): Selection {
+  let introspects = false;
   const fragments = new Map(
     document.definitions
       .filter(
@@ -95,7 +98,10 @@ export function selectedFields({ schema, document, operation, variables }: Valid
       const { name, alias, selectionSet } = selection;
       const field =
         name.value === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name.value];
-      if (!field) return [];
+      if (!field) {
+        introspects = true;
+        return [];
+      }
       const fieldPath = [...path, (alias ?? name).value];
       return {
         parent: type.name,
@@ -107,5 +113,6 @@ export function selectedFields({ schema, document, operation, variables }: Valid
       };
     });
   }
-  return read(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, []);
+  const fields = read(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, []);
+  return { fields, variables, introspects };
 }

@@ -26,7 +26,11 @@ export function readYear(year: number, name: string, info: GraphQLResolveInfo): 
  * Reads `fromYear` and `toYear`, both ends in the span; one that is left out leaves that end open.
  * @throws RequestError for a year out of range, or where they are the wrong way round.
  */
-export function readYears(fromYear: number | null, toYear: number | null, info: GraphQLResolveInfo) {
+export function readYears(
+  fromYear: number | undefined,
+  toYear: number | undefined,
+  info: GraphQLResolveInfo,
+) {
   const from = readYear(fromYear ?? minimum, 'fromYear', info);
   const to = readYear(toYear ?? maximum, 'toYear', info);
   if (from > to) throw new RequestError('YEARS_REVERSED', { from, to }, argumentPath(info, 'fromYear'));

@@ -1,4 +1,5 @@
 import { type Expression, type SelectQueryBuilder, sql } from 'kysely';
+import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { Tables } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
@@ -6,7 +7,7 @@ import type { Context } from '../../graph/context.ts';
 import { defineLoader } from '../../graph/loader.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
-import { type OrganizationRow, organizationColumns, stateless } from '../organization/organization.rows.ts';
+import { type OrganizationRow, organizationColumns } from '../organization/organization.rows.ts';
 import { everyMember, type MemberRow, memberColumns, membersRelation } from './member.rows.ts';
 
 export const allMembers = defineConnection(everyMember);
@@ -27,19 +28,18 @@ export const memberByFileNumber = defineRelation({
 });
 
 export const statusOf = defineRelation({
-  rows: ({ db }, member: Expression<number>, { asOf }: { asOf: Day }) =>
+  rows: ({ db }, member: Expression<number>, { asOf }: { asOf: Bound<Day> }) =>
     db
       .selectFrom('member_status')
       .select('status')
       .where('member_id', '=', member)
       .where(holdsOn('member_status', asOf)),
   isOne: true,
-  value: ([row]) => row?.status,
 });
 
 /** The cell a member belongs to on a day. */
 export const cellOf = defineRelation({
-  rows: ({ db }, member: Expression<number>, { asOf }: { asOf: Day }): Expression<OrganizationRow> =>
+  rows: ({ db }, member: Expression<number>, { asOf }: { asOf: Bound<Day> }): Expression<OrganizationRow> =>
     db
       .selectFrom('organization')
       .innerJoin('cell_membership', 'cell_membership.organization_id', 'organization.id')
@@ -47,7 +47,6 @@ export const cellOf = defineRelation({
       .where('cell_membership.member_id', '=', member)
       .where(holdsOn('cell_membership', asOf)),
   isOne: true,
-  known: stateless,
 });
 
 /** How many members organizations have on a day, their own and where asked those of everything under them. */
@@ -55,17 +54,16 @@ export const memberCountOf = defineRelation({
   rows: (
     { db },
     organization: Expression<number>,
-    { asOf, includeDescendants }: { asOf: Day; includeDescendants: boolean },
+    { asOf, includeDescendants }: { asOf: Bound<Day>; includeDescendants: boolean },
   ) => {
     const query = db
       .selectFrom('counted_membership')
       .select(sql<number>`coalesce(sum(count), 0)::int`.as('count'))
       .where('ancestor_id', '=', organization)
-      .where('day', '>', asOf);
+      .where('day', '>', sql<string>`${asOf}`);
     return includeDescendants ? query : query.where('own', '=', true);
   },
   isOne: true,
-  value: ([row]) => row?.count,
 });
 
 /** What lists of members by name are ordered by. */

@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query } from 'type-graphql';
+import { bind } from '../../database/bound.ts';
 import { AsOf } from '../../graph/as-of.ts';
-import type { Context } from '../../graph/context.ts';
-import { listRequest, root } from '../../graph/list.ts';
+import { DeclaredFields } from '../../graph/declared-fields.ts';
+import { type Asked, fieldsOf, fieldsOfRoot } from '../../graph/field-plan.ts';
+import { listRequest } from '../../graph/list.ts';
 import { decodeId } from '../../graph/node.ts';
 import { argumentPath, PageArguments } from '../../graph/page-arguments.ts';
 import { RequestError } from '../../graph/request-error.ts';
@@ -23,68 +25,72 @@ import {
 import type { MemberRow, MembersOn } from './member.rows.ts';
 import { MemberConnectionType, MembershipStatusEnum, MemberType } from './member.type.ts';
 
-/** What a list of members was asked for; by name unless asked otherwise. */
+const member = fieldsOf<MemberRow>();
+const organization = fieldsOf<OrganizationRow>();
+
+/** The arguments of a list of members; by name unless asked otherwise. */
 const memberList = (
-  { viewer }: Context,
-  filter: Omit<MembersOn, 'within'>,
-  orderBy: MemberOrder | null,
+  { viewer }: Asked,
+  filter: Omit<MembersOn, 'isScoped'>,
+  orderBy: MemberOrder | undefined,
   page: PageArguments,
   info: GraphQLResolveInfo,
 ) =>
-  listRequest({ ...filter, within: viewer.scopes.members }, orderBy, 'NAME' as MemberOrderField, page, info);
+  listRequest(
+    { ...filter, isScoped: viewer.scopes.members !== 'everywhere' },
+    orderBy,
+    'NAME' as MemberOrderField,
+    page,
+    info,
+  );
 
 const FilterArgument = () =>
   Arg('filter', () => MemberFilter, { nullable: true, description: 'Which of them. Default: all.' });
 const OrderArgument = () =>
   Arg('orderBy', () => MemberOrder, { nullable: true, description: 'Default: by name.' });
 
-@Resolver(() => MemberType)
+@DeclaredFields(() => MemberType)
 export class MemberResolver {
   @Query(() => MemberType, {
     nullable: true,
     description: 'One member by id or by file number (số lý lịch); null where there is none.',
   })
   member(
-    @Arg('id', () => ID, { nullable: true, description: 'Either this or the file number.' }) id:
-      | string
-      | null,
-    @Arg('fileNumber', () => String, { nullable: true, description: 'Số lý lịch.' }) fileNumber:
-      | string
-      | null,
-    @Ctx() context: Context,
+    @Arg('id', () => ID, { nullable: true, description: 'Either this or the file number.' })
+    id: string | undefined,
+    @Arg('fileNumber', () => String, { nullable: true, description: 'Số lý lịch.' })
+    fileNumber: string | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
-    if ((id == null) === (fileNumber == null)) {
+    if ((id === undefined) === (fileNumber === undefined)) {
       throw new RequestError('ONE_ARGUMENT_REQUIRED', { names: '"id", "fileNumber"' }, argumentPath(info));
     }
-    return fileNumber == null
-      ? memberById(context).load(decodeId(id as string, 'Member', argumentPath(info, 'id')))
-      : memberByFileNumber(context).load(lookupText(fileNumber).toUpperCase());
+    return fileNumber === undefined
+      ? fieldsOfRoot.one(memberById, decodeId(id as string, 'Member', argumentPath(info, 'id')))
+      : fieldsOfRoot.one(memberByFileNumber, lookupText(fileNumber).toUpperCase());
   }
 
   @Query(() => MemberConnectionType, {
     description: 'The members who belonged to a cell on a day (đảng số), by name.',
   })
   members(
-    @FilterArgument() filter: MemberFilter | null,
-    @OrderArgument() orderBy: MemberOrder | null,
-    @AsOf() asOf: Day | null,
+    @FilterArgument() filter: MemberFilter | undefined,
+    @OrderArgument() orderBy: MemberOrder | undefined,
+    @AsOf() asOf: Day | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() context: Context,
+    @Ctx() asked: Asked,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return allMembers(
-      context,
-      memberList(context, { ...filter, asOf: asOf ?? context.today }, orderBy, page, info),
-    ).load(root);
+    const members = { ...filter, asOf: bind(asOf ?? asked.today) };
+    return fieldsOfRoot.page(allMembers, memberList(asked, members, orderBy, page, info));
   }
 
   @FieldResolver(() => MembershipStatusEnum, {
     nullable: true,
     description: 'Tình trạng. Null before the admission.',
   })
-  status(@Root() { id }: MemberRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    return statusOf(context, { asOf: asOf ?? context.today }).load(id);
+  status(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
+    return member.value(statusOf, 'id', 'status', { asOf: bind(asOf ?? today) });
   }
 
   @FieldResolver(() => OrganizationType, {
@@ -92,38 +98,37 @@ export class MemberResolver {
     description:
       'The cell (chi bộ) that the member belongs to; null before, after, and while transferred out of the tree.',
   })
-  organization(@Root() { id }: MemberRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    return cellOf(context, { asOf: asOf ?? context.today }).load(id);
+  organization(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
+    return member.one(cellOf, 'id', { asOf: bind(asOf ?? today) });
   }
 }
 
-@Resolver(() => OrganizationType)
+@DeclaredFields(() => OrganizationType)
 export class OrganizationMembersResolver {
   @FieldResolver(() => MemberConnectionType, {
     description:
       'Members of the organization itself, which must be a cell to have any, or of its whole subtree.',
   })
   members(
-    @Root() { id }: OrganizationRow,
-    @AsOf() asOf: Day | null,
-    @FilterArgument() filter: MemberFilter | null,
-    @OrderArgument() orderBy: MemberOrder | null,
+    @AsOf() asOf: Day | undefined,
+    @FilterArgument() filter: MemberFilter | undefined,
+    @OrderArgument() orderBy: MemberOrder | undefined,
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: false,
       description: 'True: the whole subtree. False: this organization alone.',
     })
-    includeDescendants: boolean | null,
+    includeDescendants: boolean | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() context: Context,
+    @Ctx() asked: Asked,
     @Info() info: GraphQLResolveInfo,
   ) {
     const members = {
       ...filter,
-      asOf: asOf ?? context.today,
+      asOf: bind(asOf ?? asked.today),
       includeDescendants: includeDescendants ?? false,
     };
-    return membersOf(context, memberList(context, members, orderBy, page, info)).load(id);
+    return organization.page(membersOf, 'id', memberList(asked, members, orderBy, page, info));
   }
 
   @FieldResolver(() => Int, {
@@ -131,17 +136,18 @@ export class OrganizationMembersResolver {
       'Đảng số: how many members belong to its cells on a day. Members here temporarily are not counted.',
   })
   memberCount(
-    @Root() { id }: OrganizationRow,
-    @AsOf() asOf: Day | null,
+    @AsOf() asOf: Day | undefined,
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: true,
       description: 'True: the whole subtree. False: this organization alone.',
     })
-    includeDescendants: boolean | null,
-    @Ctx() context: Context,
+    includeDescendants: boolean | undefined,
+    @Ctx() { today }: Asked,
   ) {
-    const params = { asOf: asOf ?? context.today, includeDescendants: includeDescendants ?? true };
-    return memberCountOf(context, params).load(id);
+    return organization.value(memberCountOf, 'id', 'count', {
+      asOf: bind(asOf ?? today),
+      includeDescendants: includeDescendants ?? true,
+    });
   }
 }

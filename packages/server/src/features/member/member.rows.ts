@@ -1,8 +1,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Bound } from '../../database/bound.ts';
 import { holdsOn, matchesSearch } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import type { Day } from '../../shared/dates.ts';
-import type { Scope } from '../../shared/permission.ts';
 import { searchWords } from '../../shared/text.ts';
 import type { Member } from './member.entity.ts';
 import type { MemberFilter } from './member.input.ts';
@@ -25,13 +25,13 @@ export const memberColumns = [
 
 /** What a list of members asks: the day, the filter, and whether the whole subtree counts. */
 export interface MembersOn extends Pick<MemberFilter, 'statuses' | 'search'> {
-  asOf: Day;
+  asOf: Bound<Day>;
   includeDescendants?: boolean;
-  /** Where the caller may see members. */
-  within: Scope;
+  /** Whether the caller sees members of some subtrees only. */
+  isScoped: boolean;
 }
 
-const inCellOn = (day: Day): Expression<SqlBool> =>
+const inCellOn = (day: Bound<Day>): Expression<SqlBool> =>
   sql<SqlBool>`exists (select from cell_membership where cell_membership.member_id = member.id
     and ${holdsOn('cell_membership', day)})`;
 
@@ -57,12 +57,11 @@ const orders = {
 const id = sql<number>`member.id`;
 
 /**
- * Rows to begin with, where the walls alone would have PostgreSQL go through all members: those of the caller's scope,
+ * Rows to begin with, where the row filters alone would have PostgreSQL go through all members: those of the caller's scope,
  * or those that an index of words finds, in the order of their ids, in which neighbours lie on one page.
  */
-function soughtIn({ within, search }: MembersOn): Expression<SqlBool>[] {
-  if (within !== 'everywhere')
-    return [sql`member.id in (select seen.member_id from member_in_members as seen)`];
+function soughtIn({ isScoped, search }: MembersOn): Expression<SqlBool>[] {
+  if (isScoped) return [sql`member.id in (select seen.member_id from member_in_members as seen)`];
   const words = searchWords(search ?? '');
   return words.length === 0 ? [] : [sql`member.id = any(array(select found_members(${words}::text[])))`];
 }

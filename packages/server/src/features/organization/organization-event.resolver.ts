@@ -1,13 +1,16 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../graph/context.ts';
+import { FieldResolver } from 'type-graphql';
+import { DeclaredFields } from '../../graph/declared-fields.ts';
+import { fieldsOf } from '../../graph/field-plan.ts';
 import { documentById } from '../document/document.loaders.ts';
 import { DocumentType } from '../document/document.type.ts';
 import { OrganizationEventType } from './organization.type.ts';
 
-@Resolver(() => OrganizationEventType)
+const event = fieldsOf<{ documentId: number | null }>();
+
+@DeclaredFields(() => OrganizationEventType)
 export class OrganizationEventResolver {
   @FieldResolver(() => DocumentType, { nullable: true, description: 'The document that ordered it.' })
-  document(@Root() { documentId }: { documentId: number | null }, @Ctx() context: Context) {
-    return documentId === null ? null : documentById(context).load(documentId);
+  document() {
+    return event.one(documentById, 'documentId');
   }
 }

@@ -1,21 +1,19 @@
 import type { Expression, SelectQueryBuilder } from 'kysely';
+import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase, Tables } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
 import type { Context } from '../../graph/context.ts';
-import { whenRead } from '../../graph/loader.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
 import {
   childrenRelation,
   descendantsRelation,
   everyOrganization,
-  knownStates,
+  nearestStates,
   type OrganizationRow,
   organizationColumns,
   organizationsOn,
-  type StateRow,
-  stateless,
 } from './organization.rows.ts';
 
 export const allOrganizations = defineConnection(everyOrganization);
@@ -28,56 +26,58 @@ const organizations = (db: ReadDatabase): SelectQueryBuilder<Tables, 'organizati
 export const organizationById = defineRelation({
   rows: ({ db }, id: Expression<number>) => organizations(db).where('organization.id', '=', id),
   isOne: true,
-  known: stateless,
 });
 
 export const organizationByCode = defineRelation({
   idType: 'text',
   rows: ({ db }, code: Expression<string>) => organizations(db).where('organization.code', '=', code),
   isOne: true,
-  known: stateless,
 });
 
-type KnownState = StateRow & { stands: boolean };
+interface OnDay {
+  asOf: Bound<Day>;
+}
 
-const knownStateOf = defineRelation({
-  rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Day }): Expression<KnownState> =>
-    knownStates(db, id, asOf),
+/** The state that names an organization on a day: that of the day, or the nearest known one. */
+export const nearestStateOf = defineRelation({
+  rows: ({ db }, id: Expression<number>, { asOf }: OnDay) => nearestStates(db, id, asOf),
   isOne: true,
 });
 
-/** What names an organization on a day: its state then, or the nearest known one. */
-export function nearestState(
-  context: Context,
-  organization: OrganizationRow,
-  asOf: Day,
-): KnownState | Promise<KnownState> {
-  if (organization.asOf === asOf) return organization as KnownState;
-  return whenRead(knownStateOf(context, { asOf }).load(organization.id), (state) => {
-    if (state === undefined) throw new Error(`organization ${organization.id} has no state`);
-    return state;
-  });
-}
+/** The organization directly above one on a day. */
+export const parentOf = defineRelation({
+  rows: ({ db }, id: Expression<number>, { asOf }: OnDay): Expression<OrganizationRow> =>
+    organizations(db)
+      .innerJoin('organization_state', 'organization_state.parent_id', 'organization.id')
+      .where('organization_state.organization_id', '=', id)
+      .where(holdsOn('organization_state', asOf)),
+  isOne: true,
+});
 
-/** What an organization was on a day; undefined where it did not stand. */
-export const stateOn = (context: Context, organization: OrganizationRow, asOf: Day) =>
-  whenRead(nearestState(context, organization, asOf), (state): StateRow | undefined =>
-    state.stands ? state : undefined,
-  );
+/** The agency in which an organization is on a day. */
+export const agencyOf = defineRelation({
+  rows: ({ db }, id: Expression<number>, { asOf }: OnDay) =>
+    db
+      .selectFrom('agency')
+      .innerJoin('organization_state', 'organization_state.agency_id', 'agency.id')
+      .select(['agency.id', 'agency.name'])
+      .where('organization_state.organization_id', '=', id)
+      .where(holdsOn('organization_state', asOf)),
+  isOne: true,
+});
 
 /** From the root down to the parent. */
 export const ancestorsOf = defineRelation({
-  rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Day }) =>
+  rows: ({ db }, id: Expression<number>, { asOf }: OnDay): Expression<OrganizationRow> =>
     organizations(db)
       .innerJoin('organization_closure', 'organization_closure.ancestor_id', 'organization.id')
       .where('organization_closure.descendant_id', '=', id)
       .where('organization_closure.depth', '>', 0)
       .where(holdsOn('organization_closure', asOf))
       .orderBy('organization_closure.depth', 'desc'),
-  known: stateless,
 });
 
-/** What happened to organizations, oldest first. */
+/** The events of organizations, oldest first. */
 export const eventsOf = defineRelation({
   rows: ({ db }, organization: Expression<number>) =>
     db
@@ -88,7 +88,7 @@ export const eventsOf = defineRelation({
       .orderBy('id'),
 });
 
-/** The organizations that stand without a parent today. */
+/** The organizations without a parent today. */
 export const rootOrganizations = ({ db, today }: Context): Promise<OrganizationRow[]> =>
   organizationsOn(db, { asOf: today })
     .where('organization_state.parent_id', 'is', null)

@@ -1,14 +1,14 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Bindable, Bound } from '../../database/bound.ts';
 import { holdsOn, matchesSearch } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import type { Day } from '../../shared/dates.ts';
-import type { Scope } from '../../shared/permission.ts';
 import type { Organization } from './organization.entity.ts';
 import type { OrganizationFilter } from './organization.input.ts';
 import type { OrganizationKind } from './organization-state.entity.ts';
 
 /** What an organization was on a day. */
-export interface StateRow {
+interface StateRow {
   name: string;
   kind: OrganizationKind;
   parentId: number | null;
@@ -26,7 +26,7 @@ export type OrganizationRow = Pick<
   | 'dissolvedOn'
   | 'dissolvedOnPrecision'
 > &
-  Partial<StateRow & { asOf: Day | undefined; stands: boolean }>;
+  Partial<StateRow & { asOf: Bound<Day> }>;
 
 export const organizationColumns = [
   'organization.id',
@@ -46,31 +46,31 @@ const stateColumns = [
 ] as const;
 
 /**
- * An organization's state on a day: of one that did not stand then, the nearest known
+ * An organization's state on a day: of one that did not exist then, the nearest known
  * (the last that had begun, or before the first the first).
  */
-export const knownStates = (db: ReadDatabase, organizationId: Expression<number>, asOf: Day) =>
+export const nearestStates = (db: ReadDatabase, organizationId: Expression<number>, asOf: Bound<Day>) =>
   db
     .selectFrom('organization_state')
-    .select([...stateColumns, sql<boolean>`${holdsOn('organization_state', asOf)}`.as('stands')])
+    .select(['organization_state.name', 'organization_state.kind'])
     .where('organization_state.organization_id', '=', organizationId)
     .orderBy(sql`organization_state.valid_from > ${asOf}::date`)
     .orderBy(sql`abs(organization_state.valid_from - ${asOf}::date)`)
     .limit(1);
 
-/** What is known of organizations that are read without a state. */
-export const stateless = (): Partial<OrganizationRow> => ({ asOf: undefined });
-
 /** What a list of organizations asks: the day, and the filter. */
 export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
-  asOf: Day;
-  maxDepth?: number | null;
-  /** Where the caller may see organizations. */
-  within: Scope;
+  asOf: Bound<Day>;
+  maxDepth?: number | undefined;
+  /** Whether the caller sees organizations of some subtrees only. */
+  isScoped: boolean;
 }
 
 /** The organizations that stood on a day and pass the filter, with what they were then. */
-export function organizationsOn(db: ReadDatabase, { asOf, kinds, search }: Omit<OrganizationsOn, 'within'>) {
+export function organizationsOn(
+  db: ReadDatabase,
+  { asOf, kinds, search }: Pick<OrganizationsOn, 'kinds' | 'search'> & { asOf: Bindable<Day> },
+) {
   let query = db
     .selectFrom('organization_state')
     .innerJoin('organization', 'organization.id', 'organization_state.organization_id')
@@ -85,13 +85,13 @@ const orders = {
   NAME: sql<string>`organization_state.sort_key`,
 };
 const id = sql<number>`organization.id`;
-const known = ({ asOf }: OrganizationsOn): Partial<OrganizationRow> => ({ asOf, stands: true });
+const known = ({ asOf }: OrganizationsOn): Partial<OrganizationRow> => ({ asOf });
 
 /** All organizations; for a caller with a scope from those in it on, or PostgreSQL would go through all there are. */
 export const everyOrganization = {
   rows: (db: ReadDatabase, _parent: Expression<number>, filter: OrganizationsOn) => {
     const query = organizationsOn(db, filter);
-    if (filter.within === 'everywhere') return query;
+    if (!filter.isScoped) return query;
     return query.where(
       sql<SqlBool>`organization.id in (select seen.organization_id from organization_in_figures as seen)`,
     );

@@ -1,4 +1,5 @@
 import { type Expression, sql } from 'kysely';
+import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineRelation } from '../../graph/relation.ts';
@@ -39,17 +40,17 @@ export const positionById = defineRelation({
   isOne: true,
 });
 
-const heldIn = (db: ReadDatabase, organization: Expression<number>, asOf: Day) =>
+const heldIn = (db: ReadDatabase, organization: Expression<number>, asOf: Bound<Day>) =>
   selectPositions(db).where('organization_id', '=', organization).where(holdsOn('position', asOf));
 
 interface PositionsOn {
-  asOf: Day;
-  roles?: readonly PositionRole[] | null;
+  asOf: Bound<Day>;
+  roles: readonly PositionRole[] | undefined;
 }
 
 /** The positions held in organizations on a day, the secretary's first. */
 export const positionsIn = defineRelation({
-  rows: ({ db }, organization: Expression<number>, { asOf, roles }: PositionsOn) => {
+  rows: ({ db }, organization: Expression<number>, { asOf, roles }: PositionsOn): Expression<PositionRow> => {
     const query = heldIn(db, organization, asOf);
     return roles ? query.where('role', 'in', roles) : query;
   },
@@ -57,7 +58,7 @@ export const positionsIn = defineRelation({
 
 /** The position of the secretary on a day, of whom there is one at most. */
 export const secretaryOf = defineRelation({
-  rows: ({ db }, organization: Expression<number>, { asOf }: { asOf: Day }) =>
+  rows: ({ db }, organization: Expression<number>, { asOf }: { asOf: Bound<Day> }): Expression<PositionRow> =>
     // As a constant, since only so PostgreSQL sees that the index of secretaries has it.
     heldIn(db, organization, asOf).where('role', '=', sql.lit('SECRETARY')).clearOrderBy(),
   isOne: true,
@@ -65,7 +66,7 @@ export const secretaryOf = defineRelation({
 
 /** The positions that members hold on a day. */
 export const positionsHeldBy = defineRelation({
-  rows: ({ db }, member: Expression<number>, { asOf }: { asOf: Day }): Expression<PositionRow> =>
+  rows: ({ db }, member: Expression<number>, { asOf }: { asOf: Bound<Day> }): Expression<PositionRow> =>
     selectPositions(db).where('member_id', '=', member).where(holdsOn('position', asOf)),
 });
 
@@ -80,7 +81,7 @@ export const termById = defineRelation({
 
 /** Whether the holders of positions also head the agency of the position's organization on a day. */
 export const isHeadOfAgency = defineRelation({
-  rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Day }) =>
+  rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Bound<Day> }) =>
     db.selectNoFrom((eb) =>
       eb
         .exists(
@@ -99,5 +100,4 @@ export const isHeadOfAgency = defineRelation({
         .as('isHead'),
     ),
   isOne: true,
-  value: ([row]) => row?.isHead,
 });

@@ -1,6 +1,8 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver } from 'type-graphql';
+import { bind } from '../../database/bound.ts';
 import { AsOf } from '../../graph/as-of.ts';
-import type { Context } from '../../graph/context.ts';
+import { DeclaredFields } from '../../graph/declared-fields.ts';
+import { type Asked, fieldsOf } from '../../graph/field-plan.ts';
 import type { Day } from '../../shared/dates.ts';
 import { memberById } from '../member/member.loaders.ts';
 import type { MemberRow } from '../member/member.rows.ts';
@@ -19,59 +21,62 @@ import {
 } from './position.loaders.ts';
 import { CommitteeTermType, PositionRoleEnum, PositionType } from './position.type.ts';
 
-@Resolver(() => PositionType)
+const position = fieldsOf<PositionRow>();
+const organization = fieldsOf<OrganizationRow>();
+const member = fieldsOf<MemberRow>();
+
+@DeclaredFields(() => PositionType)
 export class PositionResolver {
   @FieldResolver(() => MemberType, { description: 'Who holds it.' })
-  member(@Root() { memberId }: PositionRow, @Ctx() context: Context) {
-    return memberById(context).load(memberId);
+  member() {
+    return position.one(memberById, 'memberId');
   }
 
   @FieldResolver(() => OrganizationType, { description: 'Where it is held.' })
-  organization(@Root() { organizationId }: PositionRow, @Ctx() context: Context) {
-    return organizationById(context).load(organizationId);
+  organization() {
+    return position.one(organizationById, 'organizationId');
   }
 
   @FieldResolver(() => CommitteeTermType, {
     nullable: true,
     description: 'The term it belongs to, where that is recorded.',
   })
-  term(@Root() { termId }: PositionRow, @Ctx() context: Context) {
-    return termId === null ? null : termById(context).load(termId);
+  term() {
+    return position.one(termById, 'termId');
   }
 
   @FieldResolver(() => Boolean, {
     description: "Whether the holder also heads the organization's agency (thủ trưởng cơ quan) on that date.",
   })
-  headOfAgency(@Root() { id }: PositionRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    return isHeadOfAgency(context, { asOf: asOf ?? context.today }).load(id);
+  headOfAgency(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
+    return position.value(isHeadOfAgency, 'id', 'isHead', { asOf: bind(asOf ?? today) });
   }
 }
 
-@Resolver(() => OrganizationType)
+@DeclaredFields(() => OrganizationType)
 export class OrganizationPositionsResolver {
   @FieldResolver(() => PositionType, { nullable: true, description: 'Bí thư; null while there is none.' })
-  secretary(@Root() { id }: OrganizationRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    return secretaryOf(context, { asOf: asOf ?? context.today }).load(id);
+  secretary(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
+    return organization.one(secretaryOf, 'id', { asOf: bind(asOf ?? today) });
   }
 
   @FieldResolver(() => [PositionType], {
     description: "Positions held in the organization's own committee, the secretary's first.",
   })
   positions(
-    @Root() { id }: OrganizationRow,
-    @AsOf() asOf: Day | null,
+    @AsOf() asOf: Day | undefined,
     @Arg('roles', () => [PositionRoleEnum], { nullable: true, description: 'Only these roles.' })
-    roles: PositionRole[] | null,
-    @Ctx() context: Context,
+    roles: PositionRole[] | undefined,
+    @Ctx() { today }: Asked,
   ) {
-    return positionsIn(context, { asOf: asOf ?? context.today, roles }).load(id);
+    return organization.many(positionsIn, 'id', { asOf: bind(asOf ?? today), roles });
   }
 }
 
-@Resolver(() => MemberType)
+@DeclaredFields(() => MemberType)
 export class MemberPositionsResolver {
   @FieldResolver(() => [PositionType], { description: 'Positions that the member holds on a day.' })
-  positions(@Root() { id }: MemberRow, @AsOf() asOf: Day | null, @Ctx() context: Context) {
-    return positionsHeldBy(context, { asOf: asOf ?? context.today }).load(id);
+  positions(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
+    return member.many(positionsHeldBy, 'id', { asOf: bind(asOf ?? today) });
   }
 }

@@ -1,10 +1,11 @@
 import { type Expression, sql } from 'kysely';
 import type { ReadDatabase } from '../../database/tables.ts';
-import { defineRelation } from '../../graph/relation.ts';
+import { defineItems, defineRelation } from '../../graph/relation.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
 import type { Years } from './rating.loaders.ts';
 import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
 
+/** Decided ratings of one year, counted. */
 export interface RatingSummaryRow {
   year: number;
   subject: RatingSubject;
@@ -19,85 +20,60 @@ interface SummariesOf extends Years {
   kinds: readonly OrganizationKind[];
 }
 
-const yearsOf = ({ fromYear, toYear }: Years): number[] =>
-  Array.from({ length: toYear - fromYear + 1 }, (_year, index) => fromYear + index);
+/** Every grade of every year's scheme by its rank, with no ratings yet. */
+const schemeGrades = (db: ReadDatabase, { subject, fromYear, toYear }: SummariesOf) =>
+  db
+    .selectFrom('rating_year_grade')
+    .innerJoin('rating_scheme_grade', (join) =>
+      join
+        .onRef('rating_scheme_grade.scheme_id', '=', 'rating_year_grade.scheme_id')
+        .onRef('rating_scheme_grade.subject', '=', 'rating_year_grade.subject')
+        .onRef('rating_scheme_grade.grade', '=', 'rating_year_grade.grade'),
+    )
+    .select(['rating_year_grade.year', 'rating_year_grade.grade', 'rating_scheme_grade.rank'])
+    .select(sql<boolean>`rating_scheme_grade.good_or_better`.as('good'))
+    .select(sql<number>`0`.as('count'))
+    .where('rating_year_grade.subject', '=', subject)
+    .where(sql<boolean>`rating_year_grade.year = any(${yearsOf({ fromYear, toYear })}::int[])`);
 
-/** Decided ratings in the tree as it stood on each year's last day: those of members, or of organizations by their kind that day. */
-const gradesOf = (db: ReadDatabase, organization: Expression<number>, request: SummariesOf) =>
+/**
+ * Decided ratings in the tree of each year's last day: those of members, or of organizations by their kind that day.
+ * The years are a list, since PostgreSQL expects next to no rows of a span and would look the organization up for each.
+ */
+const decidedGrades = (db: ReadDatabase, organization: Expression<number>, request: SummariesOf) =>
   db
     .selectFrom('counted_rating')
-    .select(['year', 'grade', nothing('bool').as('goodOrBetter'), nothing('int').as('rank')])
-    .select(sql<number | null>`sum(count)::int`.as('count'))
+    .select(['year', 'grade', sql<number>`null::int`.as('rank'), sql<boolean>`null::boolean`.as('good')])
+    .select(sql<number>`sum(count)::int`.as('count'))
     .where('ancestor_id', '=', organization)
     .where('subject', '=', request.subject)
-    // Of a list PostgreSQL reckons with some years, of a span with next to none, and would look its organization up for each row.
     .where(sql<boolean>`year = any(${yearsOf(request)}::int[])`)
     .$if(request.subject === 'ORGANIZATION', (query) => query.where('kind', 'in', request.kinds))
     .groupBy(['year', 'grade']);
 
-const nothing = (type: 'bool' | 'int') => sql<null>`null::${sql.raw(type)}`;
+const yearsOf = ({ fromYear, toYear }: Years): number[] =>
+  Array.from({ length: toYear - fromYear + 1 }, (_year, index) => fromYear + index);
 
-/** Decided ratings over the whole subtree, counted by grade, one entry a year. */
+/** Decided ratings over the whole subtree, counted by grade, one row a year. Grades and their counts are put together by grouping, not by a join. */
 export const ratingSummariesOf = defineRelation({
-  // Every grade of every year's scheme, and after them how many came to each: put together here, which is sooner done.
-  rows: ({ db }, organization: Expression<number>, request: SummariesOf): Expression<GradeOfYear> =>
-    db
-      .selectFrom('rating_year_grade')
-      .innerJoin('rating_scheme_grade', (join) =>
-        join
-          .onRef('rating_scheme_grade.scheme_id', '=', 'rating_year_grade.scheme_id')
-          .onRef('rating_scheme_grade.subject', '=', 'rating_year_grade.subject')
-          .onRef('rating_scheme_grade.grade', '=', 'rating_year_grade.grade'),
-      )
-      .select([
-        'rating_year_grade.year',
-        'rating_year_grade.grade',
-        sql<boolean | null>`rating_scheme_grade.good_or_better`.as('goodOrBetter'),
-        sql<number | null>`rating_scheme_grade.rank`.as('rank'),
-        sql<number | null>`${nothing('int')}`.as('count'),
-      ])
-      .where('rating_year_grade.subject', '=', request.subject)
-      .where(sql<boolean>`rating_year_grade.year = any(${yearsOf(request)}::int[])`)
-      .unionAll(gradesOf(db, organization, request)),
-  value: (rows, _, request) => {
-    const counts = new Map(rows.map(({ year, grade, count }) => [`${year} ${grade}`, count ?? 0]));
-    const grades = Map.groupBy(
-      rows.filter(({ rank }) => rank !== null),
-      ({ year }) => year,
-    );
-    return yearsOf(request).map((year) => {
-      const ofYear = (grades.get(year) ?? []).toSorted((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
-      const counted = ofYear.map((row) => ({ ...row, count: counts.get(`${year} ${row.grade}`) ?? 0 }));
-      return summarize(year, request.subject, counted);
-    });
-  },
+  rows: ({ db }, organization: Expression<number>, request: SummariesOf): Expression<RatingSummaryRow> =>
+    sql<RatingSummaryRow>`
+      select span.year, ${sql.lit(request.subject)} as subject, coalesce(sum(count), 0)::int as rated,
+        coalesce(json_agg(json_build_object('grade', grade, 'count', count) order by rank) filter (where grade is not null), '[]') as counts,
+        coalesce(sum(count) filter (where good), 0)::int as "goodOrBetter",
+        coalesce(sum(count) filter (where good), 0)::float8 / nullif(sum(count), 0) as "goodOrBetterRate"
+      from unnest(${yearsOf(request)}::int[]) as span (year)
+      left join (
+        select year, grade, max(rank) as rank, bool_or(good) as good, sum(count)::int as count
+        from (${schemeGrades(db, request).unionAll(decidedGrades(db, organization, request))}) as grades
+        group by year, grade
+      ) as counted on counted.year = span.year
+      group by span.year order by span.year`,
 });
 
-/** A grade that a year's scheme has, in the order of its rank, or without a rank how many came to it. */
-interface GradeOfYear {
-  year: number;
-  grade: RatingGrade;
-  goodOrBetter: boolean | null;
-  rank: number | null;
-  count: number | null;
-}
-
-/** Counts an organization's ratings of a year. */
-function summarize(
-  year: number,
-  subject: RatingSubject,
-  rows: (GradeOfYear & { count: number })[],
-): RatingSummaryRow {
-  const counts = rows.map(({ grade, count }) => ({ grade, count }));
-  const sum = (counted: typeof rows) => counted.reduce((total, { count }) => total + count, 0);
-  const rated = sum(rows);
-  const goodOrBetter = sum(rows.filter((row) => row.goodOrBetter));
-  return {
-    year,
-    subject,
-    rated,
-    counts,
-    goodOrBetter,
-    goodOrBetterRate: rated === 0 ? null : goodOrBetter / rated,
-  };
-}
+/** The counts in a summary, as rows. */
+export const countsInSummary = defineItems(
+  (counts) =>
+    sql`select item ->> 'grade' as grade, (item ->> 'count')::int as count
+      from json_array_elements(${counts}) with ordinality as listed (item, place) order by place`,
+);

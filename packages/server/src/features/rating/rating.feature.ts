@@ -7,6 +7,7 @@ import {
   MemberRatingsResolver,
   OrganizationRatingResolver,
   OrganizationRatingsResolver,
+  RatingSummaryResolver,
 } from './rating.resolver.ts';
 import { RatingScheme, RatingSchemeGrade, RatingYearGrade } from './rating-scheme.entity.ts';
 
@@ -24,6 +25,7 @@ export const resolvers = [
   OrganizationRatingsResolver,
   MemberRatingResolver,
   MemberRatingsResolver,
+  RatingSummaryResolver,
   RatingMutations,
 ];
 

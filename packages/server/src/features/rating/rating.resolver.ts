@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../graph/context.ts';
+import { Arg, FieldResolver, Info } from 'type-graphql';
+import { DeclaredFields } from '../../graph/declared-fields.ts';
+import { fieldsOf } from '../../graph/field-plan.ts';
 import { readYear, readYears, Year } from '../../graph/years.ts';
 import { memberById } from '../member/member.loaders.ts';
 import type { MemberRow } from '../member/member.rows.ts';
@@ -22,43 +23,42 @@ import {
 import {
   MemberRatingType,
   OrganizationRatingType,
+  RatingCountType,
   RatingStageResultType,
   RatingSubjectEnum,
   RatingSummaryType,
 } from './rating.type.ts';
 import type { RatingSubject } from './rating-scheme.entity.ts';
-import { ratingSummariesOf } from './rating-summary.loaders.ts';
+import { countsInSummary, type RatingSummaryRow, ratingSummariesOf } from './rating-summary.loaders.ts';
+
+const organization = fieldsOf<OrganizationRow>();
+const member = fieldsOf<MemberRow>();
+const organizationRating = fieldsOf<OrganizationRatingRow>();
+const memberRating = fieldsOf<MemberRatingRow>();
+const summary = fieldsOf<RatingSummaryRow>();
 
 const stagesDescription =
   'What the stages before came to (tự xếp loại, bỏ phiếu, đề nghị), and the decision.';
 
-@Resolver(() => OrganizationType)
+@DeclaredFields(() => OrganizationType)
 export class OrganizationRatingsResolver {
   @FieldResolver(() => OrganizationRatingType, {
     nullable: true,
     description: "A year's decided rating; null where it was not rated.",
   })
-  rating(
-    @Root() { id }: OrganizationRow,
-    @Year('year') year: number,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    readYear(year, 'year', info);
-    return ratingOfOrganization(context, { year }).load(id);
+  rating(@Year('year') year: number, @Info() info: GraphQLResolveInfo) {
+    return organization.one(ratingOfOrganization, 'id', { year: readYear(year, 'year', info) });
   }
 
   @FieldResolver(() => [OrganizationRatingType], {
     description: 'Decided ratings, oldest first, both years included.',
   })
   ratings(
-    @Root() { id }: OrganizationRow,
-    @Year('fromYear', { nullable: true }) fromYear: number | null,
-    @Year('toYear', { nullable: true }) toYear: number | null,
-    @Ctx() context: Context,
+    @Year('fromYear', { nullable: true }) fromYear: number | undefined,
+    @Year('toYear', { nullable: true }) toYear: number | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return ratingsOfOrganization(context, readYears(fromYear, toYear, info)).load(id);
+    return organization.many(ratingsOfOrganization, 'id', readYears(fromYear, toYear, info));
   }
 
   @FieldResolver(() => [RatingSummaryType], {
@@ -66,7 +66,6 @@ export class OrganizationRatingsResolver {
       'Decided ratings over the whole subtree, counted by grade, one entry a year, in the tree as it stood on 31 December. `kinds` says which organizations count where the subject is organizations.',
   })
   ratingSummaries(
-    @Root() { id }: OrganizationRow,
     @Year('fromYear') fromYear: number,
     @Year('toYear') toYear: number,
     @Arg('subject', () => RatingSubjectEnum, { description: 'Organizations or members.' })
@@ -76,72 +75,74 @@ export class OrganizationRatingsResolver {
       defaultValue: grassrootsKinds,
       description: 'Which organizations count; members count whatever their cell.',
     })
-    kinds: OrganizationKind[] | null,
-    @Ctx() context: Context,
+    kinds: OrganizationKind[] | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
     const years = readYears(fromYear, toYear, info);
-    return ratingSummariesOf(context, { ...years, subject, kinds: kinds ?? grassrootsKinds }).load(id);
+    const request = { ...years, subject, kinds: kinds ?? grassrootsKinds };
+    return organization.many(ratingSummariesOf, 'id', request);
   }
 }
 
-@Resolver(() => MemberType)
+@DeclaredFields(() => MemberType)
 export class MemberRatingsResolver {
   @FieldResolver(() => MemberRatingType, {
     nullable: true,
     description: "A year's decided rating; null where there is none.",
   })
-  rating(
-    @Root() { id }: MemberRow,
-    @Year('year') year: number,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    readYear(year, 'year', info);
-    return ratingOfMember(context, { year }).load(id);
+  rating(@Year('year') year: number, @Info() info: GraphQLResolveInfo) {
+    return member.one(ratingOfMember, 'id', { year: readYear(year, 'year', info) });
   }
 
   @FieldResolver(() => [MemberRatingType], {
     description: 'Decided ratings, oldest first, both years included.',
   })
   ratings(
-    @Root() { id }: MemberRow,
-    @Year('fromYear', { nullable: true }) fromYear: number | null,
-    @Year('toYear', { nullable: true }) toYear: number | null,
-    @Ctx() context: Context,
+    @Year('fromYear', { nullable: true }) fromYear: number | undefined,
+    @Year('toYear', { nullable: true }) toYear: number | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return ratingsOfMember(context, readYears(fromYear, toYear, info)).load(id);
+    return member.many(ratingsOfMember, 'id', readYears(fromYear, toYear, info));
   }
 }
 
-@Resolver(() => OrganizationRatingType)
+@DeclaredFields(() => OrganizationRatingType)
 export class OrganizationRatingResolver {
   @FieldResolver(() => OrganizationType, { description: 'Which organization was rated.' })
-  organization(@Root() { organizationId }: OrganizationRatingRow, @Ctx() context: Context) {
-    return organizationById(context).load(organizationId);
+  organization() {
+    return organizationRating.one(organizationById, 'organizationId');
   }
 
   @FieldResolver(() => [RatingStageResultType], { description: stagesDescription })
-  stages(@Root() { id }: OrganizationRatingRow, @Ctx() context: Context) {
-    return stagesOfOrganizationRating(context).load(id);
+  stages() {
+    return organizationRating.many(stagesOfOrganizationRating, 'id');
   }
 }
 
-@Resolver(() => MemberRatingType)
+@DeclaredFields(() => MemberRatingType)
 export class MemberRatingResolver {
   @FieldResolver(() => MemberType, { description: 'Who was rated.' })
-  member(@Root() { memberId }: MemberRatingRow, @Ctx() context: Context) {
-    return memberById(context).load(memberId);
+  member() {
+    return memberRating.one(memberById, 'memberId');
   }
 
   @FieldResolver(() => OrganizationType, { description: 'The cell in which it was decided.' })
-  organization(@Root() { organizationId }: MemberRatingRow, @Ctx() context: Context) {
-    return organizationById(context).load(organizationId);
+  organization() {
+    return memberRating.one(organizationById, 'organizationId');
   }
 
   @FieldResolver(() => [RatingStageResultType], { description: stagesDescription })
-  stages(@Root() { id }: MemberRatingRow, @Ctx() context: Context) {
-    return stagesOfMemberRating(context).load(id);
+  stages() {
+    return memberRating.many(stagesOfMemberRating, 'id');
+  }
+}
+
+@DeclaredFields(() => RatingSummaryType)
+export class RatingSummaryResolver {
+  @FieldResolver(() => [RatingCountType], {
+    description: "Every grade of the year's scheme, the best first.",
+  })
+  counts() {
+    return summary.items('counts', countsInSummary);
   }
 }

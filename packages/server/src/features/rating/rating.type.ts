@@ -91,9 +91,6 @@ export class RatingSummaryType {
   @Field(() => Int, { description: 'How many were rated: the base of every rate.' })
   rated!: number;
 
-  @Field(() => [RatingCountType], { description: "Every grade of the year's scheme, the best first." })
-  counts!: RatingCountType[];
-
   @Field(() => Int, { description: 'Hoàn thành tốt nhiệm vụ trở lên: cumulative.' })
   goodOrBetter!: number;
 

@@ -27,7 +27,7 @@ export class AuditLogResolver {
   })
   auditLog(
     @Arg('filter', () => AuditFilter, { nullable: true, description: 'Which of them. Default: all.' })
-    filter: AuditFilter | null,
+    filter: AuditFilter | undefined,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

@@ -6,7 +6,7 @@ import type {
 import { getVariableValues } from 'graphql';
 import type { Context } from '../../graph/context.ts';
 import { RequestError } from '../../graph/request-error.ts';
-import { keepSelection, selectedFields, type ValidOperation } from '../../graph/selected-fields.ts';
+import { keepSelection, selectionIn, type ValidOperation } from '../../graph/selected-fields.ts';
 import { checkRules } from '../scope/field-rules.ts';
 import { checkArguments } from './argument-limits.ts';
 import { largestCost, requestedCost } from './cost.ts';
@@ -25,8 +25,9 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
         const valid = validOperation(request);
         if (!valid) return;
         try {
-          const fields = selectedFields(valid);
-          keepSelection(request.contextValue, { fields, variables: valid.variables });
+          const selection = selectionIn(valid);
+          const { fields } = selection;
+          keepSelection(request.contextValue, selection);
           checkRules(fields, request.contextValue.viewer);
           checkArguments(fields, valid.operation.operation);
           requested = requestedCost(fields);

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Database } from '../../database/database.ts';
 import type { ReadConnection } from '../../database/read-connection.ts';
 import type { Viewer } from '../../graph/context.ts';
-import type { State } from '../../graph/statements.ts';
+import type { State } from '../../graph/database-state.ts';
 import { permissions } from '../../shared/permission.ts';
 import { settingsOf } from './session-settings.ts';
 

@@ -1,6 +1,6 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
 import type { ReadConnection } from '../../database/read-connection.ts';
-import type { State } from '../../graph/statements.ts';
+import type { State } from '../../graph/database-state.ts';
 import type { Opened } from './open-session.ts';
 
 interface Running {

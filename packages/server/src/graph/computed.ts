@@ -1,0 +1,40 @@
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import { partialDate, precisionLength } from '../shared/dates.ts';
+
+let lastNumber = 0;
+
+/**
+ * A value computed from columns of one row: by a function that gets these columns and no others, and by an
+ * expression in SQL for results built there. Both give the same, and null where the first column is null.
+ */
+export class Computed<Values extends unknown[], Value> {
+  /** Distinguishes it in the shapes of statements. */
+  readonly key = ++lastNumber;
+  readonly from: (...values: Values) => Value;
+  readonly inSql: (...columns: { [Place in keyof Values]: Expression<Values[Place]> }) => RawBuilder<unknown>;
+
+  constructor(from: Computed<Values, Value>['from'], inSql: Computed<Values, Value>['inSql']) {
+    this.from = from;
+    this.inSql = inSql;
+  }
+}
+
+/** A computed value that depends on a name as well, such as a type's: one for each name. */
+export function computedBy<Name extends string, Values extends unknown[], Value>(
+  create: (name: Name) => Computed<Values, Value>,
+): (name: Name) => Computed<Values, Value> {
+  const known = new Map<Name, Computed<Values, Value>>();
+  return (name) => {
+    const computed = known.get(name) ?? create(name);
+    known.set(name, computed);
+    return computed;
+  };
+}
+
+/** What is known of a date, `1965`, `1965-03` or `1965-03-12`, from its two columns. */
+export const partialDateOf = new Computed(
+  partialDate,
+  (day, precision) => sql`left(${day}::text, case ${precision}
+    when 'DAY' then ${sql.lit(precisionLength.DAY)} when 'MONTH' then ${sql.lit(precisionLength.MONTH)}
+    when 'YEAR' then ${sql.lit(precisionLength.YEAR)} end)`,
+);

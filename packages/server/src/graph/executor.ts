@@ -1,0 +1,80 @@
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { type DocumentNode, execute, type GraphQLSchema, isAbstractType, OperationTypeNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { StatementTemplate } from '../database/bound.ts';
+import type { Context } from './context.ts';
+import { planQuery, type ResultField } from './query-plan.ts';
+import { cacheResponses } from './response-cache.ts';
+import { shapeOfPlan } from './result-shape.ts';
+import { compileResult, missing } from './result-statement.ts';
+import { dataFromJson } from './result-text.ts';
+import { selectionOf } from './selected-fields.ts';
+
+/** Of each document: one for each set of arguments that makes another statement, such as other years. */
+const mostStatements = 50;
+
+/** The statements of a document by their shape. Apollo keeps the documents that are asked most, and these with them. */
+const statementsOf = new WeakMap<DocumentNode, LRUCache<string, StatementTemplate>>();
+
+/**
+ * The result of a query as the database built it; undefined where null was found and may not be, or reading failed,
+ * which each field reports by itself.
+ */
+async function buildInSql(
+  document: DocumentNode,
+  context: Context,
+  fields: readonly ResultField[],
+): Promise<string | undefined> {
+  const statements =
+    statementsOf.get(document) ?? new LRUCache<string, StatementTemplate>({ max: mostStatements });
+  statementsOf.set(document, statements);
+  const { shape, bound } = shapeOfPlan(fields);
+  const template = statements.get(shape) ?? new StatementTemplate(compileResult(context, fields), bound);
+  statements.set(shape, template);
+  const read = await context.reads.run(template.fill(bound), true).catch(() => undefined);
+  const text = (read?.rows[0] as { result: string } | undefined)?.result;
+  return text?.includes(missing) ? undefined : text;
+}
+
+/**
+ * Runs an operation: a query of which every field is declared as one SQL statement that builds its result, all others
+ * by graphql-js, whose resolvers of declared fields read the same relations by loaders.
+ */
+const run =
+  (schema: GraphQLSchema, plans: boolean): GatewayExecutor =>
+  async ({ document, operation, operationName, request: { variables }, context }) => {
+    const isQuery = operation.operation === OperationTypeNode.QUERY;
+    // Without a selection a variable is wrong, which graphql-js reports.
+    const selection = plans && isQuery ? selectionOf(context as Context) : undefined;
+    const fields =
+      selection && !selection.introspects && planQuery(selection.fields, context as Context, schema);
+    const text = fields ? await buildInSql(document, context as Context, fields) : undefined;
+    if (text !== undefined) return { data: dataFromJson(Buffer.from(text)) };
+    return execute({
+      schema,
+      document,
+      operationName: operationName ?? undefined,
+      variableValues: variables,
+      contextValue: context,
+    }) as ReturnType<GatewayExecutor>;
+  };
+
+/** Hands Apollo Server a schema with an executor of its own: the way that it leaves for that is the one for gateways. */
+export function executorFor(
+  schema: GraphQLSchema,
+  currentSnapshot: () => Promise<string>,
+  plans: boolean,
+): GatewayInterface {
+  for (const type of Object.values(schema.getTypeMap())) {
+    // type-graphql gives it in a promise, for each object.
+    if (isAbstractType(type)) type.resolveType = ({ __typename }: { __typename: string }) => __typename;
+  }
+  return {
+    load: async () => ({ executor: cacheResponses(run(schema, plans), currentSnapshot) }),
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    stop: async () => {},
+  };
+}

@@ -1,0 +1,123 @@
+import type { Computed } from './computed.ts';
+import type { AnyConnection, Connection, ListRequest } from './connection.ts';
+import type { Viewer } from './context.ts';
+import type { AnyDefinition, Many, One } from './relation.ts';
+
+/** Where the id is by which a relation is read: a column of the row, or known before anything is read. */
+export type IdSource = { column: string } | { id: number | string };
+
+/** What a field consists of: how it follows from the row that it is a field of, without a look at any value. */
+export type FieldPlan =
+  | { kind: 'column'; column: string }
+  | { kind: 'computed'; computed: Computed<unknown[], unknown>; columns: readonly string[] }
+  /** A column of the one row of a relation. */
+  | { kind: 'value'; relation: AnyDefinition; by: IdSource; params: unknown; column: string }
+  | { kind: 'one'; relation: AnyDefinition; by: IdSource; params: unknown }
+  | { kind: 'many'; relation: AnyDefinition; by: IdSource; params: unknown }
+  | { kind: 'page'; connection: AnyConnection; by: IdSource; request: ListRequest<unknown, string> }
+  /** Objects in a JSON column of the row itself. */
+  | { kind: 'items'; column: string; items: AnyDefinition };
+
+/** What a declaration gets: the request's facts, and nothing of any row. */
+export interface Asked<Row = object> {
+  viewer: Viewer;
+  /** Today in Viet Nam. */
+  today: string;
+  /** What all rows of the list have alike, by the list's own parameters: see `known` of relations. */
+  known: Partial<Row>;
+}
+
+/** The columns of a row whose values are ids of a type. */
+type IdColumn<Row, Id> = {
+  [Name in keyof Row]-?: Exclude<Row[Name], null | undefined> extends Id ? Name : never;
+}[keyof Row] &
+  string;
+
+/** The columns of a row that hold such values. */
+type Columns<Row, Values extends unknown[]> = {
+  [Place in keyof Values]: {
+    [Name in keyof Row]-?: Row[Name] extends Values[Place] ? Name : never;
+  }[keyof Row] &
+    string;
+};
+
+type Given<Params> = Params extends undefined ? [] : [Params];
+
+/**
+ * Declares fields of rows of a type, each by its columns: names that the row has not do not compile.
+ *
+ * @example
+ * const position = fieldsOf<PositionRow>();
+ * position.one(memberById, 'memberId');
+ * position.value(isHeadOfAgency, 'id', 'isHead', { asOf: bind(day) });
+ */
+export const fieldsOf = <Row>() => ({
+  column: (column: keyof Row & string): FieldPlan => ({ kind: 'column', column }),
+
+  /** A value that a function computes from named columns, and an expression in SQL alike. */
+  computed: <Values extends unknown[], Value>(
+    computed: Computed<Values, Value>,
+    ...columns: Columns<Row, Values>
+  ): FieldPlan => ({
+    kind: 'computed',
+    computed: computed as unknown as Computed<unknown[], unknown>,
+    columns: columns as unknown as string[],
+  }),
+
+  /** A column of the one row of a relation; null where there is no row. */
+  value: <Id, Target, Params = undefined>(
+    relation: One<Id, Target, Params>,
+    column: IdColumn<Row, Id>,
+    field: keyof Target & string,
+    ...[params]: Given<Params>
+  ): FieldPlan => ({ kind: 'value', relation: relation.definition, by: { column }, params, column: field }),
+
+  /** The one row of a relation; null where there is none, or the id is null. */
+  one: <Id, Target, Params = undefined>(
+    relation: One<Id, Target, Params>,
+    column: IdColumn<Row, Id>,
+    ...[params]: Given<Params>
+  ): FieldPlan => ({ kind: 'one', relation: relation.definition, by: { column }, params }),
+
+  /** The rows of a relation. */
+  many: <Id, Target, Params = undefined>(
+    relation: Many<Id, Target, Params>,
+    column: IdColumn<Row, Id>,
+    ...[params]: Given<Params>
+  ): FieldPlan => ({ kind: 'many', relation: relation.definition, by: { column }, params }),
+
+  /** A page of a connection. */
+  page: <Target extends { id: number }, Filter, Order extends string>(
+    connection: Connection<Target, Filter, Order>,
+    column: IdColumn<Row, number>,
+    request: ListRequest<Filter, Order>,
+  ): FieldPlan => ({
+    kind: 'page',
+    connection,
+    by: { column },
+    request: request as ListRequest<unknown, string>,
+  }),
+
+  /** Objects that a JSON column of the row holds, as `defineItems` gives them to SQL. */
+  items: (column: keyof Row & string, items: AnyDefinition): FieldPlan => ({ kind: 'items', column, items }),
+});
+
+/** Declares fields of the root, whose ids are known before anything is read. */
+export const fieldsOfRoot = {
+  one: <Id extends number | string, Target, Params = undefined>(
+    relation: One<Id, Target, Params>,
+    id: Id,
+    ...[params]: Given<Params>
+  ): FieldPlan => ({ kind: 'one', relation: relation.definition, by: { id }, params }),
+
+  /** A page of a list that has no parent. */
+  page: <Target extends { id: number }, Filter, Order extends string>(
+    connection: Connection<Target, Filter, Order>,
+    request: ListRequest<Filter, Order>,
+  ): FieldPlan => ({
+    kind: 'page',
+    connection,
+    by: { id: 0 },
+    request: request as ListRequest<unknown, string>,
+  }),
+};

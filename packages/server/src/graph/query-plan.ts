@@ -1,0 +1,307 @@
+import {
+  GraphQLBoolean,
+  type GraphQLField,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  GraphQLString,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import { type Bound, bind } from '../database/bound.ts';
+import type { Computed } from './computed.ts';
+import type { AnyConnection, ListRequest } from './connection.ts';
+import type { Context } from './context.ts';
+import { cursorIn } from './cursor.ts';
+import { planOfField } from './declared-fields.ts';
+import type { FieldPlan, IdSource } from './field-plan.ts';
+import type { AnyDefinition } from './relation.ts';
+import type { SelectedField } from './selected-fields.ts';
+
+/** Rows that a statement reads: those of a relation, by a column of the rows of another read or by an id that is known. */
+export interface Read {
+  relation: AnyDefinition;
+  params: unknown;
+  /** The read whose rows have the id; undefined where the id is known. */
+  above: Read | undefined;
+  by: { column: string } | { id: Bound<unknown> };
+}
+
+/** How a value is written as JSON: digits and words need no escapes, text is a string whatever its column holds. */
+type ValueForm = 'digits' | 'word' | 'text' | 'json';
+
+/** A value of a row: a column, or one computed from several. */
+export interface Source {
+  /** The read whose row it is of. */
+  read: Read;
+  columns: readonly string[];
+  computed: Computed<unknown[], unknown> | undefined;
+}
+
+/** A field of a result that is built in SQL. */
+export type ResultField = { name: string } & (
+  | { kind: 'constant'; json: string }
+  | { kind: 'value'; source: Source; form: ValueForm; isNullable: boolean }
+  | { kind: 'row'; read: Read; fields: readonly ResultField[]; isNullable: boolean }
+  | {
+      kind: 'list';
+      read: Read;
+      page: ListRequest<unknown, string>['page'] | undefined;
+      fields: readonly ResultField[];
+    }
+  /** An object that has no row of its own: a page, and what an edge leads to. */
+  | { kind: 'part'; fields: readonly ResultField[] }
+  /** Where a page lies, by its rows and the one more that is read. */
+  | { kind: 'pageInfo'; read: Read; request: ListRequest<unknown, string>; fields: readonly ResultField[] }
+  | { kind: 'hasMore' }
+  | { kind: 'cursorAt'; end: 'first' | 'last' }
+);
+
+/** Thrown where a field has an ordinary resolver, which must be called. */
+class NotDeclared extends Error {}
+
+/**
+ * Plans a query from its selection and the declarations of its fields; undefined where one of them is not declared, or
+ * the arguments of one do not fit, which its resolver reports.
+ */
+export function planQuery(
+  selected: readonly SelectedField[],
+  context: Pick<Context, 'viewer' | 'today'>,
+  schema: GraphQLSchema,
+): readonly ResultField[] | undefined {
+  try {
+    return new Planner(context, schema).fieldsOf(selected, 'Query', undefined, {});
+  } catch {
+    // Whatever is wrong is reported by the resolver that it is wrong for.
+    return undefined;
+  }
+}
+
+/** The fields of pages and edges, whose types follow from that of their node. */
+const isPartOfConnection = /(Connection|Edge|^PageInfo)$/;
+
+class Planner {
+  readonly #context: Pick<Context, 'viewer' | 'today'>;
+  readonly #schema: GraphQLSchema;
+  /** Reads by what they read, so that two fields of one row share one. */
+  readonly #reads = new Map<Read | undefined, Map<AnyDefinition, Map<string, Read>>>();
+
+  constructor(context: Pick<Context, 'viewer' | 'today'>, schema: GraphQLSchema) {
+    this.#context = context;
+    this.#schema = schema;
+  }
+
+  /** The fields selected of an object of a type, that of a read's row; `known` is what all those rows have alike. */
+  fieldsOf(
+    selected: readonly SelectedField[],
+    typeName: string,
+    above: Read | undefined,
+    known: object,
+  ): ResultField[] {
+    const type = this.#schema.getType(typeName);
+    if (!isObjectType(type)) throw new NotDeclared();
+    return merged(selected).map(({ field, arguments: values, path, fields }) => {
+      const name = path.at(-1) as string;
+      if (field === TypeNameMetaFieldDef) return { name, kind: 'constant', json: JSON.stringify(typeName) };
+      // Of an interface the type's own field counts.
+      const own = type.getFields()[field.name];
+      const declared = own && planOfField(own);
+      if (!own || !declared || isPartOfConnection.test(typeName)) throw new NotDeclared();
+      const info = { fieldName: own.name, parentType: type } as unknown as GraphQLResolveInfo;
+      const plan = declared(values, { ...this.#context, known }, info);
+      return { name, ...this.#result(plan, own, fields, above) };
+    });
+  }
+
+  #result(
+    plan: FieldPlan,
+    { type }: GraphQLField<unknown, unknown>,
+    selected: readonly SelectedField[],
+    above: Read | undefined,
+  ): WithoutName<ResultField> {
+    const isNullable = !isNonNullType(type);
+    const inner = (read: Read) => this.fieldsOf(selected, getNamedType(type).name, read, knownRows(read));
+    switch (plan.kind) {
+      case 'column':
+        return valueIn({ read: given(above), columns: [plan.column], computed: undefined }, type);
+      case 'computed':
+        return valueIn({ read: given(above), columns: plan.columns, computed: plan.computed }, type);
+      case 'value': {
+        const read = this.#read(plan.relation, plan.params, plan.by, above);
+        return valueIn({ read, columns: [plan.column], computed: undefined }, type);
+      }
+      case 'one': {
+        const read = this.#read(plan.relation, plan.params, plan.by, above);
+        return { kind: 'row', read, fields: inner(read), isNullable };
+      }
+      case 'many': {
+        const read = this.#read(plan.relation, plan.params, plan.by, above);
+        return { kind: 'list', read, page: undefined, fields: inner(read) };
+      }
+      case 'items': {
+        const read = this.#read(plan.items, undefined, { column: plan.column }, above);
+        return { kind: 'list', read, page: undefined, fields: inner(read) };
+      }
+      case 'page':
+        return { kind: 'part', fields: this.#page(plan, selected, getNamedType(type).name, above) };
+    }
+  }
+
+  /** The fields selected of a page. */
+  #page(
+    { connection, by, request }: FieldPlan & { kind: 'page' },
+    selected: readonly SelectedField[],
+    typeName: string,
+    above: Read | undefined,
+  ): ResultField[] {
+    const { page, filter } = request;
+    const rows = () => this.#read(connection.rows.definition, request, by, above);
+    return merged(selected).map(({ field, path, fields }): ResultField => {
+      const name = path.at(-1) as string;
+      switch (field.name) {
+        case '__typename':
+          return { name, kind: 'constant', json: JSON.stringify(typeName) };
+        case 'totalCount': {
+          const read = this.#read(connection.count.definition, { filter }, by, above);
+          return { name, ...valueIn({ read, columns: ['count'], computed: undefined }, field.type) };
+        }
+        case 'nodes':
+          return { name, kind: 'list', read: rows(), page, fields: this.#node(fields, field, rows()) };
+        case 'edges':
+          return {
+            name,
+            kind: 'list',
+            read: rows(),
+            page,
+            fields: this.#edge(fields, request, rows(), field),
+          };
+        case 'pageInfo': {
+          const inner = this.#pageInfo(connection, by, request, fields, above);
+          const looksAtRows = inner.some(({ kind }) => kind === 'hasMore' || kind === 'cursorAt');
+          return looksAtRows
+            ? { name, kind: 'pageInfo', read: rows(), request, fields: inner }
+            : { name, kind: 'part', fields: inner };
+        }
+        default:
+          throw new NotDeclared();
+      }
+    });
+  }
+
+  #node(
+    selected: readonly SelectedField[],
+    { type }: GraphQLField<unknown, unknown>,
+    read: Read,
+  ): ResultField[] {
+    return this.fieldsOf(selected, getNamedType(type).name, read, knownRows(read));
+  }
+
+  #edge(
+    selected: readonly SelectedField[],
+    { order }: ListRequest<unknown, string>,
+    read: Read,
+    edges: GraphQLField<unknown, unknown>,
+  ): ResultField[] {
+    return merged(selected).map(({ field, path, fields }): ResultField => {
+      const name = path.at(-1) as string;
+      if (field === TypeNameMetaFieldDef)
+        return { name, kind: 'constant', json: JSON.stringify(getNamedType(edges.type).name) };
+      if (field.name === 'node') return { name, kind: 'part', fields: this.#node(fields, field, read) };
+      const computed = cursorIn(order) as unknown as Computed<unknown[], unknown>;
+      return { name, ...valueIn({ read, columns: ['cursorValue', 'id'], computed }, field.type) };
+    });
+  }
+
+  #pageInfo(
+    connection: AnyConnection,
+    by: IdSource,
+    request: ListRequest<unknown, string>,
+    selected: readonly SelectedField[],
+    above: Read | undefined,
+  ): ResultField[] {
+    const { backward, after, before } = request.page;
+    /** Whether there is any row on one side of a cursor that was given. */
+    const isAny = (side: 'before' | 'after', type: GraphQLOutputType): WithoutName<ResultField> => {
+      const of = side === 'before' ? after : before;
+      if (of === undefined) return { kind: 'constant', json: 'false' };
+      const read = this.#read(connection.existence.definition, { ...request, side, of }, by, above);
+      return valueIn({ read, columns: ['isAny'], computed: undefined }, type);
+    };
+    return merged(selected).map(({ field, path }): ResultField => {
+      const name = path.at(-1) as string;
+      switch (field.name) {
+        case '__typename':
+          return { name, kind: 'constant', json: '"PageInfo"' };
+        case 'hasNextPage':
+          return { name, ...(backward ? isAny('after', field.type) : { kind: 'hasMore' }) };
+        case 'hasPreviousPage':
+          return { name, ...(backward ? { kind: 'hasMore' } : isAny('before', field.type)) };
+        case 'startCursor':
+          return { name, kind: 'cursorAt', end: 'first' };
+        default:
+          return { name, kind: 'cursorAt', end: 'last' };
+      }
+    });
+  }
+
+  /** The read of a relation below another: one, however many fields ask for the same. */
+  #read(relation: AnyDefinition, params: unknown, by: IdSource, above: Read | undefined): Read {
+    const below = this.#reads.get(above) ?? new Map<AnyDefinition, Map<string, Read>>();
+    this.#reads.set(above, below);
+    const alike = below.get(relation) ?? new Map<string, Read>();
+    below.set(relation, alike);
+    const key = `${JSON.stringify(by)} ${JSON.stringify(params)}`;
+    const read: Read =
+      alike.get(key) ??
+      ('id' in by
+        ? { relation, params, above: undefined, by: { id: bind(by.id) } }
+        : { relation, params, above: given(above), by });
+    alike.set(key, read);
+    return read;
+  }
+}
+
+type WithoutName<Field> = Field extends unknown ? Omit<Field, 'name'> : never;
+
+/** A field of a row that is none: the root has no columns. */
+function given(above: Read | undefined): Read {
+  if (above === undefined) throw new NotDeclared();
+  return above;
+}
+
+const knownRows = ({ relation, params }: Read): object => relation.known?.(params) ?? {};
+
+function valueIn(source: Source, type: GraphQLOutputType): WithoutName<ResultField> {
+  const named = getNamedType(type);
+  if (!isLeafType(named)) throw new NotDeclared();
+  return { kind: 'value', source, form: formOf(type), isNullable: !isNonNullType(type) };
+}
+
+function formOf(type: GraphQLOutputType): ValueForm {
+  const nullable = getNullableType(type);
+  if (isListType(nullable) || nullable === GraphQLFloat) return 'json';
+  if (nullable === GraphQLInt || nullable === GraphQLBoolean) return 'digits';
+  if (nullable === GraphQLString || nullable === GraphQLID) return 'text';
+  return isEnumType(nullable) ? 'word' : 'json';
+}
+
+/** Selected fields by their names in the result, as graphql-js collects them: those of one name become one. */
+function merged(selected: readonly SelectedField[]): SelectedField[] {
+  const byName = new Map<string, SelectedField>();
+  for (const field of selected) {
+    if (field.skipped) continue;
+    const name = field.path.at(-1) as string;
+    const earlier = byName.get(name);
+    byName.set(name, earlier ? { ...earlier, fields: [...earlier.fields, ...field.fields] } : field);
+  }
+  return [...byName.values()];
+}

@@ -1,0 +1,64 @@
+import { type Bound, shapeOf } from '../database/bound.ts';
+import type { Read, ResultField, Source } from './query-plan.ts';
+import type { AnyDefinition } from './relation.ts';
+
+const numbers = new WeakMap<AnyDefinition, number>();
+let lastNumber = 0;
+
+function numberOf(relation: AnyDefinition): number {
+  const number = numbers.get(relation) ?? ++lastNumber;
+  numbers.set(relation, number);
+  return number;
+}
+
+/** The text that decides what the statement of a plan is, and the bound values of the plan in the order of that text. */
+export function shapeOfPlan(fields: readonly ResultField[]): { shape: string; bound: Bound<unknown>[] } {
+  const bound: Bound<unknown>[] = [];
+  return { shape: shapeOfFields(fields, { reads: [], bound }), bound };
+}
+
+interface Collected {
+  reads: Read[];
+  bound: Bound<unknown>[];
+}
+
+function shapeOfFields(fields: readonly ResultField[], collected: Collected): string {
+  let shape = '';
+  for (const field of fields) shape += `${field.name}:${shapeOfField(field, collected)},`;
+  return `{${shape}}`;
+}
+
+function shapeOfField(field: ResultField, collected: Collected): string {
+  const read = (of: Read) => shapeOfRead(of, collected);
+  const source = ({ read: of, columns, computed }: Source) => `${read(of)}.${columns}|${computed?.key ?? ''}`;
+  switch (field.kind) {
+    case 'constant':
+      return field.json;
+    case 'part':
+      return shapeOfFields(field.fields, collected);
+    case 'pageInfo':
+      return `${read(field.read)}?${shapeOfFields(field.fields, collected)}`;
+    case 'hasMore':
+      return '>';
+    case 'cursorAt':
+      return field.end;
+    case 'value':
+      return `${source(field.source)} ${field.form} ${field.isNullable}`;
+    case 'row':
+      return `${read(field.read)}${field.isNullable}${shapeOfFields(field.fields, collected)}`;
+    case 'list':
+      return `${read(field.read)}[${field.page !== undefined}]${shapeOfFields(field.fields, collected)}`;
+  }
+}
+
+/** A read by its place; where it comes for the first time, with what it reads. */
+function shapeOfRead(read: Read, collected: Collected): string {
+  const known = collected.reads.indexOf(read);
+  if (known >= 0) return `${known}`;
+  const { relation, params, above, by } = read;
+  const from = above ? shapeOfRead(above, collected) : '';
+  const place = collected.reads.push(read) - 1;
+  if ('id' in by) collected.bound.push(by.id);
+  const column = 'id' in by ? '' : by.column;
+  return `${place}(${from}.${column} ${numberOf(relation)} ${shapeOf(params, collected.bound)})`;
+}

@@ -1,0 +1,172 @@
+import { type CompiledQuery, type Expression, type RawBuilder, sql } from 'kysely';
+import { rowsOnPage } from './connection.ts';
+import type { Context } from './context.ts';
+import { cursorIn } from './cursor.ts';
+import { state } from './database-state.ts';
+import type { Read, ResultField, Source } from './query-plan.ts';
+
+/** Stands in a result where null was found and may not be: no JSON has this character. */
+export const missing = '\u0001';
+
+type Fields = readonly ResultField[];
+type Text = RawBuilder<string>;
+
+/** Where fields are written: the row that they are of, by its name in SQL, and the rows joined to it. */
+interface Place {
+  read: Read | undefined;
+  name: string;
+  joined: Map<Read, { name: string; join: RawBuilder<unknown> }>;
+}
+
+/**
+ * Compiles the statement that builds the whole result of a query as one JSON text. For
+ * `{ organization(code: "DUK") { code } }`:
+ *
+ * @example
+ * select '{' || '"organization":' || coalesce((select '{' || '"code":' || to_json(list_1.code)::text || '}'
+ *   from (select … where code = $1::text) as list_1 limit 1), 'null') || '}' as result, …
+ */
+export function compileResult(context: Pick<Context, 'db'>, fields: Fields): CompiledQuery {
+  const writer = new Writer(context);
+  const place: Place = { read: undefined, name: '', joined: new Map() };
+  const result = writer.object(fields, place);
+  return sql`select ${result} as result, ${state} from (select) as request ${joinsOf(place)}`.compile(
+    context.db,
+  );
+}
+
+/** Writes the parts of one statement, each list under a name of its own. */
+class Writer {
+  readonly #context: Pick<Context, 'db'>;
+  #names = 0;
+
+  constructor(context: Pick<Context, 'db'>) {
+    this.#context = context;
+  }
+
+  /** The text of an object: never null. */
+  object(fields: Fields, place: Place, write = (field: ResultField) => this.#field(field, place)): Text {
+    const parts = fields.flatMap((field, index) => [
+      sql.lit(`${index === 0 ? '{' : ','}"${field.name}":`),
+      write(field),
+    ]);
+    return parts.length === 0 ? sql`'{}'` : sql`${sql.join(parts, sql` || `)} || '}'`;
+  }
+
+  #field(field: ResultField, place: Place): Text {
+    switch (field.kind) {
+      case 'constant':
+        return sql`${sql.lit(field.json)}`;
+      case 'part':
+        return this.object(field.fields, place);
+      case 'pageInfo':
+        return this.#pageInfo(field, place);
+      case 'value':
+        return orMissing(this.#value(field, place), field.isNullable);
+      case 'row':
+        return orMissing(
+          this.#rows(field.read, place, undefined, (inner) => this.object(field.fields, inner)),
+          field.isNullable,
+        );
+      case 'list':
+        return sql`coalesce(${this.#rows(
+          field.read,
+          place,
+          field.page,
+          (inner) => sql`'[' || string_agg(${this.object(field.fields, inner)}, ',') || ']'`,
+        )}, '[]')`;
+      case 'hasMore':
+      case 'cursorAt':
+        throw new Error(`${field.name} is of all rows of a page.`);
+    }
+  }
+
+  /** Where a page lies, by its rows in the order in which they are read from its end, and one more where there is one. */
+  #pageInfo({ read, request, fields }: ResultField & { kind: 'pageInfo' }, above: Place): Text {
+    const name = this.#nextName();
+    const { size, backward } = request.page;
+    const text = this.object(fields, above, (field) => {
+      if (field.kind === 'hasMore') return sql`(count(*) > ${sql.lit(size)})::text`;
+      if (field.kind !== 'cursorAt') return this.#field(field, above);
+      const source: Source = {
+        read,
+        columns: ['cursorValue', 'id'],
+        computed: cursorIn(request.order) as never,
+      };
+      const isNearest = (field.end === 'first') !== backward;
+      return sql`coalesce(to_json((array_agg(${columnOf(source, name)} order by place ${sql.raw(isNearest ? 'asc' : 'desc')})
+        filter (where place <= ${sql.lit(size)}))[1])::text, 'null')`;
+    });
+    const rows = this.#rowsOf(read, above);
+    return sql`(select ${text} from (select *, row_number() over () as place from (${rows}) as read) as ${sql.ref(name)})`;
+  }
+
+  #value({ source, form }: ResultField & { kind: 'value' }, place: Place): Text {
+    const value = columnOf(source, this.#nameOf(source.read, place));
+    switch (form) {
+      case 'digits':
+        return sql`${value}::text`;
+      case 'word':
+        return sql`'"' || ${value} || '"'`;
+      case 'text':
+        return sql`to_json(${value}::text)::text`;
+      case 'json':
+        return sql`to_json(${value})::text`;
+    }
+  }
+
+  /** What is written of the rows of a read. */
+  #rows(
+    read: Read,
+    above: Place,
+    page: (ResultField & { kind: 'list' })['page'],
+    write: (place: Place) => Text,
+  ): Text {
+    const place: Place = { read, name: this.#nextName(), joined: new Map() };
+    const all = this.#rowsOf(read, above);
+    const text = write(place);
+    const from = sql`from (${page ? rowsOnPage(all, page) : all}) as ${sql.ref(place.name)} ${joinsOf(place)}`;
+    return read.relation.isOne ? sql`(select ${text} ${from} limit 1)` : sql`(select ${text} ${from})`;
+  }
+
+  #rowsOf({ relation, above, by, params }: Read, place: Place): Expression<unknown> {
+    const id =
+      'id' in by
+        ? sql`${by.id}::${sql.raw(relation.idType ?? 'int')}`
+        : sql.ref(`${this.#nameOf(above as Read, place)}.${by.column}`);
+    return relation.rows(this.#context, id, params);
+  }
+
+  /** The name of the row of a read: the place's own, or one that is joined to it. */
+  #nameOf(read: Read, place: Place): string {
+    if (read === place.read) return place.name;
+    const earlier = place.joined.get(read);
+    if (earlier) return earlier.name;
+    const name = this.#nextName();
+    const rows = this.#rowsOf(read, place);
+    const join = sql`left join lateral (select * from (${rows}) as found limit 1) as ${sql.ref(name)} on true`;
+    place.joined.set(read, { name, join });
+    return name;
+  }
+
+  #nextName(): string {
+    this.#names += 1;
+    return `list_${this.#names}`;
+  }
+}
+
+function columnOf({ columns, computed }: Source, row: string): Expression<unknown> {
+  const refs = columns.map((column) => sql.ref(`${row}.${column}`));
+  return computed ? computed.inSql(...refs) : (refs[0] as Expression<unknown>);
+}
+
+const joinsOf = ({ joined }: Place) =>
+  joined.size === 0
+    ? sql``
+    : sql.join(
+        [...joined.values()].map(({ join }) => join),
+        sql` `,
+      );
+
+const orMissing = (text: Text, isNullable: boolean): Text =>
+  sql`coalesce(${text}, ${sql.lit(isNullable ? 'null' : missing)})`;
