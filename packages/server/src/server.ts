@@ -13,13 +13,13 @@ import type { Database } from './database/database.ts';
 import { argumentOf } from './graph/argument-of.ts';
 import type { Context } from './graph/context.ts';
 import { executorFor } from './graph/executor.ts';
-import { errorFormatter } from './graph/format-error.ts';
+import { errorFormatter, noteOperation } from './graph/format-error.ts';
 import { stringifyResult } from './graph/result-text.ts';
 import { authenticationBy } from './guard/access/authenticate.ts';
 import { identifyCallers } from './guard/access/identify-callers.ts';
 import { answerFailures } from './guard/http/answer-failures.ts';
 import { crossOrigin } from './guard/http/cross-origin.ts';
-import { describeError } from './guard/http/describe-error.ts';
+import { describeErrors } from './guard/http/describe-error.ts';
 import { givenUp } from './guard/http/disconnected.ts';
 import { tagAnswers } from './guard/http/entity-tags.ts';
 import { purposeOf, refuseOddPurposes } from './guard/http/purpose.ts';
@@ -40,10 +40,11 @@ import type { Config } from './shared/config.ts';
 
 const largestBody = 256 * 1024;
 
-/** Tells errors in values which argument they are about. */
-const namesArguments: ApolloServerPlugin<Context> = {
+/** Adds to errors the argument that they are about, and for the log their operation. */
+const describesErrors: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didEncounterErrors: async ({ errors, document }) => {
+    didEncounterErrors: async ({ errors, document, operationName }) => {
+      noteOperation(errors, operationName);
       for (const error of document ? errors : []) {
         const argument = error.path ? undefined : argumentOf(error, document as NonNullable<typeof document>);
         if (argument?.length) error.extensions.argument ??= argument;
@@ -53,7 +54,8 @@ const namesArguments: ApolloServerPlugin<Context> = {
 };
 
 /** What of the settings the server itself needs. */
-export interface ServerOptions extends Pick<Config, 'rateLimit' | 'corsOrigins' | 'trustedProxies' | 'oidc'> {
+export interface ServerOptions
+  extends Pick<Config, 'rateLimit' | 'isProduction' | 'corsOrigins' | 'trustedProxies' | 'oidc'> {
   persisted: PersistedOperations;
   /** Whether a playground that is older than its sources is built anew. */
   rebuilds?: boolean | undefined;
@@ -70,6 +72,7 @@ export async function createServer(
   database: Database,
   {
     rateLimit,
+    isProduction,
     corsOrigins,
     trustedProxies,
     oidc,
@@ -85,7 +88,11 @@ export async function createServer(
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     trustProxy: trustedProxies,
-    logger: { level: 'warn', serializers: { err: describeError }, ...(log && { stream: log }) },
+    logger: {
+      level: 'warn',
+      serializers: { err: describeErrors({ statements: !isProduction }) },
+      ...(log && { stream: log }),
+    },
     ...timeouts,
   });
   secureAnswers(app);
@@ -101,7 +108,9 @@ export async function createServer(
   tagAnswers(app);
   answerFailures(app, largestBody);
 
-  const formatError = errorFormatter((error) => app.log.error({ err: error }, 'A field failed.'));
+  const formatError = errorFormatter((error, field) =>
+    app.log.error({ err: error, ...field }, 'A field failed.'),
+  );
   const apollo = new ApolloServer<Context>({
     gateway: executorFor(buildServedSchema(), database.currentSnapshot, plans),
     // Set here, never left to NODE_ENV.
@@ -121,7 +130,7 @@ export async function createServer(
     stringifyResult,
     logger: app.log,
     plugins: [
-      namesArguments,
+      describesErrors,
       endsRequests(formatError),
       hidesSchema,
       tellsFreeTexts(persisted, app.log),

@@ -1,4 +1,4 @@
-import { readConfig } from '../../../server/dist/src/config.js';
+import { readConfig } from '../../../server/dist/src/shared/config.js';
 import { scopesOf } from '../../../server/dist/src/shared/permission.js';
 import { start } from '../../../server/dist/src/start.js';
 import { makeCallers } from '../../../server/dist/src/test/callers.js';

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
+import { noteStatement } from './failed-statement.ts';
 import type { Tables } from './tables.ts';
 
 /** With whose settings a connection reads, and in which state of the tree their scopes were reckoned. */
@@ -99,12 +100,17 @@ export const readsOnPool =
       },
       query: async (sql, parameters) => {
         onQuery?.(sql, parameters);
-        const { rows } = await client.query({
-          name: nameOf(client, sql),
-          text: sql,
-          values: parameters as unknown[],
-        });
-        return rows;
+        try {
+          const { rows } = await client.query({
+            name: nameOf(client, sql),
+            text: sql,
+            values: parameters as unknown[],
+          });
+          return rows;
+        } catch (error) {
+          noteStatement(error, sql);
+          throw error;
+        }
       },
       begin: async () => {
         isTransaction = true;

@@ -50,19 +50,35 @@ function detailsOf({ message }: GraphQLFormattedError): Details {
   return maximum === undefined ? { message } : { unit: 'tokens', maximum };
 }
 
+/** Where a field failed: its path in the result, and the name of the operation, where it has one. */
+export interface FailedField {
+  path: string | undefined;
+  operation: string | undefined;
+}
+
+const operations = new WeakMap<object, string>();
+
+/** Notes in which operation errors occurred, for the report of those that are the server's own. */
+export function noteOperation(errors: readonly object[], operation: string | null | undefined): void {
+  for (const error of errors) if (operation) operations.set(error, operation);
+}
+
 /**
  * The errors that leave the server: each with a stable code, its message in both languages and where
- * it has one the argument it is about. Whatever else went wrong is told to `report` and leaves masked:
+ * it has one the argument it is about. All others are reported with their path and operation, and leave masked:
  * no stack trace, SQL or file name.
  */
 export const errorFormatter =
-  (report: (error: unknown) => void) =>
+  (report: (error: unknown, field: FailedField) => void) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = error instanceof GraphQLError ? error.originalError : error;
     const code = codeOf(formatted, cause);
     const { argument, messages: own } = (formatted.extensions ?? {}) as Extensions;
     const internal = code === 'INTERNAL_ERROR' || code === 'DATABASE_UNAVAILABLE';
-    if (internal) report(cause ?? error);
+    if (internal) {
+      const operation = typeof error === 'object' && error ? operations.get(error) : undefined;
+      report(cause ?? error, { path: formatted.path?.join('.'), operation });
+    }
     const messages = own ?? errorMessage(code, detailsOf(formatted));
     return {
       message:

@@ -20,6 +20,8 @@ export interface Config {
   sample: SampleTier;
   /** The cost that each caller may ask for in a minute; without it any. */
   rateLimit: number | undefined;
+  /** Whether NODE_ENV is `production`: the log then has no text of SQL. */
+  isProduction: boolean;
   /** Whose pages may use the API, beside the playground. */
   corsOrigins: string[];
   /** The addresses of proxies that are believed in `X-Forwarded-For`. */
@@ -114,6 +116,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     auditDirectory: resolve(AUDIT_DIR),
     sample,
     rateLimit,
+    isProduction: environment.NODE_ENV === 'production',
     corsOrigins,
     trustedProxies,
     persistedOperations,

@@ -8,6 +8,7 @@ export async function startPlainServer(
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const app = await createServer(database, {
     rateLimit: undefined,
+    isProduction: false,
     corsOrigins: [],
     trustedProxies: [],
     oidc: undefined,

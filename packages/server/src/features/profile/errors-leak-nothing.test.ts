@@ -25,6 +25,9 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 const execute = (sql: string) => server.database.orm.em.fork().execute(sql);
+/** What is in the log so far. */
+const reports = () => logged.map((line) => JSON.parse(line));
+
 /** As a client sends them: none is refused for its form. */
 const written = {
   birthDate: '1971-12-01',
@@ -59,6 +62,10 @@ test('where the database fails over protected values, and repeats them, neither 
     );
     const input = { memberId: member.id, expectedVersion: member.version, profile: written };
     await ask(mutation('updateMemberProfile'), { input });
+    expect(reports().at(-1)).toMatchObject({
+      path: 'updateMemberProfile',
+      err: { message: expect.stringMatching(/^SQLSTATE P0001$/) },
+    });
     await execute('drop function tell cascade');
   }
 
@@ -71,7 +78,16 @@ test('where the database fails over protected values, and repeats them, neither 
     await execute(
       `create policy tell on ${table} as restrictive for select to dangbo_reader using (${column}::integer > 0)`,
     );
-    await ask(`query ($id: ID!) { member(id: $id) { profile { ${field} { value } } } }`, { id: member.id });
+    await ask(`query Profile($id: ID!) { member(id: $id) { profile { ${field} { value } } } }`, {
+      id: member.id,
+    });
+    expect(reports()).toContainEqual(
+      expect.objectContaining({
+        path: `member.profile.${field}`,
+        operation: 'Profile',
+        err: expect.objectContaining({ statement: expect.stringContaining(`from "${table}" where`) }),
+      }),
+    );
     await execute(`drop policy tell on ${table}`);
   }
 

@@ -1,11 +1,21 @@
+import { statementOf } from '../../database/failed-statement.ts';
+
 /** SQLSTATE: five capitals and digits, of which Node's own codes have none. */
 const sqlState = /^(?=.*\d)[0-9A-Z]{5}$/;
 
 /**
- * What may be logged of an error: what kind it is and where it came from. Those of the database repeat
- * the values they are about, in their message, their detail and their statement: none of that is here.
+ * Describes errors for the log: of what kind each is and where it came from. Those of the database repeat the values
+ * they are about in their message and detail, which are left out; the text of their statement, whose values are
+ * parameters, is added where `statements` are asked for.
  */
-export function describeError(error: Error): DescribedError {
+export const describeErrors =
+  ({ statements }: { statements: boolean }) =>
+  (error: Error): DescribedError => {
+    const statement = statements ? statementOf(error) : undefined;
+    return { ...describe(error), ...(statement && { statement }) };
+  };
+
+function describe(error: Error): DescribedError {
   const { name: type, message, stack = '', code, table, constraint } = error as DatabaseError;
   const frames = stack
     .replace(message, '')
@@ -24,6 +34,7 @@ interface DescribedError {
   code?: string | undefined;
   table?: string | undefined;
   constraint?: string | undefined;
+  statement?: string;
   [key: string]: unknown;
 }
 

@@ -92,10 +92,11 @@ interface Answer {
   errors: { extensions: { code: string } }[];
 }
 
-test('the log tells that the database failed, and nothing of what was asked or recorded', async () => {
+test('in production the log says that the database failed, and nothing of what was asked or recorded', async () => {
   const { environment, remove } = await copyDatabase();
   const log = new PassThrough();
-  const { url, database, stop } = await start(readConfig({ PORT: '0', ...environment }), { log });
+  const settings = { PORT: '0', NODE_ENV: 'production', ...environment };
+  const { url, database, stop } = await start(readConfig(settings), { log });
   const ask = async (query: string, variables: object) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

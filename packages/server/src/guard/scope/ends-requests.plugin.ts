@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context, Reads } from '../../graph/context.ts';
+import { noteOperation } from '../../graph/format-error.ts';
 import { tellUnavailable } from '../../graph/unavailable.ts';
 
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
@@ -15,10 +16,11 @@ export const endsRequests = (format: Format): ApolloServerPlugin<Context> => ({
     didResolveOperation: async ({ contextValue, operationName }) => {
       if (operationName) contextValue.reads.operation = operationName;
     },
-    willSendResponse: async ({ contextValue, response }) => {
+    willSendResponse: async ({ contextValue, response, operationName }) => {
       try {
         await contextValue.reads.end();
       } catch (error) {
+        noteOperation([error as object], operationName);
         const errors = [format({ message: '' }, error)];
         response.body = { kind: 'single', singleResult: { errors } };
       }
