@@ -7,11 +7,19 @@ import type { Feature } from './graph/feature.ts';
 import { NodeIdResolver, NodeResolver } from './graph/node.resolver.ts';
 import { checkEveryFieldHasRule } from './guard/scope/field-rules.ts';
 
-/** The schema that is served, built from what every feature declares. @throws Error where a field has no rule of access */
-export function buildServedSchema(): GraphQLSchema {
+/**
+ * The schema that is served, built from what every feature declares, and from more resolver classes where given.
+ * @throws Error where a field has no rule of access
+ */
+export function buildServedSchema(more: NonNullable<Feature['resolvers']> = []): GraphQLSchema {
   const declared: Feature[] = Object.values(features);
   const schema = buildSchemaSync({
-    resolvers: [NodeResolver, NodeIdResolver, ...declared.flatMap(({ resolvers = [] }) => resolvers)],
+    resolvers: [
+      NodeResolver,
+      NodeIdResolver,
+      ...declared.flatMap(({ resolvers = [] }) => resolvers),
+      ...more,
+    ],
     orphanedTypes: declared.flatMap(({ types = [] }) => types),
     validate: false,
   });

@@ -9,6 +9,7 @@ import {
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Database } from './database/database.ts';
 import { argumentOf } from './graph/argument-of.ts';
 import type { Context } from './graph/context.ts';
@@ -59,8 +60,10 @@ export interface ServerOptions
   persisted: PersistedOperations;
   /** Whether a playground that is older than its sources is built anew. */
   rebuilds?: boolean | undefined;
-  /** Whether queries are planned and compiled; without, graphql-js reads each field when it resolves it. */
+  /** Whether results are built in SQL where all fields are declared; otherwise graphql-js resolves every field. */
   plans?: boolean | undefined;
+  /** What is served instead of the schema of all features. */
+  schema?: GraphQLSchema | undefined;
   /** Where the log goes instead of to the standard output. */
   log?: Writable | undefined;
   /** Called when something audited was committed. */
@@ -79,6 +82,7 @@ export async function createServer(
     persisted,
     rebuilds = false,
     plans = true,
+    schema = buildServedSchema(),
     log,
     audited,
   }: ServerOptions,
@@ -112,7 +116,7 @@ export async function createServer(
     app.log.error({ err: error, ...field }, 'A field failed.'),
   );
   const apollo = new ApolloServer<Context>({
-    gateway: executorFor(buildServedSchema(), database.currentSnapshot, plans),
+    gateway: executorFor(schema, database.currentSnapshot, plans),
     // Set here, never left to NODE_ENV.
     introspection: true,
     includeStacktraceInErrorResponses: false,

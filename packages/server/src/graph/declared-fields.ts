@@ -92,6 +92,10 @@ function resolverOf(
       parameters.map((read) => read(root, values, context, info)),
     );
   if (!declaring.has(target)) return call;
+  if (params.some(({ kind }) => kind === 'root'))
+    throw new Error(
+      `${target.name}.${methodName} declares a field and gets no row: name its columns, or use @Resolver.`,
+    );
   const plan: PlanField = (values, asked, info) => call(noRow, values, asked as never, info) as FieldPlan;
   plans.set(field, plan);
   return resolvePlan(plan) as Resolve;

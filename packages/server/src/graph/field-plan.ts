@@ -36,7 +36,7 @@ type IdColumn<Row, Id> = {
 /** The columns of a row that hold such values. */
 type Columns<Row, Values extends unknown[]> = {
   [Place in keyof Values]: {
-    [Name in keyof Row]-?: Row[Name] extends Values[Place] ? Name : never;
+    [Name in keyof Row]-?: Exclude<Row[Name], undefined> extends Values[Place] ? Name : never;
   }[keyof Row] &
     string;
 };

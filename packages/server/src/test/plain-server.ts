@@ -1,10 +1,10 @@
 import type { Database } from '../database/database.ts';
 import { createServer, type ServerOptions } from '../server.ts';
 
-/** A server in which graphql-js reads each field when it resolves it: what planned and written answers are compared with. */
+/** A server in which graphql-js resolves every field: results built in SQL are compared with its own. */
 export async function startPlainServer(
   database: Database,
-  options: Pick<ServerOptions, 'log'> = {},
+  options: Pick<ServerOptions, 'log' | 'schema' | 'plans'> = {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const app = await createServer(database, {
     rateLimit: undefined,
