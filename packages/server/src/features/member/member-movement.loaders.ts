@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { ReadDatabase } from '../../database/tables.ts';
-import { defineLoader } from '../../graph/loader.ts';
+import { defineRelation } from '../../graph/relation.ts';
 import type { MemberEventType } from './member-event.entity.ts';
 
 interface Years {
@@ -8,87 +8,84 @@ interface Years {
   toYear: number;
 }
 
-interface YearCount {
-  id: number;
+/** The movement of members of a subtree in one year. */
+export interface MemberMovementRow {
   year: number;
-  count: number;
+  opening: number;
+  admitted: number;
+  transferredIn: number;
+  transferredOut: number;
+  died: number;
+  expelled: number;
+  removed: number;
+  resigned: number;
+  reorganized: number;
+  closing: number;
 }
 
-/** By how much members became fewer in each year, and by how much they do in all time after the last. */
-const declines = (db: ReadDatabase, ids: readonly number[], { fromYear, toYear }: Years) =>
-  sql<YearCount>`
-    select ancestor_id as id, extract(year from least(day, make_date(${toYear}::int + 1, 1, 1)))::int as year,
-      sum(count)::int as count
-    from counted_membership
-    where ancestor_id = any(${ids}::int[]) and day >= make_date(${fromYear}::int, 1, 1)
-    group by ancestor_id, 2`.execute(db);
+/** How many moved in some ways across the edge of the subtree as it was on their day. */
+const moved = (inward: boolean, ...types: MemberEventType[]): RawBuilder<number> =>
+  sql`coalesce(sum(count) filter (where inward = ${sql.lit(inward)} and type in (${sql.join(
+    types.map((type) => sql.lit(type)),
+  )})), 0)::int`;
 
-/** Members at the end of each year, and of the year before the first: as many as leave in all time after it. */
-function closingsOf(declined: readonly YearCount[], { fromYear, toYear }: Years): Map<number, number> {
-  const byYear = new Map(declined.map(({ year, count }) => [year, count]));
-  const closings = new Map<number, number>();
-  let members = 0;
-  for (let year = toYear; year >= fromYear - 1; year--) {
-    members += byYear.get(year + 1) ?? 0;
-    closings.set(year, members);
-  }
-  return closings;
-}
+/** Movements in each year, by their way. */
+const flows = (db: ReadDatabase, organization: Expression<number>, { fromYear, toYear }: Years) =>
+  db
+    .selectFrom('counted_movement')
+    .where('ancestor_id', '=', organization)
+    .where(sql<boolean>`year between ${fromYear}::int and ${toYear}::int`)
+    .groupBy('year')
+    .select([
+      'year',
+      moved(true, 'ADMITTED').as('admitted'),
+      moved(true, 'TRANSFERRED', 'TRANSFERRED_IN').as('transferredIn'),
+      moved(false, 'TRANSFERRED', 'TRANSFERRED_OUT').as('transferredOut'),
+      moved(false, 'DIED').as('died'),
+      moved(false, 'EXPELLED').as('expelled'),
+      moved(false, 'REMOVED').as('removed'),
+      moved(false, 'RESIGNED').as('resigned'),
+    ]);
 
-type Flow = YearCount & { type: MemberEventType; inward: boolean };
+/** By how much members became fewer in each year, and in all time after the last in the year after it. */
+const declines = (db: ReadDatabase, organization: Expression<number>, { fromYear, toYear }: Years) =>
+  db
+    .selectFrom('counted_membership')
+    .where('ancestor_id', '=', organization)
+    .where(sql<boolean>`day >= make_date(${fromYear}::int, 1, 1)`)
+    .groupBy(sql`1`)
+    .select([
+      sql<number>`extract(year from least(day, make_date(${toYear}::int + 1, 1, 1)))::int`.as('year'),
+      sql<number>`sum(count)`.as('count'),
+    ]);
 
-/** Movements across the edge of each subtree as it stood on their day. */
-const flows = (db: ReadDatabase, ids: readonly number[], { fromYear, toYear }: Years) =>
-  sql<Flow>`
-    select ancestor_id as id, year, type, inward, sum(count)::int as count
-    from counted_movement
-    where ancestor_id = any(${ids}::int[]) and year between ${fromYear} and ${toYear} and type <> 'REASSIGNED'
-    group by ancestor_id, year, type, inward`.execute(db);
+const flowNames = [
+  'admitted',
+  'transferredIn',
+  'transferredOut',
+  'died',
+  'expelled',
+  'removed',
+  'resigned',
+] as const;
+const flow = (name: (typeof flowNames)[number]) => sql<number>`coalesce(${sql.ref(`flow.${name}`)}, 0)`;
 
-/** The movement of members of whole subtrees, one entry a year. */
-export const memberMovementsOf = defineLoader(async ({ db }, ids: readonly number[], years: Years) => {
-  const [declined, flowed] = await Promise.all([declines(db, ids, years), flows(db, ids, years)]);
-  const declinesOf = Map.groupBy(declined.rows, ({ id }) => id);
-  const flowsOf = Map.groupBy(flowed.rows, ({ id, year }) => `${id} ${year}`);
-
-  const summary = (id: number, year: number, closings: ReadonlyMap<number, number>) => {
-    const ofYear = flowsOf.get(`${id} ${year}`) ?? [];
-    const total = (inward: boolean, ...types: MemberEventType[]) =>
-      ofYear.reduce(
-        (sum, flow) => (flow.inward === inward && types.includes(flow.type) ? sum + flow.count : sum),
-        0,
-      );
-    const opening = closings.get(year - 1) ?? 0;
-    const closing = closings.get(year) ?? 0;
-    const inflow = {
-      admitted: total(true, 'ADMITTED'),
-      transferredIn: total(true, 'TRANSFERRED', 'TRANSFERRED_IN'),
-    };
-    const outflow = {
-      transferredOut: total(false, 'TRANSFERRED', 'TRANSFERRED_OUT'),
-      died: total(false, 'DIED'),
-      expelled: total(false, 'EXPELLED'),
-      removed: total(false, 'REMOVED'),
-      resigned: total(false, 'RESIGNED'),
-    };
-    const sum = (counts: object) => Object.values(counts).reduce((a: number, b: number) => a + b, 0);
-    return {
-      year,
-      opening,
-      ...inflow,
-      ...outflow,
-      reorganized: closing - opening - sum(inflow) + sum(outflow),
-      closing,
-    };
-  };
-  const span = Array.from(
-    { length: years.toYear - years.fromYear + 1 },
-    (_, index) => years.fromYear + index,
-  );
-  return new Map(
-    ids.map((id) => {
-      const closings = closingsOf(declinesOf.get(id) ?? [], years);
-      return [id, span.map((year) => summary(id, year, closings))];
-    }),
-  );
+/**
+ * The movement of members of whole subtrees, one row a year. The members at a year's beginning are as many as leave
+ * in all time from then on; what movements do not explain of the change is reorganization.
+ */
+export const memberMovementsOf = defineRelation({
+  rows: ({ db }, organization: Expression<number>, years: Years): Expression<MemberMovementRow> => sql`
+    select span.year, span.opening, span.closing, ${sql.join(flowNames.map((name) => flow(name).as(name)))},
+      span.closing - span.opening - ${flow('admitted')} - ${flow('transferredIn')} + ${flow('transferredOut')}
+        + ${flow('died')} + ${flow('expelled')} + ${flow('removed')} + ${flow('resigned')} as reorganized
+    from (
+      select year, opening, lag(opening) over (order by year desc) as closing
+      from (
+        select year, coalesce(sum(decline.count) over (order by year desc), 0)::int as opening
+        from generate_series(${years.fromYear}::int, ${years.toYear}::int + 1) as year
+        left join (${declines(db, organization, years)}) as decline using (year)) as counted) as span
+    left join (${flows(db, organization, years)}) as flow on flow.year = span.year
+    where span.year <= ${years.toYear}::int
+    order by span.year`,
 });
