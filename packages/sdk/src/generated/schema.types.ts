@@ -397,167 +397,167 @@ export interface EndGrantPayload {
   warnings: UserError[];
 }
 
-/** Mã lỗi: stable, to switch on. Each is described by its message. */
+/** The code of an error or a warning is stable, so that programs can switch on it; each code is described by its message. / Mã lỗi hoặc mã cảnh báo không thay đổi để chương trình có thể dựa vào; mỗi mã được mô tả bằng thông báo của nó. */
 export type ErrorCode =
-  /** The account is disabled. */
+  /** The account is disabled. / Tài khoản đã bị khóa. */
   | 'ACCOUNT_DISABLED'
-  /** On {date} the person must be at least {minimum} and at most {maximum} years old. */
+  /** On {date} the person must be at least {minimum} and at most {maximum} years old. / Vào ngày {date} phải đủ {minimum} tuổi và không quá {maximum} tuổi. */
   | 'AGE_NOT_ALLOWED'
-  /** The rating of {year} has already been decided. */
+  /** The rating of {year} has already been decided. / Xếp loại năm {year} đã được quyết định. */
   | 'ALREADY_DECIDED'
-  /** The member has been {role} of this organization since {since}. */
+  /** The member has been {role} of this organization since {since}. / Đảng viên đang giữ chức vụ {role} ở tổ chức này từ ngày {since}. */
   | 'ALREADY_HELD'
-  /** The member already belongs to this cell. */
+  /** The member already belongs to this cell. / Đảng viên đang sinh hoạt ở chính chi bộ này. */
   | 'ALREADY_THERE'
-  /** This would also change records outside your subtrees; ask somebody responsible for all of them. */
+  /** This would also change records outside your subtrees; ask somebody responsible for all of them. / Việc này thay đổi cả hồ sơ ngoài phạm vi của bạn; hãy đề nghị cấp trên thực hiện. */
   | 'BEYOND_SCOPE'
-  /** The cell has {count} official members; a cell committee is elected from {minimum} on. */
+  /** The cell has {count} official members; a cell committee is elected from {minimum} on. / Chi bộ có {count} đảng viên chính thức; từ {minimum} trở lên mới bầu chi ủy. */
   | 'CELL_COMMITTEE_NOT_ELECTED'
-  /** The cell committee has {count} members, more than {maximum}. */
+  /** The cell committee has {count} members, more than {maximum}. / Chi ủy có {count} người, nhiều hơn {maximum}. */
   | 'CELL_COMMITTEE_TOO_LARGE'
-  /** There are organizations under it that cannot stand under a GRASSROOTS_COMMITTEE: {codes}. */
+  /** There are organizations under it that cannot be under a GRASSROOTS_COMMITTEE: {codes}. / Còn tổ chức trực thuộc không được trực thuộc đảng bộ cơ sở: {codes}. */
   | 'CHILDREN_NOT_ALLOWED'
-  /** "{value}" is already in use. */
+  /** "{value}" is already in use. / "{value}" đã được dùng. */
   | 'CODE_TAKEN'
-  /** The records were changed by somebody else in the meantime; read them again and retry. */
+  /** The records were changed by somebody else in the meantime; read them again and retry. / Dữ liệu vừa được người khác thay đổi; hãy đọc lại rồi thử lại. */
   | 'CONFLICT'
-  /** The query may cost {cost}; at most {maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls. */
+  /** The query may cost {cost}; at most {maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls. / Truy vấn có thể tốn {cost}; tối đa là {maximum}. Hãy giảm "first", số năm, hoặc chia thành nhiều lần gọi. */
   | 'COST_TOO_HIGH'
-  /** The database cannot be reached at the moment; try again in a few seconds. */
+  /** The database cannot be reached at the moment; try again in a few seconds. / Cơ sở dữ liệu tạm thời không kết nối được; hãy thử lại sau ít giây. */
   | 'DATABASE_UNAVAILABLE'
-  /** {later} must not be before {earlier}. */
+  /** {later} must not be before {earlier}. / Ngày {later} không được trước ngày {earlier}. */
   | 'DATES_OUT_OF_ORDER'
-  /** {date} is not after the last change ({last}); recorded history is not rewritten this way. */
+  /** {date} is not after the last change ({last}); recorded history is not rewritten this way. / Ngày {date} không sau lần thay đổi gần nhất ({last}); lịch sử đã ghi không được sửa bằng cách này. */
   | 'DATE_BEFORE_LAST_CHANGE'
-  /** {date} is in the future; only what has happened is recorded. */
+  /** {date} is in the future; only what has happened is recorded. / Ngày {date} chưa tới; chỉ ghi nhận việc đã diễn ra. */
   | 'DATE_IN_FUTURE'
-  /** {date} is not within the term. */
+  /** {date} is not within the term. / Ngày {date} không thuộc nhiệm kỳ. */
   | 'DATE_OUTSIDE_TERM'
-  /** {date} is before the Party was founded ({earliest}). */
+  /** {date} is before the Party was founded ({earliest}). / Ngày {date} trước ngày thành lập Đảng ({earliest}). */
   | 'DATE_TOO_EARLY'
-  /** {date} is out of range; it must be from {earliest} to {latest}. */
+  /** {date} is out of range; it must be from {earliest} to {latest}. / Ngày {date} nằm ngoài khoảng cho phép, từ {earliest} đến {latest}. */
   | 'DAY_OUT_OF_RANGE'
-  /** Depth {value} is out of range; depths run from 1 (children) to {maximum}. */
+  /** Depth {value} is out of range; depths run from 1 (children) to {maximum}. / Độ sâu {value} nằm ngoài khoảng cho phép, từ 1 (trực thuộc) đến {maximum}. */
   | 'DEPTH_OUT_OF_RANGE'
-  /** This document is recorded with another title; give its title as it stands. */
+  /** This document is recorded with another title; give its title as it stands. / Văn bản này đã được ghi với trích yếu khác; hãy ghi đúng trích yếu của văn bản. */
   | 'DOCUMENT_TITLED_OTHERWISE'
-  /** This is in the list twice. */
+  /** This is in the list twice; give it once. / Mục này có hai lần trong danh sách; chỉ ghi một lần. */
   | 'DUPLICATE'
-  /** {organization}: {count} members rated EXCELLENT, above the cap of {maximum}. */
+  /** {organization}: {count} members rated EXCELLENT, above the cap of {maximum}. / {organization}: {count} đảng viên hoàn thành xuất sắc, vượt mức {maximum}. */
   | 'EXCELLENT_ABOVE_CAP'
-  /** Give either "first" or "last", not both. */
+  /** Give either "first" or "last", not both. / Chỉ được dùng một trong hai đối số "first" và "last". */
   | 'FIRST_AND_LAST'
-  /** You may not use "{what}": that takes the permission "{permission}"; ask an administrator for it. */
+  /** You may not use "{what}": that takes the permission "{permission}"; ask an administrator for it. / Bạn không được dùng "{what}": cần quyền "{permission}"; hãy đề nghị người quản trị cấp quyền này. */
   | 'FORBIDDEN'
-  /** {grade} is not a grade of {year}; its grades are: {allowed}. */
+  /** {grade} is not a grade of {year}; its grades are: {allowed}. / Mức {grade} không có trong quy định năm {year}; các mức: {allowed}. */
   | 'GRADE_NOT_IN_SCHEME'
-  /** This server serves its own machine only, not "{host}"; use 127.0.0.1 or localhost. */
+  /** This server serves its own machine only, not "{host}"; use 127.0.0.1 or localhost. / Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "{host}"; hãy dùng 127.0.0.1 hoặc localhost. */
   | 'HOST_NOT_ALLOWED'
-  /** This key was used for another call; take a new one for each act. */
+  /** This key was used for another call; take a new one for each mutation. / Khóa này đã được dùng cho một lần gọi khác; hãy dùng khóa mới cho mỗi việc. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** The server failed; try again, and tell the administrator if it goes on. */
+  /** The server failed; try again, and tell the administrator if it goes on. / Máy chủ gặp lỗi; hãy thử lại, và báo cho người quản trị nếu lỗi còn. */
   | 'INTERNAL_ERROR'
-  /** "{value}" is not a cursor of this list in this order; use an "endCursor" or "cursor" it gave. */
+  /** "{value}" is not a cursor of this list in this order; use an "endCursor" or "cursor" it gave. / "{value}" không phải là con trỏ của danh sách này với thứ tự này; hãy dùng "endCursor" hoặc "cursor". */
   | 'INVALID_CURSOR'
-  /** "{value}" is not a calendar date; write YYYY-MM-DD, such as 2020-12-31. */
+  /** "{value}" is not a calendar date; write YYYY-MM-DD, such as 2020-12-31. / "{value}" không phải là ngày; hãy viết YYYY-MM-DD, ví dụ 2020-12-31. */
   | 'INVALID_DATE'
-  /** "{value}" is not a moment in UTC; write it by RFC 3339, such as 2026-03-12T08:15:30Z. */
+  /** "{value}" is not a moment in UTC; write it by RFC 3339, such as 2026-03-12T08:15:30Z. / "{value}" không phải là thời điểm UTC; hãy viết theo RFC 3339, ví dụ 2026-03-12T08:15:30Z. */
   | 'INVALID_DATE_TIME'
-  /** "{value}" has not the right form; it must be {expected}. */
+  /** "{value}" does not have the right form; it must be {expected}. / "{value}" không đúng dạng; cần {expected}. */
   | 'INVALID_FORMAT'
-  /** "{value}" is not an id of {type}; use the value of a field "id". */
+  /** "{value}" is not an id of {type}; use the value of a field "id". / "{value}" không phải là mã định danh của {type}; hãy dùng giá trị của trường "id". */
   | 'INVALID_ID'
-  /** "{value}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 1965-03. */
+  /** "{value}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 1965-03. / "{value}" không phải là ngày; hãy viết YYYY, YYYY-MM hoặc YYYY-MM-DD, ví dụ 1965-03. */
   | 'INVALID_PARTIAL_DATE'
-  /** The query is not valid: {message} */
+  /** The query is not valid: {message}. / Truy vấn không hợp lệ: {message}. */
   | 'INVALID_QUERY'
-  /** The value is not valid: {message} */
+  /** The value is not valid: {message}. / Giá trị không hợp lệ: {message}. */
   | 'INVALID_VALUE'
-  /** A {kind} is not rated. */
+  /** A {kind} is not rated. / Không xếp loại {kind}. */
   | 'KIND_NOT_RATED'
-  /** A {kind} cannot be upgraded; only a GRASSROOTS_CELL becomes a GRASSROOTS_COMMITTEE. */
+  /** A {kind} cannot be upgraded; only a GRASSROOTS_CELL becomes a GRASSROOTS_COMMITTEE. / Không thể nâng cấp {kind}; chỉ chi bộ cơ sở được nâng thành đảng bộ cơ sở. */
   | 'KIND_NOT_UPGRADABLE'
-  /** The list has {length} items; at most {maximum} are taken. Split it over several calls. */
+  /** The list has {length} items; at most {maximum} are taken. Split it over several calls. / Danh sách có {length} mục; tối đa là {maximum}. Hãy chia thành nhiều lần gọi. */
   | 'LIST_TOO_LONG'
-  /** {count} members have no new cell; each must be assigned to exactly one. */
+  /** {count} members have no new cell; each must be assigned to exactly one. / Còn {count} đảng viên chưa được phân về chi bộ mới; mỗi người phải có đúng một chi bộ. */
   | 'MEMBERS_NOT_ASSIGNED'
-  /** The fields {names} are all empty; at least one entry is needed. */
+  /** The fields {names} are all empty; at least one entry is needed. / Các trường {names} đều trống; phải có ít nhất một mục. */
   | 'NOTHING_GIVEN'
-  /** Members belong to cells only; this organization is a {kind}. */
+  /** Members belong to cells only; this organization is a {kind}. / Đảng viên chỉ sinh hoạt ở chi bộ; tổ chức này là {kind}. */
   | 'NOT_A_CELL'
-  /** The person was not a party member on {date}. */
+  /** The person was not a party member on {date}. / Người này không phải là đảng viên vào ngày {date}. */
   | 'NOT_A_MEMBER_ON'
-  /** Give only one of the fields {names}. */
+  /** Give only one of the fields {names}. / Chỉ được cho một trong các trường {names}. */
   | 'NOT_BOTH'
-  /** No {type} "{id}" was found. */
+  /** No {type} "{id}" was found. / Không tìm thấy {type} "{id}". */
   | 'NOT_FOUND'
-  /** The member belonged to no cell on {date}. */
+  /** The member belonged to no cell on {date}. / Đảng viên không sinh hoạt ở chi bộ nào vào ngày {date}. */
   | 'NOT_IN_A_CELL'
-  /** The member did not belong to this organization or one below it on {date}. */
+  /** The member did not belong to this organization or one below it on {date}. / Đảng viên không thuộc tổ chức này hay tổ chức trực thuộc nó vào ngày {date}. */
   | 'NOT_IN_ORGANIZATION'
-  /** The name is not in the list; use one that the query "{query}" gives. */
+  /** The name is not in the list; use one that the query "{query}" gives. / Tên này không có trong danh mục; hãy dùng một tên mà truy vấn "{query}" trả về. */
   | 'NOT_LISTED'
-  /** Only official members hold positions; this member was not official on {date}. */
+  /** Only official members hold positions; this member was not official on {date}. / Chỉ đảng viên chính thức được giữ chức vụ; người này chưa chính thức vào ngày {date}. */
   | 'NOT_OFFICIAL'
-  /** The person is not a probationary member. */
+  /** The person is not a probationary member. / Người này không phải là đảng viên dự bị. */
   | 'NOT_PROBATIONARY'
-  /** Less than {months} months stood or served: not rated this year. */
+  /** The organization existed, or the member served, for less than {months} months, so there is no rating this year. / Chưa đủ {months} tháng nên không thuộc diện xếp loại năm này. */
   | 'NOT_RATED'
-  /** The organization did not stand on {date}. */
+  /** The organization did not exist on {date}. / Tổ chức không tồn tại vào ngày {date}. */
   | 'NOT_STANDING'
-  /** There is no rating scheme for {year}. */
+  /** There is no rating scheme for {year}. / Chưa có quy định xếp loại cho năm {year}. */
   | 'NO_RATING_SCHEME'
-  /** Give exactly one of the arguments {names}. */
+  /** Give exactly one of the arguments {names}. / Cần đúng một trong các đối số {names}. */
   | 'ONE_ARGUMENT_REQUIRED'
-  /** {value} is out of range; a page has 1 to 100 items. */
+  /** {value} is out of range; a page has 1 to 100 items. / {value} nằm ngoài khoảng cho phép; mỗi trang có từ 1 đến 100 mục. */
   | 'PAGE_SIZE_OUT_OF_RANGE'
-  /** A {kind} cannot stand under a {parentKind}; parents allowed: {allowed}. */
+  /** A {kind} cannot be directly under a {parentKind}; parents allowed: {allowed}. / Không thể có {kind} trực thuộc {parentKind}; cấp trên được phép: {allowed}. */
   | 'PARENT_KIND_NOT_ALLOWED'
-  /** A {kind} must have a parent; parents allowed: {allowed}. */
+  /** A {kind} must have a parent; parents allowed: {allowed}. / Phải cho biết cấp trên của {kind}; cấp trên được phép: {allowed}. */
   | 'PARENT_REQUIRED'
-  /** You do not have there: {permissions}; nobody grants more than they have. */
+  /** You do not have there: {permissions}; nobody grants more than they have. / Bạn không có quyền ở đó: {permissions}; chỉ được cấp quyền mà chính mình có. */
   | 'PERMISSION_NOT_HELD'
-  /** "{id}" is not in this server's manifest of operations; send the text as "query", or ask an administrator to add it. */
+  /** "{id}" is not in this server's manifest of operations; send the text as "query", or ask an administrator to add it. / "{id}" không có trong danh mục truy vấn của máy chủ này; hãy gửi nguyên văn bằng "query", hoặc đề nghị người quản trị thêm vào danh mục. */
   | 'PERSISTED_NOT_FOUND'
-  /** This server takes the operations of its manifest only, except from who has the permission "schema" everywhere; send the "documentId" of one of them, or ask an administrator to add {id}. */
+  /** This server takes the operations of its manifest only, except from who has the permission "schema" everywhere; send the "documentId" of one of them, or ask an administrator to add {id}. / Máy chủ này chỉ nhận các truy vấn trong danh mục, trừ người có quyền "schema" ở mọi nơi; hãy gửi "documentId" của một truy vấn trong đó, hoặc đề nghị người quản trị thêm {id}. */
   | 'PERSISTED_ONLY'
-  /** {holder} has held this position since {since}; set replaceHolder to end it. */
+  /** {holder} has held this position since {since}; set replaceHolder to end it. / {holder} đang giữ chức vụ này từ ngày {since}; hãy đặt replaceHolder để kết thúc nhiệm vụ của người đó. */
   | 'POSITION_TAKEN'
-  /** The probation lasts until {date}; the member cannot be recognized before. */
+  /** The probation lasts until {date}; the member cannot be recognized before. / Thời gian dự bị đến ngày {date}; chưa thể công nhận chính thức trước ngày đó. */
   | 'PROBATION_NOT_COMPLETED'
-  /** Sensitive data is shown for a stated purpose only; send it in the header "x-purpose" (percent-encoded UTF-8). */
+  /** Sensitive data is shown for a stated purpose only; send it in the header "x-purpose" (percent-encoded UTF-8). / Dữ liệu nhạy cảm chỉ được xem khi nêu mục đích; hãy gửi mục đích trong tiêu đề "x-purpose" (UTF-8, mã hóa phần trăm). */
   | 'PURPOSE_REQUIRED'
-  /** The query costs {cost}, and {left} is left for now; try again in {seconds} seconds. */
+  /** The query costs {cost}, and {left} is left for now; try again in {seconds} seconds. / Truy vấn tốn {cost}, hiện chỉ còn {left}; hãy thử lại sau {seconds} giây. */
   | 'RATE_LIMITED'
-  /** The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once. */
+  /** The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once. / Yêu cầu mất quá nhiều thời gian (tối đa 10 giây, mỗi câu lệnh SQL 5 giây) và đã bị dừng; hãy hỏi ít hơn trong một lần. */
   | 'REQUEST_TIMEOUT'
-  /** The request has {count} {unit}; at most {maximum} are taken. */
+  /** The request has {count} {unit}; at most {maximum} are taken. / Yêu cầu có {count} {unit}; tối đa là {maximum}. */
   | 'REQUEST_TOO_LARGE'
-  /** This must not be empty. */
+  /** This must not be empty. / Không được để trống. */
   | 'REQUIRED'
-  /** A {kind} has no {role}. */
+  /** A {kind} has no {role}. / Ở {kind} không có chức vụ {role}. */
   | 'ROLE_NOT_ALLOWED'
-  /** This term overlaps the recorded term {name}. */
+  /** This term overlaps the recorded term {name}. / Nhiệm kỳ này chồng lên nhiệm kỳ {name} đã ghi. */
   | 'TERM_OVERLAPS'
-  /** {organization}: {count} members, below the minimum of {minimum}; the superior's written consent is needed. */
+  /** {organization}: {count} members, below the minimum of {minimum}; the superior's written consent is needed. / {organization}: {count} đảng viên, dưới mức tối thiểu {minimum}; cần văn bản đồng ý của cấp trên. */
   | 'TOO_FEW_MEMBERS'
-  /** {organization}: {count} official members, below the minimum of {minimum}; the superior places them elsewhere. */
+  /** {organization}: {count} official members, below the minimum of {minimum}; the superior places them elsewhere. / {organization}: {count} đảng viên chính thức, dưới mức tối thiểu {minimum}; cấp trên giới thiệu đảng viên đến nơi khác. */
   | 'TOO_FEW_OFFICIAL_MEMBERS'
-  /** This is too long; at most {maximum} characters are stored. */
+  /** This is too long; at most {maximum} characters are stored. / Quá dài; tối đa {maximum} ký tự. */
   | 'TOO_LONG'
-  /** The account has {maximum} live keys; revoke one of them first. */
+  /** The account has {maximum} live keys; revoke one of them first. / Tài khoản đang có {maximum} khóa còn hiệu lực; hãy thu hồi một khóa trước. */
   | 'TOO_MANY_KEYS'
-  /** {organization}: {count} members, above {maximum}; the superior's written consent is needed. */
+  /** {organization}: {count} members, above {maximum}; the superior's written consent is needed. / {organization}: {count} đảng viên, trên mức {maximum}; cần văn bản đồng ý của cấp trên. */
   | 'TOO_MANY_MEMBERS'
-  /** Too many sign-ins from this address have failed; try again in {seconds} seconds. */
+  /** Too many sign-ins from this address have failed; try again in {seconds} seconds. / Quá nhiều lần đăng nhập sai từ địa chỉ này; hãy thử lại sau {seconds} giây. */
   | 'TOO_MANY_SIGN_INS'
-  /** A valid API key or token is needed; send it in the header "Authorization: Bearer …". */
+  /** A valid API key or token is needed; send it in the header "Authorization: Bearer …". / Cần khóa API hoặc token còn hiệu lực; hãy gửi trong tiêu đề "Authorization: Bearer …". */
   | 'UNAUTHENTICATED'
-  /** The record has changed since (version {actual}, not {expected}); read it again and retry. */
+  /** The record has changed since (version {actual}, not {expected}); read it again and retry. / Bản ghi đã được thay đổi (phiên bản {actual}, không phải {expected}); hãy đọc lại rồi thử lại. */
   | 'VERSION_CONFLICT'
-  /** "fromYear" ({from}) is after "toYear" ({to}); swap them. */
+  /** "fromYear" ({from}) is after "toYear" ({to}); swap them. / "fromYear" ({from}) lớn hơn "toYear" ({to}); hãy đổi chỗ hai năm. */
   | 'YEARS_REVERSED'
-  /** Year {value} is out of range; years run from {minimum} to {maximum}. */
+  /** Year {value} is out of range; years run from {minimum} to {maximum}. / Năm {value} nằm ngoài khoảng cho phép, từ {minimum} đến {maximum}. */
   | 'YEAR_OUT_OF_RANGE';
 
 /** An organization to establish (thành lập tổ chức đảng). */

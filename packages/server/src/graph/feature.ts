@@ -1,9 +1,10 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import type { Message } from '../shared/localized-text.ts';
 import type { Context } from './context.ts';
 import type { Loader } from './loader.ts';
 
 /**
- * What a feature declares: the exports of its file `*.feature.ts`, each of them optional. Everything else follows
+ * The declarations of a feature: the exports of its file `*.feature.ts`, each of them optional. Everything else follows
  * from the list of features in `features.ts`.
  */
 export interface Feature {
@@ -17,4 +18,6 @@ export interface Feature {
   types?: readonly Function[];
   /** How each of its types that is a node is read by id. */
   nodes?: Readonly<Record<string, (context: Context) => Loader<number, object>>>;
+  /** The messages that it gives, by their codes: what `defineMessages` returned. */
+  messages?: Readonly<Record<string, Message>>;
 }

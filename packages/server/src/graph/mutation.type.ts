@@ -1,19 +1,32 @@
-import { Field, ObjectType } from 'type-graphql';
-import { errorMessages } from '../shared/error-messages.ts';
-import { type ErrorCode, errorMessage, type UserError } from '../shared/errors.ts';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { ErrorCode, UserError } from '../shared/errors.ts';
 import type { LocalizedText } from '../shared/localized-text.ts';
-import { publishEnum } from './enum.ts';
+import { declaredCodes, messageOf } from '../shared/messages.ts';
 
-/** The message of a code with the names of its values in place of them: what the code means. */
-const meaning = (code: ErrorCode): string =>
-  errorMessage(code, new Proxy({}, { get: (_, name) => `{${String(name)}}` })).en;
+const ErrorCodeEnum: Record<string, string> = {};
+const codeDescriptions: Record<string, { description: string }> = {};
+registerEnumType(ErrorCodeEnum, {
+  name: 'ErrorCode',
+  description:
+    'The code of an error or a warning is stable, so that programs can switch on it; each code is described by its message. / ' +
+    'Mã lỗi hoặc mã cảnh báo không thay đổi để chương trình có thể dựa vào; mỗi mã được mô tả bằng thông báo của nó.',
+  valuesConfig: codeDescriptions,
+});
 
-const codes = Object.keys(errorMessages) as ErrorCode[];
-const ErrorCodeEnum = publishEnum<ErrorCode>(
-  'ErrorCode',
-  'Mã lỗi: stable, to switch on. Each is described by its message.',
-  Object.fromEntries(codes.map((code) => [code, meaning(code)])) as Record<ErrorCode, string>,
-);
+/** Fills the enum `ErrorCode` with every code declared: to be called when all features are loaded. */
+export function publishErrorCodes(): void {
+  for (const code of declaredCodes()) {
+    ErrorCodeEnum[code] = code;
+    codeDescriptions[code] = { description: meaningOf(code) };
+  }
+}
+
+/** The message of a code in both languages, with the names of its values in place of the values. */
+function meaningOf(code: string): string {
+  const names = new Proxy({}, { get: (_, name) => `{${String(name).replace(/Vi$/, '')}}` });
+  const { en, vi } = messageOf(code, names);
+  return [en, vi].map((text) => text.replace(/\}$/, '}.')).join(' / ');
+}
 
 @ObjectType('LocalizedText', { description: 'One text in both languages.' })
 export class LocalizedTextType implements LocalizedText {
