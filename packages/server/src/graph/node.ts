@@ -33,13 +33,17 @@ export function decodeId(text: string, type: string, argument: readonly (string 
   return parsed.id;
 }
 
-/** What has an identity of its own and can be read again by its id. */
+/** An object that has an identity of its own and can be read again by its id. */
 @InterfaceType('Node', {
-  description: 'What has an identity of its own: `node(id)` reads it again.',
+  description:
+    'A node is an object with an identity of its own, which the query `node` reads again by its id. / Đây là đối tượng có mã định danh riêng, có thể đọc lại bằng truy vấn `node`.',
   autoRegisterImplementations: false,
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class NodeInterface {
-  @Field(() => ID, { description: 'Globally unique and opaque.' })
+  @Field(() => ID, {
+    description:
+      'The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó.',
+  })
   id!: string;
 }

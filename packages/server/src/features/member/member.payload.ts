@@ -10,11 +10,16 @@ import { MemberEdgeType, MemberType } from './member.type.ts';
 export abstract class MemberPayload extends MutationPayload {
   @Field(() => MemberType, {
     nullable: true,
-    description: 'The member as recorded now; null where the act was refused.',
+    description:
+      'This is the member as recorded after the mutation; null where the mutation was refused. / Đây là đảng viên như đã ghi sau thao tác; null nếu thao tác bị từ chối.',
   })
   member?: MemberType | null;
 
-  @Field(() => MemberEdgeType, { nullable: true, description: 'Their place in a list of members by name.' })
+  @Field(() => MemberEdgeType, {
+    nullable: true,
+    description:
+      'This is the place of the member in a list of members by name; null where the mutation was refused. / Đây là vị trí của đảng viên trong danh sách xếp theo tên; null nếu thao tác bị từ chối.',
+  })
   memberEdge?: InstanceType<typeof MemberEdgeType> | null;
 }
 

@@ -10,13 +10,15 @@ import { OrganizationEdgeType, OrganizationType } from './organization.type.ts';
 export abstract class OrganizationPayload extends MutationPayload {
   @Field(() => OrganizationType, {
     nullable: true,
-    description: 'The organization as it is now; null where the act was refused.',
+    description:
+      'This is the organization as recorded after the mutation; null where the mutation was refused. / Đây là tổ chức đảng như đã ghi sau thao tác; null nếu thao tác bị từ chối.',
   })
   organization?: OrganizationType | null;
 
   @Field(() => OrganizationEdgeType, {
     nullable: true,
-    description: 'Its place in a list of organizations by code.',
+    description:
+      'This is the place of the organization in a list of organizations by code; null where the mutation was refused. / Đây là vị trí của tổ chức trong danh sách xếp theo mã; null nếu thao tác bị từ chối.',
   })
   organizationEdge?: InstanceType<typeof OrganizationEdgeType> | null;
 }
