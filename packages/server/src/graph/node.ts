@@ -3,7 +3,7 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 import { defineMade } from './planned-column.ts';
 import { RequestError } from './request-error.ts';
 
-/** A global id: which type, and which of it. Opaque to clients. */
+/** A global id: a type and the number of one of its objects. It is opaque to clients. */
 export interface GlobalId {
   type: string;
   id: number;
@@ -18,7 +18,7 @@ export const globalId = defineMade(
   (type, id) => sql`rtrim(encode(convert_to(${sql.lit(`${type}:`)} || ${id}, 'utf8'), 'base64'), '=')`,
 );
 
-/** Gives undefined where the text is no id that `encodeId` made. */
+/** The id in a text; undefined where `encodeId` did not create the text. */
 export function parseId(text: string): GlobalId | undefined {
   const [, type = '', digits = ''] =
     /^([A-Z][A-Za-z]*):([1-9]\d{0,8})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];

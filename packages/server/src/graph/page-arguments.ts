@@ -52,7 +52,7 @@ export const argumentPath = (info: GraphQLResolveInfo, ...names: string[]): (str
 ];
 
 /**
- * Reads the page asked for; its size was checked before anything was read (limits/).
+ * Reads the arguments of a page; its size was checked before anything was read (guard/limits).
  * @throws RequestError for a cursor of another list.
  */
 export function readPage(page: PageArguments, order: string, info: GraphQLResolveInfo): PageRequest {

@@ -8,7 +8,7 @@ export const inputMessages = defineMessages({
     en: `This is too long; at most ${maximum} characters are stored.`,
   }),
   INVALID_FORMAT: ({ value, expected, expectedVi }) => ({
-    // What is protected is not repeated.
+    // A protected value is not repeated.
     vi: `${value === undefined ? 'Giá trị' : `"${value}"`} không đúng dạng; cần ${expectedVi}.`,
     en: `${value === undefined ? 'The value' : `"${value}"`} does not have the right form; it must be ${expected}.`,
   }),

@@ -5,8 +5,9 @@ const messages = new Map<string, Message>();
 const nouns = new Map<string, string>();
 
 /**
- * Declares the messages that a feature gives, each by its stable code, and the Vietnamese nouns for its types. A
- * feature exports what this returns as `messages`, from which the types of codes and the schema's `ErrorCode` follow.
+ * Declares the messages that a feature gives, each by its stable code, and the Vietnamese nouns for its types. The
+ * feature exports the result as `messages`, from which the type `ErrorCode` follows; the enum of the schema follows
+ * from the codes declared.
  *
  * @example export const messages = defineMessages({ CODE_TAKEN: ({ value }) => ({ vi: …, en: … }) });
  * @throws Error for a code that is declared twice

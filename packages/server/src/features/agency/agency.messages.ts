@@ -1,4 +1,4 @@
 import { defineMessages } from '../../shared/messages.ts';
 
-/** The agency is named in messages of other features only. */
+/** This feature gives common refusals only, in which an agency is named. */
 export const messages = defineMessages({}, { Agency: 'cơ quan' });

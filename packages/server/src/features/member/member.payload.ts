@@ -5,7 +5,7 @@ import { MutationPayload } from '../../graph/mutation.type.ts';
 import { memberById, memberSortKey } from './member.loaders.ts';
 import { MemberEdgeType, MemberType } from './member.type.ts';
 
-/** What the payload of every act on a member has. */
+/** The fields that the payload of every mutation of a member has. */
 @ObjectType({ simpleResolvers: true })
 export abstract class MemberPayload extends MutationPayload {
   @Field(() => MemberType, {
@@ -23,7 +23,7 @@ export abstract class MemberPayload extends MutationPayload {
   memberEdge?: InstanceType<typeof MemberEdgeType> | null;
 }
 
-/** The fields of `MemberPayload`, read when they are asked for. */
+/** The fields of `MemberPayload`, read only where they are selected. */
 export const memberFields = (context: Context, member: { id: number } | undefined) =>
   member && {
     member: () => memberById(context).load(member.id),

@@ -5,7 +5,7 @@ import { MutationPayload } from '../../graph/mutation.type.ts';
 import { organizationById } from './organization.loaders.ts';
 import { OrganizationEdgeType, OrganizationType } from './organization.type.ts';
 
-/** What the payload of every act on an organization has. */
+/** The fields that the payload of every mutation of an organization has. */
 @ObjectType({ simpleResolvers: true })
 export abstract class OrganizationPayload extends MutationPayload {
   @Field(() => OrganizationType, {
@@ -23,7 +23,7 @@ export abstract class OrganizationPayload extends MutationPayload {
   organizationEdge?: InstanceType<typeof OrganizationEdgeType> | null;
 }
 
-/** The fields of `OrganizationPayload`, read when they are asked for. */
+/** The fields of `OrganizationPayload`, read only where they are selected. */
 export const organizationFields = (context: Context, organization: { id: number } | undefined) =>
   organization && {
     organization: () => organizationById(context).load(organization.id),

@@ -14,13 +14,13 @@ const MaskingEnum = publishEnum<Masking>(
   },
 );
 
-/** A value that not everybody may see, as the caller sees it. */
+/** A protected value as the caller sees it. */
 export interface Protected {
   masking: Masking;
   value: string | null;
 }
 
-/** What the caller sees of a value that they may not see. */
+/** A protected value as a caller without the permission sees it. */
 export const masked: Protected = { masking: 'FULL', value: null };
 
 @ObjectType('ProtectedText', {

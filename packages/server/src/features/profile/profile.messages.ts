@@ -1,6 +1,6 @@
 import { defineMessages, displayDate } from '../../shared/messages.ts';
 
-/** Refusals of profiles, and the error of one that is read without a purpose. */
+/** Refusals of profiles, and the error of sensitive values that are read without a purpose. */
 export const messages = defineMessages({
   NOT_LISTED: ({ query }) => ({
     vi: `Tên này không có trong danh mục; hãy dùng một tên mà truy vấn "${query}" trả về.`,

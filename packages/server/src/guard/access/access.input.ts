@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { MutationInput } from '../../graph/mutation.input.ts';
 
-/** Which role, where and for how long. */
+/** The fields of every input that gives a role: the role, its subtree and its end. */
 @InputType()
 abstract class RoleInput extends MutationInput {
   @Field(() => String, {

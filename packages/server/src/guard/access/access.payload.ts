@@ -44,14 +44,14 @@ export abstract class AccountPayload extends MutationPayload {
   account?: AccountType | null;
 }
 
-/** The fields of `AccountPayload`, read when they are asked for. */
+/** The fields of `AccountPayload`, read only where they are selected. */
 export const accountFields = (context: Context, account: { id: number } | undefined) =>
   account && { account: () => accountById(context).load(account.id) };
 
-/** The fields of `ApiKeyPayload`, read when they are asked for. */
+/** The fields of `ApiKeyPayload`, read only where they are selected. */
 export const apiKeyFields = (context: Context, apiKey: { id: number } | undefined) =>
   apiKey && { apiKey: () => apiKeyById(context).load(apiKey.id) };
 
-/** The fields of `GrantPayload`, read when they are asked for. */
+/** The fields of `GrantPayload`, read only where they are selected. */
 export const grantFields = (context: Context, grant: { id: number } | undefined) =>
   grant && { grant: () => grantById(context).load(grant.id) };
