@@ -11,6 +11,7 @@ import * as regulation from './features/regulation/regulation.feature.ts';
 import * as graph from './graph/graph.feature.ts';
 import * as access from './guard/access/access.feature.ts';
 import * as audit from './guard/audit/audit.feature.ts';
+import * as guard from './guard/guard.feature.ts';
 import * as admission from './operations/admission/admission.feature.ts';
 import * as transfer from './operations/transfer/transfer.feature.ts';
 import * as upgrade from './operations/upgrade/upgrade.feature.ts';
@@ -34,4 +35,5 @@ export const features = {
   upgrade,
   access,
   audit,
+  guard,
 } as const;

@@ -5,5 +5,6 @@ import { DateScalar } from './date.scalar.ts';
 export const AsOf = () =>
   Arg('asOf', () => DateScalar, {
     nullable: true,
-    description: 'The day asked about. Default: today in Viet Nam.',
+    description:
+      'The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay.',
   });

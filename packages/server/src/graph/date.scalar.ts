@@ -26,18 +26,23 @@ function textScalar(
   });
 }
 
-export const DateScalar = textScalar('Date', 'Calendar date, YYYY-MM-DD.', 'INVALID_DATE', isDay);
+export const DateScalar = textScalar(
+  'Date',
+  'A date is a calendar day in Viet Nam, written YYYY-MM-DD, such as 2020-12-31. / Giá trị này là một ngày theo lịch Việt Nam, viết theo dạng YYYY-MM-DD, ví dụ 2020-12-31.',
+  'INVALID_DATE',
+  isDay,
+);
 
 export const PartialDateScalar = textScalar(
   'PartialDate',
-  'Date of which only the year, or year and month, may be known (EDTF level 0): 1965, 1965-03, 1965-03-12.',
+  'A partial date is a calendar date of which perhaps only the year, or the year and month, is known (EDTF level 0), such as 1965, 1965-03 or 1965-03-12. / Giá trị này là một ngày có thể chỉ biết năm, hoặc năm và tháng (EDTF mức 0), ví dụ 1965, 1965-03 hoặc 1965-03-12.',
   'INVALID_PARTIAL_DATE',
   (text) => /^\d{4}(-\d{2}){0,2}$/.test(text) && isDay(`${text}-01-01`.slice(0, 10)),
 );
 
 export const DateTimeScalar = textScalar(
   'DateTime',
-  'A moment in UTC (RFC 3339), up to microseconds: 2026-03-12T08:15:30Z.',
+  'A date-time is a moment in UTC (RFC 3339) with up to six decimals of a second, such as 2026-03-12T08:15:30Z. / Giá trị này là một thời điểm theo giờ UTC (RFC 3339), chính xác đến sáu chữ số thập phân của giây, ví dụ 2026-03-12T08:15:30Z.',
   'INVALID_DATE_TIME',
   (text) => /^.{10}T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?Z$/.test(text) && isDay(text.slice(0, 10)),
 );

@@ -13,7 +13,11 @@ export function publishEnum<Value extends string>(
   return object;
 }
 
-export const OrderDirectionEnum = publishEnum('OrderDirection', 'Which end of a list comes first.', {
-  ASC: 'From A to Z, from the oldest to the newest.',
-  DESC: 'From Z to A, from the newest to the oldest.',
-});
+export const OrderDirectionEnum = publishEnum(
+  'OrderDirection',
+  'The direction determines which end of a list comes first. / Chiều sắp xếp quyết định đầu nào của danh sách đứng trước.',
+  {
+    ASC: 'The list is ascending: from A to Z, from the oldest to the newest. / Danh sách xếp tăng dần: từ A đến Z, từ cũ đến mới.',
+    DESC: 'The list is descending: from Z to A, from the newest to the oldest. / Danh sách xếp giảm dần: từ Z đến A, từ mới đến cũ.',
+  },
+);

@@ -1,10 +1,11 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import type { Message } from '../shared/localized-text.ts';
 import type { Context } from './context.ts';
 import type { Loader } from './loader.ts';
 
 /**
- * What a feature declares: the exports of its file `*.feature.ts`, each of them optional. Everything else follows
- * from the list of features in `features.ts`.
+ * The declarations of a feature: the exports of its file `*.feature.ts`, each of them optional. Everything else
+ * follows from the list of features in `features.ts`.
  */
 export interface Feature {
   /** Its tables, in an order in which a row's references come before it. */
@@ -15,6 +16,8 @@ export interface Feature {
   /** Object types that no field returns directly: those read by `node` alone. */
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own notion of a class
   types?: readonly Function[];
-  /** How each of its types that is a node is read by id. */
+  /** The loaders that read its nodes by id, by type. */
   nodes?: Readonly<Record<string, (context: Context) => Loader<number, object>>>;
+  /** Its messages by their codes, from `defineMessages`. */
+  messages?: Readonly<Record<string, Message>>;
 }

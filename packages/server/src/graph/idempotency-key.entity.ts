@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A call that was done, by its key; `created_at` is the database's own. */
+/** A call that was carried out, by its key; the database itself fills `created_at`. */
 export const IdempotencyKey = defineEntity({
   name: 'IdempotencyKey',
   properties: {

@@ -28,10 +28,15 @@ async function readNode(context: Context, text: string, argument: (string | numb
 export class NodeResolver {
   @Query(() => NodeInterface, {
     nullable: true,
-    description: 'Anything that has an id; null where there is none.',
+    description:
+      'This is the object with the id, of any type; null where there is none that the caller may see. / Truy vấn này trả về đối tượng có mã định danh đã nêu, thuộc bất kỳ loại nào; null nếu không có đối tượng mà người gọi được xem.',
   })
   node(
-    @Arg('id', () => ID, { description: 'Of any type.' }) id: string,
+    @Arg('id', () => ID, {
+      description:
+        'This is the id of an object of any type. / Đây là mã định danh của một đối tượng thuộc bất kỳ loại nào.',
+    })
+    id: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -40,10 +45,15 @@ export class NodeResolver {
 
   @Query(() => [NodeInterface], {
     nullable: 'items',
-    description: 'As `node`, up to 100 at once, in the order of the ids.',
+    description:
+      'These are the objects with the ids, up to 100 at once, in the order of the ids; an item is null where there is none that the caller may see. / Truy vấn này trả về các đối tượng có mã định danh đã nêu, tối đa 100 một lần, theo thứ tự của các mã; mục là null nếu không có đối tượng mà người gọi được xem.',
   })
   nodes(
-    @Arg('ids', () => [ID], { description: 'Of any types, 1 to 100.' }) ids: string[],
+    @Arg('ids', () => [ID], {
+      description:
+        'These are the ids of objects of any types, 1 to 100. / Đây là mã định danh của các đối tượng thuộc bất kỳ loại nào, từ 1 đến 100.',
+    })
+    ids: string[],
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -53,7 +63,10 @@ export class NodeResolver {
 
 @DeclaredFields(() => NodeInterface)
 export class NodeIdResolver {
-  @FieldResolver(() => ID, { description: 'Globally unique and opaque.' })
+  @FieldResolver(() => ID, {
+    description:
+      'The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó.',
+  })
   id(@Info() info: GraphQLResolveInfo) {
     return fieldsOf<{ id: number }>().computed(globalId(info.parentType.name), 'id');
   }

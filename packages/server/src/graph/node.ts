@@ -3,7 +3,7 @@ import { Field, ID, InterfaceType } from 'type-graphql';
 import { Computed, computedBy } from './computed.ts';
 import { RequestError } from './request-error.ts';
 
-/** A global id: which type, and which of it. Opaque to clients. */
+/** A global id: a type and the number of one of its objects. It is opaque to clients. */
 export interface GlobalId {
   type: string;
   id: number;
@@ -21,7 +21,7 @@ export const globalId = computedBy(
     ),
 );
 
-/** Gives undefined where the text is no id that `encodeId` made. */
+/** The id in a text; undefined where `encodeId` did not create the text. */
 export function parseId(text: string): GlobalId | undefined {
   const [, type = '', digits = ''] =
     /^([A-Z][A-Za-z]*):([1-9]\d{0,8})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
@@ -36,13 +36,17 @@ export function decodeId(text: string, type: string, argument: readonly (string 
   return parsed.id;
 }
 
-/** What has an identity of its own and can be read again by its id. */
+/** An object that has an identity of its own and can be read again by its id. */
 @InterfaceType('Node', {
-  description: 'What has an identity of its own: `node(id)` reads it again.',
+  description:
+    'A node is an object with an identity of its own, which the query `node` reads again by its id. / Đây là đối tượng có mã định danh riêng, có thể đọc lại bằng truy vấn `node`.',
   autoRegisterImplementations: false,
   resolveType: (value: { __typename: string }) => value.__typename,
 })
 export abstract class NodeInterface {
-  @Field(() => ID, { description: 'Globally unique and opaque.' })
+  @Field(() => ID, {
+    description:
+      'The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó.',
+  })
   id!: string;
 }

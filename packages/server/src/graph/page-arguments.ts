@@ -9,16 +9,32 @@ import { RequestError } from './request-error.ts';
 /** The arguments of every connection. */
 @ArgsType()
 export class PageArguments {
-  @Field(() => Int, { nullable: true, description: 'How many from the start, 1 to 100. Default 50.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`.',
+  })
   first?: number;
 
-  @Field(() => String, { nullable: true, description: 'Only what follows this cursor.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách.',
+  })
   after?: string;
 
-  @Field(() => Int, { nullable: true, description: 'How many from the end, 1 to 100.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`.',
+  })
   last?: number;
 
-  @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách.',
+  })
   before?: string;
 }
 
@@ -29,7 +45,7 @@ export const argumentPath = (info: GraphQLResolveInfo, ...names: string[]): (str
 ];
 
 /**
- * Reads the page asked for; its size was checked before anything was read (limits/).
+ * Reads the arguments of a page; its size was checked before anything was read (guard/limits).
  * @throws RequestError for a cursor of another list.
  */
 export function readPage(page: PageArguments, order: string, info: GraphQLResolveInfo): PageRequest {

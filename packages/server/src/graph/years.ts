@@ -7,9 +7,11 @@ import { RequestError } from './request-error.ts';
 /** An argument that is a calendar year. */
 export const Year = (name: 'year' | 'fromYear' | 'toYear', options: { nullable?: boolean } = {}) => {
   const description = {
-    year: 'Năm, 1930 to 2100.',
-    fromYear: 'The first year, 1930 to 2100.',
-    toYear: 'The last year, in the span too.',
+    year: 'This is the calendar year of the rating, from 1930 to 2100. / Đây là năm xếp loại, từ 1930 đến 2100.',
+    fromYear:
+      'The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu.',
+    toYear:
+      'The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối.',
   };
   return Arg(name, () => Int, { ...options, description: description[name] });
 };

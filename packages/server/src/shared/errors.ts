@@ -1,34 +1,42 @@
-import { errorMessages } from './error-messages.ts';
-import type { Details, LocalizedText, Message } from './localized-text.ts';
+import type { features } from '../features.ts';
+import type { inputMessages } from './input-checks.messages.ts';
+import './input-checks.messages.ts';
+import type { Details, LocalizedText } from './localized-text.ts';
+import { isDeclared, messageOf } from './messages.ts';
 
-/** Stable: clients switch on it. */
-export type ErrorCode = keyof typeof errorMessages;
+type Features = typeof features;
+type CodesOf<Feature> = Feature extends { messages: infer Messages } ? keyof Messages : never;
+
+/** The code of a message that some feature declares, or this folder. It is stable: clients switch on it. */
+export type ErrorCode =
+  | keyof typeof inputMessages
+  | { [Name in keyof Features]: CodesOf<Features[Name]> }[keyof Features];
 
 export const isErrorCode = (value: unknown): value is ErrorCode =>
-  typeof value === 'string' && Object.hasOwn(errorMessages, value);
+  typeof value === 'string' && isDeclared(value);
 
 /** The message of a code with its values filled in. */
 export const errorMessage = (code: ErrorCode, details: Details = {}): LocalizedText =>
-  (errorMessages[code] as Message)(details);
+  messageOf(code, details);
 
 /** A path through the arguments of a mutation, such as `['input', 'memberRatings', 3, 'grade']`. */
 export type InputPath = readonly (string | number)[];
 
-/** What a mutation's `userErrors` and `warnings` hold: a code, the input's path it is about, and its message. */
+/** An item of a mutation's `userErrors` or `warnings`: a code, the path of the input it is about, and its message. */
 export interface UserError {
   code: ErrorCode;
   path: readonly string[];
   message: LocalizedText;
 }
 
-/** An act refused with everything that is wrong with it; the transaction it is thrown in is rolled back. */
+/** A mutation refused with everything that is wrong with it; the transaction in which it is thrown is rolled back. */
 export class Refusal extends Error {
   constructor(readonly userErrors: readonly UserError[]) {
     super('refused');
   }
 }
 
-/** Collects what is wrong with an input, so that all of it is told at once. */
+/** Collects everything that is wrong with an input, so that all of it is reported at once. */
 export class Problems {
   readonly found: UserError[] = [];
 
@@ -42,7 +50,7 @@ export class Problems {
     if (this.found.length > 0) throw new Refusal(this.found);
   }
 
-  /** Notes one that nothing more can be said after. @throws Refusal with all so far */
+  /** Notes a problem after which nothing more can be checked. @throws Refusal with all problems so far */
   refuse(path: InputPath, code: ErrorCode, details: Details = {}): never {
     this.add(path, code, details);
     throw new Refusal(this.found);

@@ -3,9 +3,12 @@ import { NodeInterface } from '../../graph/node.ts';
 
 @ObjectType('Agency', {
   implements: NodeInterface,
-  description: 'The state agency or unit (cơ quan, đơn vị) in which an organization stands.',
+  description:
+    'An agency is a state agency or unit (cơ quan, đơn vị) in which a party organization works. / Đây là cơ quan, đơn vị mà tổ chức đảng được lập trong đó.',
 })
 export class AgencyType {
-  @Field(() => String, { description: 'Tên cơ quan.' })
+  @Field(() => String, {
+    description: 'This is the name of the agency or unit. / Đây là tên cơ quan, đơn vị.',
+  })
   name!: string;
 }

@@ -3,7 +3,7 @@ import { validity } from '../../database/columns.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import { Member } from './member.entity.ts';
 
-/** The cell a member belonged to from one day to another; none while transferred out of the tree. */
+/** The cell to which a member belonged from one day to another; there is none while transferred out of the tree. */
 export const CellMembership = defineEntity({
   name: 'CellMembership',
   properties: {

@@ -3,7 +3,7 @@ import { Document } from '../document/document.entity.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import { Member } from './member.entity.ts';
 
-/** `REASSIGNED` moves members between cells of one organization when it is upgraded: no transfer. */
+/** `REASSIGNED` moves members between cells of one organization when it is upgraded: it is no transfer. */
 const memberEventTypes = [
   'ADMITTED',
   'RECOGNIZED',
@@ -18,7 +18,7 @@ const memberEventTypes = [
 ] as const;
 export type MemberEventType = (typeof memberEventTypes)[number];
 
-/** What happened to a member. Those that name a cell are the movements that headcounts are sums of. */
+/** An event in a member's record. Events that name a cell are the movements of which headcounts are the sums. */
 export const MemberEvent = defineEntity({
   name: 'MemberEvent',
   properties: {

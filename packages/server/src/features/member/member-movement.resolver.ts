@@ -12,7 +12,7 @@ import { MemberMovementSummaryType } from './member-movement.type.ts';
 export class MemberMovementResolver {
   @FieldResolver(() => [MemberMovementSummaryType], {
     description:
-      'Admissions, transfers and exits over the whole subtree, one entry a year, both years included.',
+      'These are the admissions, transfers and exits of members over the whole subtree, with one entry for each year; both years are included. / Đây là biến động kết nạp, chuyển sinh hoạt và ra khỏi Đảng trong cả nhánh, mỗi năm một mục; tính cả hai năm đầu và cuối.',
   })
   memberMovements(
     @Year('fromYear') fromYear: number,

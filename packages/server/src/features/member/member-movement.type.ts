@@ -2,42 +2,72 @@ import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('MemberMovementSummary', {
   description:
-    "One year's movement of members of a subtree (biến động đảng viên): opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing.",
+    'The summary counts the movement of members of a subtree in one calendar year (biến động đảng viên): opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing. / Bảng này đếm biến động đảng viên của một nhánh trong một năm dương lịch: opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing.',
 })
 export class MemberMovementSummaryType {
-  @Field(() => Int, { description: 'Năm.' })
+  @Field(() => Int, {
+    description:
+      'This is the calendar year, from 1 January to 31 December. / Đây là năm dương lịch, từ ngày 01/01 đến ngày 31/12.',
+  })
   year!: number;
 
-  @Field(() => Int, { description: 'Đầu kỳ: members at the end of the year before.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of members at the end of 31 December of the year before (đầu kỳ). / Đây là số đảng viên đầu kỳ, tính đến hết ngày 31/12 năm trước.',
+  })
   opening!: number;
 
-  @Field(() => Int, { description: 'Kết nạp, by the day of the ceremony.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of persons admitted in the year (kết nạp), by the day of the ceremony. / Đây là số người được kết nạp trong năm, tính theo ngày tổ chức lễ kết nạp.',
+  })
   admitted!: number;
 
-  @Field(() => Int, { description: 'Chuyển đến, from outside the subtree.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of transfers into the subtree in the year (chuyển đến). / Đây là số lượt chuyển đến từ ngoài nhánh trong năm.',
+  })
   transferredIn!: number;
 
-  @Field(() => Int, { description: 'Chuyển đi, out of the subtree.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of transfers out of the subtree in the year (chuyển đi). / Đây là số lượt chuyển đi khỏi nhánh trong năm.',
+  })
   transferredOut!: number;
 
-  @Field(() => Int, { description: 'Từ trần.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of members who died in the year (từ trần). / Đây là số đảng viên từ trần trong năm.',
+  })
   died!: number;
 
-  @Field(() => Int, { description: 'Khai trừ.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of members expelled in the year as discipline (khai trừ). / Đây là số đảng viên bị khai trừ trong năm.',
+  })
   expelled!: number;
 
-  @Field(() => Int, { description: 'Xóa tên: no discipline.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of members whose names were removed in the year (xóa tên), which is not discipline. / Đây là số đảng viên bị xóa tên trong năm; xóa tên không phải là kỷ luật.',
+  })
   removed!: number;
 
-  @Field(() => Int, { description: 'Xin ra khỏi Đảng.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of members who left the Party in the year at their own request (xin ra khỏi Đảng). / Đây là số đảng viên xin ra khỏi Đảng trong năm.',
+  })
   resigned!: number;
 
   @Field(() => Int, {
     description:
-      'Net change by reorganization: cells divided at an upgrade, or moved into or out of the subtree.',
+      'This is the net change by reorganization in the year, positive or negative: cells divided at an upgrade, or moved into or out of the subtree. / Đây là mức tăng hoặc giảm ròng do sắp xếp tổ chức trong năm: chia chi bộ khi nâng cấp, chuyển chi bộ vào hoặc ra khỏi nhánh.',
   })
   reorganized!: number;
 
-  @Field(() => Int, { description: 'Cuối kỳ: members on 31 December.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of members at the end of 31 December of the year (cuối kỳ). / Đây là số đảng viên cuối kỳ, tính đến hết ngày 31/12 của năm.',
+  })
   closing!: number;
 }

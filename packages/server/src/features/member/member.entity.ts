@@ -9,8 +9,8 @@ const politicalTheoryLevels = ['ELEMENTARY', 'INTERMEDIATE', 'ADVANCED', 'BACHEL
 export type PoliticalTheoryLevel = (typeof politicalTheoryLevels)[number];
 
 /**
- * A person's membership record, with what of the profile is of low sensitivity. Status and cell change over time
- * and are in rows of their own.
+ * A person's membership record, with the fields of the profile that are of low sensitivity. Status and cell change
+ * over time and are in rows of their own.
  */
 export const Member = defineEntity({
   name: 'Member',
@@ -20,7 +20,7 @@ export const Member = defineEntity({
     version: p.integer().default(1),
     fullName: p.text(),
     givenName: p.text(),
-    /** That of the birth date, which not everybody may see. */
+    /** The year of the birth date, which itself is protected. */
     birthYear: p.smallint().nullable(),
     sex: p.enum(sexes).nativeEnumName('sex').nullable(),
     birthName: p.text().nullable(),
@@ -29,9 +29,9 @@ export const Member = defineEntity({
     professionalQualification: p.text().nullable(),
     politicalTheory: p.enum(politicalTheoryLevels).nativeEnumName('political_theory').nullable(),
     foreignLanguages: p.text().nullable(),
-    /** Tuổi đảng counts from here. */
+    /** The years of membership (tuổi đảng) count from this day. */
     admissionDecidedOn: p.date().nullable(),
-    /** The ceremony; the probation starts here. */
+    /** The day of the ceremony, on which the probation begins. */
     admittedOn: p.date(),
     officialOn: p.date().nullable(),
     recognitionDecidedOn: p.date().nullable(),

@@ -6,31 +6,48 @@ import type { MembershipStatus } from './member-status.entity.ts';
 export type MemberOrderField = 'NAME' | 'ADMITTED_ON';
 const MemberOrderFieldEnum = publishEnum<MemberOrderField>(
   'MemberOrderField',
-  'What members can be sorted by. Lists are by name unless asked otherwise.',
-  { NAME: 'Tên, then họ đệm, in Vietnamese alphabetical order.', ADMITTED_ON: 'Ngày vào Đảng.' },
+  'Lists of members can be sorted by these fields; the default is by name. / Danh sách đảng viên có thể xếp theo các trường này; mặc định xếp theo tên.',
+  {
+    NAME: 'The list is sorted by given name, then by family and middle names, in Vietnamese alphabetical order. / Danh sách xếp theo tên, sau đó theo họ và tên đệm, theo thứ tự chữ cái tiếng Việt.',
+    ADMITTED_ON:
+      'The list is sorted by the day of the admission ceremony. / Danh sách xếp theo ngày vào Đảng.',
+  },
 );
 
-@InputType({ description: 'Which members to list.' })
+@InputType({
+  description:
+    'The filter selects members of a list; a member must match every field given. / Bộ lọc chọn đảng viên trong danh sách; đảng viên phải thỏa mọi trường được nêu.',
+})
 export class MemberFilter {
   @Field(() => [MembershipStatusEnum], {
     nullable: true,
     description:
-      'Only members of these statuses on the day. A list at the root holds ended members only where asked here.',
+      'Only members with one of these statuses on the day are listed; ended members are in the list of all members only where this field asks for them. / Chỉ liệt kê đảng viên có một trong các tình trạng này tại ngày đó; người đã ra khỏi Đảng chỉ có trong danh sách toàn bộ khi trường này yêu cầu.',
   })
   statuses?: MembershipStatus[] | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Accent-insensitive, any order of words: 'an nguyen' finds 'Nguyễn Văn An'.",
+    description:
+      "Only members whose name has all these words, without regard to accents, case or order, are listed: 'an nguyen' finds 'Nguyễn Văn An'. / Chỉ liệt kê đảng viên có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'an nguyen' tìm được 'Nguyễn Văn An'.",
   })
   search?: string | null;
 }
 
-@InputType({ description: 'How to sort members.' })
+@InputType({
+  description:
+    'The order determines how a list of members is sorted. / Thứ tự quyết định cách sắp xếp danh sách đảng viên.',
+})
 export class MemberOrder {
-  @Field(() => MemberOrderFieldEnum, { description: 'What to sort by.' })
+  @Field(() => MemberOrderFieldEnum, {
+    description: 'The list is sorted by this field. / Danh sách được xếp theo trường này.',
+  })
   field!: MemberOrderField;
 
-  @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'Default: ascending.' })
+  @Field(() => OrderDirectionEnum, {
+    defaultValue: 'ASC',
+    description:
+      'The list is sorted in this direction; the default is ascending. / Danh sách được xếp theo chiều này; mặc định là tăng dần.',
+  })
   direction!: keyof typeof OrderDirectionEnum;
 }

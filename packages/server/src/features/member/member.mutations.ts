@@ -6,16 +6,23 @@ import { MemberPayload, memberFields } from './member.payload.ts';
 import { RecognizeOfficialMemberInput } from './recognize-official-member.input.ts';
 import { recognizeOfficialMember } from './recognize-official-member.service.ts';
 
-@ObjectType({ description: 'The member recognized.' })
+@ObjectType({
+  description:
+    'The result holds the member who was recognized as official. / Kết quả gồm đảng viên được công nhận chính thức.',
+})
 class RecognizeOfficialMemberPayload extends MemberPayload {}
 
 @Resolver()
 export class MemberMutations {
   @Mutation(() => RecognizeOfficialMemberPayload, {
-    description: 'Makes a probationary member official (công nhận đảng viên chính thức).',
+    description:
+      'This mutation recognizes a probationary member as official (công nhận đảng viên chính thức). / Thao tác này công nhận một đảng viên dự bị là đảng viên chính thức.',
   })
   recognizeOfficialMember(
-    @Arg('input', () => RecognizeOfficialMemberInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => RecognizeOfficialMemberInput, {
+      description:
+        'The input holds the member and the decision of recognition. / Đầu vào gồm đảng viên và quyết định công nhận.',
+    })
     input: RecognizeOfficialMemberInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

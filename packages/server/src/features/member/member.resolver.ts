@@ -45,20 +45,37 @@ const memberList = (
   );
 
 const FilterArgument = () =>
-  Arg('filter', () => MemberFilter, { nullable: true, description: 'Which of them. Default: all.' });
+  Arg('filter', () => MemberFilter, {
+    nullable: true,
+    description:
+      'Only members who match the filter are listed; the default is all. / Chỉ liệt kê đảng viên thỏa bộ lọc; mặc định là tất cả.',
+  });
 const OrderArgument = () =>
-  Arg('orderBy', () => MemberOrder, { nullable: true, description: 'Default: by name.' });
+  Arg('orderBy', () => MemberOrder, {
+    nullable: true,
+    description:
+      'The list is sorted in this order; the default is by name, ascending. / Danh sách được xếp theo thứ tự này; mặc định theo tên, tăng dần.',
+  });
 
 @DeclaredFields(() => MemberType)
 export class MemberResolver {
   @Query(() => MemberType, {
     nullable: true,
-    description: 'One member by id or by file number (số lý lịch); null where there is none.',
+    description:
+      'This is the member with an id or a file number, exactly one of which is given; null where there is none that the caller may see. / Truy vấn này trả về đảng viên theo mã định danh hoặc số lý lịch, nêu đúng một trong hai; null nếu không có đảng viên mà người gọi được xem.',
   })
   member(
-    @Arg('id', () => ID, { nullable: true, description: 'Either this or the file number.' })
+    @Arg('id', () => ID, {
+      nullable: true,
+      description:
+        'This is the id of the member; give it or `fileNumber`. / Đây là mã định danh của đảng viên; dùng trường này hoặc `fileNumber`.',
+    })
     id: string | undefined,
-    @Arg('fileNumber', () => String, { nullable: true, description: 'Số lý lịch.' })
+    @Arg('fileNumber', () => String, {
+      nullable: true,
+      description:
+        'This is the file number (số lý lịch), six digits and one to three letters; give it or `id`. / Đây là số lý lịch, gồm sáu chữ số và một đến ba chữ cái; dùng trường này hoặc `id`.',
+    })
     fileNumber: string | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -71,7 +88,8 @@ export class MemberResolver {
   }
 
   @Query(() => MemberConnectionType, {
-    description: 'The members who belonged to a cell on a day (đảng số), by name.',
+    description:
+      'These are the members who belong to a cell on the day and whom the caller may see. / Truy vấn này trả về các đảng viên sinh hoạt ở một chi bộ tại ngày đó mà người gọi được xem.',
   })
   members(
     @FilterArgument() filter: MemberFilter | undefined,
@@ -87,7 +105,8 @@ export class MemberResolver {
 
   @FieldResolver(() => MembershipStatusEnum, {
     nullable: true,
-    description: 'Tình trạng. Null before the admission.',
+    description:
+      'This is the status of the member on the day; null before the admission. / Đây là tình trạng của đảng viên tại ngày đó; null trước khi được kết nạp.',
   })
   status(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
     return member.value(statusOf, 'id', 'status', { asOf: bind(asOf ?? today) });
@@ -96,7 +115,7 @@ export class MemberResolver {
   @FieldResolver(() => OrganizationType, {
     nullable: true,
     description:
-      'The cell (chi bộ) that the member belongs to; null before, after, and while transferred out of the tree.',
+      'This is the cell (chi bộ) to which the member belongs on the day; null before the admission, after the exit and while the member is transferred out of the tree. / Đây là chi bộ nơi đảng viên sinh hoạt tại ngày đó; null trước khi kết nạp, sau khi ra khỏi Đảng và khi đã chuyển ra ngoài hệ thống.',
   })
   organization(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
     return member.one(cellOf, 'id', { asOf: bind(asOf ?? today) });
@@ -107,7 +126,7 @@ export class MemberResolver {
 export class OrganizationMembersResolver {
   @FieldResolver(() => MemberConnectionType, {
     description:
-      'Members of the organization itself, which must be a cell to have any, or of its whole subtree.',
+      'These are the members of the organization on the day, which must be a cell to have any of its own, or of its whole subtree. / Đây là các đảng viên tại ngày đó của chính tổ chức, chỉ chi bộ mới có đảng viên của riêng mình, hoặc của cả nhánh.',
   })
   members(
     @AsOf() asOf: Day | undefined,
@@ -116,7 +135,8 @@ export class OrganizationMembersResolver {
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: false,
-      description: 'True: the whole subtree. False: this organization alone.',
+      description:
+        'If true, the whole subtree is listed; if false, which is the default, the organization alone is. / Nếu đúng, liệt kê cả nhánh; nếu sai, là mặc định, chỉ liệt kê chính tổ chức.',
     })
     includeDescendants: boolean | undefined,
     @Args(() => PageArguments) page: PageArguments,
@@ -133,14 +153,15 @@ export class OrganizationMembersResolver {
 
   @FieldResolver(() => Int, {
     description:
-      'Đảng số: how many members belong to its cells on a day. Members here temporarily are not counted.',
+      'This is the number of members who belong to the cells of the organization on the day (đảng số); members who are there temporarily are not counted. / Đây là đảng số, tức số đảng viên thuộc các chi bộ của tổ chức tại ngày đó; không tính người sinh hoạt tạm thời.',
   })
   memberCount(
     @AsOf() asOf: Day | undefined,
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: true,
-      description: 'True: the whole subtree. False: this organization alone.',
+      description:
+        'If true, which is the default, the whole subtree is counted; if false, the organization alone is. / Nếu đúng, là mặc định, đếm cả nhánh; nếu sai, chỉ đếm chính tổ chức.',
     })
     includeDescendants: boolean | undefined,
     @Ctx() { today }: Asked,

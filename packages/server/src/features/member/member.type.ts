@@ -8,17 +8,21 @@ import type { MembershipStatus } from './member-status.entity.ts';
 
 export const MembershipStatusEnum = publishEnum<MembershipStatus>(
   'MembershipStatus',
-  'Tình trạng đảng viên. A member who moves out of the tree keeps the status; only the cell ends.',
+  'The status is that of a person in the Party on a day; a member who moves out of the tree keeps the status, and only the membership of a cell ends. / Tình trạng này là tình trạng đảng viên của một người tại một ngày; người chuyển ra ngoài hệ thống vẫn giữ tình trạng, chỉ thôi sinh hoạt ở chi bộ.',
   {
-    PROBATIONARY: 'Đảng viên dự bị, for 12 months from the admission.',
-    OFFICIAL: 'Đảng viên chính thức.',
-    ENDED: 'No longer a member: từ trần, khai trừ, xóa tên, xin ra.',
+    PROBATIONARY:
+      'The member is on probation (đảng viên dự bị), for 12 months from the day of the admission ceremony. / Đảng viên đang dự bị, trong 12 tháng kể từ ngày tổ chức lễ kết nạp.',
+    OFFICIAL:
+      'The member is official (đảng viên chính thức), after the probation. / Đảng viên đã là chính thức, sau thời gian dự bị.',
+    ENDED:
+      'The person is no longer a member, by death, expulsion, removal or resignation. / Người này không còn là đảng viên: từ trần, khai trừ, xóa tên hoặc xin ra khỏi Đảng.',
   },
 );
 
 @ObjectType('Member', {
   implements: NodeInterface,
-  description: 'A party member (đảng viên). What changes over time is asked for with `asOf`.',
+  description:
+    'A member is a person admitted to the Party (đảng viên); what changes over time is read for a day by the argument `asOf`. / Đảng viên là người đã được kết nạp vào Đảng; thông tin thay đổi theo thời gian được đọc tại một ngày bằng đối số `asOf`.',
 })
 export class MemberType
   implements
@@ -28,27 +32,46 @@ export class MemberType
     >
 {
   @Field(() => String, {
-    description: 'Số lý lịch: six digits and one to three letters, leading zeros kept.',
+    description:
+      'The file number (số lý lịch) has six digits, with leading zeros, and one to three letters. / Số lý lịch gồm sáu chữ số, giữ các số 0 ở đầu, và một đến ba chữ cái.',
   })
   fileNumber!: string;
 
-  @Field(() => String, { description: 'Họ và tên, in Vietnamese order, Unicode NFC.' })
+  @Field(() => String, {
+    description:
+      'The full name is in Vietnamese order, family name first, in Unicode NFC. / Họ và tên viết theo thứ tự tiếng Việt, họ đứng trước, theo chuẩn Unicode NFC.',
+  })
   fullName!: string;
 
-  @Field(() => String, { description: 'Tên, by which Vietnamese lists are sorted.' })
+  @Field(() => String, {
+    description:
+      'The given name is the part of the full name by which Vietnamese lists are sorted. / Tên là phần của họ và tên dùng để xếp danh sách tiếng Việt.',
+  })
   givenName!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Năm sinh; null where it is not recorded.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'This is the calendar year of birth; null where it is not recorded. / Đây là năm sinh; null nếu chưa ghi.',
+  })
   birthYear!: number | null;
 
-  @Field(() => DateScalar, { description: 'Ngày vào Đảng: the day of the admission ceremony.' })
+  @Field(() => DateScalar, {
+    description:
+      'This is the day of the admission ceremony (ngày vào Đảng), on which the probation begins. / Đây là ngày vào Đảng, tức ngày tổ chức lễ kết nạp và bắt đầu thời gian dự bị.',
+  })
   admittedOn!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Ngày chính thức; null while probationary.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'This is the first day on which the member is official (ngày chính thức); null while the member is on probation. / Đây là ngày chính thức, ngày đầu tiên là đảng viên chính thức; null khi còn dự bị.',
+  })
   officialOn!: string | null;
 
   @Field(() => Int, {
-    description: 'Counts the changes of the record: give it as `expectedVersion` to change it.',
+    description:
+      'The version counts the changes of the record; give it as `expectedVersion` to change the record. / Phiên bản đếm số lần thay đổi hồ sơ; dùng làm `expectedVersion` khi thay đổi hồ sơ.',
   })
   version!: number;
 }
@@ -56,4 +79,5 @@ export class MemberType
 export const { ConnectionType: MemberConnectionType, EdgeType: MemberEdgeType } = connectionTypes(
   'Member',
   () => MemberType,
+  { plural: 'party members', pluralVi: 'đảng viên' },
 );

@@ -9,7 +9,11 @@ const event = fieldsOf<{ documentId: number | null }>();
 
 @DeclaredFields(() => OrganizationEventType)
 export class OrganizationEventResolver {
-  @FieldResolver(() => DocumentType, { nullable: true, description: 'The document that ordered it.' })
+  @FieldResolver(() => DocumentType, {
+    nullable: true,
+    description:
+      'This is the document that ordered the change; null where it is not recorded. / Đây là văn bản quyết định thay đổi; null nếu chưa ghi.',
+  })
   document() {
     return event.one(documentById, 'documentId');
   }

@@ -16,10 +16,10 @@ export type OrganizationKind = (typeof organizationKinds)[number];
 
 /** The kinds that people call TCCSĐ: the only ones counted as grassroots organizations. */
 export const grassrootsKinds: readonly OrganizationKind[] = ['GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL'];
-/** The kinds that members belong to. */
+/** The kinds to which members belong. */
 export const cellKinds: readonly OrganizationKind[] = ['GRASSROOTS_CELL', 'SUBORDINATE_CELL'];
 
-/** What an organization was from one day to another; while it stands there is exactly one. */
+/** The state of an organization from one day to another; while it exists there is exactly one. */
 export const OrganizationState = defineEntity({
   name: 'OrganizationState',
   properties: {

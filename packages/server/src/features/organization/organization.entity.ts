@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { datePrecision } from '../../database/columns.ts';
 import { editable } from '../../database/editable.ts';
 
-/** What of an organization never changes; the rest is in `OrganizationState`. */
+/** The identity of an organization, which never changes; the rest is in `OrganizationState`. */
 export const Organization = defineEntity({
   name: 'Organization',
   properties: {

@@ -6,27 +6,47 @@ import type { OrganizationKind } from './organization-state.entity.ts';
 export type OrganizationOrderField = 'CODE' | 'NAME';
 const OrganizationOrderFieldEnum = publishEnum<OrganizationOrderField>(
   'OrganizationOrderField',
-  'What organizations can be sorted by. Lists are by code unless asked otherwise.',
-  { CODE: 'Mã tổ chức.', NAME: 'Tên, in Vietnamese alphabetical order.' },
+  'Lists of organizations can be sorted by these fields; the default is by code. / Danh sách tổ chức đảng có thể xếp theo các trường này; mặc định xếp theo mã.',
+  {
+    CODE: 'The list is sorted by the code of the organization. / Danh sách xếp theo mã tổ chức.',
+    NAME: 'The list is sorted by name, in Vietnamese alphabetical order. / Danh sách xếp theo tên, theo thứ tự chữ cái tiếng Việt.',
+  },
 );
 
-@InputType({ description: 'Which organizations to list.' })
+@InputType({
+  description:
+    'The filter selects organizations of a list; an organization must match every field given. / Bộ lọc chọn tổ chức đảng trong danh sách; tổ chức phải thỏa mọi trường được nêu.',
+})
 export class OrganizationFilter {
-  @Field(() => [OrganizationKindEnum], { nullable: true, description: 'Only these kinds.' })
+  @Field(() => [OrganizationKindEnum], {
+    nullable: true,
+    description:
+      'Only organizations that are of one of these kinds on the day are listed; the default is all kinds. / Chỉ liệt kê tổ chức thuộc một trong các loại này tại ngày đó; mặc định là mọi loại.',
+  })
   kinds?: OrganizationKind[] | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "Accent-insensitive, any order of words: 'so tai chinh' finds 'Sở Tài chính'.",
+    description:
+      "Only organizations whose name has all these words, without regard to accents, case or order, are listed: 'so tai chinh' finds 'Sở Tài chính'. / Chỉ liệt kê tổ chức có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'so tai chinh' tìm được 'Sở Tài chính'.",
   })
   search?: string | null;
 }
 
-@InputType({ description: 'How to sort organizations.' })
+@InputType({
+  description:
+    'The order determines how a list of organizations is sorted. / Thứ tự quyết định cách sắp xếp danh sách tổ chức đảng.',
+})
 export class OrganizationOrder {
-  @Field(() => OrganizationOrderFieldEnum, { description: 'What to sort by.' })
+  @Field(() => OrganizationOrderFieldEnum, {
+    description: 'The list is sorted by this field. / Danh sách được xếp theo trường này.',
+  })
   field!: OrganizationOrderField;
 
-  @Field(() => OrderDirectionEnum, { defaultValue: 'ASC', description: 'Default: ascending.' })
+  @Field(() => OrderDirectionEnum, {
+    defaultValue: 'ASC',
+    description:
+      'The list is sorted in this direction; the default is ascending. / Danh sách được xếp theo chiều này; mặc định là tăng dần.',
+  })
   direction!: keyof typeof OrderDirectionEnum;
 }

@@ -6,16 +6,23 @@ import { EstablishOrganizationInput } from './establish-organization.input.ts';
 import { establishOrganization } from './establish-organization.service.ts';
 import { OrganizationPayload, organizationFields } from './organization.payload.ts';
 
-@ObjectType({ description: 'The organization established.' })
+@ObjectType({
+  description:
+    'The result holds the organization that was established. / Kết quả gồm tổ chức đảng được thành lập.',
+})
 class EstablishOrganizationPayload extends OrganizationPayload {}
 
 @Resolver()
 export class OrganizationMutations {
   @Mutation(() => EstablishOrganizationPayload, {
-    description: 'Establishes an organization under its direct superior (thành lập tổ chức đảng).',
+    description:
+      'This mutation establishes an organization under its direct superior (thành lập tổ chức đảng). / Thao tác này ghi việc thành lập một tổ chức đảng trực thuộc cấp trên trực tiếp.',
   })
   establishOrganization(
-    @Arg('input', () => EstablishOrganizationInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => EstablishOrganizationInput, {
+      description:
+        'The input describes the organization and the decision to establish it. / Đầu vào mô tả tổ chức và quyết định thành lập.',
+    })
     input: EstablishOrganizationInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

@@ -78,19 +78,37 @@ const stateOn = (asked: AskedOrganization, asOf: Day = asked.today, column: 'nam
 const deepest = 100;
 
 const FilterArgument = () =>
-  Arg('filter', () => OrganizationFilter, { nullable: true, description: 'Which of them. Default: all.' });
+  Arg('filter', () => OrganizationFilter, {
+    nullable: true,
+    description:
+      'Only organizations that match the filter are listed; the default is all. / Chỉ liệt kê tổ chức thỏa bộ lọc; mặc định là tất cả.',
+  });
 const OrderArgument = () =>
-  Arg('orderBy', () => OrganizationOrder, { nullable: true, description: 'Default: by code.' });
+  Arg('orderBy', () => OrganizationOrder, {
+    nullable: true,
+    description:
+      'The list is sorted in this order; the default is by code, ascending. / Danh sách được xếp theo thứ tự này; mặc định theo mã tổ chức, tăng dần.',
+  });
 
 @DeclaredFields(() => OrganizationType)
 export class OrganizationResolver {
   @Query(() => OrganizationType, {
     nullable: true,
-    description: 'One organization by its id or its code; null where there is none.',
+    description:
+      'This is the organization with an id or a code, exactly one of which is given; null where there is none that the caller may see. / Truy vấn này trả về tổ chức đảng theo mã định danh hoặc mã tổ chức, nêu đúng một trong hai; null nếu không có tổ chức mà người gọi được xem.',
   })
   organization(
-    @Arg('id', () => ID, { nullable: true, description: 'Either this or the code.' }) id: string | undefined,
-    @Arg('code', () => String, { nullable: true, description: 'Mã tổ chức, such as DUK-07.' })
+    @Arg('id', () => ID, {
+      nullable: true,
+      description:
+        'This is the id of the organization; give it or `code`. / Đây là mã định danh của tổ chức; dùng trường này hoặc `code`.',
+    })
+    id: string | undefined,
+    @Arg('code', () => String, {
+      nullable: true,
+      description:
+        'This is the code of the organization, such as DUK-07; give it or `id`. / Đây là mã tổ chức, ví dụ DUK-07; dùng trường này hoặc `id`.',
+    })
     code: string | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -102,7 +120,10 @@ export class OrganizationResolver {
       : fieldsOfRoot.one(organizationByCode, lookupText(code));
   }
 
-  @Query(() => OrganizationConnectionType, { description: 'The organizations that stood on a day.' })
+  @Query(() => OrganizationConnectionType, {
+    description:
+      'These are the organizations that exist on the day and that the caller may see. / Truy vấn này trả về các tổ chức đảng tồn tại tại ngày đó mà người gọi được xem.',
+  })
   organizations(
     @FilterArgument() filter: Filter,
     @OrderArgument() orderBy: Order,
@@ -115,14 +136,16 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'Tên. On a day on which it did not stand: the nearest known one.',
+    description:
+      'This is the name on the day; on a day on which the organization did not exist, it is the nearest known name. / Đây là tên tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là tên đã biết gần nhất.',
   })
   name(@AsOf() asOf: Day | undefined, @Ctx() asked: AskedOrganization) {
     return stateOn(asked, asOf, 'name');
   }
 
   @FieldResolver(() => OrganizationKindEnum, {
-    description: 'Loại tổ chức. On a day on which it did not stand: the nearest known one.',
+    description:
+      'This is the kind on the day; on a day on which the organization did not exist, it is the nearest known kind. / Đây là loại tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là loại đã biết gần nhất.',
   })
   kind(@AsOf() asOf: Day | undefined, @Ctx() asked: AskedOrganization) {
     return stateOn(asked, asOf, 'kind');
@@ -130,7 +153,8 @@ export class OrganizationResolver {
 
   @FieldResolver(() => PartialDateScalar, {
     nullable: true,
-    description: 'Ngày thành lập; null where it is not known.',
+    description:
+      'This is the day of establishment (ngày thành lập), the first day on which the organization exists, as far as it is known; null where it is not known. / Đây là ngày thành lập, ngày đầu tiên tổ chức tồn tại, trong phạm vi biết được; null nếu không biết.',
   })
   establishedOn() {
     return organization.computed(partialDateOf, 'establishedOn', 'establishedOnPrecision');
@@ -138,13 +162,18 @@ export class OrganizationResolver {
 
   @FieldResolver(() => PartialDateScalar, {
     nullable: true,
-    description: 'Ngày giải thể: the first day on which it no longer stood; null while it stands.',
+    description:
+      'This is the day of dissolution (ngày giải thể), the first day on which the organization no longer exists, as far as it is known; null while it exists. / Đây là ngày giải thể, ngày đầu tiên tổ chức không còn tồn tại, trong phạm vi biết được; null khi tổ chức còn tồn tại.',
   })
   dissolvedOn() {
     return organization.computed(partialDateOf, 'dissolvedOn', 'dissolvedOnPrecision');
   }
 
-  @FieldResolver(() => AgencyType, { nullable: true, description: 'Cơ quan, đơn vị in which it stands.' })
+  @FieldResolver(() => AgencyType, {
+    nullable: true,
+    description:
+      'This is the agency or unit (cơ quan, đơn vị) in which the organization works on the day; null where there is none. / Đây là cơ quan, đơn vị nơi có tổ chức tại ngày đó; null nếu không có.',
+  })
   agency(@AsOf() asOf: Day | undefined, @Ctx() asked: AskedOrganization) {
     const day = asOf ?? asked.today;
     return hasState(asked, day)
@@ -154,7 +183,8 @@ export class OrganizationResolver {
 
   @FieldResolver(() => OrganizationType, {
     nullable: true,
-    description: 'Tổ chức cấp trên trực tiếp; null at the root.',
+    description:
+      'This is the direct superior (tổ chức cấp trên trực tiếp) on the day; null at the root and on a day on which the organization did not exist. / Đây là tổ chức cấp trên trực tiếp tại ngày đó; null ở gốc và vào ngày tổ chức không tồn tại.',
   })
   parent(@AsOf() asOf: Day | undefined, @Ctx() asked: AskedOrganization) {
     const day = asOf ?? asked.today;
@@ -163,13 +193,17 @@ export class OrganizationResolver {
       : organization.one(parentOf, 'id', { asOf: bind(day) });
   }
 
-  @FieldResolver(() => [OrganizationType], { description: 'From the root down to the parent.' })
+  @FieldResolver(() => [OrganizationType], {
+    description:
+      'These are the superiors of the organization on the day, from the root down to the parent. / Đây là các tổ chức cấp trên tại ngày đó, từ gốc xuống đến cấp trên trực tiếp.',
+  })
   ancestors(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
     return organization.many(ancestorsOf, 'id', { asOf: bind(asOf ?? today) });
   }
 
   @FieldResolver(() => OrganizationConnectionType, {
-    description: 'Tổ chức trực thuộc: those directly under it.',
+    description:
+      'These are the organizations directly below this one on the day (tổ chức trực thuộc). / Đây là các tổ chức trực thuộc trực tiếp tại ngày đó.',
   })
   children(
     @AsOf() asOf: Day | undefined,
@@ -182,12 +216,19 @@ export class OrganizationResolver {
     return organization.page(childrenOf, 'id', organizationList(asked, info, asOf, filter, orderBy, page));
   }
 
-  @FieldResolver(() => OrganizationConnectionType, { description: 'Everything under it, however deep.' })
+  @FieldResolver(() => OrganizationConnectionType, {
+    description:
+      'These are the organizations below this one on the day, at every depth unless `maxDepth` limits it. / Đây là các tổ chức bên dưới tại ngày đó, ở mọi cấp trừ khi `maxDepth` giới hạn.',
+  })
   descendants(
     @AsOf() asOf: Day | undefined,
     @FilterArgument() filter: Filter,
     @OrderArgument() orderBy: Order,
-    @Arg('maxDepth', () => Int, { nullable: true, description: '1: children only, 2: their children too.' })
+    @Arg('maxDepth', () => Int, {
+      nullable: true,
+      description:
+        'Only organizations down to this depth are listed, 1 to 100: 1 gives the children, 2 their children too; the default is every depth. / Chỉ liệt kê tổ chức đến độ sâu này, từ 1 đến 100: 1 là các tổ chức trực thuộc trực tiếp, 2 gồm cả cấp dưới nữa; mặc định là mọi cấp.',
+    })
     maxDepth: number | undefined,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() asked: Asked,
@@ -206,7 +247,7 @@ export class OrganizationResolver {
 
   @FieldResolver(() => [OrganizationEventType], {
     description:
-      'What happened to it: established, upgraded, renamed, moved, merged, split, dissolved. Oldest first.',
+      'These are the events of the organization, such as establishment, upgrade, renaming, move, merger, split and dissolution, the oldest first. / Đây là các sự kiện của tổ chức, ví dụ thành lập, nâng cấp, đổi tên, chuyển, sáp nhập, chia tách và giải thể, cũ nhất đứng trước.',
   })
   history() {
     return organization.many(eventsOf, 'id');

@@ -9,57 +9,81 @@ import type { OrganizationKind } from './organization-state.entity.ts';
 
 export const OrganizationKindEnum = publishEnum<OrganizationKind>(
   'OrganizationKind',
-  'Loại tổ chức. Only grassroots committees and grassroots cells are TCCSĐ.',
+  'The kind is that of a party organization; only grassroots committees and grassroots cells are grassroots organizations (TCCSĐ). / Đây là loại tổ chức đảng; chỉ đảng bộ cơ sở và chi bộ cơ sở là tổ chức cơ sở đảng (TCCSĐ).',
   {
-    PROVINCIAL_COMMITTEE: 'Đảng bộ tỉnh.',
-    BLOC_COMMITTEE: 'Đảng bộ khối: district-equivalent, directly above the grassroots.',
-    GRASSROOTS_COMMITTEE: 'Đảng bộ cơ sở: 30 members or more, with subordinate cells.',
-    GRASSROOTS_CELL: 'Chi bộ cơ sở: from 3 official members to less than 30 members.',
-    DEPARTMENT_COMMITTEE: 'Đảng bộ bộ phận, within a grassroots committee.',
-    SUBORDINATE_CELL: 'Chi bộ trực thuộc, within a grassroots or department committee.',
-    PARTY_GROUP: 'Tổ đảng, within a cell.',
+    PROVINCIAL_COMMITTEE:
+      'The organization is the party committee of a province (đảng bộ tỉnh). / Tổ chức là đảng bộ tỉnh.',
+    BLOC_COMMITTEE:
+      'The organization is a bloc committee (đảng bộ khối), equivalent to a district and directly above the grassroots. / Tổ chức là đảng bộ khối, tương đương cấp huyện và là cấp trên trực tiếp của tổ chức cơ sở đảng.',
+    GRASSROOTS_COMMITTEE:
+      "The organization is a grassroots committee (đảng bộ cơ sở), with 30 members or more and subordinate cells; with fewer it needs the superior's consent. / Tổ chức là đảng bộ cơ sở, có từ 30 đảng viên trở lên và có chi bộ trực thuộc; nếu ít hơn thì cần cấp trên đồng ý.",
+    GRASSROOTS_CELL:
+      'The organization is a grassroots cell (chi bộ cơ sở), with at least 3 official members and fewer than 30 members. / Tổ chức là chi bộ cơ sở, có ít nhất 3 đảng viên chính thức và dưới 30 đảng viên.',
+    DEPARTMENT_COMMITTEE:
+      'The organization is a department committee (đảng bộ bộ phận) within a grassroots committee. / Tổ chức là đảng bộ bộ phận thuộc đảng bộ cơ sở.',
+    SUBORDINATE_CELL:
+      'The organization is a subordinate cell (chi bộ trực thuộc) within a grassroots or department committee. / Tổ chức là chi bộ trực thuộc đảng bộ cơ sở hoặc đảng bộ bộ phận.',
+    PARTY_GROUP:
+      'The organization is a party group (tổ đảng) within a cell, which is not a level of decision. / Tổ chức là tổ đảng thuộc chi bộ, không phải là một cấp quyết định.',
   },
 );
 
 const OrganizationEventTypeEnum = publishEnum<OrganizationEventTypeName>(
   'OrganizationEventType',
-  'What can happen to an organization.',
+  'The type states what happened to an organization. / Loại sự kiện cho biết điều đã xảy ra với tổ chức đảng.',
   {
-    ESTABLISHED: 'Thành lập.',
-    UPGRADED: 'Nâng cấp: a grassroots cell becomes a grassroots committee and stays itself.',
-    DOWNGRADED: 'Hạ cấp.',
-    RENAMED: 'Đổi tên.',
-    MOVED: 'Chuyển về trực thuộc tổ chức khác.',
-    MERGED: 'Sáp nhập.',
-    SPLIT: 'Chia tách.',
-    DISSOLVED: 'Giải thể.',
+    ESTABLISHED: 'The organization was established (thành lập). / Tổ chức đảng được thành lập.',
+    UPGRADED:
+      'The organization was upgraded (nâng cấp) from a grassroots cell to a grassroots committee and kept its identity. / Tổ chức đảng được nâng cấp từ chi bộ cơ sở thành đảng bộ cơ sở và giữ nguyên mã định danh.',
+    DOWNGRADED: 'The organization was downgraded (hạ cấp) to a lower kind. / Tổ chức đảng bị hạ cấp.',
+    RENAMED: 'The organization was renamed (đổi tên). / Tổ chức đảng được đổi tên.',
+    MOVED:
+      'The organization was moved to another parent (chuyển về trực thuộc tổ chức khác). / Tổ chức đảng được chuyển về trực thuộc tổ chức khác.',
+    MERGED: 'The organization was merged with another (sáp nhập). / Tổ chức đảng được sáp nhập.',
+    SPLIT: 'The organization was split (chia tách). / Tổ chức đảng được chia tách.',
+    DISSOLVED: 'The organization was dissolved (giải thể). / Tổ chức đảng bị giải thể.',
   },
 );
 
 @ObjectType('Organization', {
   implements: NodeInterface,
-  description: 'A party organization (tổ chức đảng). What changes over time is asked for with `asOf`.',
+  description:
+    'An organization is a party organization (tổ chức đảng) in the tree; what changes over time is read for a day by the argument `asOf`. / Tổ chức đảng là một tổ chức trong hệ thống của Đảng; thông tin thay đổi theo thời gian được đọc tại một ngày bằng đối số `asOf`.',
 })
 export class OrganizationType implements Pick<Organization, 'code' | 'version'> {
-  @Field(() => String, { description: 'Mã tổ chức, unique and lasting, such as DUK-07.' })
+  @Field(() => String, {
+    description:
+      'The code (mã tổ chức) is unique and never changes, such as DUK-07. / Mã tổ chức là duy nhất và không thay đổi, ví dụ DUK-07.',
+  })
   code!: string;
 
   @Field(() => Int, {
-    description: 'Counts the changes of the record: give it as `expectedVersion` to change it.',
+    description:
+      'The version counts the changes of the record; give it as `expectedVersion` to change the record. / Phiên bản đếm số lần thay đổi hồ sơ; dùng làm `expectedVersion` khi thay đổi hồ sơ.',
   })
   version!: number;
 }
 
-@ObjectType('OrganizationEvent', { description: 'Something that happened to an organization.' })
+@ObjectType('OrganizationEvent', {
+  description:
+    'An event is one change in the history of an organization, such as its establishment or upgrade. / Sự kiện là một thay đổi trong lịch sử của tổ chức đảng, ví dụ thành lập hoặc nâng cấp.',
+})
 export class OrganizationEventType {
-  @Field(() => OrganizationEventTypeEnum, { description: 'What happened.' })
+  @Field(() => OrganizationEventTypeEnum, {
+    description:
+      'The type states what happened to the organization. / Loại sự kiện cho biết điều đã xảy ra với tổ chức.',
+  })
   type!: OrganizationEventTypeName;
 
-  @Field(() => DateScalar, { description: 'The first day on which it holds.' })
+  @Field(() => DateScalar, {
+    description:
+      'This is the first day on which the change is in effect. / Đây là ngày đầu tiên thay đổi có hiệu lực.',
+  })
   effectiveOn!: string;
 }
 
 export const { ConnectionType: OrganizationConnectionType, EdgeType: OrganizationEdgeType } = connectionTypes(
   'Organization',
   () => OrganizationType,
+  { plural: 'party organizations', pluralVi: 'tổ chức đảng' },
 );

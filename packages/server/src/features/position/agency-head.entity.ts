@@ -3,7 +3,7 @@ import { validity } from '../../database/columns.ts';
 import { Agency } from '../agency/agency.entity.ts';
 import { Member } from '../member/member.entity.ts';
 
-/** Who heads a state agency (thủ trưởng cơ quan): a state post, linked to the party only by the agency. */
+/** The head of a state agency (thủ trưởng cơ quan) for a time: a state post, linked to the Party by the agency. */
 export const AgencyHead = defineEntity({
   name: 'AgencyHead',
   properties: {

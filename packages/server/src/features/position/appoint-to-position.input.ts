@@ -5,48 +5,86 @@ import { DocumentInput } from '../document/document.type.ts';
 import type { PositionMethod, PositionRole } from './position.entity.ts';
 import { PositionMethodEnum, PositionRoleEnum } from './position.type.ts';
 
-@InputType({ description: 'Nhiệm kỳ of the committee; one that is already recorded is used again.' })
+@InputType({
+  description:
+    'The input describes the term (nhiệm kỳ) of the committee; a term that is already recorded is used again. / Đầu vào mô tả nhiệm kỳ của cấp ủy; nhiệm kỳ đã ghi thì được dùng lại.',
+})
 export class CommitteeTermInput {
-  @Field(() => String, { description: 'Such as 2015–2020.' })
+  @Field(() => String, {
+    description: 'This is the name of the term, such as 2015–2020. / Đây là tên nhiệm kỳ, ví dụ 2015–2020.',
+  })
   name!: string;
 
-  @Field(() => DateScalar, { description: 'The first day.' })
+  @Field(() => DateScalar, {
+    description: 'This is the first day of the term. / Đây là ngày đầu tiên của nhiệm kỳ.',
+  })
   startsOn!: string;
 
-  @Field(() => DateScalar, { description: 'The first day after it.' })
+  @Field(() => DateScalar, {
+    description:
+      'This is the first day after the term, which is not part of it. / Đây là ngày đầu tiên sau nhiệm kỳ, không thuộc nhiệm kỳ.',
+  })
   endsOn!: string;
 }
 
-@InputType({ description: 'Who takes which position where (bầu, chỉ định chức vụ).' })
+@InputType({
+  description:
+    'The input names the member who takes a position, the organization and the decision (bầu, chỉ định chức vụ). / Đầu vào nêu đảng viên nhận chức vụ, tổ chức và quyết định bầu hoặc chỉ định.',
+})
 export class AppointToPositionInput extends MutationInput {
-  @Field(() => ID, { description: 'Tổ chức đảng.' })
+  @Field(() => ID, {
+    description:
+      'This is the id of the organization in which the position is held. / Đây là mã định danh của tổ chức nơi giữ chức vụ.',
+  })
   organizationId!: string;
 
-  @Field(() => Int, { description: 'The `version` of the organization that the act was decided on.' })
+  @Field(() => Int, {
+    description:
+      'This is the `version` of the organization on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của tổ chức khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó.',
+  })
   expectedVersion!: number;
 
-  @Field(() => ID, { description: 'Đảng viên chính thức of the organization or one under it.' })
+  @Field(() => ID, {
+    description:
+      'This is the id of an official member of the organization or of one below it. / Đây là mã định danh của đảng viên chính thức thuộc tổ chức này hoặc tổ chức trực thuộc.',
+  })
   memberId!: string;
 
-  @Field(() => PositionRoleEnum, { description: 'Chức vụ.' })
+  @Field(() => PositionRoleEnum, {
+    description:
+      'This is the role in the Party that the member takes. / Đây là chức vụ trong Đảng mà đảng viên nhận.',
+  })
   role!: PositionRole;
 
-  @Field(() => PositionMethodEnum, { description: 'Bầu or chỉ định.' })
+  @Field(() => PositionMethodEnum, {
+    description:
+      'The method states whether the member was elected or appointed. / Hình thức cho biết đảng viên được bầu hay được chỉ định.',
+  })
   method!: PositionMethod;
 
-  @Field(() => DateScalar, { description: 'The first day.' })
+  @Field(() => DateScalar, {
+    description: 'This is the first day on which the position is held. / Đây là ngày đầu tiên giữ chức vụ.',
+  })
   effectiveOn!: string;
 
-  @Field(() => CommitteeTermInput, { nullable: true, description: 'Nhiệm kỳ.' })
+  @Field(() => CommitteeTermInput, {
+    nullable: true,
+    description:
+      'This is the term of the committee (nhiệm kỳ); null where none is recorded. / Đây là nhiệm kỳ của cấp ủy; null nếu không ghi nhiệm kỳ.',
+  })
   term?: CommitteeTermInput | null;
 
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'Ends on that day the position of the present holder, where a role has one at a time, and the one that the member gives up for it, as a deputy who becomes secretary does; instead of refusing.',
+      'If true, the mutation ends on that day the position of the present holder, where the role has one holder at a time, and a position of the member that excludes the new one, such as deputy secretary for a new secretary; if false, which is the default, the mutation is refused instead. / Nếu đúng, thao tác kết thúc vào ngày đó chức vụ của người đang giữ, nếu chức vụ chỉ có một người, và chức vụ của chính đảng viên không thể giữ cùng chức vụ mới, ví dụ phó bí thư trở thành bí thư; nếu sai, là mặc định, thao tác bị từ chối.',
   })
   replaceHolder!: boolean;
 
-  @Field(() => DocumentInput, { nullable: true, description: 'Quyết định chuẩn y or chỉ định.' })
+  @Field(() => DocumentInput, {
+    nullable: true,
+    description:
+      'This is the document that approves or appoints (quyết định chuẩn y, chỉ định); null where none is recorded. / Đây là văn bản quyết định chuẩn y hoặc chỉ định; null nếu không ghi văn bản.',
+  })
   document?: DocumentInput | null;
 }

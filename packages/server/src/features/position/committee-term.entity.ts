@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { validity } from '../../database/columns.ts';
 import { Organization } from '../organization/organization.entity.ts';
 
-/** The term (nhiệm kỳ) for which a committee was elected; how long it is, the term says itself. */
+/** The term (nhiệm kỳ) for which a committee was elected, with its own days because lengths differ. */
 export const CommitteeTerm = defineEntity({
   name: 'CommitteeTerm',
   properties: {

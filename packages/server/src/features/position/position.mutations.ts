@@ -9,22 +9,37 @@ import { positionById } from './position.loaders.ts';
 import { readPositions } from './position.payload.ts';
 import { PositionType } from './position.type.ts';
 
-@ObjectType({ description: 'The position taken.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'The result holds the position that the member took and those that it ended. / Kết quả gồm chức vụ mà đảng viên nhận và các chức vụ đã kết thúc vì việc này.',
+  simpleResolvers: true,
+})
 class AppointToPositionPayload extends MutationPayload {
-  @Field(() => PositionType, { nullable: true, description: 'The position; null where the act was refused.' })
+  @Field(() => PositionType, {
+    nullable: true,
+    description:
+      'This is the new position; null where the mutation was refused. / Đây là chức vụ mới; null nếu thao tác bị từ chối.',
+  })
   position?: PositionType | null;
 
-  @Field(() => [PositionType], { description: 'The position of the holder replaced, which it ended.' })
+  @Field(() => [PositionType], {
+    description:
+      'These are the positions that the appointment ended: those of a holder who was replaced and those that the member left for the new one. / Đây là các chức vụ kết thúc vì việc này: của người được thay thế và của chính đảng viên để nhận chức vụ mới.',
+  })
   endedPositions!: PositionType[];
 }
 
 @Resolver()
 export class PositionMutations {
   @Mutation(() => AppointToPositionPayload, {
-    description: 'Puts a member into a position of an organization (bầu, chỉ định vào chức vụ).',
+    description:
+      'This mutation puts a member into a position of an organization (bầu, chỉ định vào chức vụ). / Thao tác này ghi việc một đảng viên được bầu hoặc chỉ định vào chức vụ ở một tổ chức.',
   })
   appointToPosition(
-    @Arg('input', () => AppointToPositionInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => AppointToPositionInput, {
+      description:
+        'The input holds the member, the organization, the role and the first day. / Đầu vào gồm đảng viên, tổ chức, chức vụ và ngày bắt đầu.',
+    })
     input: AppointToPositionInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

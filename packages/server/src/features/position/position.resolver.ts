@@ -27,26 +27,33 @@ const member = fieldsOf<MemberRow>();
 
 @DeclaredFields(() => PositionType)
 export class PositionResolver {
-  @FieldResolver(() => MemberType, { description: 'Who holds it.' })
+  @FieldResolver(() => MemberType, {
+    description: 'This is the member who holds the position. / Đây là đảng viên giữ chức vụ.',
+  })
   member() {
     return position.one(memberById, 'memberId');
   }
 
-  @FieldResolver(() => OrganizationType, { description: 'Where it is held.' })
+  @FieldResolver(() => OrganizationType, {
+    description:
+      'This is the organization in which the position is held. / Đây là tổ chức đảng nơi giữ chức vụ.',
+  })
   organization() {
     return position.one(organizationById, 'organizationId');
   }
 
   @FieldResolver(() => CommitteeTermType, {
     nullable: true,
-    description: 'The term it belongs to, where that is recorded.',
+    description:
+      'This is the term of the committee to which the position belongs; null where it is not recorded. / Đây là nhiệm kỳ của cấp ủy mà chức vụ thuộc về; null nếu chưa ghi.',
   })
   term() {
     return position.one(termById, 'termId');
   }
 
   @FieldResolver(() => Boolean, {
-    description: "Whether the holder also heads the organization's agency (thủ trưởng cơ quan) on that date.",
+    description:
+      'This is true where the holder also heads the agency of the organization (thủ trưởng cơ quan) on the day. / Giá trị là đúng nếu người giữ chức vụ đồng thời là thủ trưởng cơ quan của tổ chức tại ngày đó.',
   })
   headOfAgency(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
     return position.value(isHeadOfAgency, 'id', 'isHead', { asOf: bind(asOf ?? today) });
@@ -55,17 +62,26 @@ export class PositionResolver {
 
 @DeclaredFields(() => OrganizationType)
 export class OrganizationPositionsResolver {
-  @FieldResolver(() => PositionType, { nullable: true, description: 'Bí thư; null while there is none.' })
+  @FieldResolver(() => PositionType, {
+    nullable: true,
+    description:
+      'This is the position of the secretary (bí thư) on the day; null where there is none. / Đây là chức vụ bí thư của tổ chức tại ngày đó; null nếu không có.',
+  })
   secretary(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
     return organization.one(secretaryOf, 'id', { asOf: bind(asOf ?? today) });
   }
 
   @FieldResolver(() => [PositionType], {
-    description: "Positions held in the organization's own committee, the secretary's first.",
+    description:
+      "These are the positions held in the organization itself on the day, the secretary's first; those of organizations below it are not included. / Đây là các chức vụ ở chính tổ chức này tại ngày đó, bí thư đứng trước; không gồm chức vụ ở các tổ chức trực thuộc.",
   })
   positions(
     @AsOf() asOf: Day | undefined,
-    @Arg('roles', () => [PositionRoleEnum], { nullable: true, description: 'Only these roles.' })
+    @Arg('roles', () => [PositionRoleEnum], {
+      nullable: true,
+      description:
+        'Only positions with one of these roles are listed; the default is all roles. / Chỉ liệt kê chức vụ thuộc một trong các vai trò này; mặc định là mọi chức vụ.',
+    })
     roles: PositionRole[] | undefined,
     @Ctx() { today }: Asked,
   ) {
@@ -75,7 +91,10 @@ export class OrganizationPositionsResolver {
 
 @DeclaredFields(() => MemberType)
 export class MemberPositionsResolver {
-  @FieldResolver(() => [PositionType], { description: 'Positions that the member holds on a day.' })
+  @FieldResolver(() => [PositionType], {
+    description:
+      'These are the positions that the member holds on the day, in any organization. / Đây là các chức vụ mà đảng viên giữ tại ngày đó, ở mọi tổ chức.',
+  })
   positions(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
     return member.many(positionsHeldBy, 'id', { asOf: bind(asOf ?? today) });
   }

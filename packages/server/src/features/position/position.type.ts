@@ -4,55 +4,82 @@ import { publishEnum } from '../../graph/enum.ts';
 import { NodeInterface } from '../../graph/node.ts';
 import type { PositionMethod, PositionRole } from './position.entity.ts';
 
-export const PositionRoleEnum = publishEnum<PositionRole>('PositionRole', 'Chức vụ trong Đảng.', {
-  SECRETARY: 'Bí thư.',
-  STANDING_DEPUTY_SECRETARY: 'Phó bí thư thường trực.',
-  DEPUTY_SECRETARY: 'Phó bí thư.',
-  STANDING_COMMITTEE_MEMBER: 'Ủy viên ban thường vụ.',
-  COMMITTEE_MEMBER: 'Đảng ủy viên, chi ủy viên.',
-  INSPECTION_COMMISSION_CHAIR: 'Chủ nhiệm ủy ban kiểm tra.',
-});
+export const PositionRoleEnum = publishEnum<PositionRole>(
+  'PositionRole',
+  'The role is a position in the Party (chức vụ trong Đảng). / Vai trò này là chức vụ trong Đảng.',
+  {
+    SECRETARY: 'The holder is the secretary (bí thư) of the organization. / Người giữ chức vụ là bí thư.',
+    STANDING_DEPUTY_SECRETARY:
+      'The holder is the standing deputy secretary (phó bí thư thường trực). / Người giữ chức vụ là phó bí thư thường trực.',
+    DEPUTY_SECRETARY: 'The holder is a deputy secretary (phó bí thư). / Người giữ chức vụ là phó bí thư.',
+    STANDING_COMMITTEE_MEMBER:
+      'The holder is a member of the standing committee (ủy viên ban thường vụ). / Người giữ chức vụ là ủy viên ban thường vụ.',
+    COMMITTEE_MEMBER:
+      'The holder is a member of the party committee or the cell committee (đảng ủy viên, chi ủy viên). / Người giữ chức vụ là đảng ủy viên hoặc chi ủy viên.',
+    INSPECTION_COMMISSION_CHAIR:
+      'The holder chairs the inspection commission (chủ nhiệm ủy ban kiểm tra). / Người giữ chức vụ là chủ nhiệm ủy ban kiểm tra.',
+  },
+);
 
 export const PositionMethodEnum = publishEnum<PositionMethod>(
   'PositionMethod',
-  'How somebody came into a position.',
+  'The method states how the holder came into the position. / Hình thức cho biết người giữ chức vụ được bầu hay được chỉ định.',
   {
-    ELECTED: 'Bầu.',
-    APPOINTED: 'Chỉ định.',
+    ELECTED: 'The holder was elected (bầu). / Người giữ chức vụ được bầu.',
+    APPOINTED:
+      'The holder was appointed by the superior (chỉ định). / Người giữ chức vụ được cấp trên chỉ định.',
   },
 );
 
 @ObjectType('CommitteeTerm', {
-  description: 'Nhiệm kỳ of an elected committee; how long it is, it says itself.',
+  description:
+    'A term (nhiệm kỳ) is the period of an elected committee, recorded with its own first and last days because lengths differ by kind and period. / Nhiệm kỳ là thời gian hoạt động của một cấp ủy được bầu, ghi rõ ngày bắt đầu và kết thúc vì độ dài khác nhau theo loại tổ chức và thời kỳ.',
 })
 export class CommitteeTermType {
-  @Field(() => String, { description: 'Such as 2015–2020.' })
+  @Field(() => String, {
+    description: 'This is the name of the term, such as 2015–2020. / Đây là tên nhiệm kỳ, ví dụ 2015–2020.',
+  })
   name!: string;
 
-  @Field(() => DateScalar, { description: 'The first day of it.' })
+  @Field(() => DateScalar, {
+    description: 'This is the first day of the term. / Đây là ngày đầu tiên của nhiệm kỳ.',
+  })
   startsOn!: string;
 
-  @Field(() => DateScalar, { description: 'The first day after it.' })
+  @Field(() => DateScalar, {
+    description:
+      'This is the first day after the term, which is not part of it. / Đây là ngày đầu tiên sau nhiệm kỳ, không thuộc nhiệm kỳ.',
+  })
   endsOn!: string;
 }
 
 @ObjectType('Position', {
   implements: NodeInterface,
-  description: 'A party position (chức vụ) that a member holds in an organization for a time.',
+  description:
+    'A position (chức vụ) is a role in the Party that a member holds in an organization for a period. / Chức vụ là vai trò trong Đảng mà một đảng viên giữ ở một tổ chức trong một thời gian.',
 })
 export class PositionType {
-  @Field(() => PositionRoleEnum, { description: 'Chức vụ.' })
+  @Field(() => PositionRoleEnum, {
+    description:
+      'This is the role in the Party that the member holds. / Đây là chức vụ trong Đảng mà đảng viên giữ.',
+  })
   role!: PositionRole;
 
-  @Field(() => PositionMethodEnum, { description: 'Bầu or chỉ định.' })
+  @Field(() => PositionMethodEnum, {
+    description:
+      'The method states whether the holder was elected or appointed. / Hình thức cho biết người giữ chức vụ được bầu hay được chỉ định.',
+  })
   method!: PositionMethod;
 
-  @Field(() => DateScalar, { description: 'The first day.' })
+  @Field(() => DateScalar, {
+    description: 'This is the first day on which the position is held. / Đây là ngày đầu tiên giữ chức vụ.',
+  })
   startedOn!: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'The first day on which it was no longer held; null while held.',
+    description:
+      'This is the first day on which the position is no longer held; null while no end is recorded. / Đây là ngày đầu tiên không còn giữ chức vụ; null khi chưa ghi ngày kết thúc.',
   })
   endedOn!: string | null;
 }

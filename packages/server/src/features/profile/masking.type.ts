@@ -5,40 +5,58 @@ import { publishEnum } from '../../graph/enum.ts';
 export type Masking = 'NONE' | 'PARTIAL' | 'FULL';
 const MaskingEnum = publishEnum<Masking>(
   'Masking',
-  'How much of a protected value is kept from the caller. Told whether or not anything is recorded.',
+  'The masking states how much of a protected value is hidden from the caller; it does not depend on anything being recorded. / Mức che cho biết phần của giá trị được bảo vệ bị ẩn đối với người gọi; mức này không phụ thuộc vào việc có ghi giá trị hay không.',
   {
-    NONE: 'Nothing: the value is as recorded, and null where nothing is recorded.',
-    PARTIAL: 'Some of it: the value is what the caller may see of it.',
-    FULL: 'All of it: the value is null, whatever is recorded.',
+    NONE: 'Nothing is hidden: the value is as recorded, and null where nothing is recorded. / Không có gì bị ẩn: giá trị đúng như đã ghi, và là null nếu chưa ghi.',
+    PARTIAL:
+      'A part is hidden: the value is the part that the caller may see. / Một phần bị ẩn: giá trị là phần mà người gọi được xem.',
+    FULL: 'All is hidden: the value is null, whatever is recorded. / Toàn bộ bị ẩn: giá trị là null, bất kể đã ghi gì.',
   },
 );
 
-/** A value that not everybody may see, as the caller sees it. */
+/** A protected value as the caller sees it. */
 export interface Protected {
   masking: Masking;
   value: string | null;
 }
 
-/** What the caller sees of a value that they may not see. */
+/** A protected value as a caller without the permission sees it. */
 export const masked: Protected = { masking: 'FULL', value: null };
 
-@ObjectType('ProtectedText', { description: 'A text that not everybody may see.' })
+@ObjectType('ProtectedText', {
+  description:
+    'A protected text is shown only to callers who have the permission for it. / Đây là văn bản được bảo vệ, chỉ hiện cho người có quyền xem.',
+})
 export class ProtectedTextType implements Protected {
-  @Field(() => MaskingEnum, { description: 'How much of it is kept from the caller.' })
+  @Field(() => MaskingEnum, {
+    description:
+      'The masking states how much of the text is hidden from the caller. / Mức che cho biết phần văn bản bị ẩn đối với người gọi.',
+  })
   masking!: Masking;
 
-  @Field(() => String, { nullable: true, description: 'What the caller may see: see `masking`.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'This is the text that the caller may see; null where it is hidden or not recorded, which `masking` distinguishes. / Đây là văn bản mà người gọi được xem; null nếu bị ẩn hoặc chưa ghi, phân biệt bằng `masking`.',
+  })
   value!: string | null;
 }
 
-@ObjectType('ProtectedDate', { description: 'A date, as far as it is known, that not everybody may see.' })
+@ObjectType('ProtectedDate', {
+  description:
+    'A protected date is known in full or in part, and is shown only to callers who have the permission for it. / Đây là ngày được bảo vệ, biết đầy đủ hoặc một phần, chỉ hiện cho người có quyền xem.',
+})
 export class ProtectedDateType implements Protected {
-  @Field(() => MaskingEnum, { description: 'How much of it is kept from the caller.' })
+  @Field(() => MaskingEnum, {
+    description:
+      'The masking states how much of the date is hidden from the caller. / Mức che cho biết phần của ngày bị ẩn đối với người gọi.',
+  })
   masking!: Masking;
 
   @Field(() => PartialDateScalar, {
     nullable: true,
-    description: 'What the caller may see, such as the year alone: see `masking`.',
+    description:
+      'This is the part of the date that the caller may see, such as the year alone; null where all is hidden or nothing is recorded, which `masking` distinguishes. / Đây là phần của ngày mà người gọi được xem, ví dụ chỉ có năm; null nếu bị ẩn hết hoặc chưa ghi, phân biệt bằng `masking`.',
   })
   value!: string | null;
 }

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { datePrecision } from '../../database/columns.ts';
 import { Member } from '../member/member.entity.ts';
 
-/** What of a member's profile is of medium sensitivity; no row where nothing was recorded. */
+/** The fields of a member's profile that are of medium sensitivity; there is no row where nothing was recorded. */
 export const MemberPersonal = defineEntity({
   name: 'MemberPersonal',
   properties: {

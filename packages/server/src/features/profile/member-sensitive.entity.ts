@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Member } from '../member/member.entity.ts';
 
-/** What of a member's profile is of high sensitivity; no row where nothing was recorded. */
+/** The fields of a member's profile that are of high sensitivity; there is no row where nothing was recorded. */
 export const MemberSensitive = defineEntity({
   name: 'MemberSensitive',
   properties: {

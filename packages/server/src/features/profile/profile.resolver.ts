@@ -9,7 +9,10 @@ import { shownBirthDate, shownValue } from './shown-value.loaders.ts';
 
 @Resolver(() => MemberType)
 export class MemberProfileResolver {
-  @FieldResolver(() => MemberProfileType, { description: 'Lý lịch.' })
+  @FieldResolver(() => MemberProfileType, {
+    description:
+      'This is the profile of the member (lý lịch), in which protected values are hidden from callers without the permission. / Đây là lý lịch của đảng viên, trong đó giá trị được bảo vệ bị ẩn đối với người không có quyền.',
+  })
   async profile(@Root() { id, birthYear }: MemberRow, @Ctx() context: Context) {
     const fields = Object.keys(protectedFields) as ProtectedField[];
     return {
@@ -23,12 +26,18 @@ export class MemberProfileResolver {
 
 @Resolver()
 export class VocabularyResolver {
-  @Query(() => [String], { description: 'Dân tộc: the names that profiles take.' })
+  @Query(() => [String], {
+    description:
+      'These are the names of ethnicities (dân tộc) that profiles accept. / Truy vấn này trả về tên các dân tộc dùng trong lý lịch.',
+  })
   ethnicities(@Ctx() { db }: Context) {
     return namesIn(db, 'ethnicity');
   }
 
-  @Query(() => [String], { description: 'Tôn giáo: the names that profiles take, the first for none.' })
+  @Query(() => [String], {
+    description:
+      'These are the names of religions (tôn giáo) that profiles accept; the first is the name for none. / Truy vấn này trả về tên các tôn giáo dùng trong lý lịch; tên đầu tiên là không theo tôn giáo.',
+  })
   religions(@Ctx() { db }: Context) {
     return namesIn(db, 'religion');
   }

@@ -4,16 +4,21 @@ import type { Member, PoliticalTheoryLevel, Sex } from '../member/member.entity.
 import { ProtectedDateType, ProtectedTextType } from './masking.type.ts';
 import type { ProtectedField } from './protected-fields.ts';
 
-export const SexEnum = publishEnum<Sex>('Sex', 'Giới tính.', { FEMALE: 'Nữ.', MALE: 'Nam.' });
+export const SexEnum = publishEnum<Sex>(
+  'Sex',
+  "The sex is that recorded in the member's profile. / Giới tính được ghi trong lý lịch đảng viên.",
+  { FEMALE: 'The member is female. / Đảng viên là nữ.', MALE: 'The member is male. / Đảng viên là nam.' },
+);
 
 export const PoliticalTheoryLevelEnum = publishEnum<PoliticalTheoryLevel>(
   'PoliticalTheoryLevel',
-  'Trình độ lý luận chính trị.',
+  "The level is that of the member's training in political theory (Quy định 57-QĐ/TW, 2022). / Đây là trình độ lý luận chính trị của đảng viên (Quy định 57-QĐ/TW, 2022).",
   {
-    ELEMENTARY: 'Sơ cấp.',
-    INTERMEDIATE: 'Trung cấp.',
-    ADVANCED: 'Cao cấp.',
-    BACHELOR: 'Cử nhân, no longer awarded; statistics count it as ADVANCED.',
+    ELEMENTARY: 'The level is elementary (sơ cấp). / Trình độ lý luận chính trị là sơ cấp.',
+    INTERMEDIATE: 'The level is intermediate (trung cấp). / Trình độ lý luận chính trị là trung cấp.',
+    ADVANCED: 'The level is advanced (cao cấp). / Trình độ lý luận chính trị là cao cấp.',
+    BACHELOR:
+      "The level is a bachelor's degree (cử nhân), which is no longer awarded; statistics count it as ADVANCED. / Trình độ lý luận chính trị là cử nhân, nay không còn cấp; thống kê tính chung với ADVANCED.",
   },
 );
 
@@ -31,63 +36,117 @@ type OpenFields = Pick<
 @ObjectType('MemberProfile', {
   simpleResolvers: true,
   description:
-    'Lý lịch đảng viên (Mẫu 2-KNĐ). What is sensitive is masked from who may not see it, and says so.',
+    "The profile holds the details of a member's file (lý lịch đảng viên, Mẫu 2-KNĐ); a protected value is hidden from a caller without the permission, and its `masking` states so. / Lý lịch gồm các chi tiết trong hồ sơ đảng viên (Mẫu 2-KNĐ); giá trị được bảo vệ bị ẩn đối với người không có quyền và `masking` cho biết điều đó.",
 })
 export class MemberProfileType
   implements OpenFields, Record<ProtectedField, ProtectedTextType | ProtectedDateType>
 {
-  @Field(() => SexEnum, { nullable: true, description: 'Giới tính; null where it is not recorded.' })
+  @Field(() => SexEnum, {
+    nullable: true,
+    description:
+      'This is the sex of the member; null where it is not recorded. / Đây là giới tính của đảng viên; null nếu chưa ghi.',
+  })
   sex!: Sex | null;
 
-  @Field(() => String, { nullable: true, description: 'Họ và tên khai sinh, where it is another.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'This is the full name at birth (họ và tên khai sinh); null where it is the name in use or not recorded. / Đây là họ và tên khai sinh; null nếu trùng với họ và tên đang dùng hoặc chưa ghi.',
+  })
   birthName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Nghề nghiệp.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'This is the occupation (nghề nghiệp) as free text; null where it is not recorded. / Đây là nghề nghiệp, ghi bằng văn bản tự do; null nếu chưa ghi.',
+  })
   occupation!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Giáo dục phổ thông, such as 12/12 or 10/10.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'This is the last grade of school and the number of grades (giáo dục phổ thông), such as 12/12 or 10/10; null where it is not recorded. / Đây là trình độ giáo dục phổ thông: lớp đã học trên hệ, ví dụ 12/12 hoặc 10/10; null nếu chưa ghi.',
+  })
   generalEducation!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Trình độ chuyên môn, nghiệp vụ, with its field.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'This is the professional qualification with its field (trình độ chuyên môn, nghiệp vụ); null where it is not recorded. / Đây là trình độ chuyên môn, nghiệp vụ, kèm ngành; null nếu chưa ghi.',
+  })
   professionalQualification!: string | null;
 
-  @Field(() => PoliticalTheoryLevelEnum, { nullable: true, description: 'Lý luận chính trị.' })
+  @Field(() => PoliticalTheoryLevelEnum, {
+    nullable: true,
+    description:
+      'This is the level of political theory (lý luận chính trị); null where it is not recorded. / Đây là trình độ lý luận chính trị; null nếu chưa ghi.',
+  })
   politicalTheory!: PoliticalTheoryLevel | null;
 
-  @Field(() => String, { nullable: true, description: 'Ngoại ngữ.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'These are the foreign languages (ngoại ngữ) as free text; null where they are not recorded. / Đây là các ngoại ngữ, ghi bằng văn bản tự do; null nếu chưa ghi.',
+  })
   foreignLanguages!: string | null;
 
   @Field(() => ProtectedDateType, {
-    description: 'Ngày sinh, as far as it is known; the year alone where the caller may not see it.',
+    description:
+      'This is the date of birth as far as it is known; a caller without the permission PERSONAL sees the year alone. / Đây là ngày sinh trong phạm vi biết được; người không có quyền PERSONAL chỉ thấy năm.',
   })
   birthDate!: ProtectedDateType;
 
-  @Field(() => ProtectedTextType, { description: 'Nơi sinh.' })
+  @Field(() => ProtectedTextType, {
+    description:
+      'This is the place of birth (nơi sinh), shown to callers who have the permission PERSONAL. / Đây là nơi sinh, hiện cho người có quyền PERSONAL.',
+  })
   birthPlace!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, { description: 'Quê quán.' })
+  @Field(() => ProtectedTextType, {
+    description:
+      'This is the home town of the family (quê quán), shown to callers who have the permission PERSONAL. / Đây là quê quán, hiện cho người có quyền PERSONAL.',
+  })
   homeTown!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, { description: 'Nơi thường trú.' })
+  @Field(() => ProtectedTextType, {
+    description:
+      'This is the address of permanent residence (nơi thường trú), shown to callers who have the permission PERSONAL. / Đây là nơi thường trú, hiện cho người có quyền PERSONAL.',
+  })
   permanentAddress!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, { description: 'Nơi tạm trú.' })
+  @Field(() => ProtectedTextType, {
+    description:
+      'This is the address of temporary residence (nơi tạm trú), shown to callers who have the permission PERSONAL. / Đây là nơi tạm trú, hiện cho người có quyền PERSONAL.',
+  })
   temporaryAddress!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, { description: 'Số điện thoại, such as 0241234567.' })
+  @Field(() => ProtectedTextType, {
+    description:
+      'This is the phone number in ten or eleven digits, such as 0241234567, shown to callers who have the permission PERSONAL. / Đây là số điện thoại gồm mười hoặc mười một chữ số, ví dụ 0241234567, hiện cho người có quyền PERSONAL.',
+  })
   phone!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, { description: 'Số thẻ đảng viên: eight digits, leading zeros kept.' })
+  @Field(() => ProtectedTextType, {
+    description:
+      'This is the number of the party card (số thẻ đảng viên) in eight digits, with leading zeros, shown to callers who have the permission PERSONAL. / Đây là số thẻ đảng viên gồm tám chữ số, giữ các số 0 ở đầu, hiện cho người có quyền PERSONAL.',
+  })
   partyCardNumber!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, { description: 'Dân tộc. Needs a purpose: the header x-purpose.' })
+  @Field(() => ProtectedTextType, {
+    description:
+      'This is the ethnicity (dân tộc), shown to callers who have the permission SENSITIVE and state a purpose in the header x-purpose; each reading is recorded in the audit log. / Đây là dân tộc, hiện cho người có quyền SENSITIVE và nêu mục đích trong tiêu đề x-purpose; mỗi lần xem đều được ghi nhật ký.',
+  })
   ethnicity!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, { description: 'Tôn giáo. Needs a purpose: the header x-purpose.' })
+  @Field(() => ProtectedTextType, {
+    description:
+      'This is the religion (tôn giáo), shown to callers who have the permission SENSITIVE and state a purpose in the header x-purpose; each reading is recorded in the audit log. / Đây là tôn giáo, hiện cho người có quyền SENSITIVE và nêu mục đích trong tiêu đề x-purpose; mỗi lần xem đều được ghi nhật ký.',
+  })
   religion!: ProtectedTextType;
 
   @Field(() => ProtectedTextType, {
-    description: 'Số định danh cá nhân: twelve digits. Needs a purpose: the header x-purpose.',
+    description:
+      'This is the personal identity number (số định danh cá nhân) in twelve digits, shown to callers who have the permission SENSITIVE and state a purpose in the header x-purpose; each reading is recorded in the audit log. / Đây là số định danh cá nhân gồm mười hai chữ số, hiện cho người có quyền SENSITIVE và nêu mục đích trong tiêu đề x-purpose; mỗi lần xem đều được ghi nhật ký.',
   })
   identityNumber!: ProtectedTextType;
 }

@@ -5,40 +5,73 @@ import { DocumentInput } from '../document/document.type.ts';
 import { RatingGradeEnum } from './rating.type.ts';
 import type { RatingGrade } from './rating-scheme.entity.ts';
 
-@InputType({ description: 'The grade of an organization.' })
+@InputType({
+  description:
+    'The input holds the grade decided for one organization. / Đầu vào gồm mức xếp loại đã quyết định cho một tổ chức đảng.',
+})
 export class OrganizationRatingInput {
-  @Field(() => ID, { description: 'Tổ chức đảng.' })
+  @Field(() => ID, {
+    description:
+      'This is the id of the organization that is rated. / Đây là mã định danh của tổ chức đảng được xếp loại.',
+  })
   organizationId!: string;
 
-  @Field(() => RatingGradeEnum, { description: "Mức xếp loại: one of the year's scheme." })
-  grade!: RatingGrade;
-}
-
-@InputType({ description: 'The grade of a member.' })
-export class MemberRatingInput {
-  @Field(() => ID, { description: 'Đảng viên.' })
-  memberId!: string;
-
-  @Field(() => RatingGradeEnum, { description: "Mức xếp loại: one of the year's scheme." })
+  @Field(() => RatingGradeEnum, {
+    description:
+      'This is the grade, one of the scheme of the year. / Đây là mức xếp loại, thuộc quy định của năm.',
+  })
   grade!: RatingGrade;
 }
 
 @InputType({
-  description: "Decisions on a year's ratings (quyết định xếp loại), up to 250 of each kind at once.",
+  description:
+    'The input holds the grade decided for one member. / Đầu vào gồm mức xếp loại đã quyết định cho một đảng viên.',
+})
+export class MemberRatingInput {
+  @Field(() => ID, {
+    description:
+      'This is the id of the member who is rated. / Đây là mã định danh của đảng viên được xếp loại.',
+  })
+  memberId!: string;
+
+  @Field(() => RatingGradeEnum, {
+    description:
+      'This is the grade, one of the scheme of the year. / Đây là mức xếp loại, thuộc quy định của năm.',
+  })
+  grade!: RatingGrade;
+}
+
+@InputType({
+  description:
+    'The input holds the decisions on the ratings of one year (quyết định xếp loại), up to 250 organizations and 250 members at once. / Đầu vào gồm các quyết định xếp loại của một năm, tối đa 250 tổ chức và 250 đảng viên một lần.',
 })
 export class DecideRatingsInput extends MutationInput {
-  @Field(() => Int, { description: 'Năm xếp loại.' })
+  @Field(() => Int, { description: 'This is the calendar year that is rated. / Đây là năm được xếp loại.' })
   year!: number;
 
-  @Field(() => DateScalar, { description: 'Ngày quyết định.' })
+  @Field(() => DateScalar, {
+    description: 'This is the day of the decision. / Đây là ngày quyết định xếp loại.',
+  })
   decidedOn!: string;
 
-  @Field(() => DocumentInput, { nullable: true, description: 'Quyết định xếp loại.' })
+  @Field(() => DocumentInput, {
+    nullable: true,
+    description:
+      'This is the document with the decision; null where none is recorded. / Đây là văn bản quyết định xếp loại; null nếu không ghi văn bản.',
+  })
   document?: DocumentInput | null;
 
-  @Field(() => [OrganizationRatingInput], { defaultValue: [], description: 'Xếp loại tổ chức đảng.' })
+  @Field(() => [OrganizationRatingInput], {
+    defaultValue: [],
+    description:
+      'These are the grades of organizations; the default is none. / Đây là xếp loại của các tổ chức đảng; mặc định là không có.',
+  })
   organizationRatings!: OrganizationRatingInput[];
 
-  @Field(() => [MemberRatingInput], { defaultValue: [], description: 'Xếp loại đảng viên.' })
+  @Field(() => [MemberRatingInput], {
+    defaultValue: [],
+    description:
+      'These are the grades of members; the default is none. / Đây là xếp loại của các đảng viên; mặc định là không có.',
+  })
   memberRatings!: MemberRatingInput[];
 }

@@ -10,7 +10,7 @@ export const MemberRating = defineEntity({
   properties: {
     id: p.integer().primary(),
     member: () => p.manyToOne(Member),
-    /** The cell in which it was decided: a later transfer does not move the past. */
+    /** The cell in which it was decided: a later transfer does not change past figures. */
     organization: () => p.manyToOne(Organization),
     year: p.smallint(),
     stage: ratingStage(),

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** Grades of every scheme; which are valid in a year, `RatingYearGrade` says. */
+/** The grades of every scheme; `RatingYearGrade` has those that are valid in a year. */
 const ratingGrades = [
   'CLEAN_AND_STRONG',
   'EXCELLENT',
@@ -32,7 +32,7 @@ export const RatingScheme = defineEntity({
   },
 });
 
-/** A grade as one scheme knows it: `rank` 1 is the best. */
+/** A grade in one scheme: `rank` 1 is the best. */
 export const RatingSchemeGrade = defineEntity({
   name: 'RatingSchemeGrade',
   properties: {

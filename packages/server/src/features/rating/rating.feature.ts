@@ -30,3 +30,5 @@ export const resolvers = [
 ];
 
 export const nodes = { MemberRating: memberRatingById, OrganizationRating: organizationRatingById };
+
+export { messages } from './rating.messages.ts';

@@ -9,24 +9,35 @@ import { memberRatingById, organizationRatingById } from './rating.loaders.ts';
 import { MemberRatingType, OrganizationRatingType } from './rating.type.ts';
 
 @ObjectType({
-  description: 'The ratings decided, in the order of the input; none where the act was refused.',
+  description:
+    'The result holds the ratings that were decided, in the order of the input; both lists are empty where the mutation was refused. / Kết quả gồm các xếp loại đã quyết định, theo thứ tự của đầu vào; cả hai danh sách trống nếu thao tác bị từ chối.',
   simpleResolvers: true,
 })
 class DecideRatingsPayload extends MutationPayload {
-  @Field(() => [OrganizationRatingType], { description: 'Xếp loại tổ chức đảng.' })
+  @Field(() => [OrganizationRatingType], {
+    description:
+      'These are the decided ratings of organizations, in the order of the input. / Đây là các xếp loại tổ chức đảng đã quyết định, theo thứ tự của đầu vào.',
+  })
   organizationRatings!: OrganizationRatingType[];
 
-  @Field(() => [MemberRatingType], { description: 'Xếp loại đảng viên.' })
+  @Field(() => [MemberRatingType], {
+    description:
+      'These are the decided ratings of members, in the order of the input. / Đây là các xếp loại đảng viên đã quyết định, theo thứ tự của đầu vào.',
+  })
   memberRatings!: MemberRatingType[];
 }
 
 @Resolver()
 export class RatingMutations {
   @Mutation(() => DecideRatingsPayload, {
-    description: "Records decisions on a year's ratings, many at once (quyết định xếp loại cuối năm).",
+    description:
+      'This mutation records decisions on the ratings of one year, many at once (quyết định xếp loại cuối năm). / Thao tác này ghi nhiều quyết định xếp loại của một năm cùng một lần.',
   })
   decideRatings(
-    @Arg('input', () => DecideRatingsInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => DecideRatingsInput, {
+      description:
+        'The input holds the year, the decision and the grades. / Đầu vào gồm năm, quyết định và các mức xếp loại.',
+    })
     input: DecideRatingsInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

@@ -37,21 +37,20 @@ const organizationRating = fieldsOf<OrganizationRatingRow>();
 const memberRating = fieldsOf<MemberRatingRow>();
 const summary = fieldsOf<RatingSummaryRow>();
 
-const stagesDescription =
-  'What the stages before came to (tự xếp loại, bỏ phiếu, đề nghị), and the decision.';
-
 @DeclaredFields(() => OrganizationType)
 export class OrganizationRatingsResolver {
   @FieldResolver(() => OrganizationRatingType, {
     nullable: true,
-    description: "A year's decided rating; null where it was not rated.",
+    description:
+      'This is the decided rating of the organization in one year; null where it was not rated. / Đây là xếp loại đã quyết định của tổ chức trong một năm; null nếu không được xếp loại.',
   })
   rating(@Year('year') year: number, @Info() info: GraphQLResolveInfo) {
     return organization.one(ratingOfOrganization, 'id', { year: readYear(year, 'year', info) });
   }
 
   @FieldResolver(() => [OrganizationRatingType], {
-    description: 'Decided ratings, oldest first, both years included.',
+    description:
+      'These are the decided ratings of the organization in a span of years, the oldest first; both years are included. / Đây là các xếp loại đã quyết định của tổ chức trong một khoảng năm, cũ nhất đứng trước; tính cả hai năm đầu và cuối.',
   })
   ratings(
     @Year('fromYear', { nullable: true }) fromYear: number | undefined,
@@ -63,17 +62,21 @@ export class OrganizationRatingsResolver {
 
   @FieldResolver(() => [RatingSummaryType], {
     description:
-      'Decided ratings over the whole subtree, counted by grade, one entry a year, in the tree as it stood on 31 December. `kinds` says which organizations count where the subject is organizations.',
+      'These are the decided ratings over the whole subtree, counted by grade, with one entry for each year, in the tree as it was on 31 December of that year. / Đây là các xếp loại đã quyết định trong cả nhánh, đếm theo mức, mỗi năm một mục, theo hệ thống tổ chức vào ngày 31/12 của năm đó.',
   })
   ratingSummaries(
     @Year('fromYear') fromYear: number,
     @Year('toYear') toYear: number,
-    @Arg('subject', () => RatingSubjectEnum, { description: 'Organizations or members.' })
+    @Arg('subject', () => RatingSubjectEnum, {
+      description:
+        'The summaries count organizations or members. / Đối tượng được đếm là tổ chức đảng hoặc đảng viên.',
+    })
     subject: RatingSubject,
     @Arg('kinds', () => [OrganizationKindEnum], {
       nullable: true,
       defaultValue: grassrootsKinds,
-      description: 'Which organizations count; members count whatever their cell.',
+      description:
+        'Only organizations of these kinds are counted where the subject is organizations; members are counted whatever the kind of their cell. The default is grassroots committees and grassroots cells. / Chỉ đếm tổ chức thuộc các loại này khi đối tượng là tổ chức; đảng viên được đếm bất kể loại chi bộ. Mặc định là đảng bộ cơ sở và chi bộ cơ sở.',
     })
     kinds: OrganizationKind[] | undefined,
     @Info() info: GraphQLResolveInfo,
@@ -88,14 +91,16 @@ export class OrganizationRatingsResolver {
 export class MemberRatingsResolver {
   @FieldResolver(() => MemberRatingType, {
     nullable: true,
-    description: "A year's decided rating; null where there is none.",
+    description:
+      'This is the decided rating of the member in one year; null where the member was not rated. / Đây là xếp loại đã quyết định của đảng viên trong một năm; null nếu không được xếp loại.',
   })
   rating(@Year('year') year: number, @Info() info: GraphQLResolveInfo) {
     return member.one(ratingOfMember, 'id', { year: readYear(year, 'year', info) });
   }
 
   @FieldResolver(() => [MemberRatingType], {
-    description: 'Decided ratings, oldest first, both years included.',
+    description:
+      'These are the decided ratings of the member in a span of years, the oldest first; both years are included. / Đây là các xếp loại đã quyết định của đảng viên trong một khoảng năm, cũ nhất đứng trước; tính cả hai năm đầu và cuối.',
   })
   ratings(
     @Year('fromYear', { nullable: true }) fromYear: number | undefined,
@@ -108,12 +113,17 @@ export class MemberRatingsResolver {
 
 @DeclaredFields(() => OrganizationRatingType)
 export class OrganizationRatingResolver {
-  @FieldResolver(() => OrganizationType, { description: 'Which organization was rated.' })
+  @FieldResolver(() => OrganizationType, {
+    description: 'This is the organization that was rated. / Đây là tổ chức đảng được xếp loại.',
+  })
   organization() {
     return organizationRating.one(organizationById, 'organizationId');
   }
 
-  @FieldResolver(() => [RatingStageResultType], { description: stagesDescription })
+  @FieldResolver(() => [RatingStageResultType], {
+    description:
+      'These are the results of the stages of the rating that are recorded, in their order: self-rating, vote, proposal and decision. / Đây là kết quả các bước xếp loại đã ghi, theo thứ tự: tự xếp loại, bỏ phiếu, đề nghị và quyết định.',
+  })
   stages() {
     return organizationRating.many(stagesOfOrganizationRating, 'id');
   }
@@ -121,17 +131,25 @@ export class OrganizationRatingResolver {
 
 @DeclaredFields(() => MemberRatingType)
 export class MemberRatingResolver {
-  @FieldResolver(() => MemberType, { description: 'Who was rated.' })
+  @FieldResolver(() => MemberType, {
+    description: 'This is the member who was rated. / Đây là đảng viên được xếp loại.',
+  })
   member() {
     return memberRating.one(memberById, 'memberId');
   }
 
-  @FieldResolver(() => OrganizationType, { description: 'The cell in which it was decided.' })
+  @FieldResolver(() => OrganizationType, {
+    description:
+      'This is the cell in which the rating was decided; a later transfer does not change it. / Đây là chi bộ nơi quyết định xếp loại; việc chuyển sinh hoạt sau đó không làm thay đổi.',
+  })
   organization() {
     return memberRating.one(organizationById, 'organizationId');
   }
 
-  @FieldResolver(() => [RatingStageResultType], { description: stagesDescription })
+  @FieldResolver(() => [RatingStageResultType], {
+    description:
+      'These are the results of the stages of the rating that are recorded, in their order: self-rating, vote, proposal and decision. / Đây là kết quả các bước xếp loại đã ghi, theo thứ tự: tự xếp loại, bỏ phiếu, đề nghị và quyết định.',
+  })
   stages() {
     return memberRating.many(stagesOfMemberRating, 'id');
   }
@@ -140,7 +158,8 @@ export class MemberRatingResolver {
 @DeclaredFields(() => RatingSummaryType)
 export class RatingSummaryResolver {
   @FieldResolver(() => [RatingCountType], {
-    description: "Every grade of the year's scheme, the best first.",
+    description:
+      "The counts have one entry for each grade of the year's scheme, the best grade first. / Danh sách này có một mục cho mỗi mức theo quy định của năm, mức cao nhất đứng trước.",
   })
   counts() {
     return summary.items('counts', countsInSummary);

@@ -6,97 +6,146 @@ import type { RatingGrade, RatingStage, RatingSubject } from './rating-scheme.en
 
 export const RatingGradeEnum = publishEnum<RatingGrade>(
   'RatingGrade',
-  "Grades of every rating scheme; which of them are valid in a year is the scheme's affair.",
+  'These are the grades of all rating schemes; the scheme of a year (from 2025 on Quy định 366-QĐ/TW) admits only some of them, and a grade keeps the meaning of its year. / Đây là các mức của mọi quy định xếp loại; quy định của từng năm (từ năm 2025 là Quy định 366-QĐ/TW) chỉ dùng một số mức, và mỗi mức giữ nguyên ý nghĩa của năm đó.',
   {
-    CLEAN_AND_STRONG: 'Trong sạch vững mạnh: organizations, to 2017. Not the same as EXCELLENT.',
-    EXCELLENT: 'Hoàn thành xuất sắc nhiệm vụ: members; organizations from 2018.',
-    GOOD: 'Hoàn thành tốt nhiệm vụ.',
-    SATISFACTORY: 'Hoàn thành nhiệm vụ.',
-    UNSATISFACTORY: 'Không hoàn thành nhiệm vụ: members; organizations from 2018.',
-    WEAK: 'Yếu kém: organizations, to 2017.',
+    CLEAN_AND_STRONG:
+      'The organization is clean and strong (trong sạch vững mạnh), a grade of organizations up to 2017 that is not the same as EXCELLENT. / Tổ chức đảng trong sạch vững mạnh, mức của tổ chức đến năm 2017, không đồng nhất với EXCELLENT.',
+    EXCELLENT:
+      'The duties are fulfilled excellently (hoàn thành xuất sắc nhiệm vụ), a grade of members, and of organizations from 2018. / Hoàn thành xuất sắc nhiệm vụ, mức của đảng viên, và của tổ chức từ năm 2018.',
+    GOOD: 'The duties are fulfilled well (hoàn thành tốt nhiệm vụ); better grades are not included. / Hoàn thành tốt nhiệm vụ, không gồm các mức cao hơn.',
+    SATISFACTORY:
+      'The duties are fulfilled (hoàn thành nhiệm vụ); better grades are not included. / Hoàn thành nhiệm vụ, không gồm các mức cao hơn.',
+    UNSATISFACTORY:
+      'The duties are not fulfilled (không hoàn thành nhiệm vụ), a grade of members, and of organizations from 2018. / Không hoàn thành nhiệm vụ, mức của đảng viên, và của tổ chức từ năm 2018.',
+    WEAK: 'The organization is weak (yếu kém), a grade of organizations up to 2017. / Tổ chức đảng yếu kém, mức của tổ chức đến năm 2017.',
   },
 );
 
-export const RatingSubjectEnum = publishEnum<RatingSubject>('RatingSubject', 'What is rated.', {
-  ORGANIZATION: 'Tổ chức đảng.',
-  MEMBER: 'Đảng viên.',
-});
+export const RatingSubjectEnum = publishEnum<RatingSubject>(
+  'RatingSubject',
+  'The subject states which kind of record is rated. / Đối tượng cho biết loại hồ sơ được xếp loại.',
+  {
+    ORGANIZATION: 'Party organizations are rated. / Đối tượng xếp loại là tổ chức đảng.',
+    MEMBER: 'Party members are rated. / Đối tượng xếp loại là đảng viên.',
+  },
+);
 
 const RatingStageEnum = publishEnum<RatingStage>(
   'RatingStage',
-  'How far a rating has come; only decided ones count.',
+  'The stage states how far a rating has come; only decided ratings count in figures. / Bước cho biết việc xếp loại đã đến đâu; chỉ xếp loại đã quyết định mới được tính vào số liệu.',
   {
-    SELF_RATED: 'Tự xếp loại.',
-    VOTED: 'Bỏ phiếu kín in the cell.',
-    PROPOSED: 'Đề nghị xếp loại.',
-    DECIDED: 'Quyết định by the competent level.',
+    SELF_RATED: 'The subject has rated itself (tự xếp loại). / Đối tượng đã tự xếp loại.',
+    VOTED: 'The cell has voted by secret ballot (bỏ phiếu kín). / Chi bộ đã bỏ phiếu kín.',
+    PROPOSED:
+      'The grade has been proposed to the deciding level (đề nghị xếp loại). / Mức xếp loại đã được đề nghị lên cấp có thẩm quyền.',
+    DECIDED:
+      'The competent level has decided the grade (quyết định xếp loại). / Cấp có thẩm quyền đã quyết định mức xếp loại.',
   },
 );
 
-@ObjectType('RatingStageResult', { description: 'The grade that one stage of a rating came to.' })
+@ObjectType('RatingStageResult', {
+  description:
+    'This is the grade that one stage of a rating reached. / Đây là mức đạt được ở một bước của việc xếp loại.',
+})
 export class RatingStageResultType {
-  @Field(() => RatingStageEnum, { description: 'Which stage.' })
+  @Field(() => RatingStageEnum, {
+    description: 'This is the stage that reached the grade. / Đây là bước đã đưa ra mức xếp loại.',
+  })
   stage!: RatingStage;
 
-  @Field(() => RatingGradeEnum, { description: 'Mức xếp loại.' })
+  @Field(() => RatingGradeEnum, {
+    description:
+      'This is the grade that the stage reached, in the scheme of the year. / Đây là mức mà bước này đưa ra, theo quy định của năm.',
+  })
   grade!: RatingGrade;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day of the rating, where it is recorded.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'This is the day of the stage; null where it is not recorded. / Đây là ngày thực hiện bước này; null nếu chưa ghi.',
+  })
   ratedOn!: string | null;
 }
 
 @ObjectType('OrganizationRating', {
   implements: NodeInterface,
-  description: 'The decided yearly rating (xếp loại) of an organization.',
+  description:
+    'This is the decided rating of an organization in one year (xếp loại tổ chức đảng). / Đây là xếp loại đã quyết định của một tổ chức đảng trong một năm.',
 })
 export class OrganizationRatingType {
-  @Field(() => Int, { description: 'Năm xếp loại.' })
+  @Field(() => Int, { description: 'This is the calendar year that was rated. / Đây là năm được xếp loại.' })
   year!: number;
 
   @Field(() => RatingGradeEnum, {
-    description: "Native to the scheme of its year: 2010's CLEAN_AND_STRONG stays what it was.",
+    description:
+      'This is the decided grade in the scheme of its year; CLEAN_AND_STRONG of 2010, for example, is not converted. / Đây là mức đã quyết định theo quy định của năm đó; ví dụ CLEAN_AND_STRONG của năm 2010 không bị quy đổi.',
   })
   grade!: RatingGrade;
 }
 
 @ObjectType('MemberRating', {
   implements: NodeInterface,
-  description: 'The decided yearly rating (xếp loại) of a member.',
+  description:
+    'This is the decided rating of a member in one year (xếp loại đảng viên). / Đây là xếp loại đã quyết định của một đảng viên trong một năm.',
 })
 export class MemberRatingType {
-  @Field(() => Int, { description: 'Năm xếp loại.' })
+  @Field(() => Int, { description: 'This is the calendar year that was rated. / Đây là năm được xếp loại.' })
   year!: number;
 
-  @Field(() => RatingGradeEnum, { description: 'Mức xếp loại.' })
+  @Field(() => RatingGradeEnum, {
+    description:
+      'This is the decided grade in the scheme of its year. / Đây là mức đã quyết định theo quy định của năm đó.',
+  })
   grade!: RatingGrade;
 }
 
-@ObjectType('RatingCount', { description: 'Exclusive: a subject is counted under its own grade alone.' })
+@ObjectType('RatingCount', {
+  description:
+    'This is the number of ratings with one grade; the counts are exclusive, so that each subject is counted under its own grade alone. / Đây là số lượng xếp loại ở một mức; các số này không cộng dồn, mỗi đối tượng chỉ được đếm ở mức của mình.',
+})
 export class RatingCountType {
-  @Field(() => RatingGradeEnum, { description: 'Mức xếp loại.' })
+  @Field(() => RatingGradeEnum, {
+    description: 'This is the grade that is counted. / Đây là mức xếp loại được đếm.',
+  })
   grade!: RatingGrade;
 
-  @Field(() => Int, { description: 'How many.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of organizations or members with exactly this grade. / Đây là số tổ chức hoặc đảng viên có đúng mức này.',
+  })
   count!: number;
 }
 
-@ObjectType('RatingSummary', { description: "One year's decided ratings, counted." })
+@ObjectType('RatingSummary', {
+  description:
+    'The summary counts the decided ratings of one year in a subtree. / Bảng này đếm các xếp loại đã quyết định của một năm trong một nhánh.',
+})
 export class RatingSummaryType {
-  @Field(() => Int, { description: 'Năm xếp loại.' })
+  @Field(() => Int, { description: 'This is the calendar year that was rated. / Đây là năm được xếp loại.' })
   year!: number;
 
-  @Field(() => RatingSubjectEnum, { description: 'What was rated.' })
+  @Field(() => RatingSubjectEnum, {
+    description:
+      'The subject states whether organizations or members are counted. / Đối tượng cho biết tổ chức hay đảng viên được đếm.',
+  })
   subject!: RatingSubject;
 
-  @Field(() => Int, { description: 'How many were rated: the base of every rate.' })
+  @Field(() => Int, {
+    description:
+      'This is the number of organizations or members that were rated, which is the base of every rate. / Đây là số tổ chức hoặc đảng viên được xếp loại, là mẫu số của mọi tỷ lệ.',
+  })
   rated!: number;
 
-  @Field(() => Int, { description: 'Hoàn thành tốt nhiệm vụ trở lên: cumulative.' })
+  @Field(() => Int, {
+    description:
+      'This is the number rated GOOD or a better grade (hoàn thành tốt nhiệm vụ trở lên), which is cumulative. / Đây là số đạt hoàn thành tốt nhiệm vụ trở lên, tính cộng dồn.',
+  })
   goodOrBetter!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'goodOrBetter / rated, unrounded; null where nobody was rated.',
+    description:
+      'This is `goodOrBetter` divided by `rated`, from 0 to 1, not rounded; null where nothing was rated. / Đây là `goodOrBetter` chia cho `rated`, từ 0 đến 1, không làm tròn; null nếu không có đối tượng nào được xếp loại.',
   })
   goodOrBetterRate!: number | null;
 }

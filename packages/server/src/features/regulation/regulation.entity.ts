@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { validity } from '../../database/columns.ts';
 
-/** A rule of the domain with the days it is in force. */
+/** A rule of the domain with the days on which it is in force. */
 export const Regulation = defineEntity({
   name: 'Regulation',
   properties: {
@@ -9,7 +9,7 @@ export const Regulation = defineEntity({
     key: p.text(),
     value: p.json<unknown>(),
     source: p.text(),
-    /** False: general knowledge that no source confirmed, the operator's to set. */
+    /** False for general knowledge that no source confirmed, which the operator may set. */
     confirmed: p.boolean(),
     ...validity,
   },

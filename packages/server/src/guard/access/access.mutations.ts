@@ -25,35 +25,50 @@ import { createApiKey, revokeApiKey, rotateApiKey } from './api-key.service.ts';
 import { endGrant, grantRole } from './grant.service.ts';
 import { makeKey } from './make-key.ts';
 
-@ObjectType({ description: 'The key made, with its token.' })
+@ObjectType({
+  description:
+    'The result holds the key that was created, with its token. / Kết quả gồm khóa được tạo, kèm mã bí mật.',
+})
 class CreateApiKeyPayload extends NewApiKeyPayload {}
 
-@ObjectType({ description: 'The key made, with its token.' })
+@ObjectType({
+  description:
+    'The result holds the new key that was created, with its token. / Kết quả gồm khóa mới được tạo, kèm mã bí mật.',
+})
 class RotateApiKeyPayload extends NewApiKeyPayload {}
 
-@ObjectType({ description: 'The key revoked.' })
+@ObjectType({ description: 'The result holds the key that was revoked. / Kết quả gồm khóa bị thu hồi.' })
 class RevokeApiKeyPayload extends ApiKeyPayload {}
 
-@ObjectType({ description: 'The grant made.' })
+@ObjectType({ description: 'The result holds the grant that was created. / Kết quả gồm quyền được cấp.' })
 class GrantRolePayload extends GrantPayload {}
 
-@ObjectType({ description: 'The grant ended.' })
+@ObjectType({
+  description: 'The result holds the grant that was ended. / Kết quả gồm quyền được cấp đã kết thúc.',
+})
 class EndGrantPayload extends GrantPayload {}
 
-@ObjectType({ description: 'The account locked out.' })
+@ObjectType({
+  description: 'The result holds the account that was disabled. / Kết quả gồm tài khoản bị khóa.',
+})
 class DisableAccountPayload extends AccountPayload {}
 
-@ObjectType({ description: 'The account let in again.' })
+@ObjectType({
+  description: 'The result holds the account that was enabled again. / Kết quả gồm tài khoản được mở khóa.',
+})
 class EnableAccountPayload extends AccountPayload {}
 
 @Resolver()
 export class AccessMutations {
   @Mutation(() => CreateApiKeyPayload, {
     description:
-      'Makes an account with a role and a key (cấp khóa API): for a program, or a person without OIDC.',
+      'This mutation creates an account with a role and an API key (cấp khóa API), for a program or a person who does not sign in by OIDC. / Thao tác này tạo một tài khoản có vai trò và khóa API, cho chương trình hoặc người không đăng nhập bằng OIDC.',
   })
   createApiKey(
-    @Arg('input', () => CreateApiKeyInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => CreateApiKeyInput, {
+      description:
+        'The input names the holder, the role and the expiry of the key. / Đầu vào nêu chủ khóa, vai trò và thời hạn của khóa.',
+    })
     input: CreateApiKeyInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -63,10 +78,13 @@ export class AccessMutations {
 
   @Mutation(() => RotateApiKeyPayload, {
     description:
-      'Makes a second live key of the account that has one (thay khóa API); the first goes on until it is revoked.',
+      'This mutation creates a second live key of an account that has one (thay khóa API); the first continues to work until it is revoked. / Thao tác này tạo khóa thứ hai cho tài khoản đang có một khóa còn hiệu lực; khóa cũ vẫn dùng được đến khi bị thu hồi.',
   })
   rotateApiKey(
-    @Arg('input', () => RotateApiKeyInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => RotateApiKeyInput, {
+      description:
+        'The input names the key and the expiry of its successor. / Đầu vào nêu khóa cũ và thời hạn của khóa mới.',
+    })
     input: RotateApiKeyInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -75,10 +93,13 @@ export class AccessMutations {
   }
 
   @Mutation(() => RevokeApiKeyPayload, {
-    description: 'Ends a key within a second (thu hồi khóa API).',
+    description:
+      'This mutation revokes an API key, which stops working within a second (thu hồi khóa API). / Thao tác này thu hồi một khóa API; khóa ngừng hoạt động trong vòng một giây.',
   })
   revokeApiKey(
-    @Arg('input', () => RevokeApiKeyInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => RevokeApiKeyInput, {
+      description: 'The input names the key to revoke. / Đầu vào nêu khóa cần thu hồi.',
+    })
     input: RevokeApiKeyInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -93,10 +114,15 @@ export class AccessMutations {
   }
 
   @Mutation(() => GrantRolePayload, {
-    description: 'Gives an account a role in a subtree or everywhere (cấp quyền).',
+    description:
+      'This mutation gives an account a role in a subtree or everywhere (cấp quyền). / Thao tác này cấp cho một tài khoản một vai trò trong một nhánh hoặc ở mọi nơi.',
   })
   grantRole(
-    @Arg('input', () => GrantRoleInput, { description: 'What is to be recorded.' }) input: GrantRoleInput,
+    @Arg('input', () => GrantRoleInput, {
+      description:
+        'The input names the account, the role, the subtree and the end. / Đầu vào nêu tài khoản, vai trò, nhánh và thời hạn.',
+    })
+    input: GrantRoleInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -110,10 +136,14 @@ export class AccessMutations {
   }
 
   @Mutation(() => EndGrantPayload, {
-    description: 'Ends a grant within a second (thôi cấp quyền).',
+    description:
+      'This mutation ends a grant within a second (thôi cấp quyền). / Thao tác này kết thúc một quyền đã cấp trong vòng một giây.',
   })
   endGrant(
-    @Arg('input', () => EndGrantInput, { description: 'What is to be recorded.' }) input: EndGrantInput,
+    @Arg('input', () => EndGrantInput, {
+      description: 'The input names the grant to end. / Đầu vào nêu quyền được cấp cần kết thúc.',
+    })
+    input: EndGrantInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -127,10 +157,13 @@ export class AccessMutations {
   }
 
   @Mutation(() => DisableAccountPayload, {
-    description: 'Locks an account out within a second, with all its keys and tokens (khóa tài khoản).',
+    description:
+      'This mutation disables an account within a second, with all its keys and tokens (khóa tài khoản). / Thao tác này khóa một tài khoản trong vòng một giây, cùng mọi khóa và token của tài khoản.',
   })
   disableAccount(
-    @Arg('input', () => DisableAccountInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => DisableAccountInput, {
+      description: 'The input names the account to disable. / Đầu vào nêu tài khoản cần khóa.',
+    })
     input: DisableAccountInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
@@ -145,10 +178,13 @@ export class AccessMutations {
   }
 
   @Mutation(() => EnableAccountPayload, {
-    description: 'Lets an account in again, with what has not ended meanwhile (mở khóa tài khoản).',
+    description:
+      'This mutation enables a disabled account again (mở khóa tài khoản), with the keys and grants that have not ended meanwhile. / Thao tác này mở khóa một tài khoản, cùng các khóa và quyền chưa hết hiệu lực trong thời gian đó.',
   })
   enableAccount(
-    @Arg('input', () => EnableAccountInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => EnableAccountInput, {
+      description: 'The input names the account to enable again. / Đầu vào nêu tài khoản cần mở khóa.',
+    })
     input: EnableAccountInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

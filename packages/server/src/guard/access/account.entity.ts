@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { moment } from '../../database/columns.ts';
 
-/** Someone who may ask: who holds its keys, or whom an OIDC issuer knows as its subject. */
+/** A person or program that may use the API, by the keys of the account or by its subject at an OIDC issuer. */
 export const Account = defineEntity({
   name: 'Account',
   properties: {

@@ -13,7 +13,7 @@ import type { AccountRow } from './account.rows.ts';
 export class AccountResolver {
   @Query(() => AccountConnectionType, {
     description:
-      'The accounts of which every grant lies where the caller has the permission ACCESS, by name.',
+      'These are the accounts, by name, of which every grant lies where the caller has the permission ACCESS. / Truy vấn này trả về các tài khoản, xếp theo tên, có mọi quyền được cấp nằm trong phạm vi mà người gọi có quyền ACCESS.',
   })
   accounts(
     @Args(() => PageArguments) page: PageArguments,
@@ -23,12 +23,18 @@ export class AccountResolver {
     return accounts(context, listRequest(undefined, undefined, 'NAME' as const, page, info)).load(root);
   }
 
-  @FieldResolver(() => [GrantType], { description: 'Its roles, those that have ended too; oldest first.' })
+  @FieldResolver(() => [GrantType], {
+    description:
+      'These are the roles granted to the account, including those that have ended, the oldest first. / Đây là các vai trò được cấp cho tài khoản, gồm cả những lần đã kết thúc, cũ nhất đứng trước.',
+  })
   grants(@Root() { id }: AccountRow, @Ctx() context: Context) {
     return grantsOf(context).load(id);
   }
 
-  @FieldResolver(() => [ApiKeyType], { description: 'Its keys, those that have ended too; oldest first.' })
+  @FieldResolver(() => [ApiKeyType], {
+    description:
+      'These are the API keys of the account, including those that have ended, the oldest first. / Đây là các khóa API của tài khoản, gồm cả khóa đã hết hiệu lực, cũ nhất đứng trước.',
+  })
   apiKeys(@Root() { id }: AccountRow, @Ctx() context: Context) {
     return apiKeysOf(context).load(id);
   }
@@ -36,7 +42,9 @@ export class AccountResolver {
 
 @Resolver(() => GrantType)
 export class GrantResolver {
-  @FieldResolver(() => RoleType, { description: 'Vai trò.' })
+  @FieldResolver(() => RoleType, {
+    description: 'This is the role that is granted. / Đây là vai trò được cấp.',
+  })
   role(@Root() { key, nameVi, nameEn, permissions }: GrantRow) {
     const upper = permissions.map((permission) => permission.toUpperCase());
     return { key, name: { vi: nameVi, en: nameEn }, permissions: upper };
@@ -44,7 +52,8 @@ export class GrantResolver {
 
   @FieldResolver(() => OrganizationType, {
     nullable: true,
-    description: 'The organization in whose subtree it holds; null where it holds everywhere.',
+    description:
+      'This is the organization in whose subtree the role is valid; null where it is valid everywhere. / Đây là tổ chức mà vai trò có hiệu lực trong nhánh của nó; null nếu có hiệu lực ở mọi nơi.',
   })
   organization(@Root() { organizationId }: GrantRow, @Ctx() context: Context) {
     return organizationId === null ? null : organizationById(context).load(organizationId);

@@ -6,31 +6,46 @@ import type { Context } from '../../graph/context.ts';
 import { GrantType } from './access.type.ts';
 import { type GrantRow, grantById } from './account.loaders.ts';
 
-@ObjectType('Viewer', { description: 'Who is asking, and the subtrees they may see.' })
+@ObjectType('Viewer', {
+  description:
+    'The viewer is the caller of this request, with the subtrees that they may see. / Đây là người gọi của yêu cầu này, cùng các nhánh mà họ được xem.',
+})
 class ViewerType {
-  @Field(() => ID, { description: 'Stable: what the audit knows them by.' })
+  @Field(() => ID, {
+    description:
+      'This identifies the caller in the audit log and does not change. / Đây là mã của người gọi trong nhật ký và không thay đổi.',
+  })
   id!: string;
 
-  @Field(() => String, { description: 'For people to read.' })
+  @Field(() => String, {
+    description:
+      'This is the name of the caller, for people to read. / Đây là tên của người gọi, dành cho người đọc.',
+  })
   name!: string;
 }
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
-  @Query(() => ViewerType, { description: 'Who is asking.' })
+  @Query(() => ViewerType, {
+    description: 'This is the caller of the request. / Truy vấn này trả về người gọi của yêu cầu.',
+  })
   viewer(@Ctx() context: Context) {
     return context.viewer;
   }
 
   @FieldResolver(() => [GrantType], {
-    description: 'The roles that they have now. None for the local administrator, who may do everything.',
+    description:
+      'These are the roles that the caller has now; the list is empty for the local administrator, who may do everything. / Đây là các vai trò mà người gọi đang có; danh sách trống đối với quản trị viên tại máy, người được làm mọi việc.',
   })
   async grants(@Ctx() context: Context): Promise<GrantRow[]> {
     const grants = await grantById(context).loadMany(context.viewer.grantIds ?? []);
     return grants.filter((grant) => grant !== undefined);
   }
 
-  @FieldResolver(() => [OrganizationType], { description: 'The roots of the subtrees that they may see.' })
+  @FieldResolver(() => [OrganizationType], {
+    description:
+      'These are the organizations at the roots of the subtrees that the caller may see. / Đây là các tổ chức ở gốc của những nhánh mà người gọi được xem.',
+  })
   async scopes(@Ctx() context: Context): Promise<OrganizationRow[]> {
     const scopes = Object.values(context.viewer.scopes);
     if (scopes.includes('everywhere')) return rootOrganizations(context);

@@ -23,10 +23,15 @@ const entryList = <Filter>(filter: Filter, page: PageArguments, info: GraphQLRes
 @Resolver()
 export class AuditLogResolver {
   @Query(() => AuditEntryConnectionType, {
-    description: 'Nhật ký: every change of records and every reading of protected details, the newest first.',
+    description:
+      'These are the entries of the audit log (nhật ký), for every change of records and every reading of protected details, the newest first. / Truy vấn này trả về các mục nhật ký, gồm mọi thay đổi hồ sơ và mọi lần xem thông tin được bảo vệ, mới nhất đứng trước.',
   })
   auditLog(
-    @Arg('filter', () => AuditFilter, { nullable: true, description: 'Which of them. Default: all.' })
+    @Arg('filter', () => AuditFilter, {
+      nullable: true,
+      description:
+        'Only entries that match the filter are listed; the default is all. / Chỉ liệt kê các mục thỏa bộ lọc; mặc định là tất cả.',
+    })
     filter: AuditFilter | undefined,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: Context,
@@ -42,36 +47,52 @@ export class AuditLogResolver {
 export class AuditEntryResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The request it was done in, as logs name it.',
+    description:
+      "This identifies the request in which it was done, as the server's logs name it; null where it was done outside this API. / Đây là mã của yêu cầu đã thực hiện, như trong nhật ký máy chủ; null nếu được thực hiện ngoài API này.",
   })
   requestId(@Root() { request }: AuditRow) {
     return request;
   }
 
-  @FieldResolver(() => String, { description: 'The kind of record, by its table.' })
+  @FieldResolver(() => String, {
+    description:
+      'This is the name of the database table whose row was changed or read. / Đây là tên bảng trong cơ sở dữ liệu có bản ghi được thay đổi hoặc xem.',
+  })
   table(@Root() { tableName }: AuditRow) {
     return tableName;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Which row of the table, by its key.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'This is the key of the row in its table; null where the whole table is concerned. / Đây là khóa của bản ghi trong bảng; null nếu liên quan đến cả bảng.',
+  })
   row(@Root() { rowId }: AuditRow) {
     return rowId;
   }
 
-  @FieldResolver(() => [AuditChangeType], { description: 'What was changed in it, or read of it.' })
+  @FieldResolver(() => [AuditChangeType], {
+    description:
+      'These are the columns that were changed, or the fields that were read. / Đây là các cột đã thay đổi, hoặc các trường đã được xem.',
+  })
   changes(@Root() { changes }: AuditRow) {
     return shownChanges(changes);
   }
 
   @FieldResolver(() => OrganizationType, {
     nullable: true,
-    description: 'The organization that it is about; of a reading, the cell of the member.',
+    description:
+      'This is the organization that the entry concerns, or for a reading the cell of the member; null where there is none. / Đây là tổ chức đảng mà mục này liên quan đến, hoặc chi bộ của đảng viên đối với lần xem; null nếu không có.',
   })
   organization(@Root() { organizationId }: AuditRow, @Ctx() context: Context) {
     return organizationId == null ? null : organizationById(context).load(organizationId);
   }
 
-  @FieldResolver(() => MemberType, { nullable: true, description: 'The member whom it is about.' })
+  @FieldResolver(() => MemberType, {
+    nullable: true,
+    description:
+      'This is the member whom the entry concerns; null where there is none. / Đây là đảng viên mà mục này liên quan đến; null nếu không có.',
+  })
   member(@Root() { memberId }: AuditRow, @Ctx() context: Context) {
     return memberId == null ? null : memberById(context).load(memberId);
   }
@@ -80,7 +101,8 @@ export class AuditEntryResolver {
 @Resolver(() => MemberType)
 export class MemberAuditResolver {
   @FieldResolver(() => AuditEntryConnectionType, {
-    description: 'Lịch sử hồ sơ: every change of the records of the member, the newest first.',
+    description:
+      'These are the changes of the records of the member (lịch sử hồ sơ), the newest first. / Đây là các thay đổi hồ sơ của đảng viên, mới nhất đứng trước.',
   })
   changes(
     @Root() { id }: MemberRow,
@@ -92,7 +114,8 @@ export class MemberAuditResolver {
   }
 
   @FieldResolver(() => AuditEntryConnectionType, {
-    description: 'Ai đã xem: who has read protected details of the member, the newest first.',
+    description:
+      'These are the readings of protected details of the member, with the callers who read them, the newest first. / Đây là các lần xem thông tin được bảo vệ của đảng viên, kèm người xem, mới nhất đứng trước.',
   })
   readings(
     @Root() { id }: MemberRow,
@@ -107,7 +130,8 @@ export class MemberAuditResolver {
 @Resolver(() => OrganizationType)
 export class OrganizationAuditResolver {
   @FieldResolver(() => AuditEntryConnectionType, {
-    description: 'Lịch sử hồ sơ: every change of the records of the organization itself, the newest first.',
+    description:
+      'These are the changes of the records of the organization itself, the newest first; those of its members are not included. / Đây là các thay đổi hồ sơ của chính tổ chức, mới nhất đứng trước; không gồm thay đổi hồ sơ của đảng viên.',
   })
   changes(
     @Root() { id }: OrganizationRow,

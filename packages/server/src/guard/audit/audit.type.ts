@@ -5,59 +5,100 @@ import { publishEnum } from '../../graph/enum.ts';
 import { NodeInterface } from '../../graph/node.ts';
 import type { AuditAction, AuditEntry } from './audit-entry.entity.ts';
 
-export const AuditActionEnum = publishEnum<AuditAction>('AuditAction', 'What was done to a record.', {
-  INSERT: 'Thêm: a row was recorded.',
-  UPDATE: 'Sửa: a row was changed.',
-  DELETE: 'Xóa: a row was removed.',
-  TRUNCATE: 'Xóa toàn bảng: a whole table was emptied.',
-  READ: 'Xem: protected details of a member were read.',
-});
+export const AuditActionEnum = publishEnum<AuditAction>(
+  'AuditAction',
+  'The action states what was done to a record. / Hành động cho biết điều đã được thực hiện với hồ sơ.',
+  {
+    INSERT: 'A row was added. / Một bản ghi được thêm.',
+    UPDATE: 'A row was changed. / Một bản ghi được sửa.',
+    DELETE: 'A row was removed. / Một bản ghi bị xóa.',
+    TRUNCATE: 'A whole table was emptied. / Toàn bộ một bảng bị xóa dữ liệu.',
+    READ: 'Protected details of a member were read. / Thông tin được bảo vệ của một đảng viên đã được xem.',
+  },
+);
 
-@ObjectType('AuditChange', { description: 'A column of a record that was changed, or was read.' })
+@ObjectType('AuditChange', {
+  description:
+    'This is one column of a record that was changed, or one field that was read. / Đây là một cột của hồ sơ đã thay đổi, hoặc một trường đã được xem.',
+})
 export class AuditChangeType {
-  @Field(() => String, { description: "The column's name; of a reading, the field's." })
+  @Field(() => String, {
+    description:
+      'This is the name of the column that was changed; for a reading, it is the name of the field that was read. / Đây là tên cột đã thay đổi; đối với lần xem, đây là tên trường đã xem.',
+  })
   field!: string;
 
-  @Field(() => String, { nullable: true, description: 'Giá trị cũ: as text; null where there was none.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'This is the old value as text; null where there was none or where it is protected. / Đây là giá trị cũ dạng văn bản; null nếu không có hoặc được bảo vệ.',
+  })
   before!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Giá trị mới: as text; null where there is none.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'This is the new value as text; null where there is none or where it is protected. / Đây là giá trị mới dạng văn bản; null nếu không có hoặc được bảo vệ.',
+  })
   after!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether the values are protected: the audit does not hold them.' })
+  @Field(() => Boolean, {
+    description:
+      'This is true where the values are protected, so that the audit does not store them. / Giá trị là đúng nếu dữ liệu được bảo vệ nên nhật ký không lưu.',
+  })
   protected!: boolean;
 }
 
 @ObjectType('AuditEntry', {
   implements: NodeInterface,
-  description: 'Nhật ký: one change of one record, or one reading of the details of one member.',
+  description:
+    'An entry of the audit log (nhật ký) records one change of one record, or one reading of protected details of one member. / Một mục nhật ký ghi một thay đổi của một hồ sơ, hoặc một lần xem thông tin được bảo vệ của một đảng viên.',
 })
 export class AuditEntryType
   implements Pick<AuditEntry, 'at' | 'caller' | 'callerName' | 'operation' | 'purpose' | 'action'>
 {
-  @Field(() => DateTimeScalar, { description: 'When it was done.' })
+  @Field(() => DateTimeScalar, {
+    description:
+      'This is the moment at which it was done, up to microseconds. / Đây là thời điểm thực hiện, chính xác đến micro giây.',
+  })
   at!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who did it; null where it was done in the database itself, outside this API.',
+    description:
+      'This identifies the caller; null where the change was made in the database itself, outside this API. / Đây là mã của người gọi; null nếu thay đổi được thực hiện trực tiếp trong cơ sở dữ liệu, ngoài API này.',
   })
   caller!: string | null;
 
-  @Field(() => String, { description: "The caller's name at that time, or the database user's." })
+  @Field(() => String, {
+    description:
+      'This is the name of the caller at that time, or of the database user. / Đây là tên người gọi tại thời điểm đó, hoặc tên người dùng cơ sở dữ liệu.',
+  })
   callerName!: string;
 
-  @Field(() => String, { nullable: true, description: 'By which operation, such as "transferMember".' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'This is the mutation or operation by which it was done, such as "transferMember"; null where it is not known. / Đây là thao tác đã thực hiện, ví dụ "transferMember"; null nếu không biết.',
+  })
   operation!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Mục đích: why, as the caller said.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'This is the purpose that the caller stated; null where none was stated. / Đây là mục đích mà người gọi đã nêu; null nếu không nêu.',
+  })
   purpose!: string | null;
 
-  @Field(() => AuditActionEnum, { description: 'What was done.' })
+  @Field(() => AuditActionEnum, {
+    description:
+      'The action states what was done to the record. / Hành động cho biết điều đã được thực hiện với hồ sơ.',
+  })
   action!: AuditAction;
 }
 
 export const { ConnectionType: AuditEntryConnectionType } = connectionTypes(
   'AuditEntry',
   () => AuditEntryType,
+  { plural: 'audit entries', pluralVi: 'mục nhật ký' },
 );

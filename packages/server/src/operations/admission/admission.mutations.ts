@@ -6,16 +6,23 @@ import { runMutation } from '../../graph/mutation.ts';
 import { AdmitMemberInput } from './admit-member.input.ts';
 import { admitMember } from './admit-member.service.ts';
 
-@ObjectType({ description: 'The member admitted.' })
+@ObjectType({
+  description: 'The result holds the member who was admitted. / Kết quả gồm đảng viên được kết nạp.',
+})
 class AdmitMemberPayload extends MemberPayload {}
 
 @Resolver()
 export class AdmissionMutations {
   @Mutation(() => AdmitMemberPayload, {
-    description: 'Admits a person into a cell, on probation (kết nạp đảng viên).',
+    description:
+      'This mutation admits a person to the Party, into a cell and on probation (kết nạp đảng viên). / Thao tác này ghi việc kết nạp một người vào Đảng, sinh hoạt ở một chi bộ với tư cách dự bị.',
   })
   admitMember(
-    @Arg('input', () => AdmitMemberInput, { description: 'What is to be recorded.' }) input: AdmitMemberInput,
+    @Arg('input', () => AdmitMemberInput, {
+      description:
+        'The input describes the person and the decision of admission. / Đầu vào mô tả người được kết nạp và quyết định kết nạp.',
+    })
+    input: AdmitMemberInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {

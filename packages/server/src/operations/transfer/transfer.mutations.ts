@@ -8,11 +8,15 @@ import { runMutation } from '../../graph/mutation.ts';
 import { TransferMemberInput } from './transfer-member.input.ts';
 import { transferMember } from './transfer-member.service.ts';
 
-@ObjectType({ description: 'The member transferred.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'The result holds the member who was transferred and the positions that ended. / Kết quả gồm đảng viên chuyển sinh hoạt và các chức vụ kết thúc theo.',
+  simpleResolvers: true,
+})
 class TransferMemberPayload extends MemberPayload {
   @Field(() => [PositionType], {
     description:
-      'Positions in organizations that the member is no longer under: they ended with the transfer.',
+      'These are the positions in organizations to which the member no longer belongs; they ended with the transfer. / Đây là các chức vụ ở những tổ chức mà đảng viên không còn thuộc về; chúng kết thúc cùng việc chuyển sinh hoạt.',
   })
   endedPositions!: PositionType[];
 }
@@ -20,10 +24,14 @@ class TransferMemberPayload extends MemberPayload {
 @Resolver()
 export class TransferMutations {
   @Mutation(() => TransferMemberPayload, {
-    description: 'Moves a member to another cell, out of the tree or back into it (chuyển sinh hoạt đảng).',
+    description:
+      'This mutation moves a member to another cell, out of the tree or back into it (chuyển sinh hoạt đảng). / Thao tác này ghi việc chuyển sinh hoạt đảng sang chi bộ khác, ra ngoài hệ thống hoặc trở lại.',
   })
   transferMember(
-    @Arg('input', () => TransferMemberInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => TransferMemberInput, {
+      description:
+        'The input holds the member, the destination and the first day there. / Đầu vào gồm đảng viên, nơi đến và ngày đầu tiên ở nơi đến.',
+    })
     input: TransferMemberInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

@@ -4,44 +4,66 @@ import { DateScalar } from '../../graph/date.scalar.ts';
 import { MutationInput } from '../../graph/mutation.input.ts';
 
 @InputType({
-  description: 'A subordinate cell (chi bộ trực thuộc) of the new committee, and who belongs to it.',
+  description:
+    'The input describes a subordinate cell (chi bộ trực thuộc) of the new committee and the members who belong to it. / Đầu vào mô tả một chi bộ trực thuộc của đảng bộ mới và các đảng viên thuộc chi bộ đó.',
 })
 export class NewCellInput {
-  @Field(() => String, { description: 'Mã tổ chức.' })
+  @Field(() => String, {
+    description:
+      'The code (mã tổ chức) has up to 40 letters and digits, separated by hyphens, underscores, dots or slashes, such as DUK-69-01. / Mã tổ chức gồm tối đa 40 chữ cái và chữ số, phân cách bằng dấu gạch nối, gạch dưới, chấm hoặc gạch chéo, ví dụ DUK-69-01.',
+  })
   code!: string;
 
-  @Field(() => String, { description: 'Tên.' })
+  @Field(() => String, { description: 'This is the name of the new cell. / Đây là tên chi bộ mới.' })
   name!: string;
 
-  @Field(() => [ID], { description: 'Đảng viên: members of the grassroots cell that is upgraded.' })
+  @Field(() => [ID], {
+    description:
+      'These are the ids of the members of the upgraded cell who belong to this new cell. / Đây là mã định danh của các đảng viên của chi bộ được nâng cấp sẽ thuộc chi bộ mới này.',
+  })
   memberIds!: string[];
 }
 
 @InputType({
   description:
-    'A grassroots cell to upgrade to a grassroots committee (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở).',
+    'The input names a grassroots cell to upgrade to a grassroots committee (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở) and its new cells. / Đầu vào nêu chi bộ cơ sở được nâng cấp thành đảng bộ cơ sở và các chi bộ mới.',
 })
 export class UpgradeOrganizationInput extends MutationInput {
-  @Field(() => ID, { description: 'Chi bộ cơ sở.' })
+  @Field(() => ID, {
+    description:
+      'This is the id of the grassroots cell that is upgraded. / Đây là mã định danh của chi bộ cơ sở được nâng cấp.',
+  })
   organizationId!: string;
 
-  @Field(() => Int, { description: 'The `version` of the organization that the act was decided on.' })
+  @Field(() => Int, {
+    description:
+      'This is the `version` of the organization on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của tổ chức khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó.',
+  })
   expectedVersion!: number;
 
-  @Field(() => DateScalar, { description: 'The first day on which it is a committee.' })
+  @Field(() => DateScalar, {
+    description:
+      'This is the first day on which the organization is a committee. / Đây là ngày đầu tiên tổ chức là đảng bộ.',
+  })
   effectiveOn!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Tên as a committee; the name stays where none is given.',
+    description:
+      'This is the name of the committee; the present name remains where it is null or left out. / Đây là tên của đảng bộ; nếu là null hoặc bỏ trống thì giữ tên hiện tại.',
   })
   name?: string | null;
 
   @Field(() => [NewCellInput], {
-    description: 'Chi bộ trực thuộc that it is divided into: every member in exactly one.',
+    description:
+      'These are the subordinate cells into which the members are divided, each member in exactly one. / Đây là các chi bộ trực thuộc mà đảng viên được phân về, mỗi người thuộc đúng một chi bộ.',
   })
   cells!: NewCellInput[];
 
-  @Field(() => DocumentInput, { nullable: true, description: 'Quyết định nâng cấp.' })
+  @Field(() => DocumentInput, {
+    nullable: true,
+    description:
+      'This is the document with the decision to upgrade (quyết định nâng cấp); null where none is recorded. / Đây là văn bản quyết định nâng cấp; null nếu không ghi văn bản.',
+  })
   document?: DocumentInput | null;
 }

@@ -6,17 +6,23 @@ import { runMutation } from '../../graph/mutation.ts';
 import { UpgradeOrganizationInput } from './upgrade-organization.input.ts';
 import { upgradeOrganization } from './upgrade-organization.service.ts';
 
-@ObjectType({ description: 'The organization upgraded; the new cells are its children.' })
+@ObjectType({
+  description:
+    'The result holds the organization that was upgraded; its new cells are its children. / Kết quả gồm tổ chức đảng được nâng cấp; các chi bộ mới trực thuộc tổ chức này.',
+})
 class UpgradeOrganizationPayload extends OrganizationPayload {}
 
 @Resolver()
 export class UpgradeMutations {
   @Mutation(() => UpgradeOrganizationPayload, {
     description:
-      'Makes a grassroots cell a grassroots committee and divides its members among new cells (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở).',
+      'This mutation upgrades a grassroots cell to a grassroots committee and divides its members among new cells (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở). / Thao tác này nâng cấp một chi bộ cơ sở thành đảng bộ cơ sở và phân đảng viên về các chi bộ mới.',
   })
   upgradeOrganization(
-    @Arg('input', () => UpgradeOrganizationInput, { description: 'What is to be recorded.' })
+    @Arg('input', () => UpgradeOrganizationInput, {
+      description:
+        'The input holds the cell, the decision and the new cells with their members. / Đầu vào gồm chi bộ, quyết định và các chi bộ mới cùng đảng viên của chúng.',
+    })
     input: UpgradeOrganizationInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,

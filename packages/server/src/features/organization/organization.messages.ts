@@ -1,0 +1,37 @@
+import { defineMessages, displayDate } from '../../shared/messages.ts';
+
+/** Refusals of organizations, and warnings about their sizes. */
+export const messages = defineMessages(
+  {
+    CODE_TAKEN: ({ value }) => ({ vi: `"${value}" đã được dùng.`, en: `"${value}" is already in use.` }),
+    NOT_STANDING: ({ date }) => ({
+      vi: `Tổ chức không tồn tại vào ngày ${displayDate(date)}.`,
+      en: `The organization did not exist on ${date}.`,
+    }),
+    PARENT_REQUIRED: ({ kind, kindVi, allowed, allowedVi }) => ({
+      vi: `Phải cho biết cấp trên của ${kindVi}; cấp trên được phép: ${allowedVi}.`,
+      en: `A ${kind} must have a parent; parents allowed: ${allowed}.`,
+    }),
+    PARENT_KIND_NOT_ALLOWED: ({ kind, kindVi, parentKind, parentKindVi, allowed, allowedVi }) => ({
+      vi: `Không thể có ${kindVi} trực thuộc ${parentKindVi}; cấp trên được phép: ${allowedVi}.`,
+      en: `A ${kind} cannot be directly under a ${parentKind}; parents allowed: ${allowed}.`,
+    }),
+    DEPTH_OUT_OF_RANGE: ({ value, maximum }) => ({
+      vi: `Độ sâu ${value} nằm ngoài khoảng cho phép, từ 1 (trực thuộc) đến ${maximum}.`,
+      en: `Depth ${value} is out of range; depths run from 1 (children) to ${maximum}.`,
+    }),
+    TOO_FEW_MEMBERS: ({ organization, count, minimum }) => ({
+      vi: `${organization}: ${count} đảng viên, dưới mức tối thiểu ${minimum}; cần văn bản đồng ý của cấp trên.`,
+      en: `${organization}: ${count} members, below the minimum of ${minimum}; the superior's written consent is needed.`,
+    }),
+    TOO_FEW_OFFICIAL_MEMBERS: ({ organization, count, minimum }) => ({
+      vi: `${organization}: ${count} đảng viên chính thức, dưới mức tối thiểu ${minimum}; cấp trên giới thiệu đảng viên đến nơi khác.`,
+      en: `${organization}: ${count} official members, below the minimum of ${minimum}; the superior places them elsewhere.`,
+    }),
+    TOO_MANY_MEMBERS: ({ organization, count, maximum }) => ({
+      vi: `${organization}: ${count} đảng viên, trên mức ${maximum}; cần văn bản đồng ý của cấp trên.`,
+      en: `${organization}: ${count} members, above ${maximum}; the superior's written consent is needed.`,
+    }),
+  },
+  { Organization: 'tổ chức' },
+);

@@ -1,0 +1,76 @@
+import type { LocalizedText } from '../shared/localized-text.ts';
+import { defineMessages } from '../shared/messages.ts';
+
+/** The units in which the size of a request is counted. */
+const units: Record<string, LocalizedText> = {
+  levels: { vi: 'cấp lồng nhau', en: 'levels of nesting' },
+  aliases: { vi: 'bí danh', en: 'aliases' },
+  rootFields: { vi: 'trường ở gốc', en: 'fields at the root' },
+  fields: { vi: 'trường', en: 'fields' },
+  nameCharacters: { vi: 'ký tự trong một tên', en: 'characters in a name' },
+  tokens: { vi: 'token', en: 'tokens' },
+  bytes: { vi: 'byte', en: 'bytes' },
+};
+
+/** A request that does not fit the schema or could not be answered: top-level errors. */
+export const requestMessages = defineMessages({
+  INVALID_QUERY: ({ message }) => ({
+    vi: `Truy vấn không hợp lệ: ${message}`,
+    en: `The query is not valid: ${message}`,
+  }),
+  INVALID_VALUE: ({ message }) => ({
+    vi: `Giá trị không hợp lệ: ${message}`,
+    en: `The value is not valid: ${message}`,
+  }),
+  INVALID_ID: ({ value, type }) => ({
+    vi: `"${value}" không phải là mã định danh${type ? ` của ${type}` : ''}; hãy dùng giá trị của trường "id".`,
+    en: `"${value}" is not an id${type ? ` of ${type}` : ''}; use the value of a field "id".`,
+  }),
+  INVALID_DATE: ({ value }) => ({
+    vi: `"${value}" không phải là ngày; hãy viết YYYY-MM-DD, ví dụ 2020-12-31.`,
+    en: `"${value}" is not a calendar date; write YYYY-MM-DD, such as 2020-12-31.`,
+  }),
+  INVALID_PARTIAL_DATE: ({ value }) => ({
+    vi: `"${value}" không phải là ngày; hãy viết YYYY, YYYY-MM hoặc YYYY-MM-DD, ví dụ 1965-03.`,
+    en: `"${value}" is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 1965-03.`,
+  }),
+  INVALID_DATE_TIME: ({ value }) => ({
+    vi: `"${value}" không phải là thời điểm UTC; hãy viết theo RFC 3339, ví dụ 2026-03-12T08:15:30Z.`,
+    en: `"${value}" is not a moment in UTC; write it by RFC 3339, such as 2026-03-12T08:15:30Z.`,
+  }),
+  INVALID_CURSOR: ({ value }) => ({
+    vi: `"${value}" không phải là con trỏ của danh sách này với thứ tự này; hãy dùng "endCursor" hoặc "cursor".`,
+    en: `"${value}" is not a cursor of this list in this order; use an "endCursor" or "cursor" it gave.`,
+  }),
+  YEAR_OUT_OF_RANGE: ({ value, minimum, maximum }) => ({
+    vi: `Năm ${value} nằm ngoài khoảng cho phép, từ ${minimum} đến ${maximum}.`,
+    en: `Year ${value} is out of range; years run from ${minimum} to ${maximum}.`,
+  }),
+  YEARS_REVERSED: ({ from, to }) => ({
+    vi: `"fromYear" (${from}) lớn hơn "toYear" (${to}); hãy đổi chỗ hai năm.`,
+    en: `"fromYear" (${from}) is after "toYear" (${to}); swap them.`,
+  }),
+  ONE_ARGUMENT_REQUIRED: ({ names }) => ({
+    vi: `Cần đúng một trong các đối số ${names}.`,
+    en: `Give exactly one of the arguments ${names}.`,
+  }),
+  REQUEST_TOO_LARGE: ({ unit, count, maximum }) => {
+    const { vi, en } = units[String(unit)] ?? { vi: unit, en: unit };
+    return {
+      vi: `Yêu cầu có ${count ?? `hơn ${maximum}`} ${vi}; tối đa là ${maximum}.`,
+      en: `The request has ${count ?? `more than ${maximum}`} ${en}; at most ${maximum} are taken.`,
+    };
+  },
+  INTERNAL_ERROR: () => ({
+    vi: 'Máy chủ gặp lỗi; hãy thử lại, và báo cho người quản trị nếu lỗi còn.',
+    en: 'The server failed; try again, and tell the administrator if it goes on.',
+  }),
+  REQUEST_TIMEOUT: () => ({
+    vi: 'Yêu cầu mất quá nhiều thời gian (tối đa 10 giây, mỗi câu lệnh SQL 5 giây) và đã bị dừng; hãy hỏi ít hơn trong một lần.',
+    en: 'The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once.',
+  }),
+  DATABASE_UNAVAILABLE: () => ({
+    vi: 'Cơ sở dữ liệu tạm thời không kết nối được; hãy thử lại sau ít giây.',
+    en: 'The database cannot be reached at the moment; try again in a few seconds.',
+  }),
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { features } from './features.ts';
+import type { Feature } from './graph/feature.ts';
+import { inputMessages } from './shared/input-checks.messages.ts';
+import { declaredCodes, defineMessages, messageOf, nounOf } from './shared/messages.ts';
+
+const declared: Feature[] = Object.values(features);
+
+/** The message of a code, with each value written as the name by which the message asks for it. */
+const withNames = (code: string) => messageOf(code, new Proxy({}, { get: (_, name) => `{${String(name)}}` }));
+
+test('every message is exported by the feature that declares it, so that ErrorCode has its code', () => {
+  const exported = declared.flatMap(({ messages = {} }) => Object.keys(messages));
+  expect([...Object.keys(inputMessages), ...exported].toSorted()).toEqual(declaredCodes());
+});
+
+test('a code is declared once, and one that nobody declares has no message', () => {
+  expect(() => defineMessages({ NOT_FOUND: () => ({ vi: 'Trùng.', en: 'Twice.' }) })).toThrow(
+    'The message NOT_FOUND is declared twice.',
+  );
+  expect(messageOf('NOT_FOUND', { type: 'Member', id: 'x' }).en).toBe('No Member "x" was found.');
+  expect(() => messageOf('NO_SUCH_CODE', {})).toThrow(
+    'No feature that is loaded declares the message NO_SUCH_CODE.',
+  );
+});
+
+test('every message is a sentence in both languages', () => {
+  for (const code of declaredCodes()) {
+    const { en, vi } = withNames(code);
+    expect(en, code).toMatch(/^["{]{0,2}[A-Za-z].*[.}]$/);
+    expect(vi, code).toMatch(/[à-ỹđ].*[.}]$/);
+    expect(vi, code).toBe(vi.normalize('NFC'));
+    expect(`${en} ${vi}`, code).not.toContain('undefined');
+  }
+});
+
+test('a message names a type by its Vietnamese noun, and by its own name where none is declared', () => {
+  expect(nounOf('Agency')).toBe('cơ quan');
+  expect(nounOf('Unheard')).toBe('Unheard');
+});
