@@ -13,7 +13,7 @@ import {
 import { givenValues } from './cases.ts';
 import { missing } from './missing.ts';
 
-/** What the values of arguments are built from: values that a database has. */
+/** Values that a database has, from which the values of arguments are built. */
 export interface KnownValues {
   /** Days on which the tree was different ones. */
   days: readonly string[];

@@ -12,7 +12,7 @@ export type Mutation = GraphQLField<unknown, unknown>;
 const source = join(import.meta.dirname, '..');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).toSorted();
 
-/** What every file `*.cases.ts` exports. */
+/** The exports of every file `*.cases.ts`. */
 const exported = await Promise.all(
   files
     .filter((file) => file.endsWith('.cases.ts'))

@@ -17,11 +17,11 @@ export interface Crawler {
   may: May;
   watch: Watch;
   ask: (document: string, variables?: object) => Promise<Answer>;
-  /** How many objects of a type are asked about, where there are more than that, spread over all. */
+  /** The number of objects of a type that are asked about, spread over all where there are more. */
   most?: number;
   /** A further check of an answer, which gives what is wrong with it. */
   also?: (document: string, variables: object | undefined, answer: Answer) => Promise<string[]>;
-  /** Whether the crawl ends with the first leak. */
+  /** True where the crawl ends with the first leak. */
   first?: boolean;
 }
 

@@ -12,7 +12,7 @@ import { givenValues } from './cases.ts';
 import { missing } from './missing.ts';
 import { nodeTypeNames } from './node-types.ts';
 
-/** The values of inputs that are sent as variables, but for their ids. */
+/** The values of inputs that are sent as variables, but for their ids; features add to them in cases files. */
 const values: Record<string, unknown> = {
   Boolean: true,
   Date: '2020-12-31',
@@ -22,9 +22,7 @@ const values: Record<string, unknown> = {
   'DateTime validTo': '2099-01-01T00:00:00Z',
   'String code': 'QA-NEW-1',
   'String fileNumber': '987654QA',
-  'String fullName': 'Nguyễn Văn Thử',
   'String idempotencyKey': undefined,
-  'String role': 'FIGURES_VIEWER',
   String: 'Thử',
 };
 

@@ -62,13 +62,13 @@ async function cursorsOf(
   return cursors.length > 0 ? cursors : undefined;
 }
 
-/** Whether all codes and file numbers are tried, or some. */
+/** Options by which all codes or file numbers are tried, and not some. */
 export interface KnownValueOptions {
   allFileNumbers?: boolean;
   allCodes?: boolean;
 }
 
-/** Values for arguments, from the records of a server, asked by one who may see everything: of what a caller may see and of what they may not. */
+/** Reads values for arguments from a server: of records that a caller may see, and of records that they may not. */
 export async function readKnownValues(
   server: TestCaller,
   schema: GraphQLSchema,

@@ -1,6 +1,6 @@
 import { parseId } from '../graph/node.ts';
 
-/** What the answers to one caller are searched for, and what was found in them so far. */
+/** The rule by which the answers to one caller are searched, and all that was found in them so far. */
 export interface Watch {
   allowed: (type: string, id: number) => boolean;
   /** Every text that was seen in an answer, cursors opened. */

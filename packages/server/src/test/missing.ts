@@ -35,6 +35,8 @@ export const missing = {
     `src/test/known-values.ts found no cursor of ${connection}${order ? ` by ${order}` : ''}: add rows of it to the sample of its feature, or a list of it to a node type that a root field lists.`,
   canary: (table: string, columns: readonly string[]) =>
     `src/test/canaries.ts has no canary for ${columns.map((column) => `"${table}.${column}"`).join(', ')}: add one to its table.`,
+  sample: (table: string) =>
+    `The sample has no row of the table "${table}", so that tests of its scope would show nothing: add some to the sample of its feature.`,
   hidden: (type: string, file: string) =>
     `The sample has no ${type} that the caller of ${file} may not see: add one to the sample of its feature.`,
   row: (file: string, sql: string) =>

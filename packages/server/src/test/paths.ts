@@ -15,7 +15,7 @@ import { inputValue, missingId } from './input-values.ts';
 export interface Step {
   type: string;
   field: GraphQLField<unknown, unknown>;
-  /** Whether the step before it leads to another type, of which the object may be too. */
+  /** True where the step before it leads to an interface or union, of which the type is one. */
   narrows: boolean;
 }
 
@@ -42,7 +42,7 @@ export function shortestPaths(schema: GraphQLSchema): Map<string, Step[]> {
         }
       }
     }
-    // By its id an object is reached past whatever else leads to it.
+    // By its id an object is reached without the fields that lead to it.
     edge = next.toSorted((a, b) => Number(b.narrows) - Number(a.narrows));
   }
   return paths;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { getNamedType, isLeafType } from 'graphql';
 import type { Actor } from './actor.ts';
-import { casesOf, type Mutation } from './cases.ts';
+import { casesFileOf, casesOf, type Mutation } from './cases.ts';
 import type { Answer, Crawler } from './crawl.ts';
 import { idsIn, inputValue, missingId, typeOfId } from './input-values.ts';
+import { missing } from './missing.ts';
 import { completeInput, inputOf, operation, withId } from './mutations.ts';
 import { randomPathFrom } from './random-paths.ts';
 import { fieldsOf, isNode, questionsAbout, selectionOf } from './selections.ts';
@@ -43,6 +44,22 @@ export async function performEveryWay(crawler: Crawler, actor: Actor, mutation: 
   }
   return calls;
 }
+
+/**
+ * The sentences about the mutations that a caller may perform, and of which the outcome is not as their cases say;
+ * `refused` are the codes of those refused.
+ */
+export const unexpectedOutcomes = (
+  caller: string,
+  mutations: readonly string[],
+  refused: ReadonlyMap<string, string[]>,
+): string[] =>
+  mutations.flatMap((name) => {
+    const [codes, file] = [refused.get(name), casesFileOf(name)];
+    const expected = casesOf(name).nothingFor?.includes(caller) ?? false;
+    if (codes && !expected) return [missing.accepted(name, caller, codes, file)];
+    return expected && !codes ? [missing.refused(name, caller, file)] : [];
+  });
 
 /**
  * Tries a mutation that would be accepted, but for one id after another that is of a hidden record, and beside each

@@ -5,7 +5,7 @@ import type { Call } from './payload-crawl.ts';
 import { nodesSeenBy, type Records, type Roots, tableOf } from './scope-oracle.ts';
 
 /**
- * What some calls exposed beyond the scope of their caller. Of records from before the calls, the caller may see what
+ * Finds what some calls exposed beyond the scope of their caller. Of records from before the calls, the caller may see what
  * was in scope then; of records that the calls created, what is in scope now; and always what the caller has sent.
  */
 export function exposedBeyond(

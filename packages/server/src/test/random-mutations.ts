@@ -12,9 +12,9 @@ const step = fc.record({
   cell: fc.nat(999),
   member: fc.nat(999),
   variant: fc.nat(999),
-  /** How many days after (or before) the one that is due. */
+  /** The number of days after (or before) the one that is due. */
   delay: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: -400, max: 60 })),
-  /** Whether the client knows the record as it was. */
+  /** True where the client sends a version that is not that of the record. */
   stale: fc.constantFrom(...Array(9).fill(false), true),
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;

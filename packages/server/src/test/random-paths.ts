@@ -13,7 +13,7 @@ import { fieldsOf, type May } from './selections.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** How many fields a path has, pages and edges not counted. */
+/** The number of fields of a path, pages and edges not counted. */
 const deepest = 5;
 const partOfConnection = /(Connection|Edge)$/;
 
@@ -38,7 +38,7 @@ function drawArguments(draw: fc.GeneratorValue, field: Field, known: KnownValues
   return given.size > 0 ? `(${Array.from(given, ([name, value]) => `${name}: ${value}`).join(', ')})` : '';
 }
 
-/** What is asked of an object: its id, and one or two fields, the one on the path leading further. */
+/** Draws a selection on an object: its id, and one or two fields, the one on the path leading further. */
 function drawSelection(
   draw: fc.GeneratorValue,
   schema: GraphQLSchema,

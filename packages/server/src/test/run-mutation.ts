@@ -44,7 +44,7 @@ export function codesIn(problems: Payload[]): [string, string][] {
   return problems.map(({ code, path }) => [code, path.join('.')]);
 }
 
-/** How many rows every table of the features has, how many of them have ended, and the sum of their versions. */
+/** Counts the rows of every table of the features, and those that have ended, and adds up their versions. */
 async function countRows({ database }: TestServer) {
   const counts = Array.from(database.orm.getMetadata().getAll().values(), ({ tableName, props }) => {
     const columns = props.flatMap(({ fieldNames = [] }) => fieldNames);

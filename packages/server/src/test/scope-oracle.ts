@@ -7,6 +7,7 @@ export type Row = Record<string, string | number | boolean | null>;
 /** Every row of the tables that scopes are about, as their owner sees them. */
 export type Records = Map<string, Row[]>;
 
+/** Reads them. @throws Error where a table of records is empty, since no test would show anything of it */
 export async function readRecords({ orm }: Database): Promise<Records> {
   const records: Records = new Map();
   await orm.em.fork().transactional(async (em) => {
@@ -14,6 +15,7 @@ export async function readRecords({ orm }: Database): Promise<Records> {
     await em.execute("select set_config('dangbo.figures', '*', true)");
     for (const table of Object.keys(filters)) {
       const rows = await em.execute<{ row: Row }[]>(`select to_jsonb(t) as row from ${table} as t`);
+      if (rows.length === 0 && isOfRecords(table)) throw new Error(missing.sample(table));
       records.set(
         table,
         rows.map(({ row }) => row),
@@ -175,7 +177,7 @@ function countsSeen(rows: readonly Row[], scope: Map<number, string>): Row[] {
   return [...seen, ...merged.values()];
 }
 
-/** Tells a table of records from those of access and from the views that count. */
+/** True of a table of records, as opposed to those of access and to the views that count. */
 export const isOfRecords = (table: string): boolean =>
   !['account', 'api_key', 'role_grant'].includes(table) && !table.startsWith('counted_');
 

@@ -13,10 +13,10 @@ import { argumentsOf, type KnownValues } from './argument-values.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Whether a caller may use a field, `Type.field`. */
+/** A function that says whether a caller may use a field, `Type.field`. */
 export type May = (what: string) => boolean;
 
-/** Whether the objects of a type have an id by which they are read again. */
+/** True of a type whose objects have an id by which they are read again. */
 export const isNode = (type: GraphQLNamedType): type is GraphQLObjectType =>
   isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
 
@@ -31,7 +31,7 @@ export const nodeTypesOf = (schema: GraphQLSchema): GraphQLObjectType[] =>
   Object.values(schema.getTypeMap()).filter(isNode);
 
 /**
- * What is asked of an object that a field leads to: of one with an id that and its plain values, since it is read
+ * The selection on an object that a field leads to: of one with an id that and its plain values, since it is read
  * again by itself; of any other everything that it has. Empty for a value; undefined where the caller may use nothing of it.
  */
 export function selectionOf(type: GraphQLNamedType, may: May, known: KnownValues): string | undefined {
@@ -46,7 +46,7 @@ export function selectionOf(type: GraphQLNamedType, may: May, known: KnownValues
   return inner.length > 0 ? ` { __typename ${inner.join(' ')} }` : undefined;
 }
 
-/** How many fields and tokens a text has, about which the server's limits are. */
+/** The numbers of fields and tokens of a text, which the server limits. */
 const sizeOf = (text: string) => ({
   fields: text.replace(/\([^)]*\)/g, '').match(/\w+(?!\w*:)/g)?.length ?? 0,
   tokens: text.match(/"[^"]*"|\.\.\.|[\w$]+|[^\s\w,]/g)?.length ?? 0,

@@ -1,6 +1,6 @@
 import { accountOfNewKey } from '../../test/account-of-new-key.ts';
 import { rootOf } from '../../test/actor.ts';
-import { defineCases } from '../../test/define-cases.ts';
+import { defineCases, defineValues } from '../../test/define-cases.ts';
 
 const randomInput = { notNeeded: 'The invariants are of records, not of grants.' };
 
@@ -24,3 +24,5 @@ export const endGrant = defineCases({
   acceptedInputs: [({ payloads }) => ({ grantId: payloads.get('grantRole')?.grant.id })],
   randomInput,
 });
+
+export const grantValues = defineValues({ 'String role': ['FIGURES_VIEWER'] });

@@ -145,7 +145,7 @@ describe('role by field', () => {
       expect(await unnoticed([...paths.keys()], (what) => changeable.delete(what))).toEqual([]);
     }, 60_000);
 
-    test('is lifted, for whoever gets as far as the field and lacks what it needs', async () => {
+    test('is lifted, for a caller who gets as far as the field and lacks its permission', async () => {
       const guarding = [...paths]
         .filter(([what, path]) => {
           const marks = (step: Step) => matrix.get(`${step.type}.${step.field.name}`) ?? {};

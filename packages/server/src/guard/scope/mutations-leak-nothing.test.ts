@@ -75,7 +75,7 @@ describe('a code or number taken beyond the scope is refused as one taken within
   });
 });
 
-test('whoever may edit may see the members whom a refusal names', async () => {
+test('every role that may edit may see the members whom a refusal names', async () => {
   const roles = (permission: string) =>
     // The roles of one permission each are of tests.
     execute(`select role_key from role_permission

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeId } from '../../graph/node.ts';
 import { actorIn } from '../../test/actor.ts';
-import { casesFileOf, casesOf, mutationsOf } from '../../test/cases.ts';
+import { casesFileOf, mutationsOf } from '../../test/cases.ts';
 import { type Crawler, expectedErrors } from '../../test/crawl.ts';
 import { type CrawlFixture, prepareCrawl, schema } from '../../test/crawl-fixture.ts';
 import { findEditors } from '../../test/find-editors.ts';
@@ -15,6 +15,7 @@ import {
   repeat,
   tryHiddenIds,
   tryWith,
+  unexpectedOutcomes,
 } from '../../test/payload-crawl.ts';
 import { exposedBeyond } from '../../test/payload-oracle.ts';
 import { nodesSeenBy, type Records, type Roots, readRecords, tableOf } from '../../test/scope-oracle.ts';
@@ -61,20 +62,6 @@ function hiddenTo(roots: Roots): (type: string) => string | undefined {
   };
 }
 
-/** The sentences about the mutations that a caller was refused or not, other than their cases say. */
-function unexpected(
-  key: string,
-  allowed: readonly string[],
-  refused: ReadonlyMap<string, string[]>,
-): string[] {
-  return allowed.flatMap((name) => {
-    const [codes, file] = [refused.get(name), casesFileOf(name)];
-    const expected = casesOf(name).nothingFor?.includes(key) ?? false;
-    if (codes && !expected) return [missing.accepted(name, key, codes, file)];
-    return expected && !codes ? [missing.refused(name, key, file)] : [];
-  });
-}
-
 describe.each(kinds)('%s', (key) => {
   test('sees nothing beyond their subtrees in the payloads of mutations, accepted or refused', async () => {
     const crawler = await fixture.crawlerAs(key, { allCodes: false });
@@ -104,7 +91,7 @@ describe.each(kinds)('%s', (key) => {
         else accepted.push(call);
       }
     }
-    expect(unexpected(key, allowed, refused)).toEqual([]);
+    expect(unexpectedOutcomes(key, allowed, refused)).toEqual([]);
 
     const asked: Call[] = [];
     for (const call of accepted) asked.push(...(await repeat(crawler, call)));

@@ -1,6 +1,6 @@
 import { findOne } from '../../test/actor.ts';
 import { changeableIds } from '../../test/changeable-ids.ts';
-import { defineCases } from '../../test/define-cases.ts';
+import { defineCases, defineValues } from '../../test/define-cases.ts';
 
 export const admitMember = defineCases({
   mutation: 'admitMember',
@@ -33,3 +33,5 @@ export const admitMember = defineCases({
     },
   },
 });
+
+export const admissionValues = defineValues({ 'String fullName': ['Nguyễn Văn Thử'] });
