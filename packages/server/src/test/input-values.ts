@@ -19,7 +19,6 @@ const values: Record<string, unknown> = {
   PartialDate: '1990',
   'Int expectedVersion': 1,
   'Int year': 2020,
-  'DateTime validTo': '2099-01-01T00:00:00Z',
   'String code': 'QA-NEW-1',
   'String fileNumber': '987654QA',
   'String idempotencyKey': undefined,

@@ -81,8 +81,9 @@ describe.each(kinds)('%s', (key) => {
       allowed.push(mutation.name);
       for (const [hidden, nowhere] of await tryHiddenIds(crawler, actor, mutation, hiddenId)) {
         calls.push(hidden);
-        expect(codesOf(hidden)).toContain('NOT_FOUND');
-        expect(codesOf(hidden)).toEqual(codesOf(nowhere));
+        const sent = `${mutation.name} ${JSON.stringify(hidden.input)}`;
+        expect(codesOf(hidden), sent).toContain('NOT_FOUND');
+        expect(codesOf(hidden), sent).toEqual(codesOf(nowhere));
       }
       for (const call of await performEveryWay(crawler, actor, mutation)) {
         calls.push(call);
