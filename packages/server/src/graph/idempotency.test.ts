@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileNumber, newBloc, newMember, newOfficialMember, newOrganization } from '../test/fixtures.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
-import { type Act, act, done, refused, told } from '../test/run-mutation.ts';
+import { codesIn, done, refused, sendMutation } from '../test/run-mutation.ts';
 
 let server: TestServer;
 let bloc: { id: string };
@@ -38,7 +38,7 @@ const transfer = (member: { id: string; version: number }) => ({
 });
 
 describe('100 calls with one key at the same time have one effect and 100 equal answers', () => {
-  test.each<[Act, string, () => Promise<object>]>([
+  test.each<[string, string, () => Promise<object>]>([
     ['admitMember', 'member_event', async () => admission()],
     ['transferMember', 'member_event', async () => transfer(await newMember(server, cell))],
     [
@@ -53,7 +53,7 @@ describe('100 calls with one key at the same time have one effect and 100 equal 
   ])('%s', async (name, table, makeInput) => {
     const input = { ...(await makeInput()), idempotencyKey: newKey() };
     const before = (await count(table)) ?? 0;
-    const payloads = await Promise.all(Array.from({ length: 100 }, () => act(server, name, input)));
+    const payloads = await Promise.all(Array.from({ length: 100 }, () => sendMutation(server, name, input)));
     expect(await count(table)).toBe(before + 1);
     expect(payloads[0].userErrors).toEqual([]);
     expect(payloads).toEqual(Array(100).fill(payloads[0]));
@@ -74,7 +74,7 @@ test('a call sent again shows the records as they are by now, with its first war
   expect(again).toEqual({ ...first, member: { ...first.member, version: 2 } });
 });
 
-test('ended positions are answered again too', async () => {
+test('a repeated call shows ended positions too', async () => {
   const member = await newOfficialMember(server, cell);
   await done(server, 'appointToPosition', {
     organizationId: cell.id,
@@ -112,8 +112,8 @@ test('a refused call leaves its key free, for the corrected one', async () => {
 test.each(['short-7', 'x'.repeat(101), 'khóa của tôi', 'line\nbreak', ''])(
   '%j is no key',
   async (idempotencyKey) => {
-    const { userErrors } = await act(server, 'admitMember', { ...admission(), idempotencyKey });
-    expect(told(userErrors)).toEqual([['INVALID_FORMAT', 'input.idempotencyKey']]);
+    const { userErrors } = await sendMutation(server, 'admitMember', { ...admission(), idempotencyKey });
+    expect(codesIn(userErrors)).toEqual([['INVALID_FORMAT', 'input.idempotencyKey']]);
   },
 );
 
@@ -146,11 +146,11 @@ test('of 50 writers that know the same version one succeeds, and no update is lo
     const input = transfer(member);
     const places = Array.from({ length: 50 }, (_, index) => `Nơi ${index + 1}`);
     const payloads = await Promise.all(
-      places.map((outsidePlace) => act(server, 'transferMember', { ...input, outsidePlace })),
+      places.map((outsidePlace) => sendMutation(server, 'transferMember', { ...input, outsidePlace })),
     );
     const accepted = payloads.filter(({ userErrors }) => userErrors.length === 0);
     expect(accepted).toHaveLength(1);
-    const errors = payloads.flatMap(({ userErrors }) => told(userErrors));
+    const errors = payloads.flatMap(({ userErrors }) => codesIn(userErrors));
     expect(errors).toEqual(Array(49).fill(['VERSION_CONFLICT', 'input.expectedVersion']));
     expect(accepted[0].member.version).toBe(member.version + 1);
   }

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf } from '../test/callers.ts';
 import { crawl } from '../test/crawl.ts';
-import { askAt, type CrawlGround, prepareCrawl, schema } from '../test/crawl-fixture.ts';
+import { askAt, type CrawlFixture, prepareCrawl, schema } from '../test/crawl-fixture.ts';
 import { startPlainServer } from '../test/plain-server.ts';
 import { randomPath } from '../test/random-paths.ts';
 import { randomQuery } from '../test/random-queries.ts';
 
 /** A server as it is, and one on the same database in which graphql-js reads each field when it resolves it. */
-let ground: CrawlGround;
+let fixture: CrawlFixture;
 let plain: Awaited<ReturnType<typeof startPlainServer>>;
 
 beforeAll(async () => {
-  ground = await prepareCrawl();
-  plain = await startPlainServer(ground.server.database);
+  fixture = await prepareCrawl();
+  plain = await startPlainServer(fixture.server.database);
 });
 afterAll(async () => {
   await plain?.stop();
-  await ground?.server.stop();
+  await fixture?.server.stop();
 });
 
 /** What differs between a planned and compiled answer and that of graphql-js by loaders alone. */
@@ -26,20 +26,20 @@ const comparedAs = (key: string) => async (document: string, variables: object |
   return expected.text === text ? [] : [`not ${expected.text.slice(0, 300)} but ${text.slice(0, 300)}`];
 };
 
-describe.each(['bloc', 'committee', 'mixed', 'keeper'])('a planned answer to %s', (key) => {
+describe.each(['bloc', 'committee', 'mixed', 'accessManager'])('a planned answer to %s', (key) => {
   test('is that of the loaders, whatever is asked of whatever is reached', async () => {
-    const crawler = await ground.crawlerAs(key);
+    const crawler = await fixture.crawlerAs(key);
     const differences = comparedAs(key);
     crawler.also = (document, variables, { text }) => differences(document, variables, text);
     expect(await crawl({ ...crawler, most: 2 }, [])).toEqual([]);
   }, 300_000);
 
   test('is that of the loaders for any query, however deep', async () => {
-    const { ask, may, words } = await ground.crawlerAs(key);
+    const { ask, may, known } = await fixture.crawlerAs(key);
     const differences = comparedAs(key);
     await fc.assert(
       fc.asyncProperty(fc.gen(), fc.boolean(), async (draw, wide) => {
-        const query = wide ? randomQuery(draw) : randomPath(draw, schema, may, words);
+        const query = wide ? randomQuery(draw) : randomPath(draw, schema, may, known);
         const { text } = await ask(query);
         expect(await differences(query, undefined, text)).toEqual([]);
       }),
@@ -67,7 +67,7 @@ describe('a nested query', () => {
         children(first: 20) { nodes { name memberCount secretary { role member { fullName } } } } } } } }`,
     ],
   ])('%s takes one statement', async (_, query) => {
-    const { server } = ground;
+    const { server } = fixture;
     const ask = () => server.as(keyOf('bloc')).query(query);
     expect(await server.reads(ask)).toHaveLength(1);
   });

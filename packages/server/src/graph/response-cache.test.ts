@@ -3,7 +3,7 @@ import { scopesOf } from '../shared/permission.ts';
 import { keyOf, makeCallers } from '../test/callers.ts';
 import { fileNumber } from '../test/fixtures.ts';
 import { copyDatabase, serveDatabase, type TestCaller, type TestServer } from '../test/harness.ts';
-import { act } from '../test/run-mutation.ts';
+import { sendMutation } from '../test/run-mutation.ts';
 
 /** Two servers on one database; of the embedded database there is one. */
 let server: TestServer;
@@ -50,7 +50,7 @@ test('every change shows in the very next answer of every server, 50 times of 50
   for (let round = 0; round < 50; round++) {
     const [before, again] = [await ask(), await ask()];
     expect(again).toEqual(before);
-    await act(all, 'admitMember', {
+    await sendMutation(all, 'admitMember', {
       fileNumber: fileNumber(),
       fullName: 'Phạm Văn Dũng',
       cellId: before.id,

@@ -6,22 +6,22 @@ import type { Roots } from './scope-oracle.ts';
 // biome-ignore lint/suspicious/noExplicitAny: a payload has the shape of its mutation
 type Payload = any;
 
-/** One who acts, where, and what came of their acts so far. */
+/** A caller who performs mutations in some subtrees. */
 export interface Actor {
   database: Database;
-  /** What sets apart what they record from what others do. */
+  /** The part of codes and names that sets apart what different actors record. */
   key: string;
   roots: Roots;
-  /** What their acts are about, by type. */
+  /** The records that the mutations are about, by type. */
   ids: Record<string, string>;
-  /** The last payload of each mutation, by its name. */
-  done: Map<string, Payload>;
+  /** The last payload of each mutation so far, by its name. */
+  payloads: Map<string, Payload>;
 }
 
-/** Somebody who is to act in these subtrees. */
+/** An actor in the subtrees where a caller may do something. */
 export async function actorIn(database: Database, key: string, roots: Roots): Promise<Actor> {
   const subtrees = [roots.edit, roots.access, roots.figures].find((some) => some?.length) ?? [0];
-  return { database, key, roots, ids: await changeableIds(database, subtrees), done: new Map() };
+  return { database, key, roots, ids: await changeableIds(database, subtrees), payloads: new Map() };
 }
 
 /** The first row that a statement finds. */
@@ -30,7 +30,7 @@ export async function findOne<Row>({ database }: Actor, sql: string): Promise<Ro
   return row;
 }
 
-/** The version of a record, as whoever has read it knows it. */
+/** The version of a record, as a client that has read it knows it. */
 export async function versionOf(
   actor: Actor,
   table: 'member' | 'organization',
@@ -42,6 +42,12 @@ export async function versionOf(
   );
   return row?.version ?? 0;
 }
+
+/** The member that the mutations are about, and the version, as inputs name them. */
+export const memberOf = async (actor: Actor) => ({
+  memberId: actor.ids.Member,
+  expectedVersion: await versionOf(actor, 'member', actor.ids.Member),
+});
 
 /** The id of the first organization in whose subtree the caller has a permission. */
 export const rootOf = ({ roots }: Actor, permission: 'access' | 'edit'): string =>

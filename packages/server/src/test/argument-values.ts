@@ -10,20 +10,22 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
+import { givenValues } from './cases.ts';
+import { missing } from './missing.ts';
 
-/** What of a database the values of arguments are made from. */
-export interface Words {
+/** Values that a database has, from which the values of arguments are built. */
+export interface KnownValues {
   /** Days on which the tree was different ones. */
   days: readonly string[];
   codes: readonly string[];
   /** Moments at which something was recorded. */
   moments: readonly string[];
-  /** Who recorded it, as the audit names them, and by which operations. */
+  /** The callers who recorded it, as the audit names them, and their operations. */
   callers: readonly string[];
   operations: readonly string[];
   fileNumbers: readonly string[];
   ids: readonly string[];
-  /** What to search for: names of what the caller may see, and may not. */
+  /** Texts to search for: names of what the caller may see, and may not. */
   searches: readonly string[];
   /** Cursors of rows that the caller may see, and may not, by the type of the connection and its `orderBy`. */
   cursors(connection: string, order: string | undefined): readonly string[];
@@ -32,8 +34,8 @@ export interface Words {
 const texts = (values: readonly string[]) => values.map((value) => JSON.stringify(value));
 export const cursorNames = ['after', 'before'];
 
-/** By the scalar's name, or its name and the argument's. */
-const generators: Record<string, (words: Words) => readonly string[]> = {
+/** The values of arguments, by the scalar's name, or its name and the argument's; features add to them in cases files. */
+const generators: Record<string, (known: KnownValues) => readonly string[]> = {
   Boolean: () => ['true', 'false'],
   Date: ({ days }) => texts(days),
   DateTime: ({ moments }) => texts(moments),
@@ -53,12 +55,12 @@ const generators: Record<string, (words: Words) => readonly string[]> = {
 
 /**
  * Values for an argument, or a field of an input, as GraphQL writes them.
- * @throws Error where there is no generator for it, so that no new argument slips past.
+ * @throws Error where there are none for it, so that no new argument is left out.
  */
-export function valuesOf(type: GraphQLInputType, name: string, words: Words): readonly string[] {
+export function valuesOf(type: GraphQLInputType, name: string, known: KnownValues): readonly string[] {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
-    const items = valuesOf(nullable.ofType, name, words);
+    const items = valuesOf(nullable.ofType, name, known);
     return [...items.map((item) => `[${item}]`), `[${items.join(', ')}]`];
   }
   if (isEnumType(nullable)) return nullable.getValues().map((value) => value.name);
@@ -66,13 +68,16 @@ export function valuesOf(type: GraphQLInputType, name: string, words: Words): re
     const fields = Object.values(nullable.getFields()).map((field) => ({
       name: field.name,
       required: isRequiredInputField(field),
-      values: valuesOf(field.type, field.name, words),
+      values: valuesOf(field.type, field.name, known),
     }));
     return changesOfOne(fields).map((entries) => `{ ${entries} }`);
   }
-  const generate = generators[`${getNamedType(type)} ${name}`] ?? generators[String(getNamedType(type))];
-  if (!generate) throw new Error(`argument-values.ts has no values for ${name}: ${type}`);
-  return generate(words);
+  const key = `${getNamedType(type)} ${name}`;
+  const given = givenValues(key);
+  if (given.length > 0) return given.map((value) => JSON.stringify(value));
+  const generate = generators[key] ?? generators[String(getNamedType(type))];
+  if (!generate) throw new Error(missing.argumentValue(name, String(type), key));
+  return generate(known);
 }
 
 interface Choice {
@@ -94,21 +99,21 @@ function changesOfOne(entries: readonly Choice[]): string[] {
   return [...new Set([...(entries.some(({ required }) => required) ? [write()] : []), ...all])];
 }
 
-const choiceOf = (argument: GraphQLArgument, words: Words): Choice => ({
+const choiceOf = (argument: GraphQLArgument, known: KnownValues): Choice => ({
   name: argument.name,
   required: isRequiredArgument(argument),
-  values: valuesOf(argument.type, argument.name, words),
+  values: valuesOf(argument.type, argument.name, known),
 });
 
 /** The arguments that a field is asked with: none or the required ones, then each value of each, then cursors in each order. */
-export function argumentsOf(field: GraphQLField<unknown, unknown>, words: Words): string[] {
+export function argumentsOf(field: GraphQLField<unknown, unknown>, known: KnownValues): string[] {
   const plain = field.args.filter(({ name }) => !cursorNames.includes(name));
-  const choices = plain.map((argument) => choiceOf(argument, words));
+  const choices = plain.map((argument) => choiceOf(argument, known));
   const cursors = field.args.filter(({ name }) => cursorNames.includes(name));
   const order = choices.find(({ name }) => name === 'orderBy');
   const withCursors = cursors.flatMap(({ name }) =>
     [undefined, ...(order?.values ?? [])].flatMap((orderBy) =>
-      words
+      known
         .cursors(getNamedType(field.type).name, orderBy)
         .map((cursor) => `${orderBy ? `orderBy: ${orderBy}, ` : ''}${name}: "${cursor}"`),
     ),

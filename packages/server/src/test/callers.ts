@@ -2,10 +2,10 @@ import type { Database } from '../database/database.ts';
 import { hashOf } from '../guard/access/token.ts';
 import { type Scopes, scopesOf } from '../shared/permission.ts';
 
-/** The key of a caller made by `makeCallers`. */
+/** The key of a caller that `makeCallers` created. */
 export const keyOf = (name: string): string => `dangbo_${name}`;
 
-/** Makes an account and a key for each name, with the permissions given: by a role of one permission each. */
+/** Creates an account and a key for each name, with the permissions given, each by a role of that permission alone. */
 export async function makeCallers(
   { orm }: Database,
   callers: Record<string, Partial<Scopes>>,

@@ -1,9 +1,11 @@
 import type { Database } from '../database/database.ts';
 import { encodeId } from '../graph/node.ts';
+import { nodeTypeNames } from './node-types.ts';
 
 /**
- * One object of each type that an act may be about, in the subtrees of these organizations: a cell that stands, an
- * official member of it who holds no position, one who came from elsewhere, and held a position there, where there is any; an agency.
+ * One object of each type that a mutation may be about, in the subtrees of these organizations: a cell that exists now,
+ * an official member of it who holds no position, preferably one who came from elsewhere and held a position there;
+ * an agency. Of every other type it is the first.
  */
 export async function changeableIds(
   { orm }: Database,
@@ -26,9 +28,8 @@ export async function changeableIds(
       here.member_id % 7, here.member_id limit 1`);
   const id = (type: string, key: string) => encodeId(type, Number(found?.[key]));
   return {
-    Account: encodeId('Account', 1),
+    ...Object.fromEntries(nodeTypeNames.map((type) => [type, encodeId(type, 1)])),
     Agency: id('Agency', 'agency'),
-    Grant: encodeId('Grant', 1),
     Member: id('Member', 'member'),
     Organization: id('Organization', 'organization'),
   };

@@ -3,38 +3,38 @@ import { encodeId } from '../graph/node.ts';
 import { rules } from '../guard/scope/field-rules.ts';
 import { buildServedSchema } from '../schema.ts';
 import { isGranted, type Permission, type Scopes, scopesOf } from '../shared/permission.ts';
-import { type WordOptions, wordsFor } from './argument-words.ts';
 import { keyOf, makeCallers } from './callers.ts';
 import { plantCanaries } from './canaries.ts';
 import type { Answer, Crawler } from './crawl.ts';
 import { findCallers } from './find-callers.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { hiddenTexts } from './hidden-texts.ts';
+import { type KnownValueOptions, readKnownValues } from './known-values.ts';
 import { nodesSeenBy, type Records, type Roots, readRecords } from './scope-oracle.ts';
 import { nodeTypesOf } from './selections.ts';
 
 export const schema = buildServedSchema();
 export const nodeTypes = nodeTypesOf(schema).map(({ name }) => name);
 
-/** A server with callers of every kind, and what each may see there. */
-export interface CrawlGround {
+/** A server with callers of every kind, and the roots of what each may see there. */
+export interface CrawlFixture {
   server: TestServer;
   records: Records;
-  /** The protected values that nobody who crawls may see. */
+  /** The protected values, which no crawling caller may see. */
   planted: readonly string[];
   callers: Record<string, Roots>;
   /** A crawler that goes as one of the callers. */
-  crawlerAs(key: string, options?: WordOptions): Promise<Crawler>;
-  /** What one caller may not see of all that they were told: protected values, hidden names and numbers. */
+  crawlerAs(key: string, options?: KnownValueOptions): Promise<Crawler>;
+  /** The texts that a caller has seen and may not see: protected values, hidden names and numbers. */
   forbiddenIn(key: string, seen: ReadonlySet<string>): string[];
 }
 
-/** A server with canaries planted, which nobody who crawls may see. */
+/** A server with canaries planted, which no crawling caller may see. */
 export async function startPlanted(): Promise<{ server: TestServer; planted: string[] }> {
   const log = new Writable({ write: (_chunk, _encoding, done) => done() });
   const server = await startTestServer({}, { log });
   const em = server.database.orm.em.fork();
-  // One member of seven; this, and what follows, is in the audit.
+  // One member of seven. These changes and the next fill the audit.
   const members = await em.execute<{ id: number }[]>('select id from member where id % 7 = 0');
   const planted = await plantCanaries(
     server,
@@ -44,10 +44,10 @@ export async function startPlanted(): Promise<{ server: TestServer; planted: str
   return { server, planted };
 }
 
-/** How somebody asks a server. */
+/** A function that sends queries to a server as one caller. */
 export const askAs = (to: TestServer, key: string) => askAt(to.url, key);
 
-/** How somebody asks whatever serves at an address. */
+/** A function that sends queries to an address as one caller. */
 export const askAt =
   (url: string, key: string) =>
   async (query: string, variables?: object): Promise<Answer> => {
@@ -61,7 +61,7 @@ export const askAt =
   };
 
 /** Prepares a server to be crawled by callers of some kinds. */
-export async function prepareCrawl(find = findCallers): Promise<CrawlGround> {
+export async function prepareCrawl(find = findCallers): Promise<CrawlFixture> {
   const { server, planted } = await startPlanted();
   const callers = await find(server.database);
   const scopesByKey: Record<string, Partial<Scopes>> = {};
@@ -80,7 +80,14 @@ export async function prepareCrawl(find = findCallers): Promise<CrawlGround> {
       const roots = callers[key] as Roots;
       return {
         schema,
-        words: await wordsFor(server.as(keyOf('administrator')), records, roots, nodeTypes, options),
+        known: await readKnownValues(
+          server.as(keyOf('administrator')),
+          schema,
+          records,
+          roots,
+          nodeTypes,
+          options,
+        ),
         may: (what) => {
           const rule = rules.get(what);
           return rule === 'anyone' || isGranted(scopesByKey[key]?.[rule as Permission] ?? []);

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, getNamedType } from 'graphql';
-import type { Words } from './argument-values.ts';
+import type { KnownValues } from './argument-values.ts';
 import { leaksIn, type Watch } from './leaks.ts';
 import { fieldsOf, isNode, type May, nodeTypesOf, questionsAbout, selectionOf } from './selections.ts';
 
@@ -10,24 +10,24 @@ export interface Answer {
   body: any;
 }
 
-/** Who crawls, through what, and how far. */
+/** A caller that crawls a schema, and how far. */
 export interface Crawler {
   schema: GraphQLSchema;
-  words: Words;
+  known: KnownValues;
   may: May;
   watch: Watch;
   ask: (document: string, variables?: object) => Promise<Answer>;
-  /** How many objects of a type are asked about, where there are more than that, spread over all. */
+  /** The number of objects of a type that are asked about, spread over all where there are more. */
   most?: number;
-  /** What else is wrong with an answer. */
+  /** A further check of an answer, which gives what is wrong with it. */
   also?: (document: string, variables: object | undefined, answer: Answer) => Promise<string[]>;
-  /** Whether the crawl ends with the first leak. */
+  /** True where the crawl ends with the first leak. */
   first?: boolean;
 }
 
 const atOnce = 100;
 
-/** What is wrong with some of the questions, whoever asks: an id of another type, no argument, too much at once. */
+/** The errors of some questions for every caller: an id of another type, no argument, too much at once. */
 export const expectedErrors = ['INVALID_ID', 'ONE_ARGUMENT_REQUIRED', 'COST_TOO_HIGH'];
 
 /** Thrown to end a crawl at its first leak. */
@@ -35,19 +35,19 @@ class Leak extends Error {}
 
 /**
  * Crawls what a caller can reach, breadth first: everything by its id, every field of the root, and of each object
- * reached every field in every way. Gives what the caller should not have been told.
+ * reached every field in every way. Gives what must not be exposed to the caller.
  */
 export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<string[]> {
   const leaks: string[] = [];
   const visit = async (document: string, variables?: object): Promise<Answer> => {
     const answer = await crawler.ask(document, variables);
-    const told = leaksIn(answer.body, crawler.watch, document + JSON.stringify(variables));
+    const found = leaksIn(answer.body, crawler.watch, document + JSON.stringify(variables));
     for (const { extensions, message } of answer.body.errors ?? []) {
-      if (!expectedErrors.includes(extensions.code)) told.push(`${extensions.code}: ${message}`);
+      if (!expectedErrors.includes(extensions.code)) found.push(`${extensions.code}: ${message}`);
     }
-    if (crawler.also) told.push(...(await crawler.also(document, variables, answer)));
+    if (crawler.also) found.push(...(await crawler.also(document, variables, answer)));
     leaks.push(
-      ...told.map((leak) => `${leak} of ${document} ${JSON.stringify(variables ?? {}).slice(0, 200)}`),
+      ...found.map((leak) => `${leak} of ${document} ${JSON.stringify(variables ?? {}).slice(0, 200)}`),
     );
     if (crawler.first && leaks.length > 0) throw new Leak();
     return answer;
@@ -68,12 +68,12 @@ type Visit = (document: string, variables?: object) => Promise<Answer>;
 
 /** Everything by its id, a thousand at once. */
 async function visitById(
-  { schema, may, words }: Crawler,
+  { schema, may, known }: Crawler,
   visit: Visit,
   ids: readonly string[],
 ): Promise<void> {
   const readable = nodeTypesOf(schema).flatMap((type) => {
-    const selection = selectionOf(type, may, words);
+    const selection = selectionOf(type, may, known);
     return may(`${type.name}.id`) && selection ? [`... on ${type.name}${selection}`] : [];
   });
   const selection = `{ __typename id ${readable.join(' ')} }`;
@@ -91,19 +91,19 @@ async function visitById(
   }
 }
 
-async function visitRoot({ schema, may, words }: Crawler, visit: Visit): Promise<void> {
+async function visitRoot({ schema, may, known }: Crawler, visit: Visit): Promise<void> {
   const query = schema.getQueryType() as NonNullable<ReturnType<GraphQLSchema['getQueryType']>>;
   for (const { name, type } of fieldsOf(query, may)) {
     const mayThis: May = (what) => may(what) && (!what.startsWith('Query.') || what === `Query.${name}`);
-    // A list of everything takes long enough alone, on a busy machine.
+    // A list of everything takes long by itself on a busy machine.
     const most = getNamedType(type).name.endsWith('Connection') ? 1 : 10;
-    for (const questions of questionsAbout(query, mayThis, words, most)) await visit(`{ ${questions} }`);
+    for (const questions of questionsAbout(query, mayThis, known, most)) await visit(`{ ${questions} }`);
   }
 }
 
-/** Of each object that was reached, whatever it was reached by, every field in every way. */
+/** Asks each object that was reached for every field in every way. */
 async function visitReached(crawler: Crawler, visit: Visit, visited: Set<string>): Promise<void> {
-  const { schema, may, words, watch, most = Number.POSITIVE_INFINITY } = crawler;
+  const { schema, may, known, watch, most = Number.POSITIVE_INFINITY } = crawler;
   for (;;) {
     const types = nodeTypesOf(schema).filter((type) => fieldsOf(type, may).length > 0 && isNode(type));
     let news = 0;
@@ -113,7 +113,7 @@ async function visitReached(crawler: Crawler, visit: Visit, visited: Set<string>
       news += reached.length;
       const step = Math.max(1, Math.ceil(reached.length / most));
       const chosen = reached.filter((_, index) => index % step === 0);
-      const questions = questionsAbout(type, may, words);
+      const questions = questionsAbout(type, may, known);
       for (let at = 0; at < chosen.length; at += atOnce) {
         for (const question of questions) {
           await visitSome(
@@ -128,7 +128,7 @@ async function visitReached(crawler: Crawler, visit: Visit, visited: Set<string>
   }
 }
 
-/** As many at once as may be asked about. */
+/** Asks about as many objects at once as the limit of cost allows. */
 async function visitSome(visit: Visit, fragment: string, ids: readonly string[]): Promise<void> {
   const { body } = await visit(`query($ids: [ID!]!) { nodes(ids: $ids) { ${fragment} } }`, { ids });
   if (body.errors?.[0].extensions.code !== 'COST_TOO_HIGH' || ids.length === 1) return;

@@ -1,17 +1,18 @@
 import type { Database } from '../database/database.ts';
+import { missing } from './missing.ts';
 import type { Roots } from './scope-oracle.ts';
 
-/** Callers of every kind, with the organizations in whose subtrees they may see figures, members, and what else. */
+/** Callers of every kind, with the organizations in whose subtrees they have each permission. */
 export async function findCallers({ orm }: Database): Promise<Record<string, Roots>> {
   const find = async (sql: string): Promise<number> => {
     const [found] = await orm.em.fork().execute<{ id: number }[]>(`${sql} limit 1`);
-    if (!found) throw new Error(`the sample has nothing for: ${sql}`);
+    if (!found) throw new Error(missing.row('src/test/find-callers.ts', sql));
     return Number(found.id);
   };
   const bloc = await find(
     "select organization_id as id from organization_state where parent_id is null and valid_to = 'infinity'",
   );
-  // Under which most has come and gone, of those that a crawl is through with soon.
+  // The committee with the most changes below it, of those that are crawled quickly.
   const committee = await find(`
     select ancestor_id as id from organization_closure where depth > 0 and ancestor_id <> ${bloc}
     group by ancestor_id having count(distinct descendant_id) between 3 and 5
@@ -36,7 +37,7 @@ export async function findCallers({ orm }: Database): Promise<Record<string, Roo
     two: both(cell, upgraded),
     mixed: { figures: [committee, cell], members: [cell] },
     figures: { figures: [committee], members: [] },
-    keeper: { figures: [committee], members: [], audit: [committee], access: [committee] },
+    accessManager: { figures: [committee], members: [], audit: [committee], access: [committee] },
     nobody: both(),
     bloc: both(bloc),
   };

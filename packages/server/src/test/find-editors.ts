@@ -2,13 +2,13 @@ import type { Database } from '../database/database.ts';
 import { findCallers } from './find-callers.ts';
 import type { Roots } from './scope-oracle.ts';
 
-/** Callers of every kind who may do something on a part of the tree, and of some who may nothing. */
+/** Callers of every kind who may perform mutations on a part of the tree, and some who may perform none. */
 export async function findEditors(database: Database): Promise<Record<string, Roots>> {
   const callers = await findCallers(database);
   const [[committee = 0], [upgraded = 0, established = 0], [bloc = 0]] = ['committee', 'two', 'bloc'].map(
     (key) => callers[key]?.members ?? [],
   ) as [number[], number[], number[]];
-  // They can still be upgraded, and their members were elsewhere before.
+  // Cells that can still be upgraded, with members who were elsewhere before.
   const cells = await database.orm.em.fork().execute<{ id: number }[]>(`
     select here.organization_id as id from organization_state as here
     join cell_membership as now using (organization_id)
@@ -29,8 +29,8 @@ export async function findEditors(database: Database): Promise<Record<string, Ro
       access: [committee],
     },
     manager: { ...officer(other), audit: [other], access: [other] },
-    keeper: callers.keeper as Roots,
-    // Last: what they change lies in the subtrees of others.
+    accessManager: callers.accessManager as Roots,
+    // The last of those who change anything, since it lies in the subtrees of others.
     bloc: { ...officer(bloc), audit: [bloc], access: [bloc] },
     figures: callers.figures as Roots,
     dissolved: callers.dissolved as Roots,

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 
-/** What every table holds, so that any change of anything shows. */
+/** A digest of the content of every table, in which any change shows. */
 export async function fingerprint({ orm }: Database): Promise<Record<string, string>> {
   const em = orm.em.fork();
   const tables = await em.execute<{ name: string }[]>(

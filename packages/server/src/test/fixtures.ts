@@ -13,7 +13,7 @@ interface Member {
   version: number;
 }
 
-/** A bloc at the root that stands since 01/01/2010. */
+/** A bloc at the root that exists since 01/01/2010. */
 export const newBloc = async (server: TestServer, code: string): Promise<Organization> =>
   (
     await done(server, 'establishOrganization', {

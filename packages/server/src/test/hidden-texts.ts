@@ -1,7 +1,7 @@
 import { type Records, type Roots, seenBy } from './scope-oracle.ts';
 
-/** The columns whose texts tell whom or what a row is about. */
-const telling: Record<string, readonly string[]> = {
+/** The columns whose texts identify the subject of a row. */
+const identifying: Record<string, readonly string[]> = {
   agency: ['name'],
   document: ['symbol', 'title'],
   member: ['full_name', 'file_number'],
@@ -13,7 +13,7 @@ const telling: Record<string, readonly string[]> = {
 export function hiddenTexts(records: Records, roots: Roots): string[] {
   const hidden = new Set<string>();
   let shown = '';
-  for (const [table, columns] of Object.entries(telling)) {
+  for (const [table, columns] of Object.entries(identifying)) {
     const seen = new Set(seenBy(records, table, roots));
     for (const row of records.get(table) ?? []) {
       for (const column of columns) {

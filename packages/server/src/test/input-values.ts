@@ -8,29 +8,40 @@ import {
   isRequiredInputField,
 } from 'graphql';
 import { encodeId } from '../graph/node.ts';
+import { givenValues } from './cases.ts';
+import { missing } from './missing.ts';
+import { nodeTypeNames } from './node-types.ts';
 
-/** Values of an input that is sent as a variable, before its ids. */
+/** The values of inputs that are sent as variables, but for their ids; features add to them in cases files. */
 const values: Record<string, unknown> = {
   Boolean: true,
   Date: '2020-12-31',
   PartialDate: '1990',
   'Int expectedVersion': 1,
   'Int year': 2020,
-  'DateTime validTo': '2099-01-01T00:00:00Z',
   'String code': 'QA-NEW-1',
   'String fileNumber': '987654QA',
-  'String fullName': 'Nguyễn Văn Thử',
   'String idempotencyKey': undefined,
-  'String role': 'FIGURES_VIEWER',
   String: 'Thử',
 };
 
-/** Which type an id in an input is of, by the field's name. @throws Error where that does not tell it */
+/** The last words of ids that are named after a role, and the type that they are of. */
+const typeOfRole: Record<string, string> = { cell: 'Organization', parent: 'Organization' };
+
+/** The type that an id in an input is of, by the end of the field's name; undefined where that does not say it. */
+export function findTypeOfId(name: string): string | undefined {
+  const subject = name.replace(/Ids?$/, '').toLowerCase();
+  const role = Object.keys(typeOfRole).find((end) => subject.endsWith(end));
+  if (role) return typeOfRole[role];
+  const types = nodeTypeNames.filter((type) => subject.endsWith(type.toLowerCase()));
+  return types.toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** The type that an id in an input is of. @throws Error where the field's name does not say it */
 export function typeOfId(name: string): string {
-  const [, subject = ''] = /(account|agency|cell|grant|member|organization|parent)Ids?$/i.exec(name) ?? [];
-  const type = { agency: 'Agency', cell: 'Organization', parent: 'Organization' }[subject.toLowerCase()];
-  if (subject === '') throw new Error(`input-values.ts does not know what "${name}" is an id of`);
-  return type ?? `${subject[0]?.toUpperCase()}${subject.slice(1).toLowerCase()}`;
+  const type = findTypeOfId(name);
+  if (!type) throw new Error(missing.idType(name));
+  return type;
 }
 
 type Path = readonly string[];
@@ -40,12 +51,12 @@ export const missingId = (type: string): string => encodeId(type, 987_654_321);
 
 /**
  * A sensible value of an input: what is required, one item in each list, and what is on the path.
- * @throws Error where there is no value for a field, so that no new one slips past.
+ * @throws Error where there is no value for a field, so that no new one is left out.
  */
 export function inputValue(
   type: GraphQLInputType,
   name: string,
-  idOf: (type: string, path: Path) => string,
+  idOf: (type: string, path: Path) => string | undefined,
   wanted: Path = [],
   path: Path = [],
 ): unknown {
@@ -65,13 +76,22 @@ export function inputValue(
     );
   }
   const scalar = getNamedType(type).name;
-  if (scalar === 'ID') return idOf(typeOfId(name), path);
+  if (scalar === 'ID') {
+    const of = typeOfId(name);
+    const id = idOf(of, path);
+    if (id === undefined) throw new Error(missing.changeable(of));
+    return id;
+  }
+  const [given] = givenValues(`${scalar} ${name}`);
+  if (given !== undefined) return given;
   const key = [`${scalar} ${name}`, scalar].find((candidate) => candidate in values);
-  if (key === undefined) throw new Error(`input-values.ts has no value for ${name}: ${type}`);
+  if (key === undefined) {
+    throw new Error(missing.argumentValue(name, String(type), `${scalar} ${name}`));
+  }
   return values[key];
 }
 
-/** What is given either so or in another way, and must be. */
+/** The fields of which one must be given, though each is optional. */
 const oneOfTwo = ['accountId'];
 
 /** The paths of all ids in an input. */

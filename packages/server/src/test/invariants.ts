@@ -5,7 +5,7 @@ const ruled = (role: string, key: string) =>
   `exists (select from regulation where key = '${key}' and value @> to_jsonb(${role}::text))`;
 const validity = (table: string) => `daterange(${table}.valid_from, ${table}.valid_to)`;
 
-/** Statements that list what must not be; `$1` is where they need one a day. */
+/** Statements that list the rows by which an invariant is broken, by the name of the fault. */
 const faults: Record<string, string> = {
   'a fault that the database itself looks for': `
     select 'organization' as view, organization_id as id, problem from organization_fault
@@ -27,11 +27,11 @@ const faults: Record<string, string> = {
       on one.organization_id = two.organization_id and one.member_id = two.member_id and one.id < two.id
         and ${validity('one')} && ${validity('two')}
     where ${ruled('one.role', 'position.exclusive-roles')} and ${ruled('two.role', 'position.exclusive-roles')}`,
-  'a position of one who is not official': `
+  'a position of a member who is not official': `
     select id from position where not coalesce((
       select range_agg(${validity('member_status')}) @> ${validity('position')}
       from member_status where member_id = position.member_id and status = 'OFFICIAL'), false)`,
-  'a position of one who is not under the organization': `
+  'a position of a member who is not under the organization': `
     select id from position where not coalesce((
       select range_agg(${validity('membership')} * ${validity('place')}) @> ${validity('position')}
       from cell_membership as membership join organization_closure as place
@@ -54,7 +54,7 @@ const faults: Record<string, string> = {
     select id from member where official_on <> (admitted_on + interval '12 months')::date`,
 };
 
-/** Everything that is wrong with the records, by what it is; nothing where all is well. */
+/** Every fault of the records, by its name. */
 export async function findFaults({ database }: TestServer, days: readonly string[]): Promise<object[]> {
   const em = database.orm.em.fork();
   const found: object[] = [];
@@ -79,7 +79,7 @@ export async function findFaults({ database }: TestServer, days: readonly string
   return found;
 }
 
-/** What movements up to the end of a year leave in every organization of a tree: opening + in − out. */
+/** The members that movements up to the end of a year leave in every organization of a tree: opening + in − out. */
 export async function balances(
   { database }: TestServer,
   code: string,

@@ -7,7 +7,7 @@ export interface TestIssuer {
   url: string;
   /** The public keys that it publishes. */
   keys: JWK[];
-  /** How often its keys were asked for. */
+  /** The number of requests for its keys. */
   asked: number;
   /** A token for `dangbo`, good for a minute unless the claims say otherwise. */
   token(claims?: JWTPayload, by?: { alg?: string; kid?: string }): Promise<string>;

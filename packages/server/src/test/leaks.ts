@@ -1,6 +1,6 @@
 import { parseId } from '../graph/node.ts';
 
-/** What one caller's answers are looked at for. */
+/** The rule by which the answers to one caller are searched, and all that was found in them so far. */
 export interface Watch {
   allowed: (type: string, id: number) => boolean;
   /** Every text that was seen in an answer, cursors opened. */
@@ -9,21 +9,21 @@ export interface Watch {
   reached: Map<string, Set<string>>;
 }
 
-/** Looks at every value of an answer; gives what its caller should not have been told. */
+/** Looks at every value of an answer; gives what must not be exposed to its caller. */
 export function leaksIn(body: { data?: unknown; errors?: unknown }, watch: Watch, sent: string): string[] {
   const leaks: string[] = [];
-  const tell = (what: string, path: readonly string[]) => leaks.push(`${what} at ${path.join('.')}`);
+  const report = (what: string, path: readonly string[]) => leaks.push(`${what} at ${path.join('.')}`);
   const checkText = (text: string, path: readonly string[]) => {
     const echoes = path[0] === 'errors' || path.includes('userErrors');
     watch.seen.add(text);
-    for (const word of text.match(/[\w-]{6,}/g) ?? []) {
-      const id = parseId(word);
-      if (id && !watch.allowed(id.type, id.id) && !(echoes && sent.includes(word))) {
-        tell(`${id.type}:${id.id}`, path);
+    for (const token of text.match(/[\w-]{6,}/g) ?? []) {
+      const id = parseId(token);
+      if (id && !watch.allowed(id.type, id.id) && !(echoes && sent.includes(token))) {
+        report(`${id.type}:${id.id}`, path);
       }
     }
   };
-  /** `list` is the type whose rows the cursors around here are of. */
+  /** Searches a value; `list` is the type of the rows that cursors in it are of. */
   const look = (value: unknown, path: string[], list: string | undefined): void => {
     if (typeof value === 'string') checkText(value, path);
     if (Array.isArray(value)) {
@@ -40,7 +40,7 @@ export function leaksIn(body: { data?: unknown; errors?: unknown }, watch: Watch
         const [, text, row] = JSON.parse(Buffer.from(inner, 'base64url').toString());
         watch.seen.add(String(text));
         if (around === undefined || !watch.allowed(around, row))
-          tell(`a cursor of ${around}:${row}`, [...path, key]);
+          report(`a cursor of ${around}:${row}`, [...path, key]);
       }
     }
   };

@@ -1,36 +1,30 @@
-import { type GraphQLField, type GraphQLSchema, getNamedType } from 'graphql';
+import { getNamedType } from 'graphql';
 import type { Actor } from './actor.ts';
-import { type Fitting, fitting } from './fitting-inputs.ts';
+import type { Mutation } from './cases.ts';
+import type { AcceptedInput } from './define-cases.ts';
 import { inputValue } from './input-values.ts';
+import { missing } from './missing.ts';
 
-/** A mutation of the schema. */
-export type Mutation = GraphQLField<unknown, unknown>;
-
-/** The mutations of a schema in an order in which each finds what it takes; one that is new comes last. */
-export function mutationsOf(schema: GraphQLSchema): Mutation[] {
-  const order = Object.keys(fitting);
-  const place = ({ name }: Mutation) => (order.includes(name) ? order.indexOf(name) : order.length);
-  return Object.values(schema.getMutationType()?.getFields() ?? {}).toSorted((a, b) => place(a) - place(b));
-}
-
-/** The argument of a mutation. @throws Error where it has none or more, so that no new one slips past */
+/** The argument of a mutation. @throws Error where it has none or more */
 export function inputOf({ name, args: [input, more] }: Mutation) {
-  if (!input || more) throw new Error(`mutations.ts does not know what ${name} takes`);
+  if (!input || more) throw new Error(missing.oneInput(name));
   return input;
 }
 
-/** The ways in which a mutation is done: those known, or by sensible values alone. */
-export const waysOf = ({ name }: Mutation): readonly Fitting[] => fitting[name] ?? [() => ({})];
-
-/** An input with which an act should succeed now; names in it tell who acts. */
-export async function fittingInput(mutation: Mutation, way: Fitting, actor: Actor): Promise<object> {
+/** An input with which a mutation should be accepted now; the names in it contain the key of the actor. */
+export async function completeInput(
+  mutation: Mutation,
+  accepted: AcceptedInput,
+  actor: Actor,
+): Promise<object> {
   const { type, name } = inputOf(mutation);
-  const sensible = JSON.stringify(inputValue(type, name, (of) => actor.ids[of] as string));
+  const given = await accepted(actor);
+  const sensible = JSON.stringify(inputValue(type, name, (of) => actor.ids[of]));
   const named = JSON.parse(sensible.replaceAll('Thử', `Thử ${actor.key}`));
-  return { ...named, ...(await way(actor)), idempotencyKey: crypto.randomUUID() };
+  return { ...named, ...given, idempotencyKey: crypto.randomUUID() };
 }
 
-/** An operation that does a mutation and asks something of its payload. */
+/** An operation that performs a mutation and asks something of its payload. */
 export const operation = (mutation: Mutation, selection: string): string =>
   `mutation($input: ${getNamedType(inputOf(mutation).type)}!) { ${mutation.name}(input: $input) ${selection} }`;
 

@@ -8,14 +8,14 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import { valuesOf, type Words } from './argument-values.ts';
+import { type KnownValues, valuesOf } from './argument-values.ts';
 import { inputValue, missingId } from './input-values.ts';
 
 /** One step on the way to a field: the field that is asked, of an object of a type. */
 export interface Step {
   type: string;
   field: GraphQLField<unknown, unknown>;
-  /** Whether the step before it leads to another type, of which the object may be too. */
+  /** True where the step before it leads to an interface or union, of which the type is one. */
   narrows: boolean;
 }
 
@@ -42,7 +42,7 @@ export function shortestPaths(schema: GraphQLSchema): Map<string, Step[]> {
         }
       }
     }
-    // By its id an object is reached past whatever else leads to it.
+    // By its id an object is reached without the fields that lead to it.
     edge = next.toSorted((a, b) => Number(b.narrows) - Number(a.narrows));
   }
   return paths;
@@ -71,7 +71,10 @@ export function everyWay(schema: GraphQLSchema): Step[][] {
 }
 
 /** An operation that takes a way and asks for its last field, with what its input is; every id is of nothing. */
-export function operationOn(path: readonly Step[], words: Words): { document: string; variables: object } {
+export function operationOn(
+  path: readonly Step[],
+  known: KnownValues,
+): { document: string; variables: object } {
   const [root] = path as [Step];
   const variables: Record<string, unknown> = {};
   const declared: string[] = [];
@@ -79,7 +82,7 @@ export function operationOn(path: readonly Step[], words: Words): { document: st
     const [step, ...further] = rest as [Step];
     const given = step.field.args.filter(isRequiredArgument).map((argument) => {
       if (step.type !== 'Mutation')
-        return `${argument.name}: ${valuesOf(argument.type, argument.name, words)[0]}`;
+        return `${argument.name}: ${valuesOf(argument.type, argument.name, known)[0]}`;
       declared.push(`$${argument.name}: ${argument.type}`);
       variables[argument.name] = inputValue(argument.type, argument.name, missingId);
       return `${argument.name}: $${argument.name}`;

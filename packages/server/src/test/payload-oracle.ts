@@ -1,15 +1,15 @@
-import type { CrawlGround } from './crawl-fixture.ts';
+import type { CrawlFixture } from './crawl-fixture.ts';
 import { hiddenTexts } from './hidden-texts.ts';
 import { leaksIn } from './leaks.ts';
 import type { Call } from './payload-crawl.ts';
 import { nodesSeenBy, type Records, type Roots, tableOf } from './scope-oracle.ts';
 
 /**
- * What some calls told that they may not: of what was there before them what their caller might see then, and
- * of what they made what their caller may see now. What the caller said themselves is theirs to hear again.
+ * Finds what some calls exposed beyond the scope of their caller. Of records from before the calls, the caller may see what
+ * was in scope then; of records that the calls created, what is in scope now; and always what the caller has sent.
  */
-export function toldBeyond(
-  { planted }: CrawlGround,
+export function exposedBeyond(
+  { planted }: CrawlFixture,
   roots: Roots,
   calls: readonly Call[],
   before: Records,

@@ -6,7 +6,7 @@ export interface SentStatement {
   parameters: readonly unknown[];
 }
 
-/** What a statement touches, by its plan as it ran. */
+/** The pages and tables that a statement reads, by its plan as it ran. */
 export interface Touched {
   sql: string;
   /** Pages of 8 kB, each as often as it was looked at. */
@@ -26,13 +26,13 @@ interface PlanNode {
 const isSettings = ({ sql }: SentStatement) => sql.includes('set_config(');
 const isRead = ({ sql }: SentStatement) => /^(select|with)\b/.test(sql);
 
-/** A parameter as it stands in SQL, its type left to the statement. */
+/** A parameter as a literal of SQL, its type left to the statement. */
 function literal(value: unknown): string {
   const text = Array.isArray(value) ? `{${value.map((item) => JSON.stringify(item))}}` : value;
   return text == null ? 'null' : pg.escapeLiteral(String(text));
 }
 
-/** Runs what a request read once more, in a transaction as the request's was, and says what each statement touches. */
+/** Repeats the reads of a request, in a transaction as the request's was, and gives what each statement touches. */
 export async function explainReads(pool: pg.Pool, sent: readonly SentStatement[]): Promise<Touched[]> {
   const client = await pool.connect();
   const touched: Touched[] = [];

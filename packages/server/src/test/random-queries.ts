@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import { type GraphQLField, type GraphQLNamedType, getNamedType, isLeafType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
 import { buildServedSchema } from '../schema.ts';
+import { givenValues } from './cases.ts';
+import { missing } from './missing.ts';
 
 const schema = buildServedSchema();
 type Field = GraphQLField<unknown, unknown>;
@@ -23,23 +32,29 @@ const argumentValue = (draw: Draw, name: string): string | undefined =>
   })[name];
 
 function argumentsOf(draw: Draw, field: Field): string {
-  const given = field.args.flatMap(({ name, type }) => {
-    const value = argumentValue(draw, name);
-    const wanted = type.toString().endsWith('!') || name === 'code' || draw(fc.boolean);
+  const given = field.args.flatMap((argument) => {
+    const { name, type } = argument;
+    const key = `${getNamedType(type)} ${name}`;
+    const required = isRequiredArgument(argument);
+    const value = argumentValue(draw, name) ?? givenValues(key).map((given) => JSON.stringify(given))[0];
+    if (required && value === undefined) throw new Error(missing.argumentValue(name, String(type), key));
+    const wanted = required || name === 'code' || draw(fc.boolean);
     return value !== undefined && wanted ? [`${name}: ${value}`] : [];
   });
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
-/** Queries that need an id or a number of the sample are no part of this. */
-const needsKey = ['node', 'nodes', 'member'];
+/** A root field that needs an id or a number of the sample is no part of this. */
+const needsKey = ({ name, args }: Field) =>
+  name === 'member' ||
+  args.some((argument) => isRequiredArgument(argument) && getNamedType(argument.type).name === 'ID');
 
 /** Some fields of a type, each of objects with some fields of theirs. */
 function selectionOf(draw: Draw, type: GraphQLNamedType, depth: number): string {
   if (!isObjectType(type)) return '{ __typename id }';
   const fields = type.getFields();
   const names = Object.keys(fields).filter((name) => {
-    if (type.name === 'Query') return !needsKey.includes(name);
+    if (type.name === 'Query') return !needsKey(fields[name] as Field);
     return depth < deepest || isLeafType(getNamedType(fields[name]?.type));
   });
   const chosen: string[] = draw(fc.subarray, names, { maxLength: Math.min(4, names.length) });

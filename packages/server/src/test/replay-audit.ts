@@ -29,7 +29,7 @@ export async function readRecords(client: pg.Client): Promise<Records> {
   return records;
 }
 
-/** All changes that the audit tells, in the order in which they were made. */
+/** All changes that the audit holds, in the order in which they were written. */
 export const readEntries = async (client: pg.Client): Promise<Entry[]> =>
   (
     await client.query(
@@ -38,7 +38,7 @@ export const readEntries = async (client: pg.Client): Promise<Entry[]> =>
     )
   ).rows;
 
-/** What some records have become by the changes that the audit tells. @throws where a change does not fit its row */
+/** Applies the changes of the audit to records. @throws Error where a change does not fit its row */
 export function replayAudit(before: Records, entries: readonly Entry[]): Records {
   const records = new Map(before);
   for (const { action, key, changes } of entries) {

@@ -1,53 +1,40 @@
 import { expect } from 'vitest';
+import { casesOf } from './cases.ts';
 import type { TestCaller, TestServer } from './harness.ts';
-
-/** What a test reads of the payload of each mutation. */
-const selections = {
-  establishOrganization: 'organization { id code version } organizationEdge { cursor node { code } }',
-  upgradeOrganization: 'organization { id code version } organizationEdge { cursor node { code } }',
-  admitMember: 'member { id fullName version } memberEdge { cursor node { fullName } }',
-  updateMemberProfile: 'member { id version } memberEdge { cursor }',
-  recognizeOfficialMember: 'member { id officialOn version } memberEdge { cursor node { fullName } }',
-  transferMember: 'member { id version } memberEdge { cursor } endedPositions { id role endedOn }',
-  appointToPosition:
-    'position { id role startedOn endedOn } endedPositions { id endedOn member { fullName } }',
-  decideRatings: 'organizationRatings { id year grade } memberRatings { id year grade }',
-};
-export type Act = keyof typeof selections;
 
 // biome-ignore lint/suspicious/noExplicitAny: a payload has the shape of its mutation
 type Payload = any;
 
-/** The document of a mutation, with its input as the variable. */
-export const mutation = (act: Act) => `mutation($input: ${act[0]?.toUpperCase()}${act.slice(1)}Input!) {
-  ${act}(input: $input) { ${selections[act]}
+/** The document of a mutation, with its input as the variable; its selection is that of its cases. */
+export const mutation = (name: string) => `mutation($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) {
+  ${name}(input: $input) { ${casesOf(name).selection}
     userErrors { code path message { vi en } } warnings { code path message { vi en } } } }`;
 
 /** Sends a mutation and gives its payload, accepted or refused. */
-export async function act(server: TestCaller, name: Act, input: object): Promise<Payload> {
-  return (await server.query(mutation(name), { input }))[name];
+export async function sendMutation(caller: TestCaller, name: string, input: object): Promise<Payload> {
+  return (await caller.query(mutation(name), { input }))[name];
 }
 
 /** Sends a mutation that must be accepted. */
-export async function done(server: TestServer, name: Act, input: object): Promise<Payload> {
-  const payload = await act(server, name, input);
+export async function done(caller: TestCaller, name: string, input: object): Promise<Payload> {
+  const payload = await sendMutation(caller, name, input);
   expect(payload.userErrors).toEqual([]);
   return payload;
 }
 
 /** Sends a mutation that must be refused, with both languages and nothing changed, and gives its codes with their paths. */
-export async function refused(server: TestServer, name: Act, input: object): Promise<[string, string][]> {
+export async function refused(server: TestServer, name: string, input: object): Promise<[string, string][]> {
   const before = await countRows(server);
-  const { userErrors, warnings, ...fields } = await act(server, name, input);
+  const { userErrors, warnings, ...fields } = await sendMutation(server, name, input);
   expect(userErrors).not.toEqual([]);
   expect(warnings).toEqual([]);
   for (const field of Object.values(fields)) expect(field ?? []).toEqual([]);
   expect(await countRows(server)).toEqual(before);
-  return told(userErrors);
+  return codesIn(userErrors);
 }
 
 /** The codes of userErrors or warnings, each with its path. */
-export function told(problems: Payload[]): [string, string][] {
+export function codesIn(problems: Payload[]): [string, string][] {
   for (const { message } of problems) {
     for (const text of [message.vi, message.en]) {
       expect(text).toMatch(/^\S.*[.]$/);
@@ -57,29 +44,16 @@ export function told(problems: Payload[]): [string, string][] {
   return problems.map(({ code, path }) => [code, path.join('.')]);
 }
 
-const tables = [
-  'document',
-  'agency',
-  'organization',
-  'organization_state',
-  'organization_closure',
-  'organization_event',
-  'member',
-  'member_personal',
-  'member_sensitive',
-  'member_status',
-  'cell_membership',
-  'member_event',
-  'committee_term',
-  'position',
-  'organization_rating',
-  'member_rating',
-];
-
+/** Counts the rows of every table of the features, and those that have ended, and adds up their versions. */
 async function countRows({ database }: TestServer) {
-  const counts = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`);
-  const ended = "(select count(*)::int from position where valid_to < 'infinity') as ended";
-  const versions =
-    '(select sum(version)::int from organization) + (select sum(version)::int from member) as versions';
-  return database.orm.em.fork().execute(`select ${[...counts, ended, versions].join(', ')}`);
+  const counts = Array.from(database.orm.getMetadata().getAll().values(), ({ tableName, props }) => {
+    const columns = props.flatMap(({ fieldNames = [] }) => fieldNames);
+    const figures = [
+      'count(*)::int',
+      ...(columns.includes('valid_to') ? ["count(*) filter (where valid_to < 'infinity')::int"] : []),
+      ...(columns.includes('version') ? ['sum(version)::int'] : []),
+    ];
+    return `(select array[${figures}] from ${tableName}) as ${tableName}`;
+  });
+  return database.orm.em.fork().execute(`select ${counts.join(', ')}`);
 }

@@ -1,18 +1,21 @@
 import type { Database } from '../database/database.ts';
 import { filters } from '../guard/scope/row-filters.ts';
+import { missing } from './missing.ts';
 
 export type Row = Record<string, string | number | boolean | null>;
 
 /** Every row of the tables that scopes are about, as their owner sees them. */
 export type Records = Map<string, Row[]>;
 
+/** Reads them. @throws Error where a table of records is empty, since no test would show anything of it */
 export async function readRecords({ orm }: Database): Promise<Records> {
   const records: Records = new Map();
   await orm.em.fork().transactional(async (em) => {
-    // What is counted shows itself to nobody who has no permission, its owner neither.
+    // The views that count show nothing to a session without permission, not even to their owner.
     await em.execute("select set_config('dangbo.figures', '*', true)");
     for (const table of Object.keys(filters)) {
       const rows = await em.execute<{ row: Row }[]>(`select to_jsonb(t) as row from ${table} as t`);
+      if (rows.length === 0 && isOfRecords(table)) throw new Error(missing.sample(table));
       records.set(
         table,
         rows.map(({ row }) => row),
@@ -25,11 +28,11 @@ export async function readRecords({ orm }: Database): Promise<Records> {
 const rowsOf = (records: Records, table: string): Row[] => records.get(table) ?? [];
 const day = (value: unknown): string => (value === 'infinity' ? '9999-12-31' : String(value));
 
-/** After every day: of an organization that is there still, or was to its end, all is seen. */
+/** A day after every other: of an organization that is still in scope, or was to its end, everything is seen. */
 const forGood = '9999-99-99';
 
 /**
- * Until when each organization belonged to the subtrees of these roots: reckoned from the rows, without the
+ * The day until which each organization belonged to the subtrees of these roots: computed from the rows, without the
  * database's views, policies and filters.
  */
 function organizationsUnder(records: Records, roots: readonly number[]): Map<number, string> {
@@ -45,7 +48,7 @@ function organizationsUnder(records: Records, roots: readonly number[]): Map<num
   return new Map(Array.from(until, ([id, last]) => [id, last >= (end.get(id) ?? forGood) ? forGood : last]));
 }
 
-/** Where a caller may see figures, and where members: the ids of the roots of the subtrees. */
+/** The roots of the subtrees in which a caller has each permission, by id. */
 export type Roots = Readonly<
   Record<'figures' | 'members', readonly number[]> &
     Partial<Record<'personal' | 'sensitive' | 'edit' | 'audit' | 'access', readonly number[]>> & {
@@ -68,21 +71,21 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
           .map((row) => row.member_id),
       ),
     );
-  /** Those whose last cell is, or was when it ended, in these subtrees. */
-  const keptIn = (scope: readonly number[]) => {
+  /** The members whose last cell is, or was when it ended, in these subtrees. */
+  const lastIn = (scope: readonly number[]) => {
     const until = organizationsUnder(records, scope);
     const last = new Map<unknown, Row>();
     for (const row of rowsOf(records, 'cell_membership')) {
       const known = last.get(row.member_id);
       if (!known || day(known.valid_from) < day(row.valid_from)) last.set(row.member_id, row);
     }
-    const kept = [...last].filter(([, { organization_id: cell }]) => until.get(Number(cell)) === forGood);
-    return new Set(kept.map(([member]) => member));
+    const within = [...last].filter(([, { organization_id: cell }]) => until.get(Number(cell)) === forGood);
+    return new Set(within.map(([member]) => member));
   };
   const access = organizationsUnder(records, roots.access ?? []);
-  /** Whether who may do what in an organization is theirs to say: it is there now, or was to its end. */
+  /** An organization is administered by the caller where it is in their scope now, or was to its end. */
   const administers = (id: unknown) => access.get(Number(id)) === forGood;
-  /** Accounts all of whose grants, ended ones too, lie there. */
+  /** The accounts of which all grants, ended ones too, are of such organizations. */
   const administered = (key: string) => {
     const grants = Map.groupBy(rowsOf(records, 'role_grant'), (row) => row.account_id);
     const within = [...grants].filter(([, all]) => all.every((row) => administers(row.organization_id)));
@@ -127,17 +130,17 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
       return (row) => known.has(row.member_id);
     },
     member_personal: () => {
-      const kept = keptIn(roots.personal ?? []);
-      return (row) => kept.has(row.member_id);
+      const current = lastIn(roots.personal ?? []);
+      return (row) => current.has(row.member_id);
     },
     member_sensitive: () => {
-      const kept = keptIn(roots.sensitive ?? []);
-      return (row) => kept.has(row.member_id);
+      const current = lastIn(roots.sensitive ?? []);
+      return (row) => current.has(row.member_id);
     },
     audit_entry: () => {
       const audit = organizationsUnder(records, roots.audit ?? []);
       const known = knownMembers(audit);
-      // No sample is older than its audit, which is of today.
+      // The audit of a sample is of today.
       const at = new Date().toISOString().slice(0, 10);
       return (row) =>
         row.organization_id === null ? known.has(row.member_id) : of(audit, row.organization_id, at);
@@ -152,11 +155,11 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
   };
   if (table.startsWith('counted_')) return countsSeen(rowsOf(records, table), figures);
   const rule = rules[table];
-  if (!rule) throw new Error(`scope-oracle.ts does not say who sees ${table}`);
+  if (!rule) throw new Error(missing.scope(table));
   return rowsOf(records, table).filter(rule());
 }
 
-/** What is rolled up under organizations: by year to the last whole one in scope, memberships to the day on which each left. */
+/** The rows of a roll-up that are seen: by year to the last whole one in scope, memberships to the day on which each left. */
 function countsSeen(rows: readonly Row[], scope: Map<number, string>): Row[] {
   const until = ({ ancestor_id }: Row) => scope.get(Number(ancestor_id)) ?? '';
   const merged = new Map<string, Row>();
@@ -174,11 +177,11 @@ function countsSeen(rows: readonly Row[], scope: Map<number, string>): Row[] {
   return [...seen, ...merged.values()];
 }
 
-/** Whether a table holds records: neither who may do what, nor what is only counted. */
+/** True of a table of records, as opposed to those of access and to the views that count. */
 export const isOfRecords = (table: string): boolean =>
   !['account', 'api_key', 'role_grant'].includes(table) && !table.startsWith('counted_');
 
-/** In which table the objects of each type that implements Node are. */
+/** The table of the objects of each type that implements Node. */
 const tableOfNode: Record<string, string> = {
   Account: 'account',
   Agency: 'agency',
@@ -191,14 +194,14 @@ const tableOfNode: Record<string, string> = {
   Position: 'position',
 };
 
-/** @throws Error for a type that nobody said the scope of, so that no new one slips past. */
+/** The table of the objects of a type that is a node. @throws Error for a type that is not in `tableOfNode` */
 export function tableOf(type: string): string {
   const table = tableOfNode[type];
-  if (!table) throw new Error(`scope-oracle.ts does not say who sees the nodes of type ${type}`);
+  if (!table) throw new Error(missing.nodeScope(type));
   return table;
 }
 
-/** Tells of every object by its type and id whether one with these subtrees may know that it exists. */
+/** A function that says of an object, by its type and id, whether a caller with these subtrees may know that it exists. */
 export function nodesSeenBy(records: Records, roots: Roots): (type: string, id: number) => boolean {
   const seen = new Map<string, Set<unknown>>();
   return (type, id) => {

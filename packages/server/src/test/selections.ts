@@ -9,14 +9,14 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import { argumentsOf, type Words } from './argument-values.ts';
+import { argumentsOf, type KnownValues } from './argument-values.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Whether a caller may use a field, `Type.field`. */
+/** A function that says whether a caller may use a field, `Type.field`. */
 export type May = (what: string) => boolean;
 
-/** Whether the objects of a type have an id by which they are read again. */
+/** True of a type whose objects have an id by which they are read again. */
 export const isNode = (type: GraphQLNamedType): type is GraphQLObjectType =>
   isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
 
@@ -31,33 +31,33 @@ export const nodeTypesOf = (schema: GraphQLSchema): GraphQLObjectType[] =>
   Object.values(schema.getTypeMap()).filter(isNode);
 
 /**
- * What is asked of an object that a field leads to: of one with an id that and its plain values, since it is read
+ * The selection on an object that a field leads to: of one with an id that and its plain values, since it is read
  * again by itself; of any other everything that it has. Empty for a value; undefined where the caller may use nothing of it.
  */
-export function selectionOf(type: GraphQLNamedType, may: May, words: Words): string | undefined {
+export function selectionOf(type: GraphQLNamedType, may: May, known: KnownValues): string | undefined {
   if (isLeafType(type)) return '';
   const inner = fieldsOf(type, may).flatMap((field) => {
     const target = getNamedType(field.type);
     if (isNode(type) && (!isLeafType(target) || field.args.length > 0)) return [];
-    const selection = selectionOf(target, may, words);
-    const given = field.args.some(isRequiredArgument) ? argumentsOf(field, words)[0] : '';
+    const selection = selectionOf(target, may, known);
+    const given = field.args.some(isRequiredArgument) ? argumentsOf(field, known)[0] : '';
     return selection === undefined ? [] : [`${field.name}${given}${selection}`];
   });
   return inner.length > 0 ? ` { __typename ${inner.join(' ')} }` : undefined;
 }
 
-/** How many fields and tokens a text has, about which the server's limits are. */
+/** The numbers of fields and tokens of a text, which the server limits. */
 const sizeOf = (text: string) => ({
   fields: text.replace(/\([^)]*\)/g, '').match(/\w+(?!\w*:)/g)?.length ?? 0,
   tokens: text.match(/"[^"]*"|\.\.\.|[\w$]+|[^\s\w,]/g)?.length ?? 0,
 });
 
 /** Every way to ask for every field of a type, in groups that one request may hold. */
-export function questionsAbout(type: GraphQLNamedType, may: May, words: Words, most = 15): string[] {
+export function questionsAbout(type: GraphQLNamedType, may: May, known: KnownValues, most = 15): string[] {
   const asked = fieldsOf(type, may).flatMap((field) => {
-    const selection = selectionOf(getNamedType(field.type), may, words);
+    const selection = selectionOf(getNamedType(field.type), may, known);
     if (selection === undefined) return [];
-    return argumentsOf(field, words).map((given) => `${field.name}${given}${selection}`);
+    return argumentsOf(field, known).map((given) => `${field.name}${given}${selection}`);
   });
   const groups: string[][] = [];
   let [fields, tokens] = [0, 0];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { document, newBloc, newMember, newOrganization } from '../../test/fixtures.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { act, done, refused, told } from '../../test/run-mutation.ts';
+import { codesIn, done, refused, sendMutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
 let cell: { id: string };
@@ -58,8 +58,10 @@ test.each([
 test('is done once by those who ask for it at the same time', async () => {
   const { id } = await newMember(server, cell);
   const input = { memberId: id, expectedVersion: 1, decidedOn: '2013-01-01' };
-  const payloads = await Promise.all(Array.from({ length: 20 }, () => act(server, recognize, input)));
+  const payloads = await Promise.all(
+    Array.from({ length: 20 }, () => sendMutation(server, recognize, input)),
+  );
   expect(payloads.filter(({ member }) => member)).toHaveLength(1);
-  const others = payloads.flatMap(({ userErrors }) => told(userErrors));
+  const others = payloads.flatMap(({ userErrors }) => codesIn(userErrors));
   expect(others).toEqual(Array(19).fill(['VERSION_CONFLICT', 'input.expectedVersion']));
 });

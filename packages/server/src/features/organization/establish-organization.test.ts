@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { document, newBloc, newOrganization } from '../../test/fixtures.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { act, done, mutation, refused, told } from '../../test/run-mutation.ts';
+import { codesIn, done, mutation, refused, sendMutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
 let bloc: { id: string; code: string; version: number };
@@ -28,7 +28,7 @@ test('establishes an organization in its place, from its day on', async () => {
     committee({ code: 'T-1', name: '  Đảng bộ   Sở Thử nghiệm ', agencyName: 'Sở Thử nghiệm', document }),
   );
   expect(organizationEdge.node).toEqual({ code: 'T-1' });
-  expect(told(warnings)).toEqual([['TOO_FEW_MEMBERS', 'input.kind']]);
+  expect(codesIn(warnings)).toEqual([['TOO_FEW_MEMBERS', 'input.kind']]);
 
   const read = await server.query(
     `query($id: ID!, $cursor: String!) {
@@ -142,8 +142,12 @@ test('records an agency once for those who name it at the same time', async () =
 });
 
 test('names the parents that an organization without one may have', async () => {
-  const { userErrors } = await act(server, establish, committee({ kind: 'GRASSROOTS_CELL', parentId: null }));
-  expect(told(userErrors)).toEqual([['PARENT_REQUIRED', 'input.parentId']]);
+  const { userErrors } = await sendMutation(
+    server,
+    establish,
+    committee({ kind: 'GRASSROOTS_CELL', parentId: null }),
+  );
+  expect(codesIn(userErrors)).toEqual([['PARENT_REQUIRED', 'input.parentId']]);
   expect(userErrors[0].message).toEqual({
     vi: 'Phải cho biết cấp trên của chi bộ cơ sở; cấp trên được phép: đảng bộ khối, đảng bộ tỉnh.',
     en: 'A GRASSROOTS_CELL must have a parent; parents allowed: BLOC_COMMITTEE, PROVINCIAL_COMMITTEE.',
@@ -160,21 +164,23 @@ test('refuses a malformed id as a fault of the request, with its place', async (
 
 test('gives a code to one of those who ask for it at the same time', async () => {
   const input = committee({ code: 'T-RACE' });
-  const payloads = await Promise.all(Array.from({ length: 20 }, () => act(server, establish, input)));
+  const payloads = await Promise.all(
+    Array.from({ length: 20 }, () => sendMutation(server, establish, input)),
+  );
   expect(payloads.filter(({ organization }) => organization)).toHaveLength(1);
-  const others = payloads.flatMap(({ userErrors }) => told(userErrors));
+  const others = payloads.flatMap(({ userErrors }) => codesIn(userErrors));
   expect(others).toEqual(Array(19).fill(['CODE_TAKEN', 'input.code']));
 });
 
 test('runs several acts of one request in order, each reading what those before it did', async () => {
-  const act = (
+  const establishment = (
     name: string,
     code: string,
   ) => `${name}: establishOrganization(input: { code: "${code}", name: "Chi bộ",
     kind: GRASSROOTS_CELL, parentId: "${bloc.id}", effectiveOn: "2015-01-01" }) {
       organization { parent { children(filter: { search: "chi bo" }) { totalCount } } } userErrors { code } }`;
   const data = await server.query(
-    `mutation { ${act('one', 'T-3')} ${act('again', 'T-3')} ${act('two', 'T-4')} }`,
+    `mutation { ${establishment('one', 'T-3')} ${establishment('again', 'T-3')} ${establishment('two', 'T-4')} }`,
   );
   expect(data.one.organization.parent.children.totalCount).toBe(1);
   expect(data.again).toEqual({ organization: null, userErrors: [{ code: 'CODE_TAKEN' }] });

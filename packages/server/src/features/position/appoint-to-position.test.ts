@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { document, newBloc, newMember, newOfficialMember, newOrganization } from '../../test/fixtures.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { act, done, refused, told } from '../../test/run-mutation.ts';
+import { codesIn, done, refused, sendMutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
 let bloc: { id: string; code: string; version: number };
@@ -74,7 +74,7 @@ test('warns where a cell committee is too large, or the cell too small to elect 
       }),
     );
   }
-  const codes = appointments.map(({ warnings }) => told(warnings).map(([code]) => code));
+  const codes = appointments.map(({ warnings }) => codesIn(warnings).map(([code]) => code));
   expect(codes).toEqual([
     [],
     ...Array(6).fill(['CELL_COMMITTEE_NOT_ELECTED']),
@@ -172,8 +172,8 @@ test('has nobody as secretary and deputy at once: a deputy who becomes secretary
   const { input } = await prepare();
   const { position } = await done(server, appoint, { ...input, role: 'DEPUTY_SECRETARY' });
   const promotion = { ...input, expectedVersion: 2, effectiveOn: '2015-01-01' };
-  const { userErrors } = await act(server, appoint, promotion);
-  expect(told(userErrors)).toEqual([['ALREADY_HELD', 'input.memberId']]);
+  const { userErrors } = await sendMutation(server, appoint, promotion);
+  expect(codesIn(userErrors)).toEqual([['ALREADY_HELD', 'input.memberId']]);
   expect(userErrors[0].message).toEqual({
     vi: 'Đảng viên đang giữ chức vụ phó bí thư ở tổ chức này từ ngày 01/01/2014.',
     en: 'The member has been DEPUTY_SECRETARY of this organization since 2014-01-01.',
@@ -198,8 +198,8 @@ test('refuses a term that overlaps another', async () => {
 
 test('is done once by those who ask for it at the same time', async () => {
   const { input } = await prepare();
-  const payloads = await Promise.all(Array.from({ length: 20 }, () => act(server, appoint, input)));
+  const payloads = await Promise.all(Array.from({ length: 20 }, () => sendMutation(server, appoint, input)));
   expect(payloads.filter(({ position }) => position)).toHaveLength(1);
-  const others = payloads.flatMap(({ userErrors }) => told(userErrors));
+  const others = payloads.flatMap(({ userErrors }) => codesIn(userErrors));
   expect(others).toEqual(Array(19).fill(['VERSION_CONFLICT', 'input.expectedVersion']));
 });

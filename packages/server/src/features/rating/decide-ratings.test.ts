@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { document, newBloc, newMember, newOrganization } from '../../test/fixtures.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { act, done, mutation, refused, told } from '../../test/run-mutation.ts';
+import { codesIn, done, mutation, refused, sendMutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
 let bloc: { id: string; code: string; version: number };
@@ -141,7 +141,7 @@ test('refuses a decision from before the end of the year is near, and for a year
 
 test('names the grades that the year has', async () => {
   const memberRatings = await rate('WEAK');
-  const { userErrors } = await act(server, decide, decision(2019, { memberRatings }));
+  const { userErrors } = await sendMutation(server, decide, decision(2019, { memberRatings }));
   expect(userErrors[0].message).toEqual({
     vi: 'Mức WEAK không có trong quy định năm 2019; các mức: Hoàn thành xuất sắc nhiệm vụ; Hoàn thành tốt nhiệm vụ; Hoàn thành nhiệm vụ; Không hoàn thành nhiệm vụ.',
     en: 'WEAK is not a grade of 2019; its grades are: EXCELLENT, GOOD, SATISFACTORY, UNSATISFACTORY.',
@@ -196,15 +196,15 @@ test.each([
   ],
 ])('warns in %i above the cap of its year', async (year, grades, warned) => {
   const { warnings } = await done(server, decide, decision(year, { memberRatings: await rate(...grades) }));
-  expect(told(warnings)).toEqual(warned);
+  expect(codesIn(warnings)).toEqual(warned);
 });
 
 test('decides each rating once for those who ask at the same time', async () => {
   const input = decision(2013, { memberRatings: await rate('GOOD', 'GOOD') });
-  const payloads = await Promise.all(Array.from({ length: 20 }, () => act(server, decide, input)));
+  const payloads = await Promise.all(Array.from({ length: 20 }, () => sendMutation(server, decide, input)));
   expect(payloads.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
   for (const { userErrors } of payloads.filter((payload) => payload.userErrors.length > 0)) {
-    expect(told(userErrors)).toEqual([
+    expect(codesIn(userErrors)).toEqual([
       ['ALREADY_DECIDED', 'input.memberRatings.0.memberId'],
       ['ALREADY_DECIDED', 'input.memberRatings.1.memberId'],
     ]);

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestCaller, type TestServer } from '../../test/harness.ts';
-import { accessAct, accessDone, newToken } from '../../test/keys.ts';
-import { told } from '../../test/run-mutation.ts';
+import { newToken } from '../../test/keys.ts';
+import { codesIn, done, sendMutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
 let token: string;
@@ -107,11 +107,11 @@ test('an account whose roles have ended is known, and may do nothing', async () 
 test('a revoked key stops within a second, however busy', async () => {
   const key = await newToken(administrator, 'ANALYST');
   expect(await statusOf(key)).toBe(200);
-  await accessDone(administrator, 'revokeApiKey', { prefix: prefixOf(key) });
+  await done(administrator, 'revokeApiKey', { prefix: prefixOf(key) });
   const revoked = performance.now();
   while ((await statusOf(key)) === 200) expect(performance.now() - revoked).toBeLessThan(1000);
   expect(performance.now() - revoked).toBeLessThan(1000);
-  const again = await accessDone(administrator, 'revokeApiKey', { prefix: prefixOf(key) });
+  const again = await done(administrator, 'revokeApiKey', { prefix: prefixOf(key) });
   expect(again.apiKey.revokedAt).toMatch(/Z$/);
 });
 
@@ -119,11 +119,11 @@ test('two keys of an account work at once, and ten who ask for another at a time
   const key = await newToken(administrator, 'ANALYST');
   const input = { prefix: prefixOf(key) };
   const payloads = await Promise.all(
-    Array.from({ length: 10 }, () => accessAct(administrator, 'rotateApiKey', input)),
+    Array.from({ length: 10 }, () => sendMutation(administrator, 'rotateApiKey', input)),
   );
   const made = payloads.filter((payload) => payload.token !== null);
   expect(made).toHaveLength(1);
-  expect(payloads.flatMap(({ userErrors }) => told(userErrors))).toEqual(
+  expect(payloads.flatMap(({ userErrors }) => codesIn(userErrors))).toEqual(
     Array(9).fill(['TOO_MANY_KEYS', 'input.prefix']),
   );
   expect([await statusOf(key), await statusOf(made[0].token)]).toEqual([200, 200]);
@@ -134,15 +134,15 @@ test('two keys of an account work at once, and ten who ask for another at a time
       [prefixOf(key)],
     ),
   ).rejects.toThrow('two live keys');
-  await accessDone(administrator, 'revokeApiKey', input);
-  await accessDone(administrator, 'rotateApiKey', input);
+  await done(administrator, 'revokeApiKey', input);
+  await done(administrator, 'rotateApiKey', input);
 });
 
 test('no key lives longer than a year', async () => {
   const input = { name: 'Khóa', role: 'ANALYST' };
   for (const expiresOn of ['2020-01-01', '2099-01-01']) {
-    const { userErrors } = await accessAct(administrator, 'createApiKey', { ...input, expiresOn });
-    expect(told(userErrors)).toEqual([['DAY_OUT_OF_RANGE', 'input.expiresOn']]);
+    const { userErrors } = await sendMutation(administrator, 'createApiKey', { ...input, expiresOn });
+    expect(codesIn(userErrors)).toEqual([['DAY_OUT_OF_RANGE', 'input.expiresOn']]);
   }
   await expect(
     execute(`update api_key set expires_at = created_at + interval '367 days' where prefix = ?`, [
@@ -153,8 +153,8 @@ test('no key lives longer than a year', async () => {
 
 test('a token is shown once and stored nowhere, for the repeated call neither', async () => {
   const input = { name: 'Khóa', role: 'ANALYST', idempotencyKey: 'make-a-key-1' };
-  const first = await accessDone(administrator, 'createApiKey', input);
-  const again = await accessDone(administrator, 'createApiKey', input);
+  const first = await done(administrator, 'createApiKey', input);
+  const again = await done(administrator, 'createApiKey', input);
   expect(again).toEqual({ ...first, token: null });
   const tables = await execute<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestCaller, type TestServer } from '../../test/harness.ts';
-import { type AccessAct, accessAct, accessDone, newToken } from '../../test/keys.ts';
-import { told } from '../../test/run-mutation.ts';
+import { newToken } from '../../test/keys.ts';
+import { codesIn, done, sendMutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
 let administrator: TestCaller;
@@ -22,11 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-const refusal = async (caller: TestCaller, name: AccessAct, input: object) => {
-  const payload = await accessAct(caller, name, input);
+const refusal = async (caller: TestCaller, name: string, input: object) => {
+  const payload = await sendMutation(caller, name, input);
   const { grant = null, apiKey = null, token = null, account = null } = payload;
   expect([grant, apiKey, token, account]).toEqual([null, null, null, null]);
-  return told(payload.userErrors);
+  return codesIn(payload.userErrors);
 };
 const allAccounts = async (caller: TestCaller) =>
   (
@@ -56,16 +56,16 @@ describe('nobody grants what they have not', () => {
     await server.database.orm.em.fork().execute(`
       insert into role_permission values ('KEEPER', 'access'), ('KEEPER', 'figures') on conflict do nothing`);
     const keeper = server.as(await newToken(administrator, 'KEEPER', ids['DUK-07']));
-    const { userErrors } = await accessAct(keeper, 'createApiKey', key('ANALYST', ids['DUK-07']));
-    expect(told(userErrors)).toEqual([['PERMISSION_NOT_HELD', 'input.role']]);
+    const { userErrors } = await sendMutation(keeper, 'createApiKey', key('ANALYST', ids['DUK-07']));
+    expect(codesIn(userErrors)).toEqual([['PERMISSION_NOT_HELD', 'input.role']]);
     expect(userErrors[0].message.en).toContain('members, schema');
-    await accessDone(keeper, 'createApiKey', key('FIGURES_VIEWER', ids['DUK-07']));
+    await done(keeper, 'createApiKey', key('FIGURES_VIEWER', ids['DUK-07']));
 
     // By a new key of an account that may do more.
     const officer = await newToken(administrator, 'OFFICER', ids['DUK-07']);
     const prefix = officer.split('_')[1];
-    for (const act of ['rotateApiKey', 'revokeApiKey'] as const) {
-      expect(await refusal(keeper, act, { prefix })).toEqual([['PERMISSION_NOT_HELD', 'input.prefix']]);
+    for (const name of ['rotateApiKey', 'revokeApiKey'] as const) {
+      expect(await refusal(keeper, name, { prefix })).toEqual([['PERMISSION_NOT_HELD', 'input.prefix']]);
     }
 
     // Nor do they take away what they have not: neither keys, nor roles, nor the account.
@@ -76,19 +76,19 @@ describe('nobody grants what they have not', () => {
     expect(await refusal(keeper, 'endGrant', { grantId: grants[0].id })).toEqual([
       ['PERMISSION_NOT_HELD', 'input.grantId'],
     ]);
-    for (const act of ['disableAccount', 'enableAccount'] as const) {
-      expect(await refusal(keeper, act, { accountId: id })).toEqual([
+    for (const name of ['disableAccount', 'enableAccount'] as const) {
+      expect(await refusal(keeper, name, { accountId: id })).toEqual([
         ['PERMISSION_NOT_HELD', 'input.accountId'],
       ]);
     }
     expect((await server.as(officer).query('{ viewer { grants { id } } }')).viewer.grants).toHaveLength(1);
-    await accessDone(scoped, 'endGrant', { grantId: grants[0].id });
-    await accessDone(keeper, 'revokeApiKey', { prefix });
+    await done(scoped, 'endGrant', { grantId: grants[0].id });
+    await done(keeper, 'revokeApiKey', { prefix });
   });
 
   test.each(['FIGURES_VIEWER', 'ANALYST', 'OFFICER', 'INSPECTOR'])('as %s at all', async (role) => {
     const caller = server.as(await newToken(administrator, role));
-    const refused: [AccessAct, object][] = [
+    const refused: [string, object][] = [
       ['createApiKey', key('FIGURES_VIEWER')],
       ['rotateApiKey', { prefix: 'x' }],
       ['revokeApiKey', { prefix: 'x' }],
@@ -98,7 +98,7 @@ describe('nobody grants what they have not', () => {
       ['enableAccount', { accountId: 'QWNjb3VudDox' }],
     ];
     for (const [name, input] of refused) {
-      await expect(accessAct(caller, name, input)).rejects.toThrow('FORBIDDEN');
+      await expect(sendMutation(caller, name, input)).rejects.toThrow('FORBIDDEN');
     }
     await expect(allAccounts(caller)).rejects.toThrow('FORBIDDEN');
   });
@@ -106,7 +106,7 @@ describe('nobody grants what they have not', () => {
 
 describe('who administers a subtree', () => {
   test('grants within it, sees the accounts that have grants nowhere else, and ends them', async () => {
-    const { token } = await accessDone(scoped, 'createApiKey', key('OFFICER', ids.child));
+    const { token } = await done(scoped, 'createApiKey', key('OFFICER', ids.child));
     expect(
       (await server.as(token).query('{ viewer { grants { role { key } } } }')).viewer.grants,
     ).toHaveLength(1);
@@ -125,13 +125,13 @@ describe('who administers a subtree', () => {
       organizationId: ids['DUK-07'],
       until: '2099-01-01',
     };
-    const { grant } = await accessDone(scoped, 'grantRole', more);
+    const { grant } = await done(scoped, 'grantRole', more);
     expect(grant).toMatchObject({ role: { key: 'ANALYST' }, validTo: '2098-12-31T17:00:00.000000Z' });
-    const ended = await accessDone(scoped, 'endGrant', { grantId: grant.id });
+    const ended = await done(scoped, 'endGrant', { grantId: grant.id });
     expect(Date.parse(ended.grant.validTo)).toBeLessThanOrEqual(Date.now() + 1000);
 
     // With a grant elsewhere the account is no longer theirs.
-    await accessDone(administrator, 'grantRole', {
+    await done(administrator, 'grantRole', {
       accountId: account.id,
       role: 'ANALYST',
       organizationId: ids['DUK-08'],
@@ -151,7 +151,7 @@ describe('who administers a subtree', () => {
     const [elsewhere, nowhere] = [first.grants[0].id, 'R3JhbnQ6OTk5OTk5'];
     const answers = await Promise.all(
       [elsewhere, nowhere].map(async (grantId) => {
-        const { userErrors } = await accessAct(scoped, 'endGrant', { grantId });
+        const { userErrors } = await sendMutation(scoped, 'endGrant', { grantId });
         return JSON.stringify(userErrors).replaceAll(grantId, 'ID');
       }),
     );
@@ -168,7 +168,7 @@ describe('who administers a subtree', () => {
 test('somebody known to an issuer gets one account, whoever grants first', async () => {
   const subject = { issuer: 'https://issuer.example', subject: 'nguyen.van.an', name: 'Nguyễn Văn An' };
   const roles = ['ANALYST', 'INSPECTOR', 'FIGURES_VIEWER'];
-  await Promise.all(roles.map((role) => accessDone(administrator, 'grantRole', { subject, role })));
+  await Promise.all(roles.map((role) => done(administrator, 'grantRole', { subject, role })));
   const found = (await allAccounts(administrator)).filter(
     (account: { subject: string }) => account.subject === subject.subject,
   );

@@ -40,7 +40,7 @@ describe('what does not exist is null', () => {
   });
 });
 
-describe('what is malformed is told with its code, its argument, and what would be right', () => {
+describe('malformed input is refused with its code, its argument, and what would be right', () => {
   test.each([
     ['an id', '{ organization(id: "x") { id } }', 'INVALID_ID', ['organization', 'id']],
     ['an id of a node', '{ node(id: "T3JnYW5pemF0aW9u") { id } }', 'INVALID_ID', ['node', 'id']],
@@ -177,7 +177,7 @@ describe('what was written otherwise is found', () => {
   });
 });
 
-describe('what is no GraphQL request is told in the same form', () => {
+describe('a request that is not GraphQL is refused in the same form', () => {
   const post = async (body: string) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

@@ -59,7 +59,7 @@ describe('the requested cost', () => {
     expect(await response.json()).toMatchObject({ extensions: { cost: { requested: 1 } } });
   });
 
-  test('of an act grows with its input', async () => {
+  test('of a mutation grows with its input', async () => {
     const ratings = (count: number) => ({
       input: {
         year: 1999,
@@ -89,7 +89,7 @@ describe('the requested cost', () => {
   });
 });
 
-test('a dry run tells the cost alone, and sends no SQL', async () => {
+test('a dry run reports the cost alone, and sends no SQL', async () => {
   const dryRun = async (query: string) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

@@ -2,31 +2,31 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseId } from '../../graph/node.ts';
 import { makeCallers } from '../../test/callers.ts';
 import { crawl } from '../../test/crawl.ts';
-import { askAs, type CrawlGround, prepareCrawl, startPlanted } from '../../test/crawl-fixture.ts';
+import { askAs, type CrawlFixture, prepareCrawl, startPlanted } from '../../test/crawl-fixture.ts';
 import { keepOnly } from '../../test/keep-only.ts';
 import type { Roots } from '../../test/scope-oracle.ts';
 
-let ground: CrawlGround;
+let fixture: CrawlFixture;
 beforeAll(async () => {
-  ground = await prepareCrawl();
+  fixture = await prepareCrawl();
 });
-afterAll(() => ground?.server.stop());
+afterAll(() => fixture?.server.stop());
 
-/** Of whom a database that holds nothing else can be made quickly enough for every run. */
+/** The callers for whom a database of nothing but their rows is created quickly enough for every run. */
 const compared = ['dissolved', 'two'];
 
 describe.each(compared)('%s', (key) => {
   test('is answered as if there were nothing else: every count, page and null', async () => {
     const { server: alone } = await startPlanted();
     try {
-      await keepOnly(alone.database, ground.callers[key] as Roots);
+      await keepOnly(alone.database, fixture.callers[key] as Roots);
       await makeCallers(alone.database, { everything: { figures: 'everywhere', members: 'everywhere' } });
       const everything = askAs(alone, 'everything');
-      const crawler = await ground.crawlerAs(key);
-      // Who they are is another matter than what they see.
-      const { may, words } = crawler;
+      const crawler = await fixture.crawlerAs(key);
+      // The two callers differ in who they are, which is no record.
+      const { may, known } = crawler;
       const ofRecords = (id: string) => !['Account', 'Grant'].includes(parseId(id)?.type ?? '');
-      crawler.words = { ...words, ids: words.ids.filter(ofRecords) };
+      crawler.known = { ...known, ids: known.ids.filter(ofRecords) };
       crawler.may = (what) => !what.startsWith('Viewer.') && what !== 'Query.viewer' && may(what);
       crawler.also = async (document, variables, { text }) => {
         const expected = await everything(document, variables);

@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeId } from '../../graph/node.ts';
 import { crawl } from '../../test/crawl.ts';
-import { type CrawlGround, prepareCrawl } from '../../test/crawl-fixture.ts';
+import { type CrawlFixture, prepareCrawl } from '../../test/crawl-fixture.ts';
 import { withoutWalls } from '../../test/without-filters.ts';
 import { filters } from './row-filters.ts';
 
-let ground: CrawlGround;
+let fixture: CrawlFixture;
 /** Posts of heads of agencies: few have one. */
 let heads: string[];
 beforeAll(async () => {
-  ground = await prepareCrawl();
-  const posts = await ground.server.database.orm.em.fork().execute<{ id: number }[]>(`
+  fixture = await prepareCrawl();
+  const posts = await fixture.server.database.orm.em.fork().execute<{ id: number }[]>(`
     select position.id from position join organization_state using (organization_id)
     join agency_head using (agency_id, member_id)
     where 'infinity' = all (array[position.valid_to, organization_state.valid_to, agency_head.valid_to])
     order by position.id limit 1`);
   heads = posts.map(({ id }) => encodeId('Position', id));
 });
-afterAll(() => ground?.server.stop());
+afterAll(() => fixture?.server.stop());
 
-const [scout, keeper] = ['dissolved', 'keeper'];
+const [scout, keeper] = ['dissolved', 'accessManager'];
 const keptTables = ['account', 'api_key', 'audit_entry', 'role_grant'];
 const scoutOf = (table: string) => (keptTables.includes(table) ? keeper : scout);
 
@@ -40,7 +40,7 @@ describe('where all other walls are open', () => {
 
   /** Crawls a little, and gives the first answer that is another than with all walls open. */
   async function firstDifference(key: string): Promise<string[]> {
-    const crawler = await ground.crawlerAs(key, { allCodes: false });
+    const crawler = await fixture.crawlerAs(key, { allCodes: false });
     crawler.most = 2;
     crawler.first = true;
     crawler.watch.allowed = () => true;
@@ -50,11 +50,11 @@ describe('where all other walls are open', () => {
       open.set(question, before);
       return before === text ? [] : ['another answer than with all walls open'];
     };
-    return crawl(crawler, [...heads, ...crawler.words.ids]);
+    return crawl(crawler, [...heads, ...crawler.known.ids]);
   }
 
   beforeAll(async () => {
-    await withoutWalls(ground.server.database, all, async () => {
+    await withoutWalls(fixture.server.database, all, async () => {
       for (const key of [scout, keeper]) {
         expect(await firstDifference(key)).toEqual([]);
         // Nor does it differ by itself.
@@ -70,7 +70,7 @@ describe('where all other walls are open', () => {
     'the crawl tells that of the %s that of %s is there',
     async (wall, table) => {
       const gone = { ...all, [wall]: all[wall].filter((name) => name !== table) };
-      await withoutWalls(ground.server.database, gone, async () =>
+      await withoutWalls(fixture.server.database, gone, async () =>
         expect(await firstDifference(scoutOf(table))).not.toEqual([]),
       );
     },

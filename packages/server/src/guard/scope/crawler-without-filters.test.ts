@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crawl } from '../../test/crawl.ts';
-import { type CrawlGround, prepareCrawl } from '../../test/crawl-fixture.ts';
+import { type CrawlFixture, prepareCrawl } from '../../test/crawl-fixture.ts';
 import { withoutWalls } from '../../test/without-filters.ts';
 import { filters } from './row-filters.ts';
 
-let ground: CrawlGround;
+let fixture: CrawlFixture;
 beforeAll(async () => {
-  ground = await prepareCrawl();
+  fixture = await prepareCrawl();
 });
-afterAll(() => ground?.server.stop());
+afterAll(() => fixture?.server.stop());
 
 /** Whose crawl is soon over, and shows as much as any; and who may ask of the rest. */
-const [scout, keeper] = ['dissolved', 'keeper'];
+const [scout, keeper] = ['dissolved', 'accessManager'];
 const keptTables = ['account', 'audit_entry', 'role_grant'];
 const scoutOf = (table: string) => (keptTables.includes(table) ? keeper : scout);
 
@@ -46,7 +46,7 @@ describe('without walls around', () => {
 
   /** Crawls a little, and gives the first leak: what is told that may not be, or is not what it was with all walls. */
   async function scoutForLeak(key: string): Promise<string[]> {
-    const crawler = await ground.crawlerAs(key, { allCodes: false });
+    const crawler = await fixture.crawlerAs(key, { allCodes: false });
     crawler.most = 3;
     crawler.first = true;
     crawler.also = async (document, variables, { text }) => {
@@ -55,7 +55,7 @@ describe('without walls around', () => {
       if (before === undefined) known.set(question, text);
       return before === undefined || before === text ? [] : ['another answer than with all walls'];
     };
-    return crawl(crawler, crawler.words.ids);
+    return crawl(crawler, crawler.known.ids);
   }
 
   beforeAll(async () => {
@@ -67,7 +67,7 @@ describe('without walls around', () => {
   test.each(telling)(
     '%s, the crawl finds a leak',
     async (table) => {
-      await withoutWalls(ground.server.database, { filters: [table], policies: [table] }, async () =>
+      await withoutWalls(fixture.server.database, { filters: [table], policies: [table] }, async () =>
         expect(await scoutForLeak(scoutOf(table))).not.toEqual([]),
       );
     },
@@ -78,7 +78,7 @@ describe('without walls around', () => {
     '%s in the database, and any in the program, the crawl finds a leak',
     async (table) => {
       await withoutWalls(
-        ground.server.database,
+        fixture.server.database,
         { filters: Object.keys(filters), policies: [table] },
         async () => expect(await scoutForLeak(scoutOf(table))).not.toEqual([]),
       );

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeId } from '../../graph/node.ts';
 import { buildServedSchema } from '../../schema.ts';
 import type { Scopes } from '../../shared/permission.ts';
-import type { Words } from '../../test/argument-values.ts';
+import type { KnownValues } from '../../test/argument-values.ts';
 import { keyOf, makeCallers } from '../../test/callers.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { everyWay, operationOn, type Step, shortestPaths } from '../../test/paths.ts';
@@ -14,7 +14,7 @@ import { checkEveryFieldHasRule, fieldsIn, type Rule, rules } from './field-rule
 
 const schema = buildServedSchema();
 const paths = shortestPaths(schema);
-const words: Words = {
+const known: KnownValues = {
   days: ['2020-12-31'],
   moments: ['2020-12-31T00:00:00Z'],
   callers: ['account:1'],
@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** The committed matrix, read: by field, its marks by role. */
+/** Reads a committed matrix: by field, its marks by role. */
 function readMatrix(text: string): Map<string, Record<string, string>> {
   const [, header = '', ...lines] = text.trimEnd().split('\n');
   const roles = header.split(/ +/).slice(2);
@@ -50,7 +50,7 @@ function readMatrix(text: string): Map<string, Record<string, string>> {
   );
 }
 
-/** Which field an operation was refused for, asked by a role; undefined where it was not. */
+/** The field for which an operation of a role was refused; undefined where it was not. */
 async function refusedFor(
   role: string,
   document: string,
@@ -74,15 +74,15 @@ async function refusedFor(
   return forbidden && /"(\w+\.\w+)"/.exec(forbidden.message)?.[1];
 }
 
-/** Takes ways through the schema in a role; gives those that were answered otherwise than the committed matrix says. */
+/** Asks by paths through the schema in a role; gives those that were answered otherwise than the committed matrix says. */
 async function differences(role: string, ways: Iterable<readonly Step[]>): Promise<string[]> {
   const wrong: string[] = [];
   for (const way of ways) {
-    const { document, variables } = operationOn(way, words);
+    const { document, variables } = operationOn(way, known);
     const expected = way
       .map(({ type, field }) => `${type}.${field.name}`)
       .find((step) => matrix.get(step)?.[role] !== '✓');
-    // What is answered, and what an act would do, is no matter here.
+    // Only refusals matter here: whatever is allowed is run dry.
     const refused = await refusedFor(role, document, variables, expected === undefined);
     if (refused !== expected) {
       wrong.push(`${document}: ${refused ?? 'answered'}, not ${expected ?? 'answered'}`);
@@ -107,7 +107,7 @@ describe('role by field', () => {
   });
 
   test('the committed matrix is that of the rules', () => {
-    expect(printAccessMatrix(schema)).toBe(committed);
+    expect(printAccessMatrix(schema), 'Run `npm run generate` and review access-matrix.txt.').toBe(committed);
   });
 
   test.each(Object.keys(seededRoles))(
@@ -124,7 +124,7 @@ describe('role by field', () => {
   describe('fails where the rule of a field', () => {
     const changeable = rules as Map<string, Rule>;
 
-    /** The fields with whose rule changed by something the test above would pass. */
+    /** The fields with a changed rule of which the test above would pass. */
     async function unnoticed(fields: readonly string[], change: (what: string) => void): Promise<string[]> {
       const passed: string[] = [];
       for (const what of fields) {
@@ -145,7 +145,7 @@ describe('role by field', () => {
       expect(await unnoticed([...paths.keys()], (what) => changeable.delete(what))).toEqual([]);
     }, 60_000);
 
-    test('is lifted, for whoever gets as far as the field and lacks what it needs', async () => {
+    test('is lifted, for a caller who gets as far as the field and lacks its permission', async () => {
       const guarding = [...paths]
         .filter(([what, path]) => {
           const marks = (step: Step) => matrix.get(`${step.type}.${step.field.name}`) ?? {};

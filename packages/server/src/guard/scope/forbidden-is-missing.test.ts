@@ -14,7 +14,8 @@ import { changeableIds } from '../../test/changeable-ids.ts';
 import { findCallers } from '../../test/find-callers.ts';
 import { fingerprint } from '../../test/fingerprint.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { idsIn, inputValue, missingId } from '../../test/input-values.ts';
+import { findTypeOfId, idsIn, inputValue, missingId } from '../../test/input-values.ts';
+import { missing } from '../../test/missing.ts';
 import { nodesSeenBy, type Records, type Roots, readRecords, tableOf } from '../../test/scope-oracle.ts';
 import { nodeTypesOf } from '../../test/selections.ts';
 
@@ -26,7 +27,7 @@ let roots: Roots;
 
 beforeAll(async () => {
   server = await startTestServer();
-  // So that an act fails for nothing but the id that it is tried with.
+  // A mutation shall fail for nothing but the id that it is tried with.
   for (const table of ['organization', 'member']) {
     await server.database.orm.em.fork().execute(`update ${table} set version = 1`);
   }
@@ -34,7 +35,7 @@ beforeAll(async () => {
   roots = committee as Roots;
   await makeCallers(server.database, {
     caller: { ...roots, edit: roots.members, access: roots.members, audit: roots.members },
-    // Whom the caller may not know of.
+    // An account that the caller may not see.
     other: { ...cell },
   });
   records = await readRecords(server.database);
@@ -42,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** Sends an operation and gives the answer as it came, the id in it, however it is written, put as "ID". */
+/** Sends an operation and gives the answer as it came, with "ID" in place of the id. */
 async function answerTo(query: string, id: string, variables?: object): Promise<string> {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
@@ -58,6 +59,9 @@ function forbiddenIds(type: string): string[] {
   const hidden = (records.get(tableOf(type)) ?? [])
     .map(({ id }) => Number(id))
     .filter((id) => !allowed(type, id));
+  if (hidden.length === 0) {
+    throw new Error(missing.hidden(type, 'src/guard/scope/forbidden-is-missing.test.ts'));
+  }
   return [0, 0.3, 0.6, 0.999].map((part) =>
     encodeId(type, hidden[Math.floor(part * hidden.length)] as number),
   );
@@ -89,10 +93,12 @@ describe('read', () => {
     const target = getNamedType(field.type);
     const list = argument.type.toString().includes('[');
     const [within] = idsIn(argument.type)[0] as readonly string[];
-    // A filter names what the list is about.
+    // A filter names the record that the list is about: of the type in the name of its field, or of either.
     if (within !== undefined) {
       const call = `$id: ID!) { ${field.name}(${argument.name}: { ${within}: $id }`;
-      return ['Member', 'Organization'].map((name): Read => [where, name, call, 'totalCount nodes { id }']);
+      const type = findTypeOfId(within);
+      const types = type ? [type] : ['Member', 'Organization'];
+      return types.map((name): Read => [where, name, call, 'totalCount nodes { id }']);
     }
     const types = isInterfaceType(target) ? nodeTypesOf(schema) : [target];
     const call = `$id: ${list ? '[ID!]!' : 'ID!'}) { ${field.name}(${argument.name}: $id`;
@@ -102,9 +108,9 @@ describe('read', () => {
   test.each(reads)('%s of a forbidden %s', async (_where, type, call, selection) => {
     const query = `query(${call}) { ${selection} } }`;
     const ask = (id: string) => answerTo(query, id, { id: call.includes('[') ? [id] : id });
-    const missing = await ask(missingId(type));
-    expect(missing).toMatch(/^200 \{"data":\{"\w+":(null|\[null\]|\{"totalCount":0,"nodes":\[\]\})\}/);
-    for (const id of forbiddenIds(type)) expect(await ask(id)).toBe(missing);
+    const nowhere = await ask(missingId(type));
+    expect(nowhere).toMatch(/^200 \{"data":\{"\w+":(null|\[null\]|\{"totalCount":0,"nodes":\[\]\})\}/);
+    for (const id of forbiddenIds(type)) expect(await ask(id)).toBe(nowhere);
   });
 
   test('by a forbidden code or number', async () => {
@@ -119,7 +125,7 @@ describe('read', () => {
 });
 
 describe('written', () => {
-  const acts = places.flatMap(([where, field, argument]) =>
+  const tried = places.flatMap(([where, field, argument]) =>
     where.startsWith('Mutation.')
       ? idsIn(argument.type).map((path): [string, string, Place, readonly string[]] => [
           field.name,
@@ -130,29 +136,29 @@ describe('written', () => {
       : [],
   );
 
-  test.each(acts)('%s with a forbidden %s', async (name, _text, [, , argument], path) => {
+  test.each(tried)('%s with a forbidden %s', async (name, _text, [, , argument], path) => {
     const changeable = await changeableIds(server.database, roots.members);
     const query = `mutation($input: ${argument.type}) {
       ${name}(input: $input) { __typename userErrors { code path message { vi en } } warnings { code } } }`;
-    let tried = '';
+    let id = '';
     const ask = (idOf: (type: string) => string) => {
       const input = inputValue(
         argument.type,
         argument.name,
         (type, at) => {
-          if (at.join() !== path.join()) return changeable[type] as string;
-          tried = idOf(type);
-          return tried;
+          if (at.join() !== path.join()) return changeable[type];
+          id = idOf(type);
+          return id;
         },
         path,
       );
-      return answerTo(query, tried, { input });
+      return answerTo(query, id, { input });
     };
     const before = await fingerprint(server.database);
-    const missing = await ask(missingId);
-    expect(missing).toMatch(/"code":"NOT_FOUND","path":\["input"/);
+    const nowhere = await ask(missingId);
+    expect(nowhere).toMatch(/"code":"NOT_FOUND","path":\["input"/);
     for (const index of [0, 1, 2, 3]) {
-      expect(await ask((type) => forbiddenIds(type)[index] as string)).toBe(missing);
+      expect(await ask((type) => forbiddenIds(type)[index] as string)).toBe(nowhere);
     }
     expect(await fingerprint(server.database)).toEqual(before);
   });

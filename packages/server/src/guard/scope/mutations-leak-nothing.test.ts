@@ -3,7 +3,8 @@ import { encodeId } from '../../graph/node.ts';
 import { keyOf, makeCallers } from '../../test/callers.ts';
 import { findEditors } from '../../test/find-editors.ts';
 import { startTestServer, type TestCaller, type TestServer } from '../../test/harness.ts';
-import { act, told } from '../../test/run-mutation.ts';
+import { missing } from '../../test/missing.ts';
+import { codesIn, sendMutation } from '../../test/run-mutation.ts';
 import type { Roots } from '../../test/scope-oracle.ts';
 
 let server: TestServer;
@@ -16,7 +17,7 @@ afterAll(() => server?.stop());
 
 const find = async <Row>(sql: string): Promise<Row> => {
   const [row] = await server.database.orm.em.fork().execute<Row[]>(`${sql} limit 1`);
-  if (!row) throw new Error(`the sample has nothing for: ${sql}`);
+  if (!row) throw new Error(missing.row('src/guard/scope/mutations-leak-nothing.test.ts', sql));
   return row;
 };
 const execute = (sql: string) => server.database.orm.em.fork().execute(sql);
@@ -27,11 +28,11 @@ async function officerOf(...roots: number[]): Promise<TestCaller> {
   await makeCallers(server.database, { [name]: { figures: roots, members: roots, edit: roots } });
   return server.as(keyOf(name));
 }
-/** What the caller sent, put as "VALUE". */
+/** The answer to a mutation, with "VALUE" in place of a value that the caller sent. */
 const answer = async (caller: TestCaller, document: string, input: object, value: string) =>
   JSON.stringify((await caller.request(document, { input })).body).replaceAll(value, 'VALUE');
 
-describe('what is taken beyond the scope is told as what is taken within, and no more', () => {
+describe('a code or number taken beyond the scope is refused as one taken within, and no more is exposed', () => {
   const beyond = (root: number, column: string) =>
     `${column} not in (select descendant_id from organization_closure where ancestor_id = ${root})`;
   const within = (root: number, column: string) => beyond(root, column).replace('not in', 'in');
@@ -74,9 +75,9 @@ describe('what is taken beyond the scope is told as what is taken within, and no
   });
 });
 
-test('whoever may edit may see the members whom a refusal names', async () => {
+test('every role that may edit may see the members whom a refusal names', async () => {
   const roles = (permission: string) =>
-    // Beside those of one permission each, which tests make.
+    // The roles of one permission each are of tests.
     execute(`select role_key from role_permission
       where permission = '${permission}' and role_key not like 'TEST%'`);
   const editors = await roles('edit');
@@ -84,7 +85,7 @@ test('whoever may edit may see the members whom a refusal names', async () => {
   expect(await roles('members')).toEqual(expect.arrayContaining(editors));
 });
 
-test('whoever names a document that they do not see is not told its title', async () => {
+test('the title of a document is not exposed to a caller who names it and does not see it', async () => {
   const [root = 0] = editors.committee?.edit ?? [];
   const officer = await officerOf(root);
   const { title, ...named } = await find<Record<string, string>>(`
@@ -95,19 +96,19 @@ test('whoever names a document that they do not see is not told its title', asyn
   const establish = async (document: object) => {
     const cell = { name: 'Chi bộ thử', kind: 'SUBORDINATE_CELL', code: `T-${++made}` };
     const place = { parentId: encodeId('Organization', root), effectiveOn: '2021-06-01' };
-    const payload = await act(officer, 'establishOrganization', { ...cell, ...place, document });
+    const payload = await sendMutation(officer, 'establishOrganization', { ...cell, ...place, document });
     expect(JSON.stringify(payload)).not.toContain(title);
-    return told(payload.userErrors);
+    return codesIn(payload.userErrors);
   };
   const refused = [['DOCUMENT_TITLED_OTHERWISE', 'input.document.title']];
   expect(await establish(named)).toEqual(refused);
   expect(await establish({ ...named, title: 'V/v thử' })).toEqual(refused);
-  // Who has it before them records by it, and from then on need not say it again.
+  // A caller who has the document records by it, and need not give its title from then on.
   expect(await establish({ ...named, title })).toEqual([]);
   expect(await establish(named)).toEqual([]);
 });
 
-test('a transfer that would end a position beyond the scope does not tell since when it is held', async () => {
+test('a transfer that would end a position beyond the scope does not expose since when it is held', async () => {
   const { member, version, cell, since } = await find<Record<string, number | string>>(`
     select here.member_id as member, version, here.organization_id as cell, position.valid_from::text as since
     from position join member on member.id = position.member_id
@@ -115,17 +116,17 @@ test('a transfer that would end a position beyond the scope does not tell since 
     where position.valid_to = 'infinity' and position.organization_id <> here.organization_id
       and here.valid_from < position.valid_from - 1
     order by member.id`);
-  // Which would be in the way as well.
+  // Later ratings would be in the way as well.
   await execute(`delete from member_rating where member_id = ${member}`);
   const officer = await officerOf(Number(cell));
   for (const effectiveOn of [since, '2021-05-05']) {
-    const payload = await act(officer, 'transferMember', {
+    const payload = await sendMutation(officer, 'transferMember', {
       memberId: encodeId('Member', Number(member)),
       expectedVersion: version,
       outsidePlace: 'Nơi khác',
       effectiveOn,
     });
-    expect(told(payload.userErrors)).toEqual([['BEYOND_SCOPE', 'input']]);
+    expect(codesIn(payload.userErrors)).toEqual([['BEYOND_SCOPE', 'input']]);
   }
 });
 
@@ -147,27 +148,27 @@ describe('of years in which a member was in a cell beyond the scope', () => {
   });
 
   test.each([2009, 2012])(
-    'it is not told whether they were rated in %i, nor are they rated',
+    'it is not exposed whether they were rated in %i, nor are they rated',
     async (year) => {
-      const payload = await act(officer, 'decideRatings', {
+      const payload = await sendMutation(officer, 'decideRatings', {
         year,
         decidedOn: `${year}-12-31`,
         memberRatings: [{ memberId, grade: 'GOOD' }],
       });
-      expect(told(payload.userErrors)).toEqual([['NOT_IN_A_CELL', 'input.memberRatings.0.memberId']]);
+      expect(codesIn(payload.userErrors)).toEqual([['NOT_IN_A_CELL', 'input.memberRatings.0.memberId']]);
     },
   );
 
   test('nor when they were rated there', async () => {
     await execute(`delete from member_rating where member_id = ${found.member}
       and year >= extract(year from date '${found.since}')`);
-    const { userErrors } = await act(officer, 'transferMember', {
+    const { userErrors } = await sendMutation(officer, 'transferMember', {
       memberId,
       expectedVersion: found.version,
       outsidePlace: 'Nơi khác',
       effectiveOn: '2012-06-30',
     });
-    expect(told(userErrors)).toEqual([['DATE_BEFORE_LAST_CHANGE', 'input.effectiveOn']]);
+    expect(codesIn(userErrors)).toEqual([['DATE_BEFORE_LAST_CHANGE', 'input.effectiveOn']]);
     expect(userErrors[0].message.en).toContain(found.since);
   });
 });

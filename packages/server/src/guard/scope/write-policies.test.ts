@@ -3,7 +3,7 @@ import { encodeId } from '../../graph/node.ts';
 import { scopesOf } from '../../shared/permission.ts';
 import { keyOf, makeCallers } from '../../test/callers.ts';
 import { startTestServer, type TestCaller, type TestServer } from '../../test/harness.ts';
-import { act, told } from '../../test/run-mutation.ts';
+import { codesIn, sendMutation } from '../../test/run-mutation.ts';
 import { settingsOf } from './session-settings.ts';
 
 let server: TestServer;
@@ -105,24 +105,24 @@ describe('an officer of one committee', () => {
 
   test('admits into their own cells, and finds no other', async () => {
     const cellId = (cell: number) => encodeId('Organization', cell);
-    const beyond = await act(server.as(keyOf('officer')), 'admitMember', {
+    const beyond = await sendMutation(server.as(keyOf('officer')), 'admitMember', {
       ...input,
       cellId: cellId(other.cell),
     });
-    expect(told(beyond.userErrors)).toEqual([['NOT_FOUND', 'input.cellId']]);
-    const within = await act(officer, 'admitMember', { ...input, cellId: cellId(mine.cell) });
+    expect(codesIn(beyond.userErrors)).toEqual([['NOT_FOUND', 'input.cellId']]);
+    const within = await sendMutation(officer, 'admitMember', { ...input, cellId: cellId(mine.cell) });
     expect(within.userErrors).toEqual([]);
     expect(within.member.fullName).toBe(input.fullName);
   });
 
   test('establishes nothing at the root, where no id is asked for: it is told as beyond the scope', async () => {
-    const payload = await act(officer, 'establishOrganization', {
+    const payload = await sendMutation(officer, 'establishOrganization', {
       code: 'T-ROOT',
       name: 'Đảng bộ thử',
       kind: 'PROVINCIAL_COMMITTEE',
       effectiveOn: '2020-05-05',
     });
-    expect(told(payload.userErrors)).toEqual([['BEYOND_SCOPE', 'input']]);
+    expect(codesIn(payload.userErrors)).toEqual([['BEYOND_SCOPE', 'input']]);
     expect(await execute(`select from organization where code = 'T-ROOT'`)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { document, fileNumber, newBloc, newOrganization } from '../../test/fixtures.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { act, done, refused, told } from '../../test/run-mutation.ts';
+import { codesIn, done, refused, sendMutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
 let bloc: { id: string; code: string; version: number };
@@ -28,7 +28,7 @@ test('admits a person on probation from the ceremony on', async () => {
   const input = person({ fileNumber: '  012345ađ ', fullName: 'Lê  Thị Ánh'.normalize('NFD'), document });
   const { member, memberEdge, warnings } = await done(server, admit, input);
   expect(memberEdge.node).toEqual({ fullName: 'Lê Thị Ánh' });
-  expect(told(warnings)).toEqual([['TOO_FEW_OFFICIAL_MEMBERS', 'input.cellId']]);
+  expect(codesIn(warnings)).toEqual([['TOO_FEW_OFFICIAL_MEMBERS', 'input.cellId']]);
 
   const read = await server.query(
     `query($id: ID!, $cursor: String!) {
@@ -115,14 +115,14 @@ test.each([
   ['1950', false],
   ['0001', false],
 ])('born %s: admitted %s', async (birthDate, accepted) => {
-  const { userErrors } = await act(server, admit, person({ profile: { birthDate } }));
-  expect(told(userErrors)).toEqual(accepted ? [] : [['AGE_NOT_ALLOWED', 'input.profile.birthDate']]);
+  const { userErrors } = await sendMutation(server, admit, person({ profile: { birthDate } }));
+  expect(codesIn(userErrors)).toEqual(accepted ? [] : [['AGE_NOT_ALLOWED', 'input.profile.birthDate']]);
 });
 
 test('gives a file number to one of those who ask for it at the same time', async () => {
   const input = person();
-  const payloads = await Promise.all(Array.from({ length: 20 }, () => act(server, admit, input)));
+  const payloads = await Promise.all(Array.from({ length: 20 }, () => sendMutation(server, admit, input)));
   expect(payloads.filter(({ member }) => member)).toHaveLength(1);
-  const others = payloads.flatMap(({ userErrors }) => told(userErrors));
+  const others = payloads.flatMap(({ userErrors }) => codesIn(userErrors));
   expect(others).toEqual(Array(19).fill(['CODE_TAKEN', 'input.fileNumber']));
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { document, newBloc, newMember, newOfficialMember, newOrganization } from '../../test/fixtures.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { findFaults } from '../../test/invariants.ts';
-import { act, done, refused, told } from '../../test/run-mutation.ts';
+import { codesIn, done, refused, sendMutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
 let bloc: { id: string; code: string; version: number };
@@ -38,7 +38,7 @@ test('moves a member to another cell, out of the tree and back, each from its da
   const member = await newMember(server, one);
   const moved = await done(server, transfer, to(member, { toCellId: two.id, document }));
   expect(moved.member).toEqual({ id: member.id, version: 2 });
-  expect(told(moved.warnings)).toEqual([
+  expect(codesIn(moved.warnings)).toEqual([
     ['TOO_FEW_OFFICIAL_MEMBERS', 'input.memberId'],
     ['TOO_FEW_OFFICIAL_MEMBERS', 'input.toCellId'],
   ]);
@@ -173,8 +173,8 @@ test('leaves it there for those who rate and move at the same time', async () =>
   const members = await Promise.all(Array.from({ length: 10 }, () => newMember(server, one)));
   await Promise.all(
     members.flatMap((member) => [
-      act(server, transfer, to(member, { toCellId: two.id })),
-      act(server, 'decideRatings', {
+      sendMutation(server, transfer, to(member, { toCellId: two.id })),
+      sendMutation(server, 'decideRatings', {
         year: 2016,
         decidedOn: '2016-12-20',
         memberRatings: [{ memberId: member.id, grade: 'GOOD' }],
@@ -187,8 +187,8 @@ test('leaves it there for those who rate and move at the same time', async () =>
 test('is done once by those who ask for it at the same time', async () => {
   const member = await newMember(server, one);
   const input = to(member, { toCellId: two.id });
-  const payloads = await Promise.all(Array.from({ length: 20 }, () => act(server, transfer, input)));
+  const payloads = await Promise.all(Array.from({ length: 20 }, () => sendMutation(server, transfer, input)));
   expect(payloads.filter((payload) => payload.member)).toHaveLength(1);
-  const others = payloads.flatMap(({ userErrors }) => told(userErrors));
+  const others = payloads.flatMap(({ userErrors }) => codesIn(userErrors));
   expect(others).toEqual(Array(19).fill(['VERSION_CONFLICT', 'input.expectedVersion']));
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { document, newBloc, newMember, newOfficialMember, newOrganization } from '../../test/fixtures.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { act, done, refused, told } from '../../test/run-mutation.ts';
+import { codesIn, done, refused, sendMutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
 let bloc: { id: string; code: string; version: number };
@@ -54,7 +54,7 @@ test('makes a cell a committee that stays itself, and divides its members', asyn
   });
   expect(organization).toEqual({ id: cell.id, code, version: 3 });
   expect(organizationEdge.node).toEqual({ code });
-  expect(told(warnings)).toEqual([
+  expect(codesIn(warnings)).toEqual([
     ['TOO_FEW_MEMBERS', 'input.organizationId'],
     ['TOO_FEW_OFFICIAL_MEMBERS', 'input.cells.0'],
     ['TOO_FEW_OFFICIAL_MEMBERS', 'input.cells.1'],
@@ -198,9 +198,9 @@ test('refuses a cell with party groups, which cannot stand under a committee', a
 
 test('is done once by those who ask for it at the same time', async () => {
   const { input } = await prepare();
-  const payloads = await Promise.all(Array.from({ length: 20 }, () => act(server, upgrade, input)));
+  const payloads = await Promise.all(Array.from({ length: 20 }, () => sendMutation(server, upgrade, input)));
   expect(payloads.filter(({ organization }) => organization)).toHaveLength(1);
-  const others = payloads.flatMap(({ userErrors }) => told(userErrors));
+  const others = payloads.flatMap(({ userErrors }) => codesIn(userErrors));
   expect(others).toEqual(Array(19).fill(['VERSION_CONFLICT', 'input.expectedVersion']));
 });
 
@@ -209,13 +209,18 @@ test('leaves nobody behind who is admitted or moves in or out at the same time',
   const other = await newOrganization(server, bloc, `T-${++made}`);
   const mover = await newMember(server, other);
   const move = (memberId: string, toCellId: string) =>
-    act(server, 'transferMember', { memberId, expectedVersion: 1, toCellId, effectiveOn: '2015-05-01' });
+    sendMutation(server, 'transferMember', {
+      memberId,
+      expectedVersion: 1,
+      toCellId,
+      effectiveOn: '2015-05-01',
+    });
   await Promise.all([
-    act(server, upgrade, input),
+    sendMutation(server, upgrade, input),
     move(mover.id, cell.id),
     move(members[1].id, other.id),
     newMember(server, other),
-    act(server, upgrade, input),
+    sendMutation(server, upgrade, input),
   ]);
   const faults = await server.database.orm.em
     .fork()
