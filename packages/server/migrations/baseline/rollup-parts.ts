@@ -14,7 +14,7 @@ interface Part {
   select: (of: Relations) => string;
 }
 
-interface Rollup {
+export interface Rollup {
   /** What is counted apart, with types; the first is the organization whose subtree it is. */
   keys: Readonly<Record<string, string>>;
   /** Which of the keys is its time, by which it is looked up. */
