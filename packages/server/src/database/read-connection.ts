@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import type { Tables } from './tables.ts';
 
-/** With whose settings a connection reads, and in which state of the tree their scopes were reckoned. */
+/** The caller with whose settings a connection reads, and the state of the tree in which their scopes were computed. */
 interface Standing {
   key: string;
   tree: string;
@@ -18,6 +18,8 @@ export interface ReadConnection {
   readonly keepsSettings: boolean;
   /** Where it keeps settings, whose they are. */
   standing: Standing | undefined;
+  /** The search path of the statements that are sent from now on. */
+  searchPath: string;
   /** Sends a statement at once, behind those that have no answer yet. */
   query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
   /** Makes one transaction of what is sent from now on. */
@@ -33,26 +35,49 @@ const mostPrepared = 200;
 /** In characters of their texts together: PostgreSQL keeps about 200 bytes for each, so 50 MB for a connection. */
 const mostText = 250_000;
 
-/** The names of the statements that a connection has prepared. */
-const prepared = new WeakMap<pg.ClientBase, LRUCache<string, string>>();
+/** A statement that a connection has prepared, and the length of its text. */
+interface Prepared {
+  name: string;
+  length: number;
+}
+
+/** The statements that a connection has prepared, by their numbers. */
+const prepared = new WeakMap<pg.ClientBase, LRUCache<number, Prepared>>();
 let lastName = 0;
 
-function nameOf(client: pg.ClientBase, sql: string): string {
-  let names = prepared.get(client);
-  if (names === undefined) {
-    const forget = (name: string) => void client.query(`deallocate ${name}`).catch(() => {});
-    names = new LRUCache({
+/** The numbers of texts, by search path: PostgreSQL would plan one statement anew each time its path is another. */
+const numbers = new Map<string, LRUCache<string, number>>();
+const mostNumbers = 1_000;
+let lastNumber = 0;
+
+function numberOf(searchPath: string, sql: string): number {
+  let ofPath = numbers.get(searchPath);
+  if (ofPath === undefined) {
+    ofPath = new LRUCache({ max: mostNumbers });
+    numbers.set(searchPath, ofPath);
+  }
+  const number = ofPath.get(sql) ?? ++lastNumber;
+  ofPath.set(sql, number);
+  return number;
+}
+
+function nameOf(client: pg.ClientBase, searchPath: string, sql: string): string {
+  let statements = prepared.get(client);
+  if (statements === undefined) {
+    const forget = ({ name }: Prepared) => void client.query(`deallocate ${name}`).catch(() => {});
+    statements = new LRUCache({
       max: mostPrepared,
       maxSize: mostText,
-      sizeCalculation: (_name, text) => text.length,
+      sizeCalculation: ({ length }) => length,
       dispose: forget,
     });
-    prepared.set(client, names);
+    prepared.set(client, statements);
   }
-  const known = names.get(sql);
-  if (known !== undefined) return known;
+  const number = numberOf(searchPath, sql);
+  const known = statements.get(number);
+  if (known !== undefined) return known.name;
   const name = `dangbo_${++lastName}`;
-  names.set(sql, name);
+  statements.set(number, { name, length: sql.length });
   return name;
 }
 
@@ -67,8 +92,10 @@ function sendTogether(client: pg.ClientBase): void {
   queueMicrotask(() => process.nextTick(() => stream.uncork()));
 }
 
-/** With whose settings the connections of pools stand. */
+/** The callers whose settings the connections of pools have. */
 const standings = new WeakMap<pg.ClientBase, Standing | undefined>();
+/** The search paths that connections of pools were given last. */
+const searchPaths = new WeakMap<pg.ClientBase, string>();
 
 /** Takes connections of a pool that sends statements without waiting for the answers before. */
 export const readsOnPool =
@@ -97,10 +124,16 @@ export const readsOnPool =
       set standing(standing) {
         standings.set(client, standing);
       },
+      get searchPath() {
+        return searchPaths.get(client) ?? '';
+      },
+      set searchPath(searchPath) {
+        searchPaths.set(client, searchPath);
+      },
       query: async (sql, parameters) => {
         onQuery?.(sql, parameters);
         const { rows } = await client.query({
-          name: nameOf(client, sql),
+          name: nameOf(client, searchPaths.get(client) ?? '', sql),
           text: sql,
           values: parameters as unknown[],
         });
@@ -128,6 +161,7 @@ export const readsEmbedded = (client: Kysely<Tables>) => async (): Promise<ReadC
     backend: 0,
     keepsSettings: false,
     standing: undefined,
+    searchPath: '',
     query: async <Row>(sql: string, parameters: readonly unknown[]) =>
       (await transaction.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>))
         .rows,

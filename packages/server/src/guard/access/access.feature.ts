@@ -13,3 +13,5 @@ export const entities = [Account, ApiKey, Role, RolePermission, RoleGrant] as co
 export const resolvers = [ViewerResolver, AccountResolver, GrantResolver, AccessMutations];
 
 export const nodes = { Account: accountById, Grant: grantById };
+
+export { scopes } from './access.scope.ts';

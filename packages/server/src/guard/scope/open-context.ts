@@ -5,7 +5,7 @@ import type { Context, Reads, Viewer } from '../../graph/context.ts';
 import { today } from '../../shared/dates.ts';
 import { openSession } from './open-session.ts';
 import { ReadSession } from './read-session.ts';
-import { filterFor } from './row-filters.ts';
+import { admit } from './row-filters.ts';
 import { builderOf } from './session-reads.ts';
 import { settingsFor, settingsOf } from './session-settings.ts';
 
@@ -50,7 +50,7 @@ class RequestContext implements Context {
   }
 }
 
-/** Makes what a request carries: reads within the caller's scope, behind both walls. */
+/** Creates the context of a request: it reads within the caller's scope, behind row filters and RLS policies. */
 export function openContext(database: Database, asked: Asked): Context {
   const { orm, cancel, abortStrategy, connectReader } = database;
   const { viewer, signal } = asked;
@@ -64,12 +64,11 @@ export function openContext(database: Database, asked: Asked): Context {
     signal,
     cancel,
   });
-  const filter = filterFor(viewer);
   const reads: Reads = {
     operation: 'query',
     areRecorded: false,
     snapshot: undefined,
-    run: (query, tellsState) => session.run(filter(query), tellsState),
+    run: async (query, tellsState) => session.run(admit(query), tellsState),
     record: async () => {
       reads.areRecorded = true;
       await session.record(settingsFor({ ...asked, operation: reads.operation }));

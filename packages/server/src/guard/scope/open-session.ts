@@ -4,6 +4,7 @@ import type { ReadConnection } from '../../database/read-connection.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { State } from '../../graph/statements.ts';
 import { permissions } from '../../shared/permission.ts';
+import { searchPathOf } from './row-filters.ts';
 import { settingsOf } from './session-settings.ts';
 
 /** A role of the database that owns nothing and sees only what row-level security opens to it. */
@@ -11,6 +12,8 @@ const readerRole = 'dangbo_reader';
 
 /** What a caller's session is opened with. */
 interface Opening {
+  /** By which its statements find their tables. */
+  searchPath: string;
   /** What two callers with the same settings share. */
   key: string;
   names: string[];
@@ -29,13 +32,16 @@ function openingOf(viewer: Viewer): Opening {
     const scope = viewer.scopes[permission];
     return scope === 'everywhere' || scope.length === 0 ? [] : [[permission, `{${scope}}`] as const];
   });
+  const searchPath = searchPathOf(viewer.scopes);
   const settings: Record<string, string> = {
     role: readerRole,
+    search_path: searchPath,
     ...settingsOf(viewer),
     // What another caller's connection has is taken from it.
     ...Object.fromEntries(permissions.map((permission) => [`dangbo.${permission}_now`, ''])),
   };
   const opening: Opening = {
+    searchPath,
     key: JSON.stringify(settings),
     names: Object.keys(settings),
     values: Object.values(settings),
@@ -90,10 +96,10 @@ export function openSession(database: Database) {
   knownOf.set(database, known);
 
   const set = async (connection: ReadConnection, opening: Opening): Promise<string> => {
-    const { key, names, values, roots, granted } = opening;
-    // Until it is done nobody knows what the connection stands for.
+    const { key, searchPath, names, values, roots, granted } = opening;
+    // Until it is done the settings of the connection are unknown.
     connection.standing = undefined;
-    const rows = await connection.query<{ roots: string | null; ranges: string } & State>(setEverything, [
+    const opened = connection.query<{ roots: string | null; ranges: string } & State>(setEverything, [
       names,
       values,
       roots,
@@ -103,6 +109,9 @@ export function openSession(database: Database) {
       granted.roots,
       !connection.keepsSettings,
     ]);
+    // Of the statements that are sent behind it.
+    connection.searchPath = searchPath;
+    const rows = await opened;
     const [{ snapshot, tree }] = rows as [State, ...typeof rows];
     for (const { roots: of, ranges } of rows) {
       if (of !== null) known.set(of, { tree, ranges });
