@@ -38,51 +38,92 @@ create schema filtered_audit;
 grant usage on schema filtered_audit to dangbo_reader;
 
 -- Views of where a permission holds, which show what the settings of a session open
-grant select on organization_in_figures, organization_now_in_figures, member_in_figures, member_now_in_figures, organization_in_members, organization_now_in_members, member_in_members, member_now_in_members, organization_in_personal, organization_now_in_personal, member_in_personal, member_now_in_personal, organization_in_sensitive, organization_now_in_sensitive, member_in_sensitive, member_now_in_sensitive, organization_in_edit, organization_now_in_edit, member_in_edit, member_now_in_edit, organization_in_audit, organization_now_in_audit, member_in_audit, member_now_in_audit, organization_in_access, organization_now_in_access, member_in_access, member_now_in_access, account_in_access to dangbo_reader, dangbo_writer;
+grant select on organization_in_figures,
+  organization_now_in_figures,
+  member_in_figures,
+  member_now_in_figures,
+  organization_in_members,
+  organization_now_in_members,
+  member_in_members,
+  member_now_in_members,
+  organization_in_personal,
+  organization_now_in_personal,
+  member_in_personal,
+  member_now_in_personal,
+  organization_in_sensitive,
+  organization_now_in_sensitive,
+  member_in_sensitive,
+  member_now_in_sensitive,
+  organization_in_edit,
+  organization_now_in_edit,
+  member_in_edit,
+  member_now_in_edit,
+  organization_in_audit,
+  organization_now_in_audit,
+  member_in_audit,
+  member_now_in_audit,
+  organization_in_access,
+  organization_now_in_access,
+  member_in_access,
+  member_now_in_access,
+  account_in_access
+  to dangbo_reader, dangbo_writer;
 
 -- idempotency_key
 alter table public.idempotency_key enable row level security;
 grant select, insert, update, delete on public.idempotency_key to dangbo_writer;
-create policy changes on public.idempotency_key to dangbo_writer using (caller = current_setting('dangbo.caller', true) or created_at < now() - interval '30 days') with check (caller = current_setting('dangbo.caller', true) or created_at < now() - interval '30 days');
+create policy changes on public.idempotency_key to dangbo_writer
+  using (caller = current_setting('dangbo.caller', true) or created_at < now() - interval '30 days') with check (caller = current_setting('dangbo.caller', true) or created_at < now() - interval '30 days');
 
 -- regulation
 alter table public.regulation enable row level security;
 grant select on public.regulation to dangbo_reader, dangbo_writer;
-create policy readable on public.regulation for select to dangbo_reader using (true);
-create policy rules on public.regulation for select to dangbo_writer using (true);
+create policy readable on public.regulation for select to dangbo_reader
+  using (true);
+create policy rules on public.regulation for select to dangbo_writer
+  using (true);
 select audit_table('public.regulation', '{}', '{}');
 
 -- agency
 alter table public.agency enable row level security;
 grant select on public.agency to dangbo_reader;
-create policy readable on public.agency for select to dangbo_reader using ((select granted_everywhere('figures')) or (exists (select from organization_state where organization_state.agency_id = agency.id)));
+create policy readable on public.agency for select to dangbo_reader
+  using ((select granted_everywhere('figures')) or (exists (select from organization_state where organization_state.agency_id = agency.id)));
 create or replace view filtered_figures.agency with (security_invoker = true) as
-  select * from public.agency where (exists (select from organization_state where organization_state.agency_id = agency.id and ((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from))));
+  select * from public.agency
+  where (exists (select from organization_state where organization_state.agency_id = agency.id and ((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from))));
 grant select on filtered_figures.agency to dangbo_reader;
 grant select, insert on public.agency to dangbo_writer;
-create policy changes on public.agency to dangbo_writer using (true) with check (true);
+create policy changes on public.agency to dangbo_writer
+  using (true) with check (true);
 select audit_table('public.agency', '{}', '{}');
 
 -- document
 alter table public.document enable row level security;
 grant select on public.document to dangbo_reader;
-create policy readable on public.document for select to dangbo_reader using ((select granted_everywhere('figures')) or (exists (select from organization_event where organization_event.document_id = document.id)));
+create policy readable on public.document for select to dangbo_reader
+  using ((select granted_everywhere('figures')) or (exists (select from organization_event where organization_event.document_id = document.id)));
 create or replace view filtered_figures.document with (security_invoker = true) as
-  select * from public.document where (exists (select from organization_event where organization_event.document_id = document.id and ((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on))));
+  select * from public.document
+  where (exists (select from organization_event where organization_event.document_id = document.id and ((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on))));
 grant select on filtered_figures.document to dangbo_reader;
 grant select, insert on public.document to dangbo_writer;
-create policy changes on public.document to dangbo_writer using (true) with check (true);
+create policy changes on public.document to dangbo_writer
+  using (true) with check (true);
 select audit_table('public.document', '{}', '{}');
 
 -- organization
 alter table public.organization enable row level security;
 grant select on public.organization to dangbo_reader;
-create policy readable on public.organization for select to dangbo_reader using (((select granted_now('figures')) @> organization.id or organization_was_in('figures', organization.id, '-infinity')));
+create policy readable on public.organization for select to dangbo_reader
+  using (((select granted_now('figures')) @> organization.id or organization_was_in('figures', organization.id, '-infinity')));
 create or replace view filtered_figures.organization with (security_invoker = true) as
-  select * from public.organization where ((select granted_now('figures')) @> organization.id or organization_was_in('figures', organization.id, '-infinity'));
+  select * from public.organization
+  where ((select granted_now('figures')) @> organization.id or organization_was_in('figures', organization.id, '-infinity'));
 grant select on filtered_figures.organization to dangbo_reader;
 grant select, insert, update, delete on public.organization to dangbo_writer;
-create policy changes on public.organization to dangbo_writer using (true) with check (true);
+create policy changes on public.organization to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_id after insert or update or delete on public.organization
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'id');
@@ -91,12 +132,15 @@ select audit_table('public.organization', '{}', '{}');
 -- organization_state
 alter table public.organization_state enable row level security;
 grant select on public.organization_state to dangbo_reader;
-create policy readable on public.organization_state for select to dangbo_reader using (((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from)));
+create policy readable on public.organization_state for select to dangbo_reader
+  using (((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from)));
 create or replace view filtered_figures.organization_state with (security_invoker = true) as
-  select * from public.organization_state where ((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from));
+  select * from public.organization_state
+  where ((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from));
 grant select on filtered_figures.organization_state to dangbo_reader;
 grant select, insert, update, delete on public.organization_state to dangbo_writer;
-create policy changes on public.organization_state to dangbo_writer using (true) with check (true);
+create policy changes on public.organization_state to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_organization_id after insert or update or delete on public.organization_state
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
@@ -105,12 +149,15 @@ select audit_table('public.organization_state', '{}', '{}');
 -- organization_closure
 alter table public.organization_closure enable row level security;
 grant select on public.organization_closure to dangbo_reader;
-create policy readable on public.organization_closure for select to dangbo_reader using (((select granted_now('figures')) @> organization_closure.ancestor_id or organization_was_in('figures', organization_closure.ancestor_id, organization_closure.valid_from)));
+create policy readable on public.organization_closure for select to dangbo_reader
+  using (((select granted_now('figures')) @> organization_closure.ancestor_id or organization_was_in('figures', organization_closure.ancestor_id, organization_closure.valid_from)));
 create or replace view filtered_figures.organization_closure with (security_invoker = true) as
-  select * from public.organization_closure where ((select granted_now('figures')) @> organization_closure.ancestor_id or organization_was_in('figures', organization_closure.ancestor_id, organization_closure.valid_from));
+  select * from public.organization_closure
+  where ((select granted_now('figures')) @> organization_closure.ancestor_id or organization_was_in('figures', organization_closure.ancestor_id, organization_closure.valid_from));
 grant select on filtered_figures.organization_closure to dangbo_reader;
 grant select, insert, update, delete on public.organization_closure to dangbo_writer;
-create policy changes on public.organization_closure to dangbo_writer using (true) with check (true);
+create policy changes on public.organization_closure to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_descendant_id after insert or update or delete on public.organization_closure
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'descendant_id');
@@ -118,12 +165,15 @@ create constraint trigger within_scope_of_descendant_id after insert or update o
 -- organization_event
 alter table public.organization_event enable row level security;
 grant select on public.organization_event to dangbo_reader;
-create policy readable on public.organization_event for select to dangbo_reader using (((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on)));
+create policy readable on public.organization_event for select to dangbo_reader
+  using (((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on)));
 create or replace view filtered_figures.organization_event with (security_invoker = true) as
-  select * from public.organization_event where ((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on));
+  select * from public.organization_event
+  where ((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on));
 grant select on filtered_figures.organization_event to dangbo_reader;
 grant select, insert, update, delete on public.organization_event to dangbo_writer;
-create policy changes on public.organization_event to dangbo_writer using (true) with check (true);
+create policy changes on public.organization_event to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_organization_id after insert or update or delete on public.organization_event
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
@@ -132,7 +182,8 @@ select audit_table('public.organization_event', '{}', '{}');
 -- tree_version
 alter table public.tree_version enable row level security;
 grant select on public.tree_version to dangbo_reader;
-create policy readable on public.tree_version for select to dangbo_reader using (true);
+create policy readable on public.tree_version for select to dangbo_reader
+  using (true);
 
 -- organization_fault
 grant select on public.organization_fault to dangbo_writer;
@@ -143,12 +194,15 @@ grant select on public.parent_fault to dangbo_writer;
 -- member
 alter table public.member enable row level security;
 grant select on public.member to dangbo_reader;
-create policy readable on public.member for select to dangbo_reader using ((select granted_everywhere('members')) or ((select granted_now('members')) @> member.last_cell_id or member_was_in('members', member.id)));
+create policy readable on public.member for select to dangbo_reader
+  using ((select granted_everywhere('members')) or ((select granted_now('members')) @> member.last_cell_id or member_was_in('members', member.id)));
 create or replace view filtered_members.member with (security_invoker = true) as
-  select id, version, file_number, full_name, given_name, admission_decided_on, admitted_on, official_on, recognition_decided_on, birth_year, sex, birth_name, occupation, general_education, professional_qualification, political_theory, foreign_languages, sort_key, search_text from public.member where ((select granted_now('members')) @> member.last_cell_id or member_was_in('members', member.id));
+  select id, version, file_number, full_name, given_name, admission_decided_on, admitted_on, official_on, recognition_decided_on, birth_year, sex, birth_name, occupation, general_education, professional_qualification, political_theory, foreign_languages, sort_key, search_text from public.member
+  where ((select granted_now('members')) @> member.last_cell_id or member_was_in('members', member.id));
 grant select on filtered_members.member to dangbo_reader;
 grant select, insert, update, delete on public.member to dangbo_writer;
-create policy changes on public.member to dangbo_writer using (true) with check (true);
+create policy changes on public.member to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_id after insert or update or delete on public.member
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'member_now_in_edit', 'member_id', 'id');
@@ -157,12 +211,15 @@ select audit_table('public.member', '{}', '{last_cell_id}');
 -- member_status
 alter table public.member_status enable row level security;
 grant select on public.member_status to dangbo_reader;
-create policy readable on public.member_status for select to dangbo_reader using ((select granted_everywhere('members')) or ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_status.member_id) or member_was_in('members', member_status.member_id)));
+create policy readable on public.member_status for select to dangbo_reader
+  using ((select granted_everywhere('members')) or ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_status.member_id) or member_was_in('members', member_status.member_id)));
 create or replace view filtered_members.member_status with (security_invoker = true) as
-  select * from public.member_status where ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_status.member_id) or member_was_in('members', member_status.member_id));
+  select * from public.member_status
+  where ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_status.member_id) or member_was_in('members', member_status.member_id));
 grant select on filtered_members.member_status to dangbo_reader;
 grant select, insert, update, delete on public.member_status to dangbo_writer;
-create policy changes on public.member_status to dangbo_writer using (true) with check (true);
+create policy changes on public.member_status to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_member_id after insert or update or delete on public.member_status
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'member_now_in_edit', 'member_id', 'member_id');
@@ -171,12 +228,15 @@ select audit_table('public.member_status', '{}', '{}');
 -- cell_membership
 alter table public.cell_membership enable row level security;
 grant select on public.cell_membership to dangbo_reader;
-create policy readable on public.cell_membership for select to dangbo_reader using (((select granted_now('members')) @> cell_membership.organization_id or organization_was_in('members', cell_membership.organization_id, cell_membership.valid_from)));
+create policy readable on public.cell_membership for select to dangbo_reader
+  using (((select granted_now('members')) @> cell_membership.organization_id or organization_was_in('members', cell_membership.organization_id, cell_membership.valid_from)));
 create or replace view filtered_members.cell_membership with (security_invoker = true) as
-  select * from public.cell_membership where ((select granted_now('members')) @> cell_membership.organization_id or organization_was_in('members', cell_membership.organization_id, cell_membership.valid_from));
+  select * from public.cell_membership
+  where ((select granted_now('members')) @> cell_membership.organization_id or organization_was_in('members', cell_membership.organization_id, cell_membership.valid_from));
 grant select on filtered_members.cell_membership to dangbo_reader;
 grant select, insert, update, delete on public.cell_membership to dangbo_writer;
-create policy changes on public.cell_membership to dangbo_writer using (true) with check (true);
+create policy changes on public.cell_membership to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_organization_id after insert or update or delete on public.cell_membership
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
@@ -185,12 +245,15 @@ select audit_table('public.cell_membership', '{}', '{}');
 -- member_event
 alter table public.member_event enable row level security;
 grant select on public.member_event to dangbo_reader;
-create policy readable on public.member_event for select to dangbo_reader using ((select granted_everywhere('members')) or (((select granted_now('members')) @> member_event.from_organization_id or organization_was_in('members', member_event.from_organization_id, member_event.effective_on)) or ((select granted_now('members')) @> member_event.to_organization_id or organization_was_in('members', member_event.to_organization_id, member_event.effective_on))));
+create policy readable on public.member_event for select to dangbo_reader
+  using ((select granted_everywhere('members')) or (((select granted_now('members')) @> member_event.from_organization_id or organization_was_in('members', member_event.from_organization_id, member_event.effective_on)) or ((select granted_now('members')) @> member_event.to_organization_id or organization_was_in('members', member_event.to_organization_id, member_event.effective_on))));
 create or replace view filtered_members.member_event with (security_invoker = true) as
-  select * from public.member_event where (((select granted_now('members')) @> member_event.from_organization_id or organization_was_in('members', member_event.from_organization_id, member_event.effective_on)) or ((select granted_now('members')) @> member_event.to_organization_id or organization_was_in('members', member_event.to_organization_id, member_event.effective_on)));
+  select * from public.member_event
+  where (((select granted_now('members')) @> member_event.from_organization_id or organization_was_in('members', member_event.from_organization_id, member_event.effective_on)) or ((select granted_now('members')) @> member_event.to_organization_id or organization_was_in('members', member_event.to_organization_id, member_event.effective_on)));
 grant select on filtered_members.member_event to dangbo_reader;
 grant select, insert, update, delete on public.member_event to dangbo_writer;
-create policy changes on public.member_event to dangbo_writer using (true) with check (true);
+create policy changes on public.member_event to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_member_id after insert or update or delete on public.member_event
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'member_now_in_edit', 'member_id', 'member_id');
@@ -211,38 +274,47 @@ grant select on public.last_cell_fault to dangbo_writer;
 -- counted_membership
 grant select on public.counted_membership to dangbo_reader;
 create or replace view filtered_figures.counted_membership with (security_invoker = true) as
-  select * from public.counted_membership where ((select granted_now('figures')) @> counted_membership.ancestor_id or organization_was_in('figures', counted_membership.ancestor_id, '-infinity'));
+  select * from public.counted_membership
+  where ((select granted_now('figures')) @> counted_membership.ancestor_id or organization_was_in('figures', counted_membership.ancestor_id, '-infinity'));
 grant select on filtered_figures.counted_membership to dangbo_reader;
 
 -- counted_movement
 grant select on public.counted_movement to dangbo_reader;
 create or replace view filtered_figures.counted_movement with (security_invoker = true) as
-  select * from public.counted_movement where ((select granted_now('figures')) @> counted_movement.ancestor_id or organization_was_in('figures', counted_movement.ancestor_id, '-infinity'));
+  select * from public.counted_movement
+  where ((select granted_now('figures')) @> counted_movement.ancestor_id or organization_was_in('figures', counted_movement.ancestor_id, '-infinity'));
 grant select on filtered_figures.counted_movement to dangbo_reader;
 
 -- ethnicity
 alter table public.ethnicity enable row level security;
 grant select on public.ethnicity to dangbo_reader, dangbo_writer;
-create policy readable on public.ethnicity for select to dangbo_reader using (true);
-create policy rules on public.ethnicity for select to dangbo_writer using (true);
+create policy readable on public.ethnicity for select to dangbo_reader
+  using (true);
+create policy rules on public.ethnicity for select to dangbo_writer
+  using (true);
 select audit_table('public.ethnicity', '{}', '{}');
 
 -- religion
 alter table public.religion enable row level security;
 grant select on public.religion to dangbo_reader, dangbo_writer;
-create policy readable on public.religion for select to dangbo_reader using (true);
-create policy rules on public.religion for select to dangbo_writer using (true);
+create policy readable on public.religion for select to dangbo_reader
+  using (true);
+create policy rules on public.religion for select to dangbo_writer
+  using (true);
 select audit_table('public.religion', '{}', '{}');
 
 -- member_personal
 alter table public.member_personal enable row level security;
 grant select on public.member_personal to dangbo_reader;
-create policy readable on public.member_personal for select to dangbo_reader using ((select granted_everywhere('personal')) or (select granted_now('personal')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_personal.member_id));
+create policy readable on public.member_personal for select to dangbo_reader
+  using ((select granted_everywhere('personal')) or (select granted_now('personal')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_personal.member_id));
 create or replace view filtered_personal.member_personal with (security_invoker = true) as
-  select * from public.member_personal where (select granted_now('personal')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_personal.member_id);
+  select * from public.member_personal
+  where (select granted_now('personal')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_personal.member_id);
 grant select on filtered_personal.member_personal to dangbo_reader;
 grant select, insert, update, delete on public.member_personal to dangbo_writer;
-create policy changes on public.member_personal to dangbo_writer using (true) with check (true);
+create policy changes on public.member_personal to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_member_id after insert or update or delete on public.member_personal
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'member_now_in_edit', 'member_id', 'member_id');
@@ -251,12 +323,15 @@ select audit_table('public.member_personal', '{*}', '{}');
 -- member_sensitive
 alter table public.member_sensitive enable row level security;
 grant select on public.member_sensitive to dangbo_reader;
-create policy readable on public.member_sensitive for select to dangbo_reader using ((select granted_everywhere('sensitive')) or (select granted_now('sensitive')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_sensitive.member_id));
+create policy readable on public.member_sensitive for select to dangbo_reader
+  using ((select granted_everywhere('sensitive')) or (select granted_now('sensitive')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_sensitive.member_id));
 create or replace view filtered_sensitive.member_sensitive with (security_invoker = true) as
-  select * from public.member_sensitive where (select granted_now('sensitive')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_sensitive.member_id);
+  select * from public.member_sensitive
+  where (select granted_now('sensitive')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_sensitive.member_id);
 grant select on filtered_sensitive.member_sensitive to dangbo_reader;
 grant select, insert, update, delete on public.member_sensitive to dangbo_writer;
-create policy changes on public.member_sensitive to dangbo_writer using (true) with check (true);
+create policy changes on public.member_sensitive to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_member_id after insert or update or delete on public.member_sensitive
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'member_now_in_edit', 'member_id', 'member_id');
@@ -265,12 +340,15 @@ select audit_table('public.member_sensitive', '{*}', '{}');
 -- committee_term
 alter table public.committee_term enable row level security;
 grant select on public.committee_term to dangbo_reader;
-create policy readable on public.committee_term for select to dangbo_reader using (((select granted_now('figures')) @> committee_term.organization_id or organization_was_in('figures', committee_term.organization_id, committee_term.valid_from)));
+create policy readable on public.committee_term for select to dangbo_reader
+  using (((select granted_now('figures')) @> committee_term.organization_id or organization_was_in('figures', committee_term.organization_id, committee_term.valid_from)));
 create or replace view filtered_figures.committee_term with (security_invoker = true) as
-  select * from public.committee_term where ((select granted_now('figures')) @> committee_term.organization_id or organization_was_in('figures', committee_term.organization_id, committee_term.valid_from));
+  select * from public.committee_term
+  where ((select granted_now('figures')) @> committee_term.organization_id or organization_was_in('figures', committee_term.organization_id, committee_term.valid_from));
 grant select on filtered_figures.committee_term to dangbo_reader;
 grant select, insert, update, delete on public.committee_term to dangbo_writer;
-create policy changes on public.committee_term to dangbo_writer using (true) with check (true);
+create policy changes on public.committee_term to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_organization_id after insert or update or delete on public.committee_term
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
@@ -279,12 +357,15 @@ select audit_table('public.committee_term', '{}', '{}');
 -- position
 alter table public.position enable row level security;
 grant select on public.position to dangbo_reader;
-create policy readable on public.position for select to dangbo_reader using (((select granted_now('members')) @> position.organization_id or organization_was_in('members', position.organization_id, position.valid_from)));
+create policy readable on public.position for select to dangbo_reader
+  using (((select granted_now('members')) @> position.organization_id or organization_was_in('members', position.organization_id, position.valid_from)));
 create or replace view filtered_members.position with (security_invoker = true) as
-  select * from public.position where ((select granted_now('members')) @> position.organization_id or organization_was_in('members', position.organization_id, position.valid_from));
+  select * from public.position
+  where ((select granted_now('members')) @> position.organization_id or organization_was_in('members', position.organization_id, position.valid_from));
 grant select on filtered_members.position to dangbo_reader;
 grant select, insert, update, delete on public.position to dangbo_writer;
-create policy changes on public.position to dangbo_writer using (true) with check (true);
+create policy changes on public.position to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_organization_id after insert or update or delete on public.position
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
@@ -293,12 +374,15 @@ select audit_table('public.position', '{}', '{}');
 -- agency_head
 alter table public.agency_head enable row level security;
 grant select on public.agency_head to dangbo_reader;
-create policy readable on public.agency_head for select to dangbo_reader using ((select granted_everywhere('members')) or ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = agency_head.member_id) or member_was_in('members', agency_head.member_id)));
+create policy readable on public.agency_head for select to dangbo_reader
+  using ((select granted_everywhere('members')) or ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = agency_head.member_id) or member_was_in('members', agency_head.member_id)));
 create or replace view filtered_members.agency_head with (security_invoker = true) as
-  select * from public.agency_head where ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = agency_head.member_id) or member_was_in('members', agency_head.member_id));
+  select * from public.agency_head
+  where ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = agency_head.member_id) or member_was_in('members', agency_head.member_id));
 grant select on filtered_members.agency_head to dangbo_reader;
 grant select, insert, update, delete on public.agency_head to dangbo_writer;
-create policy changes on public.agency_head to dangbo_writer using (true) with check (true);
+create policy changes on public.agency_head to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_member_id after insert or update or delete on public.agency_head
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'member_now_in_edit', 'member_id', 'member_id');
@@ -310,33 +394,42 @@ grant select on public.position_fault to dangbo_writer;
 -- rating_scheme
 alter table public.rating_scheme enable row level security;
 grant select on public.rating_scheme to dangbo_reader, dangbo_writer;
-create policy readable on public.rating_scheme for select to dangbo_reader using (true);
-create policy rules on public.rating_scheme for select to dangbo_writer using (true);
+create policy readable on public.rating_scheme for select to dangbo_reader
+  using (true);
+create policy rules on public.rating_scheme for select to dangbo_writer
+  using (true);
 select audit_table('public.rating_scheme', '{}', '{}');
 
 -- rating_scheme_grade
 alter table public.rating_scheme_grade enable row level security;
 grant select on public.rating_scheme_grade to dangbo_reader, dangbo_writer;
-create policy readable on public.rating_scheme_grade for select to dangbo_reader using (true);
-create policy rules on public.rating_scheme_grade for select to dangbo_writer using (true);
+create policy readable on public.rating_scheme_grade for select to dangbo_reader
+  using (true);
+create policy rules on public.rating_scheme_grade for select to dangbo_writer
+  using (true);
 select audit_table('public.rating_scheme_grade', '{}', '{}');
 
 -- rating_year_grade
 alter table public.rating_year_grade enable row level security;
 grant select on public.rating_year_grade to dangbo_reader, dangbo_writer;
-create policy readable on public.rating_year_grade for select to dangbo_reader using (true);
-create policy rules on public.rating_year_grade for select to dangbo_writer using (true);
+create policy readable on public.rating_year_grade for select to dangbo_reader
+  using (true);
+create policy rules on public.rating_year_grade for select to dangbo_writer
+  using (true);
 select audit_table('public.rating_year_grade', '{}', '{}');
 
 -- organization_rating
 alter table public.organization_rating enable row level security;
 grant select on public.organization_rating to dangbo_reader;
-create policy readable on public.organization_rating for select to dangbo_reader using (((select granted_now('figures')) @> organization_rating.organization_id or organization_was_in('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31))));
+create policy readable on public.organization_rating for select to dangbo_reader
+  using (((select granted_now('figures')) @> organization_rating.organization_id or organization_was_in('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31))));
 create or replace view filtered_figures.organization_rating with (security_invoker = true) as
-  select * from public.organization_rating where ((select granted_now('figures')) @> organization_rating.organization_id or organization_was_in('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)));
+  select * from public.organization_rating
+  where ((select granted_now('figures')) @> organization_rating.organization_id or organization_was_in('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)));
 grant select on filtered_figures.organization_rating to dangbo_reader;
 grant select, insert, update, delete on public.organization_rating to dangbo_writer;
-create policy changes on public.organization_rating to dangbo_writer using (true) with check (true);
+create policy changes on public.organization_rating to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_organization_id after insert or update or delete on public.organization_rating
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
@@ -345,12 +438,15 @@ select audit_table('public.organization_rating', '{}', '{}');
 -- member_rating
 alter table public.member_rating enable row level security;
 grant select on public.member_rating to dangbo_reader;
-create policy readable on public.member_rating for select to dangbo_reader using (((select granted_now('members')) @> member_rating.organization_id or organization_was_in('members', member_rating.organization_id, make_date(member_rating.year, 12, 31))));
+create policy readable on public.member_rating for select to dangbo_reader
+  using (((select granted_now('members')) @> member_rating.organization_id or organization_was_in('members', member_rating.organization_id, make_date(member_rating.year, 12, 31))));
 create or replace view filtered_members.member_rating with (security_invoker = true) as
-  select * from public.member_rating where ((select granted_now('members')) @> member_rating.organization_id or organization_was_in('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)));
+  select * from public.member_rating
+  where ((select granted_now('members')) @> member_rating.organization_id or organization_was_in('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)));
 grant select on filtered_members.member_rating to dangbo_reader;
 grant select, insert, update, delete on public.member_rating to dangbo_writer;
-create policy changes on public.member_rating to dangbo_writer using (true) with check (true);
+create policy changes on public.member_rating to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_member_id after insert or update or delete on public.member_rating
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'member_now_in_edit', 'member_id', 'member_id');
@@ -362,18 +458,22 @@ select audit_table('public.member_rating', '{}', '{}');
 -- counted_rating
 grant select on public.counted_rating to dangbo_reader;
 create or replace view filtered_figures.counted_rating with (security_invoker = true) as
-  select * from public.counted_rating where ((select granted_now('figures')) @> counted_rating.ancestor_id or organization_was_in('figures', counted_rating.ancestor_id, '-infinity'));
+  select * from public.counted_rating
+  where ((select granted_now('figures')) @> counted_rating.ancestor_id or organization_was_in('figures', counted_rating.ancestor_id, '-infinity'));
 grant select on filtered_figures.counted_rating to dangbo_reader;
 
 -- account
 alter table public.account enable row level security;
 grant select on public.account to dangbo_reader;
-create policy readable on public.account for select to dangbo_reader using ((select granted_everywhere('access')) or exists (select from account_in_access as seen where seen.account_id = account.id));
+create policy readable on public.account for select to dangbo_reader
+  using ((select granted_everywhere('access')) or exists (select from account_in_access as seen where seen.account_id = account.id));
 create or replace view filtered_access.account with (security_invoker = true) as
-  select * from public.account where exists (select from account_in_access as seen where seen.account_id = account.id);
+  select * from public.account
+  where exists (select from account_in_access as seen where seen.account_id = account.id);
 grant select on filtered_access.account to dangbo_reader;
 grant select, insert, update, delete on public.account to dangbo_writer;
-create policy changes on public.account to dangbo_writer using (true) with check (true);
+create policy changes on public.account to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_id after insert or update or delete on public.account
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('access', 'account_in_access', 'account_id', 'id');
@@ -382,12 +482,15 @@ select audit_table('public.account', '{}', '{}');
 -- api_key
 alter table public.api_key enable row level security;
 grant select (id, account_id, prefix, created_at, expires_at, revoked_at) on public.api_key to dangbo_reader;
-create policy readable on public.api_key for select to dangbo_reader using ((select granted_everywhere('access')) or exists (select from account_in_access as seen where seen.account_id = api_key.account_id));
+create policy readable on public.api_key for select to dangbo_reader
+  using ((select granted_everywhere('access')) or exists (select from account_in_access as seen where seen.account_id = api_key.account_id));
 create or replace view filtered_access.api_key with (security_invoker = true) as
-  select id, account_id, prefix, created_at, expires_at, revoked_at from public.api_key where exists (select from account_in_access as seen where seen.account_id = api_key.account_id);
+  select id, account_id, prefix, created_at, expires_at, revoked_at from public.api_key
+  where exists (select from account_in_access as seen where seen.account_id = api_key.account_id);
 grant select on filtered_access.api_key to dangbo_reader;
 grant select, insert, update, delete on public.api_key to dangbo_writer;
-create policy changes on public.api_key to dangbo_writer using (true) with check (true);
+create policy changes on public.api_key to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_account_id after insert or update or delete on public.api_key
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('access', 'account_in_access', 'account_id', 'account_id');
@@ -396,28 +499,35 @@ select audit_table('public.api_key', '{token_hash}', '{}');
 -- role
 alter table public.role enable row level security;
 grant select on public.role to dangbo_reader, dangbo_writer;
-create policy readable on public.role for select to dangbo_reader using (true);
-create policy rules on public.role for select to dangbo_writer using (true);
+create policy readable on public.role for select to dangbo_reader
+  using (true);
+create policy rules on public.role for select to dangbo_writer
+  using (true);
 select audit_table('public.role', '{}', '{}');
 
 -- role_permission
 alter table public.role_permission enable row level security;
 grant select on public.role_permission to dangbo_reader, dangbo_writer;
-create policy readable on public.role_permission for select to dangbo_reader using (true);
-create policy rules on public.role_permission for select to dangbo_writer using (true);
+create policy readable on public.role_permission for select to dangbo_reader
+  using (true);
+create policy rules on public.role_permission for select to dangbo_writer
+  using (true);
 select audit_table('public.role_permission', '{}', '{}');
 
 -- role_grant
 alter table public.role_grant enable row level security;
 grant select on public.role_grant to dangbo_reader;
-create policy readable on public.role_grant for select to dangbo_reader using ((select granted_everywhere('access')) or (exists (
+create policy readable on public.role_grant for select to dangbo_reader
+  using ((select granted_everywhere('access')) or (exists (
     select from organization_now_in_access as place where place.organization_id = role_grant.organization_id) or current_setting('dangbo.caller', true) = 'account:' || role_grant.account_id));
 create or replace view filtered_access.role_grant with (security_invoker = true) as
-  select * from public.role_grant where (exists (
+  select * from public.role_grant
+  where (exists (
     select from organization_now_in_access as place where place.organization_id = role_grant.organization_id) or current_setting('dangbo.caller', true) = 'account:' || role_grant.account_id);
 grant select on filtered_access.role_grant to dangbo_reader;
 grant select, insert, update, delete on public.role_grant to dangbo_writer;
-create policy changes on public.role_grant to dangbo_writer using (true) with check (true);
+create policy changes on public.role_grant to dangbo_writer
+  using (true) with check (true);
 create constraint trigger within_scope_of_organization_id after insert or update or delete on public.role_grant
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('access', 'organization_now_in_access', 'organization_id', 'organization_id');
@@ -426,7 +536,9 @@ select audit_table('public.role_grant', '{}', '{}');
 -- audit_entry
 alter table public.audit_entry enable row level security;
 grant select on public.audit_entry to dangbo_reader;
-create policy readable on public.audit_entry for select to dangbo_reader using ((select granted_everywhere('audit')) or (((select granted_now('audit')) @> audit_entry.organization_id or organization_was_in('audit', audit_entry.organization_id, (audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date)) or (audit_entry.organization_id is null and ((select granted_now('audit')) @> (select seen.organization_id from last_cell as seen where seen.member_id = audit_entry.member_id) or member_was_in('audit', audit_entry.member_id)))));
+create policy readable on public.audit_entry for select to dangbo_reader
+  using ((select granted_everywhere('audit')) or (((select granted_now('audit')) @> audit_entry.organization_id or organization_was_in('audit', audit_entry.organization_id, (audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date)) or (audit_entry.organization_id is null and ((select granted_now('audit')) @> (select seen.organization_id from last_cell as seen where seen.member_id = audit_entry.member_id) or member_was_in('audit', audit_entry.member_id)))));
 create or replace view filtered_audit.audit_entry with (security_invoker = true) as
-  select * from public.audit_entry where (((select granted_now('audit')) @> audit_entry.organization_id or organization_was_in('audit', audit_entry.organization_id, (audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date)) or (audit_entry.organization_id is null and ((select granted_now('audit')) @> (select seen.organization_id from last_cell as seen where seen.member_id = audit_entry.member_id) or member_was_in('audit', audit_entry.member_id))));
+  select * from public.audit_entry
+  where (((select granted_now('audit')) @> audit_entry.organization_id or organization_was_in('audit', audit_entry.organization_id, (audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date)) or (audit_entry.organization_id is null and ((select granted_now('audit')) @> (select seen.organization_id from last_cell as seen where seen.member_id = audit_entry.member_id) or member_was_in('audit', audit_entry.member_id))));
 grant select on filtered_audit.audit_entry to dangbo_reader;

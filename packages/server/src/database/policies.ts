@@ -19,7 +19,8 @@ export function filterView(
 ): string {
   const where = condition ?? rows.filter(table, permission, scopes);
   return `create or replace view ${filterSchema(permission)}.${table} with (security_invoker = true) as
-  select ${columns?.only.join(', ') ?? '*'} from public.${table} where ${where}`;
+  select ${columns?.only.join(', ') ?? '*'} from public.${table}
+  where ${where}`;
 }
 
 /** Takes away all that this file gives, so that it can be applied to a database that has another version of it. */
@@ -46,7 +47,12 @@ const removal = `do $$ declare found record;
 function readable(table: string, { read, isView }: TableScope): string[] {
   if (read === undefined) return [];
   const policy = (name: string, role: string, condition: string) =>
-    isView ? [] : [`create policy ${name} on public.${table} for select to ${role} using (${condition})`];
+    isView
+      ? []
+      : [
+          `create policy ${name} on public.${table} for select to ${role}
+  using (${condition})`,
+        ];
   if (read === 'every reader') {
     return [`grant select on public.${table} to ${reader}`, ...policy('readable', reader, 'true')];
   }
@@ -79,7 +85,8 @@ function writable(table: string, write: WriteRule | undefined): string[] {
   const rows = typeof write === 'object' && 'rows' in write ? write.rows : 'true';
   return [
     `grant ${rights} on public.${table} to ${writer}`,
-    `create policy changes on public.${table} to ${writer} using (${rows}) with check (${rows})`,
+    `create policy changes on public.${table} to ${writer}
+  using (${rows}) with check (${rows})`,
     ...(typeof write === 'object' && 'within' in write ? write.within : []).map((scope) =>
       within(table, scope),
     ),
@@ -136,7 +143,7 @@ export function printPolicies(): string {
     ],
     [
       'Views of where a permission holds, which show what the settings of a session open',
-      [`grant select on ${Object.keys(scopeViews).join(', ')} to ${reader}, ${writer}`],
+      [`grant select on ${Object.keys(scopeViews).join(',\n')}\nto ${reader}, ${writer}`],
     ],
     ...Object.entries(tables).map(([table, scope]): [string, string[]] => [
       table,

@@ -5,32 +5,32 @@ import type pg from 'pg';
 import type { Tables } from './tables.ts';
 
 /** The caller with whose settings a connection reads, and the state of the tree in which their scopes were computed. */
-interface Standing {
+interface Opened {
   key: string;
   tree: string;
 }
 
 /** A connection by which one request reads. */
 export interface ReadConnection {
-  /** Names the backend of the database that runs it. */
+  /** The process of the database that serves it. */
   readonly backend: number;
-  /** Whether its settings outlive the request, for the next one by the same caller. */
+  /** Its settings outlive the request, for the next one by the same caller. */
   readonly keepsSettings: boolean;
-  /** Where it keeps settings, whose they are. */
-  standing: Standing | undefined;
+  /** The caller for whom it is open, if it keeps settings and they are known. */
+  openFor: Opened | undefined;
   /** The search path of the statements that are sent from now on. */
   searchPath: string;
-  /** Sends a statement at once, behind those that have no answer yet. */
+  /** Sends a statement at once, behind those that have no result yet. */
   query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
-  /** Makes one transaction of what is sent from now on. */
+  /** Begins a transaction of all that is sent from now on. */
   begin(): Promise<void>;
   /** Commits the transaction, if there is one, and frees the connection. However it fails, the connection is free. */
   commit(): Promise<void>;
-  /** Never fails: a connection that cannot be rolled back is given up. */
+  /** Never fails: a connection that cannot be rolled back is closed. */
   rollBack(): Promise<void>;
 }
 
-/** How many statements a connection keeps prepared: a plan takes longer to make than most take to run. */
+/** How many statements a connection keeps prepared: most take longer to plan than to run. */
 const mostPrepared = 200;
 /** In characters of their texts together: PostgreSQL keeps about 200 bytes for each, so 50 MB for a connection. */
 const mostText = 250_000;
@@ -93,11 +93,11 @@ function sendTogether(client: pg.ClientBase): void {
 }
 
 /** The callers whose settings the connections of pools have. */
-const standings = new WeakMap<pg.ClientBase, Standing | undefined>();
+const openings = new WeakMap<pg.ClientBase, Opened | undefined>();
 /** The search paths that connections of pools were given last. */
 const searchPaths = new WeakMap<pg.ClientBase, string>();
 
-/** Takes connections of a pool that sends statements without waiting for the answers before. */
+/** Takes connections of a pool that sends statements without waiting for earlier results. */
 export const readsOnPool =
   (pool: pg.Pool, onQuery?: (sql: string, parameters: readonly unknown[]) => void) =>
   async (): Promise<ReadConnection> => {
@@ -107,7 +107,7 @@ export const readsOnPool =
     const end = async (command: 'commit' | 'rollback') => {
       try {
         const done = await client.query(command);
-        // What had failed before is not committed, and PostgreSQL says so in this word alone.
+        // PostgreSQL does not commit a transaction that had failed, and says so in this word alone.
         if (done.command !== command.toUpperCase()) throw new Error('The transaction had failed.');
         client.release();
       } catch (error) {
@@ -118,11 +118,11 @@ export const readsOnPool =
     return {
       backend: (client as unknown as { processID: number }).processID,
       keepsSettings: true,
-      get standing() {
-        return standings.get(client);
+      get openFor() {
+        return openings.get(client);
       },
-      set standing(standing) {
-        standings.set(client, standing);
+      set openFor(opened) {
+        openings.set(client, opened);
       },
       get searchPath() {
         return searchPaths.get(client) ?? '';
@@ -144,7 +144,7 @@ export const readsOnPool =
         await client.query('begin');
       },
       commit: async () => (isTransaction ? end('commit') : client.release()),
-      // Also where nothing has begun: a connection that answers is whole.
+      // Also where nothing has begun: a connection that responds is whole.
       rollBack: () => end('rollback').catch(() => {}),
     };
   };
@@ -160,7 +160,7 @@ export const readsEmbedded = (client: Kysely<Tables>) => async (): Promise<ReadC
   return {
     backend: 0,
     keepsSettings: false,
-    standing: undefined,
+    openFor: undefined,
     searchPath: '',
     query: async <Row>(sql: string, parameters: readonly unknown[]) =>
       (await transaction.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>))
