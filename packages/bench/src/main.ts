@@ -3,7 +3,7 @@ import { comparePeers } from './peers/compare.ts';
 import { measureGrowth } from './peers/growth.ts';
 import { quantile } from './peers/measure.ts';
 import { describe, writePage } from './peers/page.ts';
-import { measureWalls } from './row-filters.ts';
+import { measureRowFilters } from './row-filters.ts';
 import { measureStart } from './start.ts';
 
 const figure = (seconds: number) => `${seconds.toFixed(1)} s`;
@@ -22,12 +22,12 @@ const describeLoad = ({ seconds, growth, grassrootsOrganizations, members, membe
 const tellLoad = async () =>
   console.log(`province into PostgreSQL 18: ${describeLoad(await measureLoad('province'))}`);
 
-async function tellWalls(): Promise<void> {
-  const rates = await measureWalls();
+async function tellRowFilters(): Promise<void> {
+  const rates = await measureRowFilters();
   const [on, off] = [quantile(rates.on, 0.5), quantile(rates.off, 0.5)];
   console.log(
     `the README's query, requests/s: ${on.toFixed(1)} for a caller with a scope, ${off.toFixed(1)} without ` +
-      `scope checks and row-level security: ${(100 * (1 - on / off)).toFixed(0)} % less (goal: 20 %)`,
+      `row filters and row-level security: ${(100 * (1 - on / off)).toFixed(0)} % less (goal: 20 %)`,
   );
 }
 
@@ -41,7 +41,7 @@ async function tellPeers(): Promise<void> {
 const parts: Record<string, () => Promise<void>> = {
   start: tellStart,
   load: tellLoad,
-  walls: tellWalls,
+  'row-filters': tellRowFilters,
   peers: tellPeers,
 };
 

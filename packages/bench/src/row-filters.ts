@@ -11,23 +11,26 @@ const clients = 8;
 const seconds = 3;
 const rounds = 5;
 
-export interface Walls {
+/** With row filters and policies, or without either. */
+type Filters = 'on' | 'off';
+
+export interface Rates {
   /** Requests per second in each round, one after the other. */
   on: number[];
   off: number[];
 }
 
-/** The query of the README, as it stands there. */
+/** The query of the README, as it is printed there. */
 async function readmeQuery(): Promise<string> {
   const [, query = ''] =
     /```graphql\n(.+?)```/s.exec(await readFile(join(project, 'README.md'), 'utf8')) ?? [];
   return query;
 }
 
-/** Throughput of the README's query for a caller whose scope is the bloc, and without scope checks and row-level security. */
-export async function measureWalls(): Promise<Walls> {
+/** Measures the throughput of the README's query for a caller whose scope is the bloc, and without row filters and policies. */
+export async function measureRowFilters(): Promise<Rates> {
   const postgres = await startEmbeddedPostgres();
-  // What is counted asks the settings even of the owner.
+  // The views of roll-ups look at the settings even for the owner.
   const databaseUrl = `${postgres.url}?options=${encodeURIComponent('-c dangbo.figures=*')}`;
   const auditDirectory = await mkdtemp(join(tmpdir(), 'dangbo-bench-'));
   const server = fork(join(import.meta.dirname, 'row-filters-server.ts'), [databaseUrl, auditDirectory], {
@@ -37,9 +40,9 @@ export async function measureWalls(): Promise<Walls> {
     const [url] = (await once(server, 'message')) as [string];
     const body = JSON.stringify({ query: await readmeQuery() });
     let asked = 0;
-    // Each time for another purpose: what is asked again alike would be given again.
-    const ask = async (walls: 'on' | 'off') => {
-      const key = keyOf(walls === 'on' ? 'scoped' : 'everywhere');
+    // Each request states another purpose, so that none is answered by the response cache.
+    const ask = async (filters: Filters) => {
+      const key = keyOf(filters === 'on' ? 'scoped' : 'everywhere');
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {
@@ -52,30 +55,30 @@ export async function measureWalls(): Promise<Walls> {
       return response.text();
     };
     const answers: Record<string, string> = {};
-    const measure = async (walls: 'on' | 'off'): Promise<number> => {
-      server.send(walls);
+    const measure = async (filters: Filters): Promise<number> => {
+      server.send(filters);
       await once(server, 'message');
-      for (let warming = 0; warming < 20; warming++) answers[walls] = await ask(walls);
+      for (let warming = 0; warming < 20; warming++) answers[filters] = await ask(filters);
       const began = performance.now();
       let done = 0;
       const client = async () => {
         while (performance.now() - began < seconds * 1000) {
-          await ask(walls);
+          await ask(filters);
           done += 1;
         }
       };
       await Promise.all(Array.from({ length: clients }, client));
       return done / ((performance.now() - began) / 1000);
     };
-    const walls: Walls = { on: [], off: [] };
+    const rates: Rates = { on: [], off: [] };
     for (let round = 0; round < rounds; round++) {
-      walls.on.push(await measure('on'));
-      walls.off.push(await measure('off'));
+      rates.on.push(await measure('on'));
+      rates.off.push(await measure('off'));
     }
-    if (answers.on !== answers.off) throw new Error('The answers differ with and without the walls.');
+    if (answers.on !== answers.off) throw new Error('The answers differ with and without row filters.');
     server.send('stop');
     await once(server, 'exit');
-    return walls;
+    return rates;
   } finally {
     server.kill();
     await postgres.stop();

@@ -64,8 +64,8 @@ describe('docs/security.md', async () => {
   });
 
   test('makes the roles that the migration makes', async () => {
-    const migration = await read(server, 'migrations/0012-row-security.ts');
+    const migration = await read(server, 'migrations/baseline/roles.ts');
     const roles = named(/^create role (\w+) nologin;$/gm);
-    expect(migration).toContain(`of [${roles.map((role) => `'${role}'`).join(', ')}]`);
+    expect(migration).toContain(`[${roles.map((role) => `'${role}'`).join(', ')}]`);
   });
 });

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { ConfigError } from '../shared/config.ts';
 
-/** What the commonest failures mean; nothing of the URL, which may hold a password. */
+/** The meaning of the commonest failures; nothing of the URL, which may hold a password. */
 const unreachable: Record<string, string> = {
   ECONNREFUSED: 'nothing listens at that host and port',
   ENOTFOUND: 'there is no such host',
@@ -17,7 +17,7 @@ interface Server {
   name: string;
   encoding: string;
   version: number;
-  /** Whether the other end of the connection is PostgreSQL itself. */
+  /** The other end of the connection is PostgreSQL itself. */
   isDirect: boolean;
 }
 
@@ -37,7 +37,7 @@ async function firstAnswer(pool: pg.Pool): Promise<Server> {
 }
 
 /**
- * Looks whether a PostgreSQL server fits; gives the database's name.
+ * Checks that a PostgreSQL server fits, and returns the database's name.
  * @throws ConfigError where it does not, or cannot be reached
  */
 export async function checkPostgres(pool: pg.Pool): Promise<string> {

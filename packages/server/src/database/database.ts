@@ -25,20 +25,20 @@ export type EntityManager = SqlEntityManager<AbstractSqlDriver>;
 
 export interface Database {
   orm: MikroORM<AbstractSqlDriver>;
-  /** What the query builder runs on, for what it does not know: COPY. */
+  /** The driver below the query builder, for what that does not know: COPY. */
   native: PGlite | pg.Pool;
-  /** What becomes of a statement of the unit of work whose request is given up. */
+  /** The fate of a statement of the unit of work whose request is cancelled. */
   abortStrategy: 'cancel query' | 'ignore query';
   /** Stops the statement that a backend runs; PGlite has none beside itself, and cannot be stopped. */
   cancel(backend: number): Promise<void>;
-  /** The state of the database: what is committed, and what is on the way. Where it is the same, nothing has changed. */
+  /** The state of the database: which transactions are committed or running. Where it is the same, nothing has changed. */
   currentSnapshot(): Promise<string>;
   /** Takes a connection to read by. */
   connectReader(): Promise<ReadConnection>;
   close(): Promise<void>;
 }
 
-/** What every query passes: a filter by none of the kinds, as a form with no box ticked sends it, finds nothing: `in ()` is no SQL. */
+/** Plugins of every query: a filter by an empty list, as a form with no box ticked sends it, finds nothing; `in ()` is no SQL. */
 export const queryPlugins = [new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })];
 
 export interface DatabaseOptions {
@@ -76,7 +76,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
     });
     // An idle connection that the server drops is no reason to end the process: the next query opens another.
     made.on('error', () => {});
-    // Nor is one lost between two statements of a transaction: the next statement tells.
+    // Nor is one lost between two statements of a transaction: the next statement fails.
     made.on('connect', (client) => client.on('error', () => {}));
     return made;
   };
@@ -103,7 +103,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
   }
 }
 
-/** Prepared, since it is asked for each answer that may be given again. */
+/** Prepared, since it runs for each request that the response cache may answer. */
 const snapshotQuery = { name: 'snapshot', text: 'select pg_current_snapshot()::text as snapshot' };
 
 async function connect(

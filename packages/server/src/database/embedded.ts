@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ConfigError } from '../shared/config.ts';
 
-/** Made with the folder, and so the sign that the folder is ours. */
+/** Created with the folder, and so the sign that the folder is ours. */
 const lockName = 'lock';
 
 /** Another process holds the folder. */
@@ -13,7 +13,7 @@ export class FolderInUse extends ConfigError {}
 export interface DataDirectory {
   /** Where PGlite keeps its files. */
   path: string;
-  /** Call when the database is migrated and filled: a folder that never got so far is made anew at the next start. */
+  /** Call when the database is migrated and filled: a folder that never got so far is created anew at the next start. */
   markComplete(): void;
   release(): void;
 }

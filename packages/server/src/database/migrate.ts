@@ -1,20 +1,34 @@
 import { PGlite } from '@electric-sql/pglite';
+import { migrations } from '../../migrations/index.ts';
 import { ConfigError } from '../shared/config.ts';
+import { appliedHash, applyPolicies, dropFilters, readPolicies } from './apply-policies.ts';
 import type { Database } from './database.ts';
 
-/** Any number, the same on every node: who holds the lock migrates. */
+/** The key of the advisory lock under which one server migrates: any number, the same on every node. */
 const migrationLock = 7_308_213;
 
+/** The first of the migrations that the baseline has replaced. */
+const earliest = '0001-foundation';
+
 /**
- * Runs the migrations that have not run yet, all or none. Of several servers that start together one
- * runs them, and the others wait for it.
- * @throws ConfigError where the database's user may not.
+ * Runs the migrations that have not run yet and applies `policies.sql` where it has changed, all or nothing. Of several
+ * servers that start together one does so, and the others wait for it.
+ * @throws ConfigError where the database's user lacks the rights, or the database is from before the first release.
  */
 export async function migrate({ orm, native }: Database): Promise<void> {
   const client = native instanceof PGlite ? undefined : await native.connect();
   try {
     await client?.query('select pg_advisory_lock($1)', [migrationLock]);
-    await orm.migrator.up();
+    const executed = new Set((await orm.migrator.getExecuted()).map(({ name }) => name));
+    if (executed.has(earliest)) throw new ConfigError(tooOld(native instanceof PGlite));
+    const isCurrent = migrations.every(({ name }) => executed.has(name));
+    const policies = readPolicies();
+    if (isCurrent && (await appliedHash(orm.em.fork())) === policies.hash) return;
+    await orm.em.fork().transactional(async (em) => {
+      await dropFilters(em);
+      await orm.migrator.up({ transaction: em.getTransactionContext() });
+      await applyPolicies(em, policies);
+    });
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error;
     throw new ConfigError(
@@ -25,3 +39,8 @@ export async function migrate({ orm, native }: Database): Promise<void> {
     client?.release(true);
   }
 }
+
+const tooOld = (isEmbedded: boolean) =>
+  isEmbedded
+    ? 'DATA_DIR: the database there is from before the first release (commit 43979dd) and cannot be migrated: start that commit to export what you need, then remove or rename the folder, or name another.'
+    : 'DATABASE_URL: this database is from before the first release (commit 43979dd) and cannot be migrated: start that commit to export what you need, then name an empty database.';

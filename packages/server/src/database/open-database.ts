@@ -6,7 +6,7 @@ import { migrate } from './migrate.ts';
 /** A database that is open and migrated. */
 export interface OpenDatabase {
   database: Database;
-  /** Call when there is in it what should be: an embedded one that never got so far is made anew at the next start. */
+  /** Call when it is filled: an embedded database that was never filled is created anew at the next start. */
   markComplete(): void;
   close(): Promise<void>;
 }

@@ -5,55 +5,80 @@ import type pg from 'pg';
 import { noteStatement } from './failed-statement.ts';
 import type { Tables } from './tables.ts';
 
-/** With whose settings a connection reads, and in which state of the tree their scopes were reckoned. */
-interface Standing {
+/** The caller with whose settings a connection reads, and the state of the tree in which their scopes were computed. */
+interface Opened {
   key: string;
   tree: string;
 }
 
 /** A connection by which one request reads. */
 export interface ReadConnection {
-  /** Names the backend of the database that runs it. */
+  /** The process of the database that serves it. */
   readonly backend: number;
-  /** Whether its settings outlive the request, for the next one by the same caller. */
+  /** Its settings outlive the request, for the next one by the same caller. */
   readonly keepsSettings: boolean;
-  /** Where it keeps settings, whose they are. */
-  standing: Standing | undefined;
-  /** Sends a statement at once, behind those that have no answer yet. */
+  /** The caller for whom it is open, if it keeps settings and they are known. */
+  openFor: Opened | undefined;
+  /** The search path of the statements that are sent from now on. */
+  searchPath: string;
+  /** Sends a statement at once, behind those that have no result yet. */
   query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
-  /** Makes one transaction of what is sent from now on. */
+  /** Begins a transaction of all that is sent from now on. */
   begin(): Promise<void>;
   /** Commits the transaction, if there is one, and frees the connection. However it fails, the connection is free. */
   commit(): Promise<void>;
-  /** Never fails: a connection that cannot be rolled back is given up. */
+  /** Never fails: a connection that cannot be rolled back is closed. */
   rollBack(): Promise<void>;
 }
 
-/** How many statements a connection keeps prepared: a plan takes longer to make than most take to run. */
+/** How many statements a connection keeps prepared: most take longer to plan than to run. */
 const mostPrepared = 200;
 /** In characters of their texts together: PostgreSQL keeps about 200 bytes for each, so 50 MB for a connection. */
 const mostText = 250_000;
 
-/** The names of the statements that a connection has prepared. */
-const prepared = new WeakMap<pg.ClientBase, LRUCache<string, string>>();
+/** A statement that a connection has prepared, and the length of its text. */
+interface Prepared {
+  name: string;
+  length: number;
+}
+
+/** The statements that a connection has prepared, by their numbers. */
+const prepared = new WeakMap<pg.ClientBase, LRUCache<number, Prepared>>();
 let lastName = 0;
 
-function nameOf(client: pg.ClientBase, sql: string): string {
-  let names = prepared.get(client);
-  if (names === undefined) {
-    const forget = (name: string) => void client.query(`deallocate ${name}`).catch(() => {});
-    names = new LRUCache({
+/** The numbers of texts, by search path: PostgreSQL would plan one statement anew each time its path is another. */
+const numbers = new Map<string, LRUCache<string, number>>();
+const mostNumbers = 1_000;
+let lastNumber = 0;
+
+function numberOf(searchPath: string, sql: string): number {
+  let ofPath = numbers.get(searchPath);
+  if (ofPath === undefined) {
+    ofPath = new LRUCache({ max: mostNumbers });
+    numbers.set(searchPath, ofPath);
+  }
+  const number = ofPath.get(sql) ?? ++lastNumber;
+  ofPath.set(sql, number);
+  return number;
+}
+
+function nameOf(client: pg.ClientBase, searchPath: string, sql: string): string {
+  let statements = prepared.get(client);
+  if (statements === undefined) {
+    const forget = ({ name }: Prepared) => void client.query(`deallocate ${name}`).catch(() => {});
+    statements = new LRUCache({
       max: mostPrepared,
       maxSize: mostText,
-      sizeCalculation: (_name, text) => text.length,
+      sizeCalculation: ({ length }) => length,
       dispose: forget,
     });
-    prepared.set(client, names);
+    prepared.set(client, statements);
   }
-  const known = names.get(sql);
-  if (known !== undefined) return known;
+  const number = numberOf(searchPath, sql);
+  const known = statements.get(number);
+  if (known !== undefined) return known.name;
   const name = `dangbo_${++lastName}`;
-  names.set(sql, name);
+  statements.set(number, { name, length: sql.length });
   return name;
 }
 
@@ -68,10 +93,12 @@ function sendTogether(client: pg.ClientBase): void {
   queueMicrotask(() => process.nextTick(() => stream.uncork()));
 }
 
-/** With whose settings the connections of pools stand. */
-const standings = new WeakMap<pg.ClientBase, Standing | undefined>();
+/** The callers whose settings the connections of pools have. */
+const openings = new WeakMap<pg.ClientBase, Opened | undefined>();
+/** The search paths that connections of pools were given last. */
+const searchPaths = new WeakMap<pg.ClientBase, string>();
 
-/** Takes connections of a pool that sends statements without waiting for the answers before. */
+/** Takes connections of a pool that sends statements without waiting for earlier results. */
 export const readsOnPool =
   (pool: pg.Pool, onQuery?: (sql: string, parameters: readonly unknown[]) => void) =>
   async (): Promise<ReadConnection> => {
@@ -81,7 +108,7 @@ export const readsOnPool =
     const end = async (command: 'commit' | 'rollback') => {
       try {
         const done = await client.query(command);
-        // What had failed before is not committed, and PostgreSQL says so in this word alone.
+        // PostgreSQL does not commit a transaction that had failed, and says so in this word alone.
         if (done.command !== command.toUpperCase()) throw new Error('The transaction had failed.');
         client.release();
       } catch (error) {
@@ -92,17 +119,23 @@ export const readsOnPool =
     return {
       backend: (client as unknown as { processID: number }).processID,
       keepsSettings: true,
-      get standing() {
-        return standings.get(client);
+      get openFor() {
+        return openings.get(client);
       },
-      set standing(standing) {
-        standings.set(client, standing);
+      set openFor(opened) {
+        openings.set(client, opened);
+      },
+      get searchPath() {
+        return searchPaths.get(client) ?? '';
+      },
+      set searchPath(searchPath) {
+        searchPaths.set(client, searchPath);
       },
       query: async (sql, parameters) => {
         onQuery?.(sql, parameters);
         try {
           const { rows } = await client.query({
-            name: nameOf(client, sql),
+            name: nameOf(client, searchPaths.get(client) ?? '', sql),
             text: sql,
             values: parameters as unknown[],
           });
@@ -117,7 +150,7 @@ export const readsOnPool =
         await client.query('begin');
       },
       commit: async () => (isTransaction ? end('commit') : client.release()),
-      // Also where nothing has begun: a connection that answers is whole.
+      // Also where nothing has begun: a connection that responds is whole.
       rollBack: () => end('rollback').catch(() => {}),
     };
   };
@@ -133,7 +166,8 @@ export const readsEmbedded = (client: Kysely<Tables>) => async (): Promise<ReadC
   return {
     backend: 0,
     keepsSettings: false,
-    standing: undefined,
+    openFor: undefined,
+    searchPath: '',
     query: async <Row>(sql: string, parameters: readonly unknown[]) =>
       (await transaction.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>))
         .rows,

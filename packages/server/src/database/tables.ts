@@ -24,7 +24,7 @@ export interface Count {
 }
 
 /**
- * The roll-ups as the API reads them: figures are sums of their rows; migration 0014 tells what each holds.
+ * The roll-ups as the API reads them: figures are sums of their rows; the migration `baseline/rollups.ts` creates them.
  * @public It is part of the type of every read.
  */
 export interface CountedViews {

@@ -1,4 +1,5 @@
 import type { EntitySchema } from '@mikro-orm/core';
+import type { TableScope } from '../database/scope.ts';
 import type { Message } from '../shared/localized-text.ts';
 import type { Context } from './context.ts';
 import type { Loader } from './loader.ts';
@@ -10,6 +11,8 @@ import type { Loader } from './loader.ts';
 export interface Feature {
   /** Its tables, in an order in which a row's references come before it. */
   entities?: readonly EntitySchema[];
+  /** By table, and view, who sees its rows, who may write them, and what of it the audit keeps. */
+  scopes?: Readonly<Record<string, TableScope>>;
   /** Its resolver classes. */
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own notion of a class
   resolvers?: readonly Function[];

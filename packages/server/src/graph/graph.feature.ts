@@ -6,3 +6,4 @@ import { requestMessages } from './request.messages.ts';
 export const entities = [IdempotencyKey] as const;
 
 export const messages = { ...requestMessages, ...mutationMessages };
+export { scopes } from './graph.scope.ts';

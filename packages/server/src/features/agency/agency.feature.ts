@@ -10,3 +10,4 @@ export const types = [AgencyType];
 export const nodes = { Agency: agencyById };
 
 export { messages } from './agency.messages.ts';
+export { scopes } from './agency.scope.ts';

@@ -4,3 +4,4 @@ import { Document } from './document.entity.ts';
 export const entities = [Document] as const;
 
 export { messages } from './document.messages.ts';
+export { scopes } from './document.scope.ts';

@@ -20,3 +20,4 @@ export const resolvers = [
 export const nodes = { Member: memberById };
 
 export { messages } from './member.messages.ts';
+export { scopes } from './member.scope.ts';

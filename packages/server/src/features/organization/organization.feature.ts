@@ -15,3 +15,4 @@ export const resolvers = [OrganizationResolver, OrganizationEventResolver, Organ
 export const nodes = { Organization: organizationById };
 
 export { messages } from './organization.messages.ts';
+export { scopes } from './organization.scope.ts';

@@ -22,3 +22,4 @@ export const resolvers = [
 export const nodes = { Position: positionById };
 
 export { messages } from './position.messages.ts';
+export { scopes } from './position.scope.ts';

@@ -10,3 +10,4 @@ export const entities = [Ethnicity, Religion, MemberPersonal, MemberSensitive] a
 export const resolvers = [MemberProfileResolver, VocabularyResolver, ProfileMutations];
 
 export { messages } from './profile.messages.ts';
+export { scopes } from './profile.scope.ts';

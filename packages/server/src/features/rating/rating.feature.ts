@@ -32,3 +32,4 @@ export const resolvers = [
 export const nodes = { MemberRating: memberRatingById, OrganizationRating: organizationRatingById };
 
 export { messages } from './rating.messages.ts';
+export { scopes } from './rating.scope.ts';

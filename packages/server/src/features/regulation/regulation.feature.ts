@@ -2,3 +2,5 @@ import { Regulation } from './regulation.entity.ts';
 
 /** Rules of the domain as data with the days on which they are in force. */
 export const entities = [Regulation] as const;
+
+export { scopes } from './regulation.scope.ts';

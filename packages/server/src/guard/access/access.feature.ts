@@ -15,3 +15,4 @@ export const resolvers = [ViewerResolver, AccountResolver, GrantResolver, Access
 export const nodes = { Account: accountById, Grant: grantById };
 
 export { messages } from './access.messages.ts';
+export { scopes } from './access.scope.ts';

@@ -18,3 +18,5 @@ export const resolvers = [
 ];
 
 export const nodes = { AuditEntry: auditEntryById };
+
+export { scopes } from './audit.scope.ts';

@@ -21,6 +21,7 @@ const run = (sql: string) => queryRows<Record<string, unknown>>(server.database,
 
 // What holds no records of people or organizations, or none of its own.
 const unaudited = {
+  applied_policies: 'which version of policies.sql was applied',
   audit_entry: 'the audit itself',
   audit_seal: 'the audit itself',
   idempotency_key: 'what a call answers when it is sent again; the act itself is audited',

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scopes } from '../../database/scopes.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { filters } from './row-filters.ts';
+
+interface Found {
+  name: string;
+  is_readable: boolean;
+}
 
 let server: TestServer;
 beforeAll(async () => {
@@ -26,6 +32,31 @@ test('every table has a policy, or is closed to the API', async () => {
     where relkind = 'r' and relnamespace = current_schema()::regnamespace and not relrowsecurity
       and (has_table_privilege('dangbo_reader', oid, 'select') or has_table_privilege('dangbo_writer', oid, 'select'))`);
   expect(open).toEqual([]);
+});
+
+test('every table and view has a scope, and no more can be read than it says', async () => {
+  const found = await server.database.orm.em.fork().execute<Found[]>(`
+    select relname as name, bool_or(has_any_column_privilege('dangbo_reader', oid, 'select')) as is_readable
+    from pg_class where relkind in ('r', 'p', 'v', 'm') and relnamespace = 'public'::regnamespace
+    group by relname order by relname`);
+  const missing = found.filter(({ name }) => !(name in scopes));
+  expect(missing.map(({ name }) => `${name}: say who sees it in the file *.scope.ts of its feature`)).toEqual(
+    [],
+  );
+  const readable = found.filter(({ is_readable }) => is_readable).map(({ name }) => name);
+  const declared = Object.keys(scopes).filter((name) => scopes[name]?.read !== undefined);
+  expect(readable).toEqual(declared.toSorted());
+});
+
+test('every table that only some rows of can be read is filtered by a view of its name, and nothing else is', async () => {
+  const views = await execute(`
+    select nspname || '.' || relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+    where nspname ^@ 'filtered_' and reloptions @> '{security_invoker=true}'`);
+  expect(views.map(({ name }) => name).toSorted()).toEqual(
+    Object.entries(filters)
+      .map(([table, { permission }]) => `filtered_${permission}.${table}`)
+      .toSorted(),
+  );
 });
 
 test.each(['dangbo_reader', 'dangbo_writer'])('%s owns nothing and bypasses nothing', async (role) => {

@@ -5,22 +5,22 @@ import type { Context, Reads, Viewer } from '../../graph/context.ts';
 import { today } from '../../shared/dates.ts';
 import { openSession } from './open-session.ts';
 import { ReadSession } from './read-session.ts';
-import { filterFor } from './row-filters.ts';
+import { admit } from './row-filters.ts';
 import { builderOf } from './session-reads.ts';
 import { settingsFor, settingsOf } from './session-settings.ts';
 
-/** Who asks, and what is known of the request before it is read. */
+/** The caller, and the facts of a request that are known before it is read. */
 export interface Asked {
   viewer: Viewer;
   requestId: string;
   purpose: string | undefined;
-  /** Tells that something audited was committed. */
+  /** Called when something audited was committed. */
   audited: () => void;
-  /** Aborted when nobody waits for the answer any more, or it took too long. */
+  /** Aborted when the client disconnected, or the request took too long. */
   signal: AbortSignal;
 }
 
-/** What a request carries. Its getter is one still when Apollo has copied it. */
+/** The context of a request. A class, so that its getter is still one after Apollo has copied it. */
 class RequestContext implements Context {
   readonly viewer: Viewer;
   readonly requestId: string;
@@ -50,7 +50,7 @@ class RequestContext implements Context {
   }
 }
 
-/** Makes what a request carries: reads within the caller's scope, behind both walls. */
+/** Creates the context of a request: it reads within the caller's scope, behind row filters and RLS policies. */
 export function openContext(database: Database, asked: Asked): Context {
   const { orm, cancel, abortStrategy, connectReader } = database;
   const { viewer, signal } = asked;
@@ -64,22 +64,21 @@ export function openContext(database: Database, asked: Asked): Context {
     signal,
     cancel,
   });
-  const filter = filterFor(viewer);
   const reads: Reads = {
     operation: 'query',
     areRecorded: false,
     snapshot: undefined,
-    run: (query, tellsState) => session.run(filter(query), tellsState),
+    run: async (query, tellsState) => session.run(admit(query), tellsState),
     record: async () => {
       reads.areRecorded = true;
       await session.record(settingsFor({ ...asked, operation: reads.operation }));
     },
     end: async () => {
       const ended = session.end();
-      // Nothing was written: the answer need not wait.
+      // Nothing was written: the response need not wait.
       if (!reads.areRecorded) return;
       const failure = await ended;
-      // What was read is in the audit, or is not answered.
+      // Values are not returned unless their reading is in the audit.
       if (failure) throw failure.error;
       reads.areRecorded = false;
       asked.audited();
@@ -89,7 +88,7 @@ export function openContext(database: Database, asked: Asked): Context {
     orm.em.fork({
       signal,
       inflightQueryAbortStrategy: abortStrategy,
-      // Nothing is written before the act itself says so.
+      // Nothing is written before the mutation itself flushes.
       flushMode: FlushMode.COMMIT,
       session: {
         role: 'dangbo_writer',

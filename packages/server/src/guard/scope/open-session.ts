@@ -4,14 +4,17 @@ import type { ReadConnection } from '../../database/read-connection.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { State } from '../../graph/database-state.ts';
 import { permissions } from '../../shared/permission.ts';
+import { searchPathOf } from './row-filters.ts';
 import { settingsOf } from './session-settings.ts';
 
 /** A role of the database that owns nothing and sees only what row-level security opens to it. */
 const readerRole = 'dangbo_reader';
 
-/** What a caller's session is opened with. */
+/** The settings with which a caller's session is opened. */
 interface Opening {
-  /** What two callers with the same settings share. */
+  /** By which its statements find their tables. */
+  searchPath: string;
+  /** Two callers with the same settings have the same key. */
   key: string;
   names: string[];
   values: string[];
@@ -29,13 +32,16 @@ function openingOf(viewer: Viewer): Opening {
     const scope = viewer.scopes[permission];
     return scope === 'everywhere' || scope.length === 0 ? [] : [[permission, `{${scope}}`] as const];
   });
+  const searchPath = searchPathOf(viewer.scopes);
   const settings: Record<string, string> = {
     role: readerRole,
+    search_path: searchPath,
     ...settingsOf(viewer),
-    // What another caller's connection has is taken from it.
+    // Those of the caller who used the connection last are taken away.
     ...Object.fromEntries(permissions.map((permission) => [`dangbo.${permission}_now`, ''])),
   };
   const opening: Opening = {
+    searchPath,
     key: JSON.stringify(settings),
     names: Object.keys(settings),
     values: Object.values(settings),
@@ -59,8 +65,8 @@ const knownOf = new WeakMap<Database, LRUCache<string, KnownRanges>>();
 const state = 'select pg_current_snapshot()::text as snapshot, version::text as tree from tree_version';
 
 /**
- * Sets role and settings, and for each permission the organizations that are in its scope now. These are reckoned only
- * where the tree has changed since they were reckoned last.
+ * Sets role and settings, and for each permission the organizations that are in its scope now. These are computed only
+ * where the tree has changed since they were computed last.
  */
 const setEverything = `
   with state as (${state}), scope as materialized (
@@ -73,27 +79,27 @@ const setEverything = `
   select set_config('dangbo.' || permission || '_now', ranges, $8), roots, ranges, state.*
   from unnest($6::text[], $7::text[]) as granted (permission, roots) join scope using (roots), state`;
 
-/** How a session was opened. */
+/** The outcome of opening a session. */
 export interface Opened {
   /** The state of the database before anything was read. */
   snapshot: string;
-  /** Whether what was sent behind it read with scopes reckoned in an earlier state of the tree, and must be read again. */
+  /** Statements sent behind it read with scopes computed in an earlier state of the tree, and must run again. */
   isStale: boolean;
 }
 
 /**
- * Opens a session for a caller: sent before all that it reads. A connection that stands open for the same caller is
- * only asked whether the tree has changed, by the first statement itself where that tells.
+ * Opens a session for a caller, before all that it reads. On a connection that is open for the same caller only the
+ * version of the tree is compared, which the first statement itself may return.
  */
 export function openSession(database: Database) {
   const known = knownOf.get(database) ?? new LRUCache<string, KnownRanges>({ max: mostKnown });
   knownOf.set(database, known);
 
   const set = async (connection: ReadConnection, opening: Opening): Promise<string> => {
-    const { key, names, values, roots, granted } = opening;
-    // Until it is done nobody knows what the connection stands for.
-    connection.standing = undefined;
-    const rows = await connection.query<{ roots: string | null; ranges: string } & State>(setEverything, [
+    const { key, searchPath, names, values, roots, granted } = opening;
+    // Until it is done the settings of the connection are unknown.
+    connection.openFor = undefined;
+    const opened = connection.query<{ roots: string | null; ranges: string } & State>(setEverything, [
       names,
       values,
       roots,
@@ -103,11 +109,14 @@ export function openSession(database: Database) {
       granted.roots,
       !connection.keepsSettings,
     ]);
+    // Of the statements that are sent behind it.
+    connection.searchPath = searchPath;
+    const rows = await opened;
     const [{ snapshot, tree }] = rows as [State, ...typeof rows];
     for (const { roots: of, ranges } of rows) {
       if (of !== null) known.set(of, { tree, ranges });
     }
-    connection.standing = { key, tree };
+    connection.openFor = { key, tree };
     return snapshot;
   };
 
@@ -117,10 +126,10 @@ export function openSession(database: Database) {
     first?: () => Promise<State>,
   ): Promise<Opened> => {
     const opening = openingOf(viewer);
-    const { standing } = connection;
-    if (standing?.key !== opening.key) return { snapshot: await set(connection, opening), isStale: false };
+    const { openFor } = connection;
+    if (openFor?.key !== opening.key) return { snapshot: await set(connection, opening), isStale: false };
     const now = first ? await first() : ((await connection.query<State>(state, [])) as [State])[0];
-    if (now.tree === standing.tree) return { snapshot: now.snapshot, isStale: false };
+    if (now.tree === openFor.tree) return { snapshot: now.snapshot, isStale: false };
     return { snapshot: await set(connection, opening), isStale: true };
   };
 }

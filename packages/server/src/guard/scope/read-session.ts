@@ -7,25 +7,25 @@ interface Running {
   connection: ReadConnection;
   opened: Promise<Opened>;
   isOpen: boolean;
-  /** What the first statement found, where it was sent to open the session. */
+  /** The first statement and its rows, where it was sent to open the session. */
   first: { query: CompiledQuery; rows: Promise<unknown[]> } | undefined;
 }
 
-/** What a session needs of the database. */
+/** The part of the database that a session uses. */
 export interface SessionOptions {
   connect: () => Promise<ReadConnection>;
-  /** What is sent first: the role and the settings, or what `first` sends. */
+  /** Sends the role and the settings first, or the statement that `first` sends. */
   open: (connection: ReadConnection, first?: () => Promise<State>) => Promise<Opened>;
-  /** Ends the session: what runs is cancelled, and nothing more begins. */
+  /** Ends the session: a running statement is cancelled, and no other begins. */
   signal: AbortSignal;
-  /** Stops what a backend of the database does. */
+  /** Stops the statement of a backend of the database. */
   cancel: (backend: number) => Promise<void>;
 }
 
 const setForTransaction =
   'select set_config(name, value, true) from unnest($1::text[], $2::text[]) as setting (name, value)';
 
-/** What one request reads: by one connection, under the reader's role with the caller's settings, taken by its first statement. */
+/** The reads of one request, by one connection under the reader's role with the caller's settings. The first statement takes the connection. */
 export class ReadSession {
   readonly #options: SessionOptions;
   readonly #unanswered = new Set<Promise<unknown>>();
@@ -43,13 +43,13 @@ export class ReadSession {
     return this.#answer(this.#execute<Row>(query, tellsState));
   }
 
-  /** Makes one transaction of all that is read from now on, with settings of its own. */
+  /** Begins a transaction of all that is read from now on, with settings of its own. */
   record(settings: Record<string, string>): Promise<unknown> {
     this.#recording ??= this.#answer(this.#begin(settings));
     return this.#recording;
   }
 
-  /** Ends what was read, and commits what was recorded; gives what it failed by, if it did. What is read after it begins anew. */
+  /** Ends the reads, and commits what was recorded; returns the error if that failed. Later reads begin anew. */
   async end(): Promise<{ error: unknown } | undefined> {
     await Promise.all(this.#unanswered);
     const [running, failure] = [this.#running, this.#failure];
@@ -69,7 +69,7 @@ export class ReadSession {
 
   async #execute<Row>(query: CompiledQuery, tellsState: boolean): Promise<QueryResult<Row>> {
     const { signal, cancel } = this.#options;
-    // After one statement of a transaction has failed PostgreSQL refuses all others, and does not say why.
+    // After one statement of a transaction has failed PostgreSQL refuses all others without the reason.
     if (this.#failure) throw this.#failure.error;
     try {
       signal.throwIfAborted();
@@ -112,14 +112,14 @@ export class ReadSession {
   async #connect(query?: CompiledQuery): Promise<Running> {
     const connection = await this.#options.connect();
     let first: Running['first'];
-    // Where nobody waits for it any more it is not sent at all.
+    // It is not sent for a request that is cancelled already.
     const sendFirst =
       query &&
       !this.#options.signal.aborted &&
       (async () => {
         first = { query, rows: connection.query(query.sql, query.parameters) };
-        const [told] = await first.rows;
-        return told as State;
+        const [state] = await first.rows;
+        return state as State;
       });
     const opened = this.#options.open(connection, sendFirst || undefined);
     const running: Running = { connection, opened, isOpen: false, first };
@@ -127,7 +127,7 @@ export class ReadSession {
       () => {
         running.isOpen = true;
       },
-      // Told by the statements that were sent behind it.
+      // The statements that were sent behind it fail with this error.
       (error) => {
         this.#failure ??= { error };
       },
@@ -136,7 +136,7 @@ export class ReadSession {
   }
 }
 
-/** Commits what has not failed, and gives what that, or this, failed by. However it ends, the connection is free. */
+/** Commits if nothing has failed, and returns the error of that or of an earlier failure. Either way the connection is free. */
 async function finish(
   connection: ReadConnection,
   failure: { error: unknown } | undefined,

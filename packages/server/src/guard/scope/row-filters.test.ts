@@ -4,6 +4,7 @@ import { type Scopes, scopesOf } from '../../shared/permission.ts';
 import { makeCallers } from '../../test/callers.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { type Records, readRecords, seenBy } from '../../test/scope-oracle.ts';
+import { withoutWalls } from '../../test/without-filters.ts';
 import { openContext } from './open-context.ts';
 import { filters } from './row-filters.ts';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
   server = await startTestServer();
   // Something for the audit, in the place that is asked about and in another.
   await execute('update organization set version = version + 1');
-  await execute('update member set version = version + 1');
+  await execute('update member set version = version + 1 where id % 10 = 0');
   const { committee, cell } = await places();
   await makeCallers(server.database, {
     inside: { figures: [committee], members: [committee] },
@@ -74,22 +75,12 @@ function expected(table: string, scopes: Partial<Scopes>): string[] {
   return seen.map(textOf).toSorted();
 }
 
-async function without(
-  wall: 'filter' | 'policy' | 'both',
-  table: string,
-  run: () => Promise<void>,
-): Promise<void> {
-  const changeable = filters as Record<string, unknown>;
-  const filter = changeable[table];
-  if (wall !== 'policy') delete changeable[table];
-  if (wall !== 'filter') await execute(`alter table ${table} disable row level security`);
-  try {
-    await run();
-  } finally {
-    changeable[table] = filter;
-    if (wall !== 'filter') await execute(`alter table ${table} enable row level security`);
-  }
-}
+const without = (wall: 'filter' | 'policy' | 'both', table: string, run: () => Promise<void>) =>
+  withoutWalls(
+    server.database,
+    { filters: wall === 'policy' ? [] : [table], policies: wall === 'filter' ? [] : [table] },
+    run,
+  );
 
 /** Who may do what: not of records, and tried apart. */
 const administered = ['account', 'api_key', 'role_grant'] as const;
@@ -193,4 +184,65 @@ test('the last cell of a member is not told, which may be elsewhere', async () =
   const asked = sql`select last_cell_id from member`.execute(context.db);
   await expect(asked).rejects.toMatchObject({ code: '42703' });
   await context.reads.end();
+});
+
+describe('a statement of a scoped caller, in whatever form', () => {
+  const inScope: [string, string][] = [
+    [
+      'a recursive query',
+      'with recursive t (id) as (select id from member union select id from t) select id from t',
+    ],
+    ['WITH in capitals', 'WITH t AS (SELECT id FROM member) SELECT id FROM t'],
+    [
+      'a table named within a common table expression',
+      'with member as (select id from member) select id from member',
+    ],
+    ['a quoted name', 'select "id" from "member"'],
+    ['a name in capitals', 'SELECT id FROM MEMBER'],
+    ['an alias', 'select other.id from member as other'],
+    ['a subquery', 'select t.id from (select null) as nothing cross join lateral (table member) as t'],
+    ['a comment before it', '/* all */ select id from member'],
+  ];
+
+  test.each(inScope)('%s finds the rows in scope', async (_, statement) => {
+    const { committee } = await places();
+    const scopes = { members: [committee] };
+    for (const policies of [[], ['member']]) {
+      await withoutWalls(server.database, { filters: [], policies }, async () => {
+        expect(await idsFrom(statement, scopes)).toEqual(
+          seenBy(records, 'member', scopes)
+            .map(({ id }) => id)
+            .toSorted((left, right) => Number(left) - Number(right)),
+        );
+      });
+    }
+  });
+
+  const refused = [
+    'select id from public.member',
+    'select id from "public"."member"',
+    'SELECT id FROM PUBLIC . member',
+    'select id from public/**/.member',
+    'with t as (select id from public.member) select id from t',
+    'select id from filtered_members.member',
+    'select id from pg_temp.member',
+    String.raw`select id from U&"\0070ublic".member`,
+  ];
+
+  test.each(refused)('%s is refused', async (statement) => {
+    const { committee } = await places();
+    for (const scopes of [{ members: [committee] }, { members: 'everywhere' as const }]) {
+      await expect(idsFrom(statement, scopes)).rejects.toThrow('without a schema');
+    }
+  });
+
+  async function idsFrom(statement: string, scopes: Partial<Scopes>): Promise<unknown[]> {
+    const context = contextOf(scopes);
+    try {
+      const { rows } = await sql<{ id: number }>`${sql.raw(statement)}`.execute(context.db);
+      return rows.map(({ id }) => id).toSorted((left, right) => left - right);
+    } finally {
+      await context.reads.end();
+    }
+  }
 });

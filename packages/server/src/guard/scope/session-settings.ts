@@ -1,9 +1,9 @@
 import type { Viewer } from '../../graph/context.ts';
 import { permissions, type Scope } from '../../shared/permission.ts';
 
-/** Why and as what a transaction runs, beside who runs it. */
+/** The reason and the name under which a transaction runs, beside its caller. */
 export interface Occasion {
-  /** What it is known by in the audit. */
+  /** Its name in the audit. */
   operation: string;
   purpose: string | undefined;
   requestId: string;
@@ -14,7 +14,7 @@ const statementTimeout = '5s';
 
 const text = (scope: Scope): string => (scope === 'everywhere' ? '*' : scope.join(','));
 
-/** The settings of a caller that row-level security goes by. */
+/** The settings of a caller that row-level security compares. */
 export const settingsOf = (viewer: Viewer): Record<string, string> => ({
   ...Object.fromEntries(
     permissions.map((permission) => [`dangbo.${permission}`, text(viewer.scopes[permission])]),
@@ -22,13 +22,13 @@ export const settingsOf = (viewer: Viewer): Record<string, string> => ({
   'dangbo.caller': viewer.id,
   'dangbo.caller_name': viewer.name,
   statement_timeout: statementTimeout,
-  // It takes longer to compile these statements than to run them.
+  // These statements take longer to compile than to run.
   jit: 'off',
-  // And longer to plan them anew for their values than a plan for those can save: none goes by what is rare.
+  // And longer to plan for their values than such a plan can save.
   plan_cache_mode: 'force_generic_plan',
 });
 
-/** The settings of a transaction that the audit goes by. */
+/** The settings of a transaction that the audit records. */
 export const settingsFor = ({ operation, purpose, requestId }: Occasion): Record<string, string> => ({
   'dangbo.operation': operation,
   'dangbo.purpose': purpose ?? '',

@@ -1,0 +1,169 @@
+import type { Permission } from '../shared/permission.ts';
+
+/**
+ * The scope of one table: who sees its rows, who may write them, and what of it the audit keeps. It is declared once,
+ * beside the entity in a file `*.scope.ts`; row filters, RLS policies, grants and triggers are generated from it into
+ * `policies.sql`. What is left out is closed: a table without `read` cannot be read by the API.
+ */
+export interface TableScope {
+  read?: ReadRule | 'everybody' | 'every reader';
+  write?: WriteRule;
+  audit?: AuditRule;
+  /** Tables whose rows are seen wherever a row of this one that refers to them is, each with the column that refers. */
+  shows?: Readonly<Record<string, string>>;
+  /** A view has no policies of its own: it reads as its owner does, and its query keeps to the scope. */
+  isView?: true;
+}
+
+/** The rows that a caller sees whose permission holds in subtrees; one whose permission holds everywhere sees all. */
+export interface ReadRule {
+  permission: Permission;
+  rows: RowRule;
+  /** The columns that can be read, where these are not all. */
+  columns?: {
+    only: readonly string[];
+    /** Whether others are withheld by the row filter alone, or are not granted to anybody. */
+    others: 'filtered' | 'not granted';
+  };
+}
+
+/** A condition on the rows of a table, which is also its name in the condition. */
+export interface RowRule {
+  /** The condition of the row filter. */
+  filter: (table: string, permission: Permission, scopes: Scopes) => string;
+  /** The condition of the RLS policy, where it is another. */
+  policy?: (table: string, permission: Permission, scopes: Scopes) => string;
+  /** The condition is true of every row where the permission holds everywhere: the policy need not ask for that. */
+  coversAll?: true;
+}
+
+/** Every table by name. */
+export type Scopes = Readonly<Record<string, TableScope>>;
+
+/** What the role of mutations may do with a table. */
+export type WriteRule =
+  /** Rows are changed within the scope of a permission, which is checked as the transaction commits. */
+  | { within: readonly WriteScope[] }
+  /** Rows are added and never changed: they belong to no organization. */
+  | 'added only'
+  /** Rows are changed where a condition holds. */
+  | { rows: string }
+  /** Rows are read, as the checks of a transaction do. */
+  | 'read only';
+
+/** The record in whose scope a row must be, and the column that names it. */
+export interface WriteScope {
+  subject: 'organization' | 'member' | 'account';
+  column: string;
+  permission: Permission;
+}
+
+/** Every change is audited: of kept columns (`*` for all) the names only, of derived columns nothing. @public It is part of the type of every scope. */
+export interface AuditRule {
+  kept?: readonly string[];
+  derived?: readonly string[];
+}
+
+/** A day of a row, as SQL: a column, or an expression of columns. */
+type Day = string | ((table: string) => string);
+
+const dayOf = (day: Day, table: string) => (typeof day === 'string' ? `${table}.${day}` : day(table));
+
+/** The last day of the year in a column. */
+export const yearEnd =
+  (column: string): Day =>
+  (table) =>
+    `make_date(${table}.${column}, 12, 31)`;
+
+/** The day in Viet Nam of the moment in a column. */
+export const dayIn =
+  (column: string): Day =>
+  (table) =>
+    `(${table}.${column} at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+const ever: Day = () => `'-infinity'`;
+
+/**
+ * Rows of an organization: seen where they began before the organization left the subtree, if it ever did. An
+ * organization that is there now, as most are, is found at once in the ranges of ids that the session was opened with.
+ *
+ * `inOrganization('organization_id', 'valid_from')` of a table `position` for `members` is
+ * `((select granted_now('members')) @> position.organization_id
+ *   or organization_was_in('members', position.organization_id, position.valid_from))`.
+ */
+export const inOrganization = (column: string, since: Day = ever): RowRule => ({
+  filter: (table, permission) =>
+    `((select granted_now('${permission}')) @> ${table}.${column} or organization_was_in('${permission}', ${table}.${column}, ${dayOf(since, table)}))`,
+  coversAll: true,
+});
+
+/** Rows of a member who is in scope now: the member's last cell is. */
+export const ofPresentMember = (column: string): RowRule => ({
+  filter: (table, permission) =>
+    `(select granted_now('${permission}')) @> (select seen.organization_id from last_cell as seen where seen.member_id = ${table}.${column})`,
+});
+
+/** Rows of a member who is or ever was in scope. Where the row itself holds the member's last cell, that is not looked up. */
+export const ofMember = (column: string, lastCell?: string): RowRule => ({
+  filter: (table, permission, scopes) => {
+    const isPresent = lastCell
+      ? `(select granted_now('${permission}')) @> ${table}.${lastCell}`
+      : ofPresentMember(column).filter(table, permission, scopes);
+    return `(${isPresent} or member_was_in('${permission}', ${table}.${column}))`;
+  },
+});
+
+/** Rows that one of several rules shows. */
+export const anyOf = (...rules: readonly RowRule[]): RowRule => ({
+  filter: (...asked) => `(${rules.map(({ filter }) => filter(...asked)).join(' or ')})`,
+});
+
+/** Rows of an organization, and those of none by another rule. */
+export const inOrganizationOr = (column: string, since: Day, other: RowRule): RowRule => ({
+  filter: (table, permission, scopes) =>
+    `(${inOrganization(column, since).filter(table, permission, scopes)} or (${table}.${column} is null and ${other.filter(table, permission, scopes)}))`,
+});
+
+/** Rows that a condition shows, which names the table. */
+export const rowsWhere = (condition: string): RowRule => ({ filter: () => condition });
+
+/**
+ * Rows that others refer to: seen wherever a row is that says so in its `shows`. The policy need not repeat the
+ * condition on those rows, since their own policies hold.
+ */
+export const throughReferences: RowRule = {
+  filter: (table, _permission, scopes) =>
+    references(
+      table,
+      scopes,
+      (from, { permission, rows }) => ` and ${rows.filter(from, permission, scopes)}`,
+    ),
+  policy: (table, _permission, scopes) => references(table, scopes, () => ''),
+};
+
+function references(table: string, scopes: Scopes, and: (from: string, rule: ReadRule) => string): string {
+  const found = Object.entries(scopes).flatMap(([from, { read, shows }]) => {
+    const column = shows?.[table];
+    if (column === undefined || typeof read !== 'object') return [];
+    return [`exists (select from ${from} where ${from}.${column} = ${table}.id${and(from, read)})`];
+  });
+  if (found.length === 0)
+    throw new Error(`No scope shows the rows of ${table}: say so in a file *.scope.ts.`);
+  return `(${found.join(' or ')})`;
+}
+
+/** Rows that belong to an organization or a member are changed by callers who may edit there now. */
+export const editedWithin = (subject: 'organization' | 'member', column: string): WriteScope => ({
+  subject,
+  column,
+  permission: 'edit',
+});
+
+/** Rules that everybody may read, and the program's migrations alone change. */
+export const rules: TableScope = { read: 'everybody', audit: {} };
+
+/** Closed to the API: read and written by the database's own functions, or by the server as owner. */
+export const closed: TableScope = {};
+
+/** A view of what breaks a rule: read by the checks of a transaction that writes. */
+export const faults: TableScope = { write: 'read only', isView: true };

@@ -1,0 +1,77 @@
+import {
+  anyOf,
+  closed,
+  editedWithin,
+  faults,
+  inOrganization,
+  ofMember,
+  type TableScope,
+} from '../../database/scope.ts';
+
+const editedWithMember = { within: [editedWithin('member', 'member_id')] };
+const counted: TableScope = {
+  read: { permission: 'figures', rows: inOrganization('ancestor_id') },
+  isView: true,
+};
+
+export const scopes = {
+  member: {
+    read: {
+      permission: 'members',
+      rows: ofMember('id', 'last_cell_id'),
+      columns: {
+        // The last cell of a member who has left is not shown.
+        only: [
+          ...[
+            'id',
+            'version',
+            'file_number',
+            'full_name',
+            'given_name',
+            'admission_decided_on',
+            'admitted_on',
+          ],
+          ...['official_on', 'recognition_decided_on', 'birth_year', 'sex', 'birth_name', 'occupation'],
+          ...['general_education', 'professional_qualification', 'political_theory', 'foreign_languages'],
+          ...['sort_key', 'search_text'],
+        ],
+        others: 'filtered',
+      },
+    },
+    write: { within: [editedWithin('member', 'id')] },
+    audit: { derived: ['last_cell_id'] },
+  },
+  member_status: {
+    read: { permission: 'members', rows: ofMember('member_id') },
+    write: editedWithMember,
+    audit: {},
+  },
+  cell_membership: {
+    read: { permission: 'members', rows: inOrganization('organization_id', 'valid_from') },
+    write: { within: [editedWithin('organization', 'organization_id')] },
+    audit: {},
+  },
+  member_event: {
+    read: {
+      permission: 'members',
+      rows: anyOf(
+        inOrganization('from_organization_id', 'effective_on'),
+        inOrganization('to_organization_id', 'effective_on'),
+      ),
+    },
+    write: editedWithMember,
+    audit: {},
+  },
+  // Policies look it up for each row.
+  last_cell: { read: 'every reader', isView: true },
+  member_fault: faults,
+  cell_fault: faults,
+  last_cell_fault: faults,
+  // Counted under every organization that is seen, whoever may see the records: figures are the same for all callers.
+  counted_membership: counted,
+  counted_movement: counted,
+  membership_rollup: closed,
+  movement_rollup: closed,
+  membership_rollup_fault: { ...closed, isView: true },
+  movement_rollup_fault: { ...closed, isView: true },
+} satisfies Record<string, TableScope>;
