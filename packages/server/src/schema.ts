@@ -6,7 +6,7 @@ import { resolveDeclared } from './graph/declared-fields.ts';
 import type { Feature } from './graph/feature.ts';
 import { publishErrorCodes } from './graph/mutation.type.ts';
 import { NodeIdResolver, NodeResolver } from './graph/node.resolver.ts';
-import { checkEveryFieldHasRule } from './guard/scope/field-rules.ts';
+import { readRules } from './guard/scope/field-rules.ts';
 
 /**
  * The schema that is served, built from what every feature declares, and from more resolver classes where given.
@@ -27,7 +27,7 @@ export function buildServedSchema(more: NonNullable<Feature['resolvers']> = []):
   });
   describeRoots(schema);
   resolveDeclared(schema);
-  checkEveryFieldHasRule(schema);
+  readRules(schema);
   return schema;
 }
 

@@ -1,6 +1,8 @@
 import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { Needs } from './needs.ts';
 
 /** A field that is not simple is read only where it is selected. */
+@Needs('anyone')
 @ObjectType('PageInfo', {
   description:
     'The page information describes where a page lies in its list. / Thông tin trang cho biết vị trí của trang trong danh sách.',

@@ -3,7 +3,6 @@ import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberRow } from '../features/member/member.rows.ts';
 import { MemberType } from '../features/member/member.type.ts';
-import { type Rule, rules } from '../guard/scope/field-rules.ts';
 import { buildServedSchema } from '../schema.ts';
 import { keyOf, makeCallers } from '../test/callers.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
@@ -62,8 +61,6 @@ let planned: Awaited<ReturnType<typeof startPlainServer>>;
 let plain: typeof planned;
 
 beforeAll(async () => {
-  for (const name of ['birthYearAsText', 'numberOrName', 'eitherColumn', 'oneOrNothing', 'chosen'])
-    (rules as Map<string, Rule>).set(`Member.${name}`, 'members');
   const schema = buildServedSchema([DeclaredProbes, ResolvedProbes]);
   server = await startTestServer();
   await makeCallers(server.database, { all: { figures: 'everywhere', members: 'everywhere' } });
@@ -134,6 +131,5 @@ test('a declaration that asks for a row is refused when the schema is built', ()
       return member.column(row.id === 1 ? 'fullName' : 'fileNumber');
     }
   }
-  (rules as Map<string, Rule>).set('Member.secret', 'members');
   expect(() => buildServedSchema([Wrong])).toThrow('Wrong.secret declares a field and gets no row');
 });

@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { ErrorCode, UserError } from '../shared/errors.ts';
 import type { LocalizedText } from '../shared/localized-text.ts';
 import { declaredCodes, messageOf } from '../shared/messages.ts';
+import { Needs } from './needs.ts';
 
 const ErrorCodeEnum: Record<string, string> = {};
 const codeDescriptions: Record<string, { description: string }> = {};
@@ -27,6 +28,7 @@ function meaningOf(code: string): string {
   return [en, vi].map((text) => text.replace(/\}$/, '}.')).join(' / ');
 }
 
+@Needs('anyone')
 @ObjectType('LocalizedText', {
   description:
     'This is one text in the two languages of the API. / Đây là một văn bản bằng hai ngôn ngữ của API.',
@@ -39,6 +41,7 @@ export class LocalizedTextType implements LocalizedText {
   en!: string;
 }
 
+@Needs('anyone')
 @ObjectType('UserError', {
   description:
     'This is an error or a warning about one part of the input of a mutation. / Đây là lỗi hoặc cảnh báo về một phần của đầu vào của thao tác ghi.',

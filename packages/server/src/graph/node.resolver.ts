@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { DeclaredFields } from './declared-fields.ts';
 import type { Feature } from './feature.ts';
 import { fieldsOf } from './field-plan.ts';
+import { Needs } from './needs.ts';
 import { globalId, NodeInterface, parseId } from './node.ts';
 import { argumentPath } from './page-arguments.ts';
 import { RequestError } from './request-error.ts';
@@ -26,6 +27,7 @@ async function readNode(context: Context, text: string, argument: (string | numb
 
 @Resolver(() => NodeInterface)
 export class NodeResolver {
+  @Needs('anyone')
   @Query(() => NodeInterface, {
     nullable: true,
     description:
@@ -43,6 +45,7 @@ export class NodeResolver {
     return readNode(context, id, argumentPath(info, 'id'));
   }
 
+  @Needs('anyone')
   @Query(() => [NodeInterface], {
     nullable: 'items',
     description:

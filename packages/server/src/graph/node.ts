@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Field, ID, InterfaceType } from 'type-graphql';
 import { Computed, computedBy } from './computed.ts';
+import { Needs } from './needs.ts';
 import { RequestError } from './request-error.ts';
 
 /** A global id: a type and the number of one of its objects. It is opaque to clients. */
@@ -37,6 +38,7 @@ export function decodeId(text: string, type: string, argument: readonly (string 
 }
 
 /** An object that has an identity of its own and can be read again by its id. */
+@Needs('anyone')
 @InterfaceType('Node', {
   description:
     'A node is an object with an identity of its own, which the query `node` reads again by its id. / Đây là đối tượng có mã định danh riêng, có thể đọc lại bằng truy vấn `node`.',

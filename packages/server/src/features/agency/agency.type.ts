@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Needs } from '../../graph/needs.ts';
 import { NodeInterface } from '../../graph/node.ts';
 
+@Needs('figures')
 @ObjectType('Agency', {
   implements: NodeInterface,
   description:

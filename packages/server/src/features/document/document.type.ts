@@ -1,7 +1,9 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
+import { Needs } from '../../graph/needs.ts';
 import type { Document } from './document.entity.ts';
 
+@Needs('figures')
 @ObjectType('Document', {
   description:
     'A document (văn bản) ordered or recorded an event. / Đây là văn bản quyết định hoặc ghi nhận một sự kiện.',

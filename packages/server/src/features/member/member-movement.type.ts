@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Needs } from '../../graph/needs.ts';
 
+@Needs('figures')
 @ObjectType('MemberMovementSummary', {
   description:
     'The summary counts the movement of members of a subtree in one calendar year (biến động đảng viên): opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing. / Bảng này đếm biến động đảng viên của một nhánh trong một năm dương lịch: opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing.',

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../graph/context.ts';
 import { runMutation } from '../../graph/mutation.ts';
+import { Needs } from '../../graph/needs.ts';
 import { MemberPayload, memberFields } from './member.payload.ts';
 import { RecognizeOfficialMemberInput } from './recognize-official-member.input.ts';
 import { recognizeOfficialMember } from './recognize-official-member.service.ts';
@@ -14,6 +15,7 @@ class RecognizeOfficialMemberPayload extends MemberPayload {}
 
 @Resolver()
 export class MemberMutations {
+  @Needs('edit')
   @Mutation(() => RecognizeOfficialMemberPayload, {
     description:
       'This mutation recognizes a probationary member as official (công nhận đảng viên chính thức). / Thao tác này công nhận một đảng viên dự bị là đảng viên chính thức.',

@@ -5,6 +5,7 @@ import { AsOf } from '../../graph/as-of.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { type Asked, fieldsOf, fieldsOfRoot } from '../../graph/field-plan.ts';
 import { listRequest } from '../../graph/list.ts';
+import { Needs } from '../../graph/needs.ts';
 import { decodeId } from '../../graph/node.ts';
 import { argumentPath, PageArguments } from '../../graph/page-arguments.ts';
 import { RequestError } from '../../graph/request-error.ts';
@@ -59,6 +60,7 @@ const OrderArgument = () =>
 
 @DeclaredFields(() => MemberType)
 export class MemberResolver {
+  @Needs('members')
   @Query(() => MemberType, {
     nullable: true,
     description:
@@ -87,6 +89,7 @@ export class MemberResolver {
       : fieldsOfRoot.one(memberByFileNumber, lookupText(fileNumber).toUpperCase());
   }
 
+  @Needs('members')
   @Query(() => MemberConnectionType, {
     description:
       'These are the members who belong to a cell on the day and whom the caller may see. / Truy vấn này trả về các đảng viên sinh hoạt ở một chi bộ tại ngày đó mà người gọi được xem.',
@@ -124,6 +127,7 @@ export class MemberResolver {
 
 @DeclaredFields(() => OrganizationType)
 export class OrganizationMembersResolver {
+  @Needs('members')
   @FieldResolver(() => MemberConnectionType, {
     description:
       'These are the members of the organization on the day, which must be a cell to have any of its own, or of its whole subtree. / Đây là các đảng viên tại ngày đó của chính tổ chức, chỉ chi bộ mới có đảng viên của riêng mình, hoặc của cả nhánh.',

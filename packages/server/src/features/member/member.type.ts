@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../graph/connection.type.ts';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
+import { Needs } from '../../graph/needs.ts';
 import { NodeInterface } from '../../graph/node.ts';
 import type { Member } from './member.entity.ts';
 import type { MembershipStatus } from './member-status.entity.ts';
@@ -19,6 +20,7 @@ export const MembershipStatusEnum = publishEnum<MembershipStatus>(
   },
 );
 
+@Needs('members')
 @ObjectType('Member', {
   implements: NodeInterface,
   description:

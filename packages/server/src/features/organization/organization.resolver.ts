@@ -7,6 +7,7 @@ import { PartialDateScalar } from '../../graph/date.scalar.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { type Asked, fieldsOf, fieldsOfRoot } from '../../graph/field-plan.ts';
 import { listRequest } from '../../graph/list.ts';
+import { Needs } from '../../graph/needs.ts';
 import { decodeId } from '../../graph/node.ts';
 import { argumentPath, PageArguments } from '../../graph/page-arguments.ts';
 import { RequestError } from '../../graph/request-error.ts';
@@ -92,6 +93,7 @@ const OrderArgument = () =>
 
 @DeclaredFields(() => OrganizationType)
 export class OrganizationResolver {
+  @Needs('figures')
   @Query(() => OrganizationType, {
     nullable: true,
     description:
@@ -120,6 +122,7 @@ export class OrganizationResolver {
       : fieldsOfRoot.one(organizationByCode, lookupText(code));
   }
 
+  @Needs('figures')
   @Query(() => OrganizationConnectionType, {
     description:
       'These are the organizations that exist on the day and that the caller may see. / Truy vấn này trả về các tổ chức đảng tồn tại tại ngày đó mà người gọi được xem.',
@@ -135,6 +138,7 @@ export class OrganizationResolver {
     return fieldsOfRoot.page(allOrganizations, organizationList(asked, info, asOf, filter, orderBy, page));
   }
 
+  @Needs('anyone')
   @FieldResolver(() => String, {
     description:
       'This is the name on the day; on a day on which the organization did not exist, it is the nearest known name. / Đây là tên tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là tên đã biết gần nhất.',
@@ -143,6 +147,7 @@ export class OrganizationResolver {
     return stateOn(asked, asOf, 'name');
   }
 
+  @Needs('anyone')
   @FieldResolver(() => OrganizationKindEnum, {
     description:
       'This is the kind on the day; on a day on which the organization did not exist, it is the nearest known kind. / Đây là loại tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là loại đã biết gần nhất.',

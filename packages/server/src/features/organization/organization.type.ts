@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../graph/connection.type.ts';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
+import { Needs } from '../../graph/needs.ts';
 import { NodeInterface } from '../../graph/node.ts';
 import type { Organization } from './organization.entity.ts';
 import type { OrganizationEventType as OrganizationEventTypeName } from './organization-event.entity.ts';
@@ -45,6 +46,7 @@ const OrganizationEventTypeEnum = publishEnum<OrganizationEventTypeName>(
   },
 );
 
+@Needs('figures', { code: 'anyone', id: 'anyone' })
 @ObjectType('Organization', {
   implements: NodeInterface,
   description:
@@ -64,6 +66,7 @@ export class OrganizationType implements Pick<Organization, 'code' | 'version'> 
   version!: number;
 }
 
+@Needs('figures')
 @ObjectType('OrganizationEvent', {
   description:
     'An event is one change in the history of an organization, such as its establishment or upgrade. / Sự kiện là một thay đổi trong lịch sử của tổ chức đảng, ví dụ thành lập hoặc nâng cấp.',

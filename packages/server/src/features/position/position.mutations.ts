@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-grap
 import type { Context } from '../../graph/context.ts';
 import { runMutation } from '../../graph/mutation.ts';
 import { MutationPayload } from '../../graph/mutation.type.ts';
+import { Needs } from '../../graph/needs.ts';
 import { AppointToPositionInput } from './appoint-to-position.input.ts';
 import { appointToPosition } from './appoint-to-position.service.ts';
 import { positionById } from './position.loaders.ts';
@@ -31,6 +32,7 @@ class AppointToPositionPayload extends MutationPayload {
 
 @Resolver()
 export class PositionMutations {
+  @Needs('edit')
   @Mutation(() => AppointToPositionPayload, {
     description:
       'This mutation puts a member into a position of an organization (bầu, chỉ định vào chức vụ). / Thao tác này ghi việc một đảng viên được bầu hoặc chỉ định vào chức vụ ở một tổ chức.',

@@ -3,6 +3,7 @@ import { bind } from '../../database/bound.ts';
 import { AsOf } from '../../graph/as-of.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { type Asked, fieldsOf } from '../../graph/field-plan.ts';
+import { Needs } from '../../graph/needs.ts';
 import type { Day } from '../../shared/dates.ts';
 import { memberById } from '../member/member.loaders.ts';
 import type { MemberRow } from '../member/member.rows.ts';
@@ -62,6 +63,7 @@ export class PositionResolver {
 
 @DeclaredFields(() => OrganizationType)
 export class OrganizationPositionsResolver {
+  @Needs('members')
   @FieldResolver(() => PositionType, {
     nullable: true,
     description:
@@ -71,6 +73,7 @@ export class OrganizationPositionsResolver {
     return organization.one(secretaryOf, 'id', { asOf: bind(asOf ?? today) });
   }
 
+  @Needs('members')
   @FieldResolver(() => [PositionType], {
     description:
       "These are the positions held in the organization itself on the day, the secretary's first; those of organizations below it are not included. / Đây là các chức vụ ở chính tổ chức này tại ngày đó, bí thư đứng trước; không gồm chức vụ ở các tổ chức trực thuộc.",

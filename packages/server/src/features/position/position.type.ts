@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
+import { Needs } from '../../graph/needs.ts';
 import { NodeInterface } from '../../graph/node.ts';
 import type { PositionMethod, PositionRole } from './position.entity.ts';
 
@@ -31,6 +32,7 @@ export const PositionMethodEnum = publishEnum<PositionMethod>(
   },
 );
 
+@Needs('figures')
 @ObjectType('CommitteeTerm', {
   description:
     'A term (nhiệm kỳ) is the period of an elected committee, recorded with its own first and last days because lengths differ by kind and period. / Nhiệm kỳ là thời gian hoạt động của một cấp ủy được bầu, ghi rõ ngày bắt đầu và kết thúc vì độ dài khác nhau theo loại tổ chức và thời kỳ.',
@@ -53,6 +55,7 @@ export class CommitteeTermType {
   endsOn!: string;
 }
 
+@Needs('members')
 @ObjectType('Position', {
   implements: NodeInterface,
   description:

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { PartialDateScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
+import { Needs } from '../../graph/needs.ts';
 
 export type Masking = 'NONE' | 'PARTIAL' | 'FULL';
 const MaskingEnum = publishEnum<Masking>(
@@ -23,6 +24,7 @@ export interface Protected {
 /** A protected value as a caller without the permission sees it. */
 export const masked: Protected = { masking: 'FULL', value: null };
 
+@Needs('members')
 @ObjectType('ProtectedText', {
   description:
     'A protected text is shown only to callers who have the permission for it. / Đây là văn bản được bảo vệ, chỉ hiện cho người có quyền xem.',
@@ -42,6 +44,7 @@ export class ProtectedTextType implements Protected {
   value!: string | null;
 }
 
+@Needs('members')
 @ObjectType('ProtectedDate', {
   description:
     'A protected date is known in full or in part, and is shown only to callers who have the permission for it. / Đây là ngày được bảo vệ, biết đầy đủ hoặc một phần, chỉ hiện cho người có quyền xem.',

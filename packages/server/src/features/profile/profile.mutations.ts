@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../graph/context.ts';
 import { runMutation } from '../../graph/mutation.ts';
+import { Needs } from '../../graph/needs.ts';
 import { MemberPayload, memberFields } from '../member/member.payload.ts';
 import { UpdateMemberProfileInput } from './update-member-profile.input.ts';
 import { updateMemberProfile } from './update-member-profile.service.ts';
@@ -14,6 +15,7 @@ class UpdateMemberProfilePayload extends MemberPayload {}
 
 @Resolver()
 export class ProfileMutations {
+  @Needs('edit')
   @Mutation(() => UpdateMemberProfilePayload, {
     description:
       "This mutation changes fields of a member's profile (bổ sung lý lịch đảng viên). / Thao tác này thay đổi các trường trong lý lịch của một đảng viên.",

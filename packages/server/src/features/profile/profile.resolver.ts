@@ -1,5 +1,6 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graph/context.ts';
+import { Needs } from '../../graph/needs.ts';
 import type { MemberRow } from '../member/member.rows.ts';
 import { MemberType } from '../member/member.type.ts';
 import { profileOf } from './profile.loaders.ts';
@@ -26,6 +27,7 @@ export class MemberProfileResolver {
 
 @Resolver()
 export class VocabularyResolver {
+  @Needs('members')
   @Query(() => [String], {
     description:
       'These are the names of ethnicities (dân tộc) that profiles accept. / Truy vấn này trả về tên các dân tộc dùng trong lý lịch.',
@@ -34,6 +36,7 @@ export class VocabularyResolver {
     return namesIn(db, 'ethnicity');
   }
 
+  @Needs('members')
   @Query(() => [String], {
     description:
       'These are the names of religions (tôn giáo) that profiles accept; the first is the name for none. / Truy vấn này trả về tên các tôn giáo dùng trong lý lịch; tên đầu tiên là không theo tôn giáo.',

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { publishEnum } from '../../graph/enum.ts';
+import { Needs } from '../../graph/needs.ts';
 import type { Member, PoliticalTheoryLevel, Sex } from '../member/member.entity.ts';
 import { ProtectedDateType, ProtectedTextType } from './masking.type.ts';
 import type { ProtectedField } from './protected-fields.ts';
@@ -33,6 +34,7 @@ type OpenFields = Pick<
   | 'foreignLanguages'
 >;
 
+@Needs('members')
 @ObjectType('MemberProfile', {
   simpleResolvers: true,
   description:

@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-grap
 import type { Context } from '../../graph/context.ts';
 import { runMutation } from '../../graph/mutation.ts';
 import { MutationPayload } from '../../graph/mutation.type.ts';
+import { Needs } from '../../graph/needs.ts';
 import { DecideRatingsInput } from './decide-ratings.input.ts';
 import { decideRatings } from './decide-ratings.service.ts';
 import { memberRatingById, organizationRatingById } from './rating.loaders.ts';
@@ -29,6 +30,7 @@ class DecideRatingsPayload extends MutationPayload {
 
 @Resolver()
 export class RatingMutations {
+  @Needs('edit')
   @Mutation(() => DecideRatingsPayload, {
     description:
       'This mutation records decisions on the ratings of one year, many at once (quyết định xếp loại cuối năm). / Thao tác này ghi nhiều quyết định xếp loại của một năm cùng một lần.',

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
+import { Needs } from '../../graph/needs.ts';
 import { NodeInterface } from '../../graph/node.ts';
 import type { RatingGrade, RatingStage, RatingSubject } from './rating-scheme.entity.ts';
 
@@ -43,6 +44,7 @@ const RatingStageEnum = publishEnum<RatingStage>(
   },
 );
 
+@Needs('figures')
 @ObjectType('RatingStageResult', {
   description:
     'This is the grade that one stage of a rating reached. / Đây là mức đạt được ở một bước của việc xếp loại.',
@@ -67,6 +69,7 @@ export class RatingStageResultType {
   ratedOn!: string | null;
 }
 
+@Needs('figures')
 @ObjectType('OrganizationRating', {
   implements: NodeInterface,
   description:
@@ -83,6 +86,7 @@ export class OrganizationRatingType {
   grade!: RatingGrade;
 }
 
+@Needs('members')
 @ObjectType('MemberRating', {
   implements: NodeInterface,
   description:
@@ -99,6 +103,7 @@ export class MemberRatingType {
   grade!: RatingGrade;
 }
 
+@Needs('figures')
 @ObjectType('RatingCount', {
   description:
     'This is the number of ratings with one grade; the counts are exclusive, so that each subject is counted under its own grade alone. / Đây là số lượng xếp loại ở một mức; các số này không cộng dồn, mỗi đối tượng chỉ được đếm ở mức của mình.',
@@ -116,6 +121,7 @@ export class RatingCountType {
   count!: number;
 }
 
+@Needs('figures')
 @ObjectType('RatingSummary', {
   description:
     'The summary counts the decided ratings of one year in a subtree. / Bảng này đếm các xếp loại đã quyết định của một năm trong một nhánh.',

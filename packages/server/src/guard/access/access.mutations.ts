@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../graph/context.ts';
 import { runMutation } from '../../graph/mutation.ts';
+import { Needs } from '../../graph/needs.ts';
 import {
   CreateApiKeyInput,
   DisableAccountInput,
@@ -60,6 +61,7 @@ class EnableAccountPayload extends AccountPayload {}
 
 @Resolver()
 export class AccessMutations {
+  @Needs('access')
   @Mutation(() => CreateApiKeyPayload, {
     description:
       'This mutation creates an account with a role and an API key (cấp khóa API), for a program or a person who does not sign in by OIDC. / Thao tác này tạo một tài khoản có vai trò và khóa API, cho chương trình hoặc người không đăng nhập bằng OIDC.',
@@ -76,6 +78,7 @@ export class AccessMutations {
     return makeKey(context, info, input, createApiKey);
   }
 
+  @Needs('access')
   @Mutation(() => RotateApiKeyPayload, {
     description:
       'This mutation creates a second live key of an account that has one (thay khóa API); the first continues to work until it is revoked. / Thao tác này tạo khóa thứ hai cho tài khoản đang có một khóa còn hiệu lực; khóa cũ vẫn dùng được đến khi bị thu hồi.',
@@ -92,6 +95,7 @@ export class AccessMutations {
     return makeKey(context, info, input, rotateApiKey);
   }
 
+  @Needs('access')
   @Mutation(() => RevokeApiKeyPayload, {
     description:
       'This mutation revokes an API key, which stops working within a second (thu hồi khóa API). / Thao tác này thu hồi một khóa API; khóa ngừng hoạt động trong vòng một giây.',
@@ -113,6 +117,7 @@ export class AccessMutations {
     );
   }
 
+  @Needs('access')
   @Mutation(() => GrantRolePayload, {
     description:
       'This mutation gives an account a role in a subtree or everywhere (cấp quyền). / Thao tác này cấp cho một tài khoản một vai trò trong một nhánh hoặc ở mọi nơi.',
@@ -135,6 +140,7 @@ export class AccessMutations {
     );
   }
 
+  @Needs('access')
   @Mutation(() => EndGrantPayload, {
     description:
       'This mutation ends a grant within a second (thôi cấp quyền). / Thao tác này kết thúc một quyền đã cấp trong vòng một giây.',
@@ -156,6 +162,7 @@ export class AccessMutations {
     );
   }
 
+  @Needs('access')
   @Mutation(() => DisableAccountPayload, {
     description:
       'This mutation disables an account within a second, with all its keys and tokens (khóa tài khoản). / Thao tác này khóa một tài khoản trong vòng một giây, cùng mọi khóa và token của tài khoản.',
@@ -177,6 +184,7 @@ export class AccessMutations {
     );
   }
 
+  @Needs('access')
   @Mutation(() => EnableAccountPayload, {
     description:
       'This mutation enables a disabled account again (mở khóa tài khoản), with the keys and grants that have not ended meanwhile. / Thao tác này mở khóa một tài khoản, cùng các khóa và quyền chưa hết hiệu lực trong thời gian đó.',

@@ -3,6 +3,7 @@ import { connectionTypes } from '../../graph/connection.type.ts';
 import { DateTimeScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
 import { LocalizedTextType } from '../../graph/mutation.type.ts';
+import { Needs } from '../../graph/needs.ts';
 import { NodeInterface } from '../../graph/node.ts';
 import type { LocalizedText } from '../../shared/localized-text.ts';
 import type { Permission } from '../../shared/permission.ts';
@@ -28,6 +29,7 @@ const PermissionEnum = publishEnum<Uppercase<Permission>>(
   },
 );
 
+@Needs('anyone')
 @ObjectType('Role', {
   description: 'A role (vai trò) is a named set of permissions. / Vai trò là một tập quyền có tên.',
 })
@@ -49,6 +51,7 @@ export class RoleType {
   permissions!: Uppercase<Permission>[];
 }
 
+@Needs('anyone')
 @ObjectType('Grant', {
   implements: NodeInterface,
   description:
@@ -69,6 +72,7 @@ export class GrantType {
   validTo!: string | null;
 }
 
+@Needs('access')
 @ObjectType('ApiKey', {
   description:
     'An API key signs an account in; its token was shown once, when the key was created. / Khóa API dùng để đăng nhập một tài khoản; mã bí mật của khóa chỉ hiện một lần, khi khóa được tạo.',
@@ -99,6 +103,7 @@ export class ApiKeyType {
   revokedAt!: string | null;
 }
 
+@Needs('access')
 @ObjectType('Account', {
   implements: NodeInterface,
   description:

@@ -4,6 +4,7 @@ import { organizationById } from '../../features/organization/organization.loade
 import { OrganizationType } from '../../features/organization/organization.type.ts';
 import type { Context } from '../../graph/context.ts';
 import { listRequest, root } from '../../graph/list.ts';
+import { Needs } from '../../graph/needs.ts';
 import { PageArguments } from '../../graph/page-arguments.ts';
 import { AccountConnectionType, AccountType, ApiKeyType, GrantType, RoleType } from './access.type.ts';
 import { accounts, apiKeysOf, type GrantRow, grantsOf } from './account.loaders.ts';
@@ -11,6 +12,7 @@ import type { AccountRow } from './account.rows.ts';
 
 @Resolver(() => AccountType)
 export class AccountResolver {
+  @Needs('access')
   @Query(() => AccountConnectionType, {
     description:
       'These are the accounts, by name, of which every grant lies where the caller has the permission ACCESS. / Truy vấn này trả về các tài khoản, xếp theo tên, có mọi quyền được cấp nằm trong phạm vi mà người gọi có quyền ACCESS.',

@@ -3,9 +3,11 @@ import { organizationById, rootOrganizations } from '../../features/organization
 import type { OrganizationRow } from '../../features/organization/organization.rows.ts';
 import { OrganizationType } from '../../features/organization/organization.type.ts';
 import type { Context } from '../../graph/context.ts';
+import { Needs } from '../../graph/needs.ts';
 import { GrantType } from './access.type.ts';
 import { type GrantRow, grantById } from './account.loaders.ts';
 
+@Needs('anyone')
 @ObjectType('Viewer', {
   description:
     'The viewer is the caller of this request, with the subtrees that they may see. / Đây là người gọi của yêu cầu này, cùng các nhánh mà họ được xem.',
@@ -26,6 +28,7 @@ class ViewerType {
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
+  @Needs('anyone')
   @Query(() => ViewerType, {
     description: 'This is the caller of the request. / Truy vấn này trả về người gọi của yêu cầu.',
   })

@@ -8,6 +8,7 @@ import type { OrganizationRow } from '../../features/organization/organization.r
 import { OrganizationType } from '../../features/organization/organization.type.ts';
 import type { Context } from '../../graph/context.ts';
 import { listRequest, root } from '../../graph/list.ts';
+import { Needs } from '../../graph/needs.ts';
 import { argumentPath, PageArguments } from '../../graph/page-arguments.ts';
 import { AuditFilter } from './audit.input.ts';
 import { allEntries, entriesOfMembers, entriesOfOrganizations } from './audit.loaders.ts';
@@ -22,6 +23,7 @@ const entryList = <Filter>(filter: Filter, page: PageArguments, info: GraphQLRes
 
 @Resolver()
 export class AuditLogResolver {
+  @Needs('audit')
   @Query(() => AuditEntryConnectionType, {
     description:
       'These are the entries of the audit log (nhật ký), for every change of records and every reading of protected details, the newest first. / Truy vấn này trả về các mục nhật ký, gồm mọi thay đổi hồ sơ và mọi lần xem thông tin được bảo vệ, mới nhất đứng trước.',
@@ -100,6 +102,7 @@ export class AuditEntryResolver {
 
 @Resolver(() => MemberType)
 export class MemberAuditResolver {
+  @Needs('audit')
   @FieldResolver(() => AuditEntryConnectionType, {
     description:
       'These are the changes of the records of the member (lịch sử hồ sơ), the newest first. / Đây là các thay đổi hồ sơ của đảng viên, mới nhất đứng trước.',
@@ -113,6 +116,7 @@ export class MemberAuditResolver {
     return entriesOfMembers(context, entryList({ readings: false }, page, info)).load(id);
   }
 
+  @Needs('audit')
   @FieldResolver(() => AuditEntryConnectionType, {
     description:
       'These are the readings of protected details of the member, with the callers who read them, the newest first. / Đây là các lần xem thông tin được bảo vệ của đảng viên, kèm người xem, mới nhất đứng trước.',
@@ -129,6 +133,7 @@ export class MemberAuditResolver {
 
 @Resolver(() => OrganizationType)
 export class OrganizationAuditResolver {
+  @Needs('audit')
   @FieldResolver(() => AuditEntryConnectionType, {
     description:
       'These are the changes of the records of the organization itself, the newest first; those of its members are not included. / Đây là các thay đổi hồ sơ của chính tổ chức, mới nhất đứng trước; không gồm thay đổi hồ sơ của đảng viên.',

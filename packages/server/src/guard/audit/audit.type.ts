@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../graph/connection.type.ts';
 import { DateTimeScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
+import { Needs } from '../../graph/needs.ts';
 import { NodeInterface } from '../../graph/node.ts';
 import type { AuditAction, AuditEntry } from './audit-entry.entity.ts';
 
@@ -17,6 +18,7 @@ export const AuditActionEnum = publishEnum<AuditAction>(
   },
 );
 
+@Needs('audit')
 @ObjectType('AuditChange', {
   description:
     'This is one column of a record that was changed, or one field that was read. / Đây là một cột của hồ sơ đã thay đổi, hoặc một trường đã được xem.',
@@ -49,6 +51,7 @@ export class AuditChangeType {
   protected!: boolean;
 }
 
+@Needs('audit')
 @ObjectType('AuditEntry', {
   implements: NodeInterface,
   description:

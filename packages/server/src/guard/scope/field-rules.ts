@@ -1,139 +1,67 @@
 import {
+  type GraphQLField,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
   TypeNameMetaFieldDef,
 } from 'graphql';
 import type { Viewer } from '../../graph/context.ts';
+import { type Need, needs, type Rule } from '../../graph/needs.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import type { SelectedField } from '../../graph/selected-fields.ts';
-import { isGranted, type Permission } from '../../shared/permission.ts';
+import { isGranted } from '../../shared/permission.ts';
 
-/** What a field takes: a permission, held anywhere at all (of which rows, the filters see to), or no more than being known. */
-export type Rule = Permission | 'anyone';
+type Composite = GraphQLObjectType | GraphQLInterfaceType;
 
-/**
- * The rule of every field of every type. A field that is not here is nobody's: the schema is not built with one.
- */
-const fieldRules: Readonly<Record<string, Partial<Record<Rule, string>>>> = {
-  Query: {
-    access: 'accounts',
-    audit: 'auditLog',
-    anyone: 'node nodes viewer',
-    figures: 'organization organizations',
-    members: 'ethnicities member members religions',
-  },
-  Mutation: {
-    access: 'createApiKey disableAccount enableAccount endGrant grantRole revokeApiKey rotateApiKey',
-    edit: `admitMember appointToPosition decideRatings establishOrganization recognizeOfficialMember transferMember
-      updateMemberProfile upgradeOrganization`,
-  },
-  Node: { anyone: 'id' },
-  PageInfo: { anyone: 'endCursor hasNextPage hasPreviousPage startCursor' },
-  LocalizedText: { anyone: 'en vi' },
-  UserError: { anyone: 'code message path' },
-  Viewer: { anyone: 'grants id name scopes' },
-  // Everybody may know what they were granted themselves, and where that is.
-  Grant: { anyone: 'id organization role validFrom validTo' },
-  Role: { anyone: 'key name permissions' },
-  Account: { access: 'apiKeys createdAt disabledAt grants id issuer name subject' },
-  AccountConnection: { access: 'edges nodes pageInfo totalCount' },
-  AccountEdge: { access: 'cursor node' },
-  ApiKey: { access: 'createdAt expiresAt prefix revokedAt' },
-  CreateApiKeyPayload: { access: 'apiKey token userErrors warnings' },
-  DisableAccountPayload: { access: 'account userErrors warnings' },
-  EnableAccountPayload: { access: 'account userErrors warnings' },
-  EndGrantPayload: { access: 'grant userErrors warnings' },
-  GrantRolePayload: { access: 'grant userErrors warnings' },
-  RevokeApiKeyPayload: { access: 'apiKey userErrors warnings' },
-  RotateApiKeyPayload: { access: 'apiKey token userErrors warnings' },
+const needOf = ({ extensions }: Composite | GraphQLField<unknown, unknown>): Need | undefined =>
+  extensions[needs] as Need | undefined;
 
-  Organization: {
-    // `viewer` tells by these where its caller may do something; whoever may do nothing sees none.
-    anyone: 'code id kind name',
-    figures: `agency ancestors children descendants dissolvedOn establishedOn history memberCount memberMovements parent
-      rating ratingSummaries ratings version`,
-    members: 'members positions secretary',
-    audit: 'changes',
-  },
-  OrganizationConnection: { figures: 'edges nodes pageInfo totalCount' },
-  OrganizationEdge: { figures: 'cursor node' },
-  OrganizationEvent: { figures: 'document effectiveOn type' },
-  OrganizationRating: { figures: 'grade id organization stages year' },
-  Agency: { figures: 'id name' },
-  Document: { figures: 'issuedOn issuer symbol title type' },
-  CommitteeTerm: { figures: 'endsOn name startsOn' },
-  MemberMovementSummary: {
-    figures:
-      'admitted closing died expelled opening removed reorganized resigned transferredIn transferredOut year',
-  },
-  RatingSummary: { figures: 'counts goodOrBetter goodOrBetterRate rated subject year' },
-  RatingCount: { figures: 'count grade' },
-  RatingStageResult: { figures: 'grade ratedOn stage' },
-
-  Member: {
-    members: `admittedOn birthYear fileNumber fullName givenName id officialOn organization positions profile rating
-      ratings status version`,
-    audit: 'changes readings',
-  },
-  AuditEntry: {
-    audit: 'action at caller callerName changes id member operation organization purpose requestId row table',
-  },
-  AuditChange: { audit: 'after before field protected' },
-  AuditEntryConnection: { audit: 'edges nodes pageInfo totalCount' },
-  AuditEntryEdge: { audit: 'cursor node' },
-  // Masked for each member whose profile the caller may not see: a rule for every row, not for the field alone.
-  MemberProfile: {
-    members: `birthDate birthName birthPlace ethnicity foreignLanguages generalEducation homeTown identityNumber
-      occupation partyCardNumber permanentAddress phone politicalTheory professionalQualification religion sex
-      temporaryAddress`,
-  },
-  ProtectedDate: { members: 'masking value' },
-  ProtectedText: { members: 'masking value' },
-  MemberConnection: { members: 'edges nodes pageInfo totalCount' },
-  MemberEdge: { members: 'cursor node' },
-  MemberRating: { members: 'grade id member organization stages year' },
-  Position: { members: 'endedOn headOfAgency id member method organization role startedOn term' },
-
-  AdmitMemberPayload: { edit: 'member memberEdge userErrors warnings' },
-  AppointToPositionPayload: { edit: 'endedPositions position userErrors warnings' },
-  DecideRatingsPayload: { edit: 'memberRatings organizationRatings userErrors warnings' },
-  EstablishOrganizationPayload: { edit: 'organization organizationEdge userErrors warnings' },
-  RecognizeOfficialMemberPayload: { edit: 'member memberEdge userErrors warnings' },
-  TransferMemberPayload: { edit: 'endedPositions member memberEdge userErrors warnings' },
-  UpdateMemberProfilePayload: { edit: 'member memberEdge userErrors warnings' },
-  UpgradeOrganizationPayload: { edit: 'organization organizationEdge userErrors warnings' },
-};
-
-/** Each field, as `Type.field`, with its rule. */
-export const rules: ReadonlyMap<string, Rule> = new Map(
-  Object.entries(fieldRules).flatMap(([type, byRule]) =>
-    Object.entries(byRule).flatMap(([rule, names]) =>
-      names.split(/\s+/).map((name): [string, Rule] => [`${type}.${name}`, rule as Rule]),
-    ),
-  ),
-);
+const typesIn = (schema: GraphQLSchema): Composite[] =>
+  Object.values(schema.getTypeMap()).filter(
+    (type): type is Composite => (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type),
+  );
 
 /** Every field of a schema, as `Type.field`, in alphabetical order. */
 export const fieldsIn = (schema: GraphQLSchema): string[] =>
-  Object.values(schema.getTypeMap())
-    .flatMap((type) =>
-      (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type)
-        ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
-        : [],
-    )
+  typesIn(schema)
+    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
     .toSorted();
 
-/** @throws Error where a field of the schema has no rule, or a rule no field. */
-export function checkEveryFieldHasRule(schema: GraphQLSchema): void {
-  const fields = fieldsIn(schema);
-  const unruled = fields.filter((field) => !rules.has(field));
-  const stale = [...rules.keys()].filter((field) => !fields.includes(field));
-  if (unruled.length === 0 && stale.length === 0) return;
-  throw new Error(
-    `field-rules.ts: without a rule: ${unruled.join(', ')}; without a field: ${stale.join(', ')}`,
-  );
+/** The rule of each field, as `Type.field`. A field that is not here is refused to everybody. */
+export const rules = new Map<string, Rule>();
+
+/** Reads the rules of all fields of a schema. @throws Error where a field has none, naming what to write and where */
+export function readRules(schema: GraphQLSchema): void {
+  const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+  const byPayload = new Map(mutations.map((field) => [getNamedType(field.type).name, needOf(field)?.rule]));
+  for (const type of typesIn(schema)) {
+    const ofType = ruleOfType(type, byPayload);
+    const absent = Object.keys(needOf(type)?.except ?? {}).find((name) => !(name in type.getFields()));
+    if (absent !== undefined) throw new Error(`${type.name} has a rule for "${absent}" and no such field.`);
+    for (const field of Object.values(type.getFields())) {
+      const rule = needOf(field)?.rule ?? needOf(type)?.except[field.name] ?? ofType;
+      if (rule === undefined) {
+        throw new Error(
+          `${type.name}.${field.name} has no rule of access: write @Needs('…') beside it, or beside its type.`,
+        );
+      }
+      rules.set(`${type.name}.${field.name}`, rule);
+    }
+  }
+}
+
+/** The rule of the fields of a type that have none of their own. */
+function ruleOfType(type: Composite, byPayload: ReadonlyMap<string, Rule | undefined>): Rule | undefined {
+  const own = needOf(type)?.rule ?? byPayload.get(type.name);
+  if (own !== undefined || !/(Connection|Edge)$/.test(type.name)) return own;
+  const { nodes, node } = type.getFields();
+  const target = (nodes ?? node)?.type;
+  const named = target && getNamedType(target);
+  return isObjectType(named) ? needOf(named)?.rule : undefined;
 }
 
 /** Refuses an operation that would ask for a field that its caller may not use. @throws RequestError `FORBIDDEN` */

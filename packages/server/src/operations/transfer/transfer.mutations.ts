@@ -5,6 +5,7 @@ import { readPositions } from '../../features/position/position.payload.ts';
 import { PositionType } from '../../features/position/position.type.ts';
 import type { Context } from '../../graph/context.ts';
 import { runMutation } from '../../graph/mutation.ts';
+import { Needs } from '../../graph/needs.ts';
 import { TransferMemberInput } from './transfer-member.input.ts';
 import { transferMember } from './transfer-member.service.ts';
 
@@ -23,6 +24,7 @@ class TransferMemberPayload extends MemberPayload {
 
 @Resolver()
 export class TransferMutations {
+  @Needs('edit')
   @Mutation(() => TransferMemberPayload, {
     description:
       'This mutation moves a member to another cell, out of the tree or back into it (chuyển sinh hoạt đảng). / Thao tác này ghi việc chuyển sinh hoạt đảng sang chi bộ khác, ra ngoài hệ thống hoặc trở lại.',

@@ -3,6 +3,7 @@ import { Arg, Ctx, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { OrganizationPayload, organizationFields } from '../../features/organization/organization.payload.ts';
 import type { Context } from '../../graph/context.ts';
 import { runMutation } from '../../graph/mutation.ts';
+import { Needs } from '../../graph/needs.ts';
 import { UpgradeOrganizationInput } from './upgrade-organization.input.ts';
 import { upgradeOrganization } from './upgrade-organization.service.ts';
 
@@ -14,6 +15,7 @@ class UpgradeOrganizationPayload extends OrganizationPayload {}
 
 @Resolver()
 export class UpgradeMutations {
+  @Needs('edit')
   @Mutation(() => UpgradeOrganizationPayload, {
     description:
       'This mutation upgrades a grassroots cell to a grassroots committee and divides its members among new cells (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở). / Thao tác này nâng cấp một chi bộ cơ sở thành đảng bộ cơ sở và phân đảng viên về các chi bộ mới.',
