@@ -1,9 +1,10 @@
-import type { RatingGrade, RatingStage } from '../features/rating/rating-scheme.entity.ts';
 import { dayNumber, lastYear } from './calendar.ts';
 import { Deck } from './deck.ts';
-import type { Unit } from './model.ts';
 import { lastYearOfFormerGrades, memberCounts, organizationCounts, superiorCounts } from './rating-counts.ts';
+import type { Unit } from './registry.ts';
+import type { Rating } from './reports.ts';
 import { cellsOf, contains } from './tree.ts';
+import type { RatingGrade, RatingStage } from './vocabulary.ts';
 
 /** From the best down. */
 const currentGrades: readonly RatingGrade[] = ['EXCELLENT', 'GOOD', 'SATISFACTORY', 'UNSATISFACTORY'];
@@ -11,18 +12,19 @@ const formerOrganizationGrades: readonly RatingGrade[] = ['CLEAN_AND_STRONG', 'G
 /** From this year on nothing is rated that only began in the second half of the year. */
 const firstYearOfHalfYearRule = 2019;
 
-/** The days of December: all stages are kept for the last year, for the others only the last stage. */
-const memberStages: [RatingStage, number][] = [
+/** All stages are kept for the last year, for the others only the last stage; each has its day of December. */
+const memberStages: Stages = [
   ['SELF_RATED', 14],
   ['VOTED', 16],
   ['PROPOSED', 18],
   ['DECIDED', 22],
 ];
-const organizationStages: [RatingStage, number][] = [
+const organizationStages: Stages = [
   ['SELF_RATED', 17],
   ['PROPOSED', 24],
   ['DECIDED', 29],
 ];
+type Stages = readonly (readonly [RatingStage, day: number])[];
 /** How often a stage gives a better grade than the stage after it. */
 const chanceOfBetter = 0.03;
 
@@ -33,56 +35,53 @@ export function rate(unit: Unit, year: number): void {
     year < firstYearOfHalfYearRule || since <= dayNumber(`${year}-06-30`);
 
   for (const organization of unit.grassroots) {
-    const members = cellsOf(organization).flatMap(({ id, people }) =>
-      people.filter(({ admittedOn }) => isOldEnough(admittedOn)).map((person) => `${person.id}\t${id}`),
+    const members = cellsOf(organization).flatMap((cell) =>
+      cell.people.filter(({ admittedOn }) => isOldEnough(admittedOn)).map((person) => ({ person, cell })),
     );
-    rateGroup(unit, year, 'member_rating', members, memberCounts(random, members.length));
+    const grades = { grades: currentGrades, counts: memberCounts(random, members.length) };
+    rateGroup(unit, year, members, grades, memberStages, ({ person, cell }, rating) => {
+      unit.report('memberRating', { person, cell, ...rating });
+    });
   }
 
-  const standing = unit.organizations.filter(
+  const existing = unit.organizations.filter(
     ({ dissolvedOn, establishedOn }) => dissolvedOn === undefined && isOldEnough(establishedOn),
   );
-  const superiors = standing.filter((organization) => contains(organization, root));
-  const grassroots = standing.filter(({ parent }) => parent === root);
-  const others = standing.filter(
+  const superiors = existing.filter((organization) => contains(organization, root));
+  const grassroots = existing.filter(({ parent }) => parent === root);
+  const others = existing.filter(
     ({ parent }) => parent?.kind === 'GRASSROOTS_COMMITTEE' || parent?.kind === 'DEPARTMENT_COMMITTEE',
   );
+  const grades = year <= lastYearOfFormerGrades ? formerOrganizationGrades : currentGrades;
   for (const group of [superiors, grassroots, others]) {
     const counts =
       group === superiors
         ? superiorCounts(random, group.length)
         : organizationCounts(random, year, group.length);
-    rateGroup(
-      unit,
-      year,
-      'organization_rating',
-      group.map(({ id }) => String(id)),
-      counts,
-    );
+    rateGroup(unit, year, group, { grades, counts }, organizationStages, (organization, rating) => {
+      unit.report('organizationRating', { organization, ...rating });
+    });
   }
 }
 
-/** Deals the grades among subjects and writes their ratings: one line each, made as text, for there are many. */
-function rateGroup(
-  { random, rows }: Unit,
+/** Deals the grades among subjects, and each subject's grade through the stages that are kept. */
+function rateGroup<Subject>(
+  { random }: Unit,
   year: number,
-  table: 'member_rating' | 'organization_rating',
-  subjects: readonly string[],
-  counts: readonly number[],
+  subjects: readonly Subject[],
+  { grades, counts }: { grades: readonly RatingGrade[]; counts: readonly number[] },
+  stages: Stages,
+  report: (subject: Subject, rating: Rating) => void,
 ): void {
-  const isOfMembers = table === 'member_rating';
-  const isFormer = !isOfMembers && year <= lastYearOfFormerGrades;
-  const grades = isFormer ? formerOrganizationGrades : currentGrades;
-  const stages = isOfMembers ? memberStages : organizationStages;
+  const firstOfDecember = dayNumber(`${year}-12-01`);
   const kept = year === lastYear ? stages : stages.slice(-1);
   const deck = new Deck(random, counts);
   for (const subject of subjects) {
-    let grade = deck.deal();
-    for (let index = kept.length - 1; index >= 0; index--) {
-      const [stage, day] = kept[index] ?? ['DECIDED', 31];
-      const id = rows.nextId(table);
-      rows.append(table, `${id}\t${subject}\t${year}\t${stage}\t${grades[grade]}\t${year}-12-${day}\n`);
-      if (grade > 0 && random.chance(chanceOfBetter)) grade--;
+    let place = deck.deal();
+    for (const [stage, day] of kept.toReversed()) {
+      const grade = grades[place] as RatingGrade;
+      report(subject, { year, stage, grade, day: firstOfDecember + day - 1 });
+      if (place > 0 && random.chance(chanceOfBetter)) place--;
     }
   }
 }

@@ -8,3 +8,5 @@ export const entities = [Agency] as const;
 export const types = [AgencyType];
 
 export const nodes = { Agency: agencyById };
+
+export { sample } from './agency.sample.ts';

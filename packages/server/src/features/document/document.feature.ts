@@ -2,3 +2,5 @@ import { Document } from './document.entity.ts';
 
 /** Documents (văn bản) that ordered or recorded something. */
 export const entities = [Document] as const;
+
+export { sample } from './document.sample.ts';

@@ -18,3 +18,5 @@ export const resolvers = [
 ];
 
 export const nodes = { Member: memberById };
+
+export { sample } from './member.sample.ts';

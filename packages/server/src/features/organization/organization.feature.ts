@@ -13,3 +13,5 @@ export const entities = [Organization, OrganizationState, OrganizationClosure, O
 export const resolvers = [OrganizationResolver, OrganizationEventResolver, OrganizationMutations];
 
 export const nodes = { Organization: organizationById };
+
+export { sample } from './organization.sample.ts';

@@ -20,3 +20,5 @@ export const resolvers = [
 ];
 
 export const nodes = { Position: positionById };
+
+export { sample } from './position.sample.ts';

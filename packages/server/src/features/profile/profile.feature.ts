@@ -8,3 +8,5 @@ import { Ethnicity, Religion } from './vocabulary.entity.ts';
 export const entities = [Ethnicity, Religion, MemberPersonal, MemberSensitive] as const;
 
 export const resolvers = [MemberProfileResolver, VocabularyResolver, ProfileMutations];
+
+export { sample } from './profile.sample.ts';

@@ -28,3 +28,5 @@ export const resolvers = [
 ];
 
 export const nodes = { MemberRating: memberRatingById, OrganizationRating: organizationRatingById };
+
+export { sample } from './rating.sample.ts';
