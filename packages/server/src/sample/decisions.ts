@@ -20,7 +20,7 @@ export function reportEvent(
 ): void {
   const known = type !== 'ESTABLISHED' || organization.precision === 'DAY';
   const decision = known ? decide(registry, organization, type, day) : undefined;
-  registry.report('organizationEvent', { organization, type, day, decision });
+  registry.report.organizationEvent?.({ organization, type, day, decision });
 }
 
 function decide(
@@ -36,6 +36,6 @@ function decide(
     day,
     title: `Về việc ${decisions[type]} ${name} (dữ liệu tổng hợp, không có thật)`,
   };
-  report('decision', decision);
+  report.decision?.(decision);
   return decision;
 }

@@ -93,7 +93,7 @@ export function establishGrassroots(unit: Unit, plan: GrassrootsPlan, founding: 
   const { code, agency, firstKind, finalSize, headship } = plan;
   const name = agency.former?.name ?? agency.name;
   const founded = { id: unit.ids.next('agency'), name, plan: agency };
-  unit.report('agency', founded);
+  unit.report.agency?.(founded);
   const organization = establish(unit, {
     ...founding,
     code,

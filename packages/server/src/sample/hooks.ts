@@ -1,13 +1,13 @@
 import { Random } from './random.ts';
-import type { Report, Reports } from './reports.ts';
+
 import type { Rows } from './rows.ts';
 import type { Hooks, Samples } from './sample.ts';
 
-type Listener = (report: Reports[keyof Reports]) => void;
+type Hook = (report: unknown) => void;
 
-/** Begins a unit for every feature; gives the function by which the world reports to all of them. */
-export function beginUnit(samples: Samples, rows: Rows, unitSeed: number): Report {
-  const listeners: Partial<Record<keyof Reports, Listener[]>> = {};
+/** Begins a unit for every feature; gives the hooks of all of them as one. */
+export function beginUnit(samples: Samples, rows: Rows, unitSeed: number): Hooks {
+  const all: Record<string, Hook> = {};
   for (const [feature, { tables, begin }] of Object.entries(samples)) {
     const hooks = begin({
       random: new Random(seedOf(`${feature} ${unitSeed}`)),
@@ -18,14 +18,20 @@ export function beginUnit(samples: Samples, rows: Rows, unitSeed: number): Repor
         return rows.writerOf(table);
       },
     });
-    for (const name of Object.keys(hooks) as (keyof Hooks)[]) {
-      listeners[name] = [...(listeners[name] ?? []), hooks[name] as Listener];
+    for (const [name, hook] of Object.entries(hooks as Record<string, Hook>)) {
+      const earlier = all[name];
+      all[name] = earlier ? inTurn(earlier, hook) : hook;
     }
   }
-  return (name, report) => {
-    for (const listener of listeners[name] ?? []) listener(report);
-  };
+  return all;
 }
+
+const inTurn =
+  (first: Hook, second: Hook): Hook =>
+  (report) => {
+    first(report);
+    second(report);
+  };
 
 /** A number from a text (FNV-1a): near texts have numbers far apart. */
 function seedOf(text: string): number {

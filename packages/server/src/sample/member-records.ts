@@ -9,7 +9,7 @@ import type { Organization, Person } from './world.ts';
 export function finishMembers(unit: Unit): void {
   for (const person of unit.people) {
     part(unit, person, forever);
-    unit.report('member', { person, profile: drawProfile(person) });
+    unit.report.member?.({ person, profile: drawProfile(person) });
     if (person.endedOn === undefined) reportLastStatus(unit, person, forever);
   }
 }
@@ -27,7 +27,7 @@ export function part({ report }: Unit, person: Person, until: Day): void {
   if (!cell) return;
   // Who comes and goes on one day never belonged to the cell.
   if (dayText(cellSince) !== until) {
-    report('membership', { person, cell, since: cellSince, until });
+    report.membership?.({ person, cell, since: cellSince, until });
     person.lastCellId = cell.id;
   }
   // The order of a cell's people means nothing: the last takes the place that is free.
@@ -51,7 +51,7 @@ export function reportStatus(
   since: DayNumber,
   until: Day,
 ): void {
-  report('memberStatus', { person, status, since, until });
+  report.memberStatus?.({ person, status, since, until });
 }
 
 /** Reports an event. Those that name a cell are the movements that headcounts are sums of. */
@@ -62,5 +62,5 @@ export function reportEvent(
   day: DayNumber,
   { from, to, place }: { from?: Organization | undefined; to?: Organization; place?: string } = {},
 ): void {
-  report('memberEvent', { person, type, day, from, to, place });
+  report.memberEvent?.({ person, type, day, from, to, place });
 }

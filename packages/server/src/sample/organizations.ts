@@ -89,7 +89,7 @@ export function finishOrganizations(registry: Registry): void {
 }
 
 function reportState({ report }: Registry, organization: Organization, until: Day): void {
-  report('organizationState', { organization, until });
+  report.organizationState?.({ organization, until });
 }
 
 /** Sets the ancestors anew; those at the same height as before go on without a break. */
@@ -109,7 +109,7 @@ function relink(registry: Registry, organization: Organization, day: DayNumber):
 }
 
 function reportLink({ report }: Registry, organization: Organization, link: Link, until: Day): void {
-  report('ancestry', { organization, link, until });
+  report.ancestry?.({ organization, link, until });
 }
 
 function detach(organization: Organization): void {

@@ -55,9 +55,9 @@ export function reportPost(
 ): void {
   if (!holder || dayText(since) === until) return;
   if (role !== 'HEAD_OF_AGENCY') {
-    report('position', { organization, role, method, termId, holder, since, until });
+    report.position?.({ organization, role, method, termId, holder, since, until });
   } else if (organization.agency) {
-    report('agencyHead', { agency: organization.agency, holder, since, until });
+    report.agencyHead?.({ agency: organization.agency, holder, since, until });
   }
 }
 

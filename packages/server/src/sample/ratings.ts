@@ -1,8 +1,7 @@
-import { dayNumber, lastYear } from './calendar.ts';
+import { type DayNumber, dayNumber, lastYear } from './calendar.ts';
 import { Deck } from './deck.ts';
 import { lastYearOfFormerGrades, memberCounts, organizationCounts, superiorCounts } from './rating-counts.ts';
 import type { Unit } from './registry.ts';
-import type { Rating } from './reports.ts';
 import { cellsOf, contains } from './tree.ts';
 import type { RatingGrade, RatingStage } from './vocabulary.ts';
 
@@ -31,16 +30,16 @@ const chanceOfBetter = 0.03;
 /** Rates all members and organizations on the last day of a year, in the scheme of that year. */
 export function rate(unit: Unit, year: number): void {
   const { random, root } = unit;
-  const isOldEnough = (since: number) =>
-    year < firstYearOfHalfYearRule || since <= dayNumber(`${year}-06-30`);
+  const latest = dayNumber(year < firstYearOfHalfYearRule ? `${year}-12-31` : `${year}-06-30`);
+  const isOldEnough = (since: DayNumber) => since <= latest;
 
   for (const organization of unit.grassroots) {
     const members = cellsOf(organization).flatMap((cell) =>
       cell.people.filter(({ admittedOn }) => isOldEnough(admittedOn)).map((person) => ({ person, cell })),
     );
     const grades = { grades: currentGrades, counts: memberCounts(random, members.length) };
-    rateGroup(unit, year, members, grades, memberStages, ({ person, cell }, rating) => {
-      unit.report('memberRating', { person, cell, ...rating });
+    rateGroup(unit, year, members, grades, memberStages, ({ person, cell }, stage, grade, day) => {
+      unit.report.memberRating?.({ person, cell, year, stage, grade, day });
     });
   }
 
@@ -58,9 +57,16 @@ export function rate(unit: Unit, year: number): void {
       group === superiors
         ? superiorCounts(random, group.length)
         : organizationCounts(random, year, group.length);
-    rateGroup(unit, year, group, { grades, counts }, organizationStages, (organization, rating) => {
-      unit.report('organizationRating', { organization, ...rating });
-    });
+    rateGroup(
+      unit,
+      year,
+      group,
+      { grades, counts },
+      organizationStages,
+      (organization, stage, grade, day) => {
+        unit.report.organizationRating?.({ organization, year, stage, grade, day });
+      },
+    );
   }
 }
 
@@ -71,16 +77,16 @@ function rateGroup<Subject>(
   subjects: readonly Subject[],
   { grades, counts }: { grades: readonly RatingGrade[]; counts: readonly number[] },
   stages: Stages,
-  report: (subject: Subject, rating: Rating) => void,
+  report: (subject: Subject, stage: RatingStage, grade: RatingGrade, day: DayNumber) => void,
 ): void {
   const firstOfDecember = dayNumber(`${year}-12-01`);
-  const kept = year === lastYear ? stages : stages.slice(-1);
+  // The last stage is drawn first.
+  const kept = (year === lastYear ? stages : stages.slice(-1)).toReversed();
   const deck = new Deck(random, counts);
   for (const subject of subjects) {
     let place = deck.deal();
-    for (const [stage, day] of kept.toReversed()) {
-      const grade = grades[place] as RatingGrade;
-      report(subject, { year, stage, grade, day: firstOfDecember + day - 1 });
+    for (const [stage, day] of kept) {
+      report(subject, stage, grades[place] as RatingGrade, firstOfDecember + day - 1);
       if (place > 0 && random.chance(chanceOfBetter)) place--;
     }
   }

@@ -2,7 +2,7 @@ import type { Agenda } from './agenda.ts';
 import type { Ids } from './ids.ts';
 import type { UnitPlan } from './plan-types.ts';
 import type { Random } from './random.ts';
-import type { Report } from './reports.ts';
+import type { Hooks } from './sample.ts';
 import type { Issuer, Organization, Person, World } from './world.ts';
 
 /** What establishing an organization needs. */
@@ -11,7 +11,8 @@ export interface Registry {
   /** The source of chance of the world: features have their own. */
   readonly random: Random;
   readonly ids: Ids;
-  readonly report: Report;
+  /** The hooks of all features, called with what happens. */
+  readonly report: Hooks;
   /** Every organization that this unit reports, dissolved ones too. */
   readonly organizations: Organization[];
   readonly nextDecisionNumber: () => number;

@@ -77,12 +77,9 @@ interface Tenure {
 }
 
 /** A stage of a rating, whoever is rated. */
-export interface Rating {
+interface Rating {
   year: number;
   stage: RatingStage;
   grade: RatingGrade;
   day: DayNumber;
 }
-
-/** Tells all who listen. */
-export type Report = <Name extends keyof Reports>(name: Name, report: Reports[Name]) => void;

@@ -46,7 +46,7 @@ export function closeTerm(
   const { term } = organization;
   organization.term = undefined;
   if (term.since === day) return;
-  report('term', { organization, term, until: dayText(Math.min(term.until, day)) });
+  report.term?.({ organization, term, until: dayText(Math.min(term.until, day)) });
 }
 
 /** Puts every congress to come on the agenda: a term ends, another begins, the committee is elected. */

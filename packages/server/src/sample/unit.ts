@@ -13,8 +13,8 @@ import { arrangePosts, backdatePosts, fillPosts, finishPosts } from './posts.ts'
 import { Random } from './random.ts';
 import { rate } from './ratings.ts';
 import type { Registry, Unit } from './registry.ts';
-import type { Report } from './reports.ts';
 import { planRestructuring } from './restructuring.ts';
+import type { Hooks } from './sample.ts';
 import { closeTerm, openTerm, scheduleCongresses } from './terms.ts';
 import type { Organization } from './world.ts';
 
@@ -24,7 +24,7 @@ const sizeOfDissolved = 11;
 const departmentsBySize = [2, 1];
 
 /** Begins a unit: a source of chance, and nothing established yet. */
-export function createRegistry(plan: UnitPlan, ids: Ids, report: Report): Registry {
+export function createRegistry(plan: UnitPlan, ids: Ids, report: Hooks): Registry {
   let decisions = 0;
   return {
     plan,
@@ -61,14 +61,14 @@ export function simulate(registry: Registry, superior?: Organization): void {
   }
   for (let day = firstDay; day <= lastDay; day++) {
     agenda.run(day);
-    unit.report('day', { day, world: unit });
-    if (yearOf(day + 1) > yearOf(day)) unit.report('year', { year: yearOf(day), world: unit });
+    unit.report.day?.({ day, world: unit });
+    if (yearOf(day + 1) > yearOf(day)) unit.report.year?.({ year: yearOf(day), world: unit });
   }
   finishPosts(unit);
   for (const organization of unit.organizations) closeTerm(unit, organization);
   finishMembers(unit);
   finishOrganizations(unit);
-  unit.report('end', { world: unit });
+  unit.report.end?.({ world: unit });
 }
 
 /** Sets the first day and puts on the agenda what changes the tree. */
