@@ -4,6 +4,14 @@ import type { Message } from '../shared/localized-text.ts';
 import type { Context } from './context.ts';
 import type { Loader } from './loader.ts';
 
+/** A feature's part of the sample as far as others than the sample itself know it: the rest is in `sample/sample.ts`. */
+export interface FeatureSample {
+  /** The file of the sample, `import.meta.url`: the thread that generates the rows imports it by itself. */
+  readonly file: string;
+  /** The tables that it fills, in an order in which a row's references come before it. */
+  readonly tables: readonly { readonly name: string; readonly columns: readonly string[] }[];
+}
+
 /**
  * The declarations of a feature: the exports of its file `*.feature.ts`, each of them optional. Everything else
  * follows from the list of features in `features.ts`.
@@ -23,4 +31,6 @@ export interface Feature {
   nodes?: Readonly<Record<string, (context: Context) => Loader<number, object>>>;
   /** Its messages by their codes, from `defineMessages`. */
   messages?: Readonly<Record<string, Message>>;
+  /** Its part of the synthetic data. */
+  sample?: FeatureSample;
 }

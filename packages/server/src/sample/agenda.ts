@@ -2,7 +2,7 @@ import type { DayNumber } from './calendar.ts';
 
 type Task = (day: DayNumber) => void;
 
-/** What is to happen on which day. A task may put others on the same day or later ones. */
+/** The tasks of each day. A task may put others on the same day or later ones. */
 export class Agenda {
   readonly #tasks = new Map<DayNumber, Task[]>();
 
@@ -12,11 +12,9 @@ export class Agenda {
     else this.#tasks.set(day, [task]);
   }
 
-  /** Does everything from one day to another, both included, in the order of days and then of entry. */
-  run(from: DayNumber, to: DayNumber): void {
-    for (let day = from; day <= to; day++) {
-      for (const task of this.#tasks.get(day) ?? []) task(day);
-      this.#tasks.delete(day);
-    }
+  /** Does the tasks of a day in the order of entry. */
+  run(day: DayNumber): void {
+    for (const task of this.#tasks.get(day) ?? []) task(day);
+    this.#tasks.delete(day);
   }
 }

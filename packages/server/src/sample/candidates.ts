@@ -1,7 +1,8 @@
 import type { DayNumber } from './calendar.ts';
-import type { Organization, Person, Post, Unit } from './model.ts';
+import type { Unit } from './registry.ts';
 import { isSuitable } from './suitability.ts';
 import { cellsOf, contains } from './tree.ts';
+import type { Organization, Person, Post } from './world.ts';
 
 const draws = 30;
 const mostPosts = 3;

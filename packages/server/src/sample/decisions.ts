@@ -1,36 +1,41 @@
-import type { OrganizationEventType } from '../features/organization/organization-event.entity.ts';
-import { type DayNumber, dayText } from './calendar.ts';
-import type { Organization, Registry } from './model.ts';
+import type { DayNumber } from './calendar.ts';
+import type { Registry } from './registry.ts';
+import type { OrganizationEventType } from './vocabulary.ts';
+import type { Decision, Organization } from './world.ts';
 
 const decisions: Record<OrganizationEventType, string> = {
   ESTABLISHED: 'thành lập',
   UPGRADED: 'nâng cấp chi bộ cơ sở thành đảng bộ cơ sở:',
-  DOWNGRADED: 'chuyển đảng bộ cơ sở thành chi bộ cơ sở:',
   RENAMED: 'đổi tên thành',
   MOVED: 'chuyển cấp trên trực tiếp của',
-  MERGED: 'hợp nhất',
-  SPLIT: 'chia tách',
   DISSOLVED: 'giải thể',
 };
 
-/** Writes an event and the superior's decision. Where the day of establishment is not known, neither is its document. */
-export function recordEvent(
+/** Reports an event with the superior's decision. Where the day of establishment is not known, neither is its decision. */
+export function reportEvent(
   registry: Registry,
   organization: Organization,
   type: OrganizationEventType,
   day: DayNumber,
 ): void {
-  const { name, sign } = organization.parent?.issuer ?? registry.superior;
   const known = type !== 'ESTABLISHED' || organization.precision === 'DAY';
-  const document = known
-    ? registry.rows.add(
-        'document',
-        `${registry.nextDocumentNumber()}-QĐ/${sign}`,
-        'QĐ',
-        name,
-        dayText(day),
-        `Về việc ${decisions[type]} ${organization.name} (dữ liệu tổng hợp, không có thật)`,
-      )
-    : undefined;
-  registry.rows.add('organization_event', organization.id, type, dayText(day), document);
+  const decision = known ? decide(registry, organization, type, day) : undefined;
+  registry.report.organizationEvent?.({ organization, type, day, decision });
+}
+
+function decide(
+  { ids, nextDecisionNumber, superior, report }: Registry,
+  { parent, name }: Organization,
+  type: OrganizationEventType,
+  day: DayNumber,
+): Decision {
+  const decision = {
+    id: ids.next('decision'),
+    number: nextDecisionNumber(),
+    issuer: parent?.issuer ?? superior,
+    day,
+    title: `Về việc ${decisions[type]} ${name} (dữ liệu tổng hợp, không có thật)`,
+  };
+  report.decision?.(decision);
+  return decision;
 }

@@ -1,6 +1,6 @@
 import { apportion } from './apportion.ts';
 import { districtAgencies } from './district-agencies.ts';
-import type { CommitteePlan, UnitPlan } from './plan.ts';
+import type { CommitteePlan, UnitPlan } from './plan-types.ts';
 
 /** A province in figures: its grassroots organizations by kind, and its members on the last day. */
 export interface ProvinceSize {

@@ -12,10 +12,11 @@ import {
 } from './calendar.ts';
 import { establishGrassroots, type GrassrootsPlan } from './grassroots.ts';
 import { admit, arrive, createOfficial, recognize } from './members.ts';
-import type { Organization, Unit } from './model.ts';
+import type { Unit } from './registry.ts';
 import { rename } from './renamings.ts';
 import { establishCell, establishDepartment, type Founding } from './subordinates.ts';
 import { cellsOf } from './tree.ts';
+import type { Organization } from './world.ts';
 
 const lastFounding = { ofGrassroots: 2004, ofCells: 2007 };
 const shareOfNewcomers = 0.035;

@@ -2,11 +2,12 @@ import { type DayNumber, reorganizationDay } from './calendar.ts';
 import { establishGrassroots, type GrassrootsPlan } from './grassroots.ts';
 import { emptiestCell, pickLeaver } from './leavers.ts';
 import { move } from './members.ts';
-import type { Organization, Unit } from './model.ts';
 import { dissolve } from './organizations.ts';
 import { closePosts } from './posts.ts';
+import type { Unit } from './registry.ts';
 import { establishCell } from './subordinates.ts';
 import { appointCommittee, closeTerm } from './terms.ts';
+import type { Organization } from './world.ts';
 
 const founders = 6;
 /** In days: an organization that is to be dissolved takes nobody in any more. */

@@ -3,11 +3,12 @@ import { apportion } from './apportion.ts';
 import { dayNumber, firstDay } from './calendar.ts';
 import { organizationName } from './cell-names.ts';
 import { drawHeadships } from './headships.ts';
-import type { Headship, Organization, Unit } from './model.ts';
 import { establish } from './organizations.ts';
-import type { UnitPlan } from './plan.ts';
+import type { UnitPlan } from './plan-types.ts';
 import type { Random } from './random.ts';
+import type { Unit } from './registry.ts';
 import type { Founding } from './subordinates.ts';
+import type { Headship, Organization } from './world.ts';
 
 /** A grassroots organization as it is to be on the last day, and how it begins. */
 export interface GrassrootsPlan {
@@ -91,6 +92,8 @@ function firstSize(random: Random, { kind }: AgencyPlan, finalSize: number): num
 export function establishGrassroots(unit: Unit, plan: GrassrootsPlan, founding: Founding): Organization {
   const { code, agency, firstKind, finalSize, headship } = plan;
   const name = agency.former?.name ?? agency.name;
+  const founded = { id: unit.ids.next('agency'), name, plan: agency };
+  unit.report.agency?.(founded);
   const organization = establish(unit, {
     ...founding,
     code,
@@ -98,7 +101,7 @@ export function establishGrassroots(unit: Unit, plan: GrassrootsPlan, founding: 
     name: organizationName(firstKind, name),
     parent: unit.root,
     issuer: { name: `Đảng ủy ${name}`, sign: 'ĐU' },
-    agency: { id: unit.rows.add('agency', agency.name), name, plan: agency },
+    agency: founded,
   });
   organization.finalSize = finalSize;
   organization.headship = headship;

@@ -1,8 +1,9 @@
 import { reorganizationDay } from './calendar.ts';
-import type { Headship, Unit } from './model.ts';
-import type { UnitPlan } from './plan.ts';
+import type { UnitPlan } from './plan-types.ts';
 import { followSecretary } from './post-holding.ts';
 import type { Random } from './random.ts';
+import type { Unit } from './registry.ts';
+import type { Headship } from './world.ts';
 
 const shareOfLaterHeads = 0.2;
 

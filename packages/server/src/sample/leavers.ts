@@ -1,6 +1,7 @@
 import type { DayNumber } from './calendar.ts';
-import type { Organization, Person, Unit } from './model.ts';
+import type { Unit } from './registry.ts';
 import { cellsOf } from './tree.ts';
+import type { Organization, Person } from './world.ts';
 
 /** In days, how long those who go have been there, and how many such a cell has: less only where there are no others. */
 const usual = { stay: 30, officials: 5 };

@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { inBulkSessions } from './bulk.ts';
 import { loadSample } from './load.ts';
-import { sampleTables, tableNames } from './rows.ts';
+import { samplesOfFeatures, tablesOf } from './samples.ts';
 import { suspendChecks, undoLoad } from './suspend.ts';
 import { useSampleDatabase } from './test-database.ts';
 
 const { database, rows, value } = useSampleDatabase();
+const tables = tablesOf(samplesOfFeatures());
+const tableNames = tables.map(({ name }) => name);
 
 const definitions = () =>
   rows(`
@@ -41,8 +43,7 @@ test('a database that has organizations is left as it is', async () => {
 });
 
 test('new rows are numbered after those of the sample', async () => {
-  for (const table of tableNames) {
-    const columns: readonly string[] = sampleTables[table];
+  for (const { name: table, columns } of tables) {
     if (!columns.includes('id')) continue;
     const next = await value(
       `select nextval(pg_get_serial_sequence('${table}', 'id'))::int - max(id) from ${table}`,

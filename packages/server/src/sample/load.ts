@@ -1,33 +1,29 @@
 import type { Database } from '../database/database.ts';
 import { type BulkSession, inBulkSessions } from './bulk.ts';
 import type { FilledTier } from './plan.ts';
-import { type SampleTable, sampleTables, type TableRows, tableNames } from './rows.ts';
+import type { TableRows } from './rows.ts';
+import { samplesOfFeatures, tablesOf } from './samples.ts';
+import { shareTables } from './share-tables.ts';
 import { areChecksSuspended, suspendChecks, suspendedChecks, undoLoad } from './suspend.ts';
+import type { SampleTable } from './table.ts';
 import { sampleUnits } from './units.ts';
 
 type Sessions = readonly [BulkSession, ...BulkSession[]];
 type Task = (session: BulkSession) => Promise<void>;
 
-const faultViews = [
-  'member_fault',
-  'position_fault',
-  'last_cell_fault',
-  'cell_fault',
-  'organization_fault',
-  'parent_fault',
-];
-
 /** Each with the column by which it is looked up after the organization. The triggers that keep them are off meanwhile. */
 const rollups = { membership_rollup: 'day', movement_rollup: 'year', rating_rollup: 'year' };
-const filledTables = [...tableNames, ...Object.keys(rollups)];
 
-/** About half of what there is to load. */
-const ofMembers: readonly SampleTable[] = ['member', 'member_personal', 'member_sensitive', 'member_status'];
-
-/** Held by whoever loads: any number, the same on every node. */
+/** The lock that a load holds: any number, the same on every node. */
 const loadLock = 7_308_215;
 
-const undo = (session: BulkSession) => undoLoad(session, filledTables);
+/** All tables that the load fills. */
+const filledTables = () => [
+  ...tablesOf(samplesOfFeatures()).map(({ name }) => name),
+  ...Object.keys(rollups),
+];
+
+const undo = (session: BulkSession) => undoLoad(session, filledTables());
 
 /**
  * Fills a database that has no organizations with the sample of a tier, all of it or nothing: a load that was killed is
@@ -45,38 +41,60 @@ async function load(sessions: Sessions, tier: FilledTier | 'none'): Promise<bool
   const present = await session.query('select from organization limit 1');
   if (tier === 'none' || present.length > 0) return false;
 
-  await suspendChecks(session, filledTables);
-  await copyAll(sessions, sampleUnits(tier));
+  const samples = samplesOfFeatures();
+  const tables = tablesOf(samples);
+  await suspendChecks(session, filledTables());
+  await copyAll(sessions, tables, sampleUnits(tier, samples));
   await restoreChecks(sessions);
   await session.begin();
-  await finish(session, tier);
+  await finish(session, tables, tier);
   await session.commit();
   return true;
 }
 
+/** The tables that one session loads. */
+type Lane = readonly [BulkSession, readonly SampleTable[]];
+
 /** Each session takes its tables of every unit, in a transaction in which it has emptied them. */
-async function copyAll(sessions: Sessions, units: AsyncIterable<TableRows[]>): Promise<void> {
-  const [session, other = session] = sessions;
-  const lanes = [...Map.groupBy(tableNames, (table) => (ofMembers.includes(table) ? session : other))];
-  for (const [lane, tables] of lanes) {
-    await lane.begin();
-    for (const table of tables) await lane.query(`alter table ${table} disable trigger user`);
-    await lane.query(`truncate ${tables.join(', ')}`);
-  }
+async function copyAll(
+  sessions: Sessions,
+  tables: readonly SampleTable[],
+  units: AsyncIterable<TableRows[]>,
+): Promise<void> {
+  let lanes: Lane[] = [];
   for await (const unit of units) {
-    await Promise.all(
-      lanes.map(async ([lane, tables]) => {
-        for (const { table, chunks } of unit) {
-          if (tables.includes(table)) await lane.copy(table, sampleTables[table], chunks);
-        }
-      }),
-    );
+    if (lanes.length === 0) lanes = await openLanes(sessions, tables, unit);
+    await Promise.all(lanes.map((lane) => copyUnit(lane, unit)));
     // Freed here: the garbage collector would let those of many units pile up.
     for (const { chunks } of unit) for (const { buffer } of chunks) buffer.transfer(0);
   }
-  for (const [lane, tables] of lanes) {
-    for (const table of tables) await lane.query(`alter table ${table} enable trigger user`);
+  for (const [lane, ownTables] of lanes) {
+    for (const { name } of ownTables) await lane.query(`alter table ${name} enable trigger user`);
     await lane.commit();
+  }
+}
+
+/** Shares the tables out among the sessions by their size in the first unit: all units are alike. */
+async function openLanes(
+  sessions: Sessions,
+  tables: readonly SampleTable[],
+  firstUnit: readonly TableRows[],
+): Promise<Lane[]> {
+  const shares = shareTables(tables, firstUnit, sessions.length);
+  const lanes = sessions.map((session, index): Lane => [session, shares[index] ?? []]);
+  for (const [lane, ownTables] of lanes) {
+    await lane.begin();
+    const names = ownTables.map(({ name }) => name);
+    for (const name of names) await lane.query(`alter table ${name} disable trigger user`);
+    await lane.query(`truncate ${names.join(', ')}`);
+  }
+  return lanes;
+}
+
+async function copyUnit([lane, ownTables]: Lane, unit: readonly TableRows[]): Promise<void> {
+  for (const { name, columns } of ownTables) {
+    const rows = unit.find(({ table }) => table === name);
+    if (rows) await lane.copy(name, columns, rows.chunks);
   }
 }
 
@@ -95,7 +113,10 @@ async function restoreChecks(sessions: Sessions): Promise<void> {
   );
   // The rules and schemes too, which the migrations brought.
   await session.query('analyze');
-  // The triggers that keep the views empty were off.
+  // The triggers that keep the views of faults empty were off.
+  const faultViews = await session.query<{ view: string }>(`
+    select viewname as view from pg_views
+    where schemaname = 'public' and viewname like '%\\_fault' and viewname not like '%\\_rollup\\_fault'`);
   await share(sessions, [
     ...Object.entries(rollups).map(([rollup, moment]) =>
       run([
@@ -103,7 +124,11 @@ async function restoreChecks(sessions: Sessions): Promise<void> {
         `analyze ${rollup}`,
       ]),
     ),
-    ...faultViews.map((view) => (lane: BulkSession) => refuseFault(lane, view)),
+    ...faultViews.map(
+      ({ view }) =>
+        (lane: BulkSession) =>
+          refuseFault(lane, view),
+    ),
   ]);
   const exclusions = await suspendedChecks(session, 'EXCLUSION');
   await share(
@@ -134,12 +159,15 @@ async function refuseFault({ query }: BulkSession, view: string): Promise<void> 
 }
 
 /** Lets new rows be numbered after those of the sample. */
-async function finish({ query }: BulkSession, tier: FilledTier): Promise<void> {
-  for (const table of tableNames) {
-    const columns: readonly string[] = sampleTables[table];
+async function finish(
+  { query }: BulkSession,
+  tables: readonly SampleTable[],
+  tier: FilledTier,
+): Promise<void> {
+  for (const { name, columns } of tables) {
     if (columns.includes('id')) {
       await query(
-        `select setval(pg_get_serial_sequence('${table}', 'id'), max(id)) from ${table} having max(id) > 0`,
+        `select setval(pg_get_serial_sequence('${name}', 'id'), max(id)) from ${name} having max(id) > 0`,
       );
     }
   }

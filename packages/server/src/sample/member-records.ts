@@ -1,26 +1,16 @@
-import type { MemberEventType } from '../features/member/member-event.entity.ts';
-import type { MembershipStatus } from '../features/member/member-status.entity.ts';
-import { forever } from '../shared/dates.ts';
+import { type Day, forever } from '../shared/dates.ts';
 import { type DayNumber, dayText } from './calendar.ts';
-import type { Organization, Person, Unit } from './model.ts';
-import { writeProfile } from './profiles.ts';
+import { drawProfile } from './profiles.ts';
+import type { Unit } from './registry.ts';
+import type { MemberEventType, MembershipStatus } from './vocabulary.ts';
+import type { Organization, Person } from './world.ts';
 
-/** Writes what no change has written: the members themselves, and their status and cell on the last day. */
+/** Reports what no change has ended: the cell and the status of every member on the last day, and the members themselves. */
 export function finishMembers(unit: Unit): void {
   for (const person of unit.people) {
-    const { id, identity, admittedOn, officialOn, recognitionDecidedOn } = person;
     part(unit, person, forever);
-    unit.rows.put(
-      'member',
-      id,
-      identity,
-      dayText(admittedOn),
-      officialOn === undefined ? undefined : dayText(officialOn),
-      recognitionDecidedOn === undefined ? undefined : dayText(recognitionDecidedOn),
-      person.lastCellId,
-      ...writeProfile(unit, person),
-    );
-    if (person.endedOn === undefined) writeLastStatus(unit, person, forever);
+    unit.report.member?.({ person, profile: drawProfile(person) });
+    if (person.endedOn === undefined) reportLastStatus(unit, person, forever);
   }
 }
 
@@ -31,14 +21,13 @@ export function join(person: Person, cell: Organization, day: DayNumber): void {
   cell.people.push(person);
 }
 
-/** Takes the person out of the cell, if in one; writes how long that was. */
-export function part({ rows }: Unit, person: Person, until: string): void {
-  const { id, cell, cellSince } = person;
+/** Takes the person out of the cell, if in one; reports how long that was. */
+export function part({ report }: Unit, person: Person, until: Day): void {
+  const { cell, cellSince } = person;
   if (!cell) return;
-  const since = dayText(cellSince);
   // Who comes and goes on one day never belonged to the cell.
-  if (since !== until) {
-    rows.add('cell_membership', id, cell.id, since, until);
+  if (dayText(cellSince) !== until) {
+    report.membership?.({ person, cell, since: cellSince, until });
     person.lastCellId = cell.id;
   }
   // The order of a cell's people means nothing: the last takes the place that is free.
@@ -47,31 +36,31 @@ export function part({ rows }: Unit, person: Person, until: string): void {
   person.cell = undefined;
 }
 
-/** Writes the status that a membership came to, until a day. */
-export function writeLastStatus(unit: Unit, person: Person, until: string): void {
+/** Reports the status that a membership came to, until a day. */
+export function reportLastStatus(unit: Unit, person: Person, until: Day): void {
   const { admittedOn, officialOn } = person;
-  if (officialOn === undefined) writeStatus(unit, person, 'PROBATIONARY', admittedOn, until);
-  else writeStatus(unit, person, 'OFFICIAL', officialOn, until);
+  if (officialOn === undefined) reportStatus(unit, person, 'PROBATIONARY', admittedOn, until);
+  else reportStatus(unit, person, 'OFFICIAL', officialOn, until);
 }
 
-/** Writes a status from one day to another. */
-export function writeStatus(
-  { rows }: Unit,
-  { id }: Person,
+/** Reports a status from one day to another. */
+export function reportStatus(
+  { report }: Unit,
+  person: Person,
   status: MembershipStatus,
   since: DayNumber,
-  until: string,
+  until: Day,
 ): void {
-  rows.add('member_status', id, status, dayText(since), until);
+  report.memberStatus?.({ person, status, since, until });
 }
 
-/** Writes an event. Those that name a cell are the movements that headcounts are sums of. */
-export function record(
-  { rows }: Unit,
-  { id }: Person,
+/** Reports an event. Those that name a cell are the movements that headcounts are sums of. */
+export function reportEvent(
+  { report }: Unit,
+  person: Person,
   type: MemberEventType,
   day: DayNumber,
   { from, to, place }: { from?: Organization | undefined; to?: Organization; place?: string } = {},
 ): void {
-  rows.add('member_event', id, type, dayText(day), from?.id, to?.id, place);
+  report.memberEvent?.({ person, type, day, from, to, place });
 }

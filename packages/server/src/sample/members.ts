@@ -1,10 +1,11 @@
-import type { MemberEventType } from '../features/member/member-event.entity.ts';
 import { forever } from '../shared/dates.ts';
 import { type DayNumber, dayText, lastDay, twelveMonthsAfter, years } from './calendar.ts';
-import { join, part, record, writeLastStatus, writeStatus } from './member-records.ts';
-import type { Organization, Person, Unit } from './model.ts';
+import { join, part, reportEvent, reportLastStatus, reportStatus } from './member-records.ts';
 import { createPerson } from './people.ts';
 import { releasePosts } from './posts.ts';
+import type { Unit } from './registry.ts';
+import type { MemberEventType } from './vocabulary.ts';
+import type { Organization, Person } from './world.ts';
 
 /** How a membership ends for good. */
 export type Exit = Extract<MemberEventType, 'DIED' | 'EXPELLED' | 'REMOVED' | 'RESIGNED'>;
@@ -26,7 +27,7 @@ export function admit(
   age = 20 + unit.random.below(9) + unit.random.below(12),
 ): Person {
   const person = createPerson(unit, day, age);
-  record(unit, person, 'ADMITTED', day, { to: cell });
+  reportEvent(unit, person, 'ADMITTED', day, { to: cell });
   join(person, cell, day);
   return person;
 }
@@ -36,8 +37,8 @@ export function recognize(unit: Unit, person: Person): void {
   const day = twelveMonthsAfter(person.admittedOn);
   person.officialOn = day;
   person.recognitionDecidedOn = Math.min(day + unit.random.between(-5, 40), lastDay);
-  record(unit, person, 'RECOGNIZED', day);
-  writeStatus(unit, person, 'PROBATIONARY', person.admittedOn, dayText(day));
+  reportEvent(unit, person, 'RECOGNIZED', day);
+  reportStatus(unit, person, 'PROBATIONARY', person.admittedOn, dayText(day));
 }
 
 /** Brings a member of another party organization, outside the sample, into a cell. */
@@ -51,14 +52,14 @@ export function transferIn(unit: Unit, cell: Organization, day: DayNumber): Pers
 /** Makes an official member who was admitted outside the sample. */
 export function createOfficial(unit: Unit, admittedOn: DayNumber, age: number): Person {
   const person = createPerson(unit, admittedOn, age);
-  record(unit, person, 'ADMITTED', admittedOn, { place: unit.random.pick(elsewhere) });
+  reportEvent(unit, person, 'ADMITTED', admittedOn, { place: unit.random.pick(elsewhere) });
   recognize(unit, person);
   return person;
 }
 
 /** The arrival of a member from outside the sample. */
 export function arrive(unit: Unit, person: Person, cell: Organization, day: DayNumber): void {
-  record(unit, person, 'TRANSFERRED_IN', day, { to: cell, place: unit.random.pick(elsewhere) });
+  reportEvent(unit, person, 'TRANSFERRED_IN', day, { to: cell, place: unit.random.pick(elsewhere) });
   join(person, cell, day);
 }
 
@@ -70,7 +71,7 @@ export function move(
   day: DayNumber,
   type: 'TRANSFERRED' | 'REASSIGNED' = 'TRANSFERRED',
 ): void {
-  record(unit, person, type, day, { from: person.cell, to: cell });
+  reportEvent(unit, person, type, day, { from: person.cell, to: cell });
   part(unit, person, dayText(day));
   join(person, cell, day);
   releasePosts(unit, person, day);
@@ -80,17 +81,17 @@ export function move(
 export function transferOut(unit: Unit, person: Person, day: DayNumber): void {
   const retired = day - person.bornOn > years(retirementAge);
   const place = retired ? residence : unit.random.pick(elsewhere);
-  record(unit, person, 'TRANSFERRED_OUT', day, { from: person.cell, place });
+  reportEvent(unit, person, 'TRANSFERRED_OUT', day, { from: person.cell, place });
   part(unit, person, dayText(day));
   releasePosts(unit, person, day);
 }
 
 /** Ends a membership. */
 export function leave(unit: Unit, person: Person, day: DayNumber, exit: Exit): void {
-  record(unit, person, exit, day, { from: person.cell });
+  reportEvent(unit, person, exit, day, { from: person.cell });
   part(unit, person, dayText(day));
-  writeLastStatus(unit, person, dayText(day));
-  writeStatus(unit, person, 'ENDED', day, forever);
+  reportLastStatus(unit, person, dayText(day));
+  reportStatus(unit, person, 'ENDED', day, forever);
   person.endedOn = day;
   releasePosts(unit, person, day);
 }

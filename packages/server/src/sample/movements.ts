@@ -2,11 +2,12 @@ import { apportion } from './apportion.ts';
 import { firstYear, lastYear, movementDay } from './calendar.ts';
 import { emptiestCell, pickLeaver } from './leavers.ts';
 import { admit, type Exit, leave } from './members.ts';
-import type { Organization, Unit } from './model.ts';
 import { endProbations } from './probations.ts';
+import type { Unit } from './registry.ts';
 import { planRetirements } from './retirements.ts';
 import { planTransfers } from './transfers.ts';
 import { sizeOf } from './tree.ts';
+import type { Organization } from './world.ts';
 
 /** How many in a hundred members a year. */
 const exitRates = { DIED: 0.35, EXPELLED: 0.06, REMOVED: 0.15, RESIGNED: 0.05 };

@@ -1,4 +1,4 @@
-import type { Sex } from '../features/member/member.entity.ts';
+import type { Sex } from './vocabulary.ts';
 
 /** Surnames with their share in a thousand. */
 export const surnames: readonly (readonly [string, number])[] = [

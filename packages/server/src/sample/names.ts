@@ -1,4 +1,3 @@
-import type { Sex } from '../features/member/member.entity.ts';
 import {
   compoundNames,
   ethnicSurnames,
@@ -8,6 +7,7 @@ import {
   surnames,
 } from './name-pools.ts';
 import type { Random } from './random.ts';
+import type { Sex } from './vocabulary.ts';
 
 /** A full name, the part of it by which it is sorted (not always the last word), and what it tells of who bears it. */
 export interface PersonName {

@@ -1,7 +1,7 @@
 import { dayNumber, dayText } from './calendar.ts';
 import { districtUnits, type ProvinceSize } from './districts.ts';
-import type { Issuer } from './model.ts';
-import type { BranchPlan, CommitteePlan, TierPlan, UnitPlan } from './plan.ts';
+import type { BranchPlan, CommitteePlan, TierPlan, UnitPlan } from './plan-types.ts';
+import type { Issuer } from './world.ts';
 
 /** With the bloc, 51,988 grassroots organizations: there were 52,105 in the middle of 2020. */
 export const provincesOfNation = 55;

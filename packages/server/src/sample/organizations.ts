@@ -1,12 +1,12 @@
-import type { OrganizationEventType } from '../features/organization/organization-event.entity.ts';
-import type { OrganizationKind } from '../features/organization/organization-state.entity.ts';
-import { type DatePrecision, forever } from '../shared/dates.ts';
+import { type DatePrecision, type Day, forever } from '../shared/dates.ts';
 import { type DayNumber, dayText } from './calendar.ts';
-import { recordEvent } from './decisions.ts';
-import type { Agency, Issuer, Organization, Registry } from './model.ts';
+import { reportEvent } from './decisions.ts';
+import type { Registry } from './registry.ts';
 import { lineage } from './tree.ts';
+import type { OrganizationEventType, OrganizationKind } from './vocabulary.ts';
+import type { Agency, Issuer, Link, Organization } from './world.ts';
 
-/** What is decided when an organization is established. */
+/** The facts that are decided when an organization is established. */
 export interface Establishment {
   code: string;
   kind: OrganizationKind;
@@ -18,12 +18,12 @@ export interface Establishment {
   agency?: Agency;
 }
 
-/** Establishes an organization with its event. Its other rows follow when it changes, and by `finishOrganizations`. */
+/** Establishes an organization with its event. Its states are reported when it changes, and by `finishOrganizations`. */
 export function establish(registry: Registry, establishment: Establishment): Organization {
   const { parent, on, precision = 'DAY', agency, ...rest } = establishment;
   const organization: Organization = {
     ...rest,
-    id: registry.rows.nextId('organization'),
+    id: registry.ids.next('organization'),
     parent,
     agency,
     establishedOn: on,
@@ -46,7 +46,7 @@ export function establish(registry: Registry, establishment: Establishment): Org
   relink(registry, organization, on);
   parent?.children.push(organization);
   registry.organizations.push(organization);
-  recordEvent(registry, organization, 'ESTABLISHED', on);
+  reportEvent(registry, organization, 'ESTABLISHED', on);
   return organization;
 }
 
@@ -58,7 +58,7 @@ export function change(
   type: OrganizationEventType,
   changed: Partial<Pick<Organization, 'kind' | 'name' | 'parent'>>,
 ): void {
-  writeState(registry, organization, dayText(day));
+  reportState(registry, organization, dayText(day));
   organization.stateSince = day;
   if (changed.parent) {
     detach(organization);
@@ -66,34 +66,30 @@ export function change(
   }
   Object.assign(organization, changed);
   if (changed.parent) relink(registry, organization, day);
-  recordEvent(registry, organization, type, day);
+  reportEvent(registry, organization, type, day);
 }
 
 /** Dissolves an organization that nobody belongs to any more. */
 export function dissolve(registry: Registry, organization: Organization, day: DayNumber): void {
-  writeState(registry, organization, dayText(day));
-  for (const link of organization.ancestors) writeLink(registry, organization, link, dayText(day));
+  reportState(registry, organization, dayText(day));
+  for (const link of organization.ancestors) reportLink(registry, organization, link, dayText(day));
   organization.ancestors = [];
   organization.dissolvedOn = day;
   detach(organization);
-  recordEvent(registry, organization, 'DISSOLVED', day);
+  reportEvent(registry, organization, 'DISSOLVED', day);
 }
 
-/** Writes what no change has written: the organizations themselves and what they are on the last day. */
+/** Reports the state and the place of every organization on the last day: no change has ended them. */
 export function finishOrganizations(registry: Registry): void {
   for (const organization of registry.organizations) {
-    const { id, code, establishedOn, precision, dissolvedOn } = organization;
-    const dissolved = dissolvedOn === undefined ? [undefined, undefined] : [dayText(dissolvedOn), 'DAY'];
-    registry.rows.put('organization', id, code, dayText(establishedOn), precision, ...dissolved);
-    if (dissolvedOn !== undefined) continue;
-    writeState(registry, organization, forever);
-    for (const link of organization.ancestors) writeLink(registry, organization, link, forever);
+    if (organization.dissolvedOn !== undefined) continue;
+    reportState(registry, organization, forever);
+    for (const link of organization.ancestors) reportLink(registry, organization, link, forever);
   }
 }
 
-function writeState({ rows }: Registry, organization: Organization, until: string): void {
-  const { id, kind, name, parent, agency, stateSince } = organization;
-  rows.add('organization_state', id, kind, name, parent?.id, agency?.id, dayText(stateSince), until);
+function reportState({ report }: Registry, organization: Organization, until: Day): void {
+  report.organizationState?.({ organization, until });
 }
 
 /** Sets the ancestors anew; those at the same height as before go on without a break. */
@@ -108,17 +104,12 @@ function relink(registry: Registry, organization: Organization, day: DayNumber):
       },
   );
   for (const link of before) {
-    if (!organization.ancestors.includes(link)) writeLink(registry, organization, link, dayText(day));
+    if (!organization.ancestors.includes(link)) reportLink(registry, organization, link, dayText(day));
   }
 }
 
-function writeLink(
-  { rows }: Registry,
-  { id }: Organization,
-  { ancestor, depth, since }: Organization['ancestors'][number],
-  until: string,
-): void {
-  rows.put('organization_closure', ancestor.id, id, depth, dayText(since), until);
+function reportLink({ report }: Registry, organization: Organization, link: Link, until: Day): void {
+  report.ancestry?.({ organization, link, until });
 }
 
 function detach(organization: Organization): void {

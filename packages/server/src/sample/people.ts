@@ -1,6 +1,7 @@
 import { type DayNumber, dayText, yearOf, years } from './calendar.ts';
-import type { Person, Unit } from './model.ts';
 import { drawName } from './names.ts';
+import type { Unit } from './registry.ts';
+import type { Person } from './world.ts';
 
 const numbers = 1_000_000;
 /** Without a common factor with the count of numbers: neighbours in time get numbers far apart, none twice. */
@@ -13,16 +14,19 @@ function fileNumber(id: number): string {
   return String((id * stride) % numbers).padStart(6, '0') + series[(id + round) % series.length];
 }
 
-/** Makes a person who is admitted on a day at an age of 18 or more; joins no cell. */
+/** Creates a person who is admitted on a day at an age of 18 or more; joins no cell. */
 export function createPerson(unit: Unit, admittedOn: DayNumber, age: number): Person {
-  const { random, rows, people } = unit;
-  const id = rows.nextId('member');
+  const { random, ids, people } = unit;
+  const id = ids.next('person');
   const { fullName, givenName, ...origin } = drawName(random);
   const bornOn = admittedOn - years(age) - random.below(360);
   const birth = birthDate(unit, bornOn);
   const person: Person = {
     id,
-    identity: [fileNumber(id), fullName, givenName, dayText(admittedOn - random.between(4, 20))].join('\t'),
+    fileNumber: fileNumber(id),
+    fullName,
+    givenName,
+    admissionDecidedOn: admittedOn - random.between(4, 20),
     ...origin,
     bornOn,
     birth,

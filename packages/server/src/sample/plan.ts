@@ -1,48 +1,8 @@
-import type { OrganizationKind } from '../features/organization/organization-state.entity.ts';
-import type { Day } from '../shared/dates.ts';
-import { type AgencyPlan, blocAgencies } from './agencies.ts';
+import { blocAgencies } from './agencies.ts';
 import { districtUnits, sizeOfProvince } from './districts.ts';
-import type { Issuer } from './model.ts';
 import { nationPlan, provincesOfNation } from './nation.ts';
-
-/** A committee above the grassroots. */
-export interface CommitteePlan {
-  code: string;
-  name: string;
-  kind: OrganizationKind;
-  issuer: Issuer;
-  establishedOn: Day;
-  /** Who decides on it: the committee above, also where that is not part of the sample. */
-  superior: Issuer;
-}
-
-/** Everything that tells one unit from another. Figures are those of the last day, or sums over all years. */
-export interface UnitPlan {
-  seed: number;
-  committee: CommitteePlan;
-  agencies: readonly AgencyPlan[];
-  /** A grassroots cell that was dissolved on the way. */
-  dissolvedAgency: AgencyPlan;
-  membersInCommittees: number;
-  membersInCells: number;
-  membersPerSubordinateCell: number;
-  admissions: number;
-  admissionsPerYear: number;
-  upgrades: number;
-  secretariesHeadingAgency: number;
-}
-
-/** Units below a committee of their own, or below none. */
-export interface BranchPlan {
-  superior?: CommitteePlan;
-  units: readonly UnitPlan[];
-}
-
-/** What one tier consists of: branches, below one committee or each for itself. */
-export interface TierPlan {
-  top?: CommitteePlan;
-  branches: readonly BranchPlan[];
-}
+import type { CommitteePlan, TierPlan, UnitPlan } from './plan-types.ts';
+import type { Issuer } from './world.ts';
 
 const provincialCommittee: Issuer = { name: 'Tỉnh ủy', sign: 'TU' };
 

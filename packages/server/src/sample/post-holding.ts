@@ -1,5 +1,7 @@
+import type { Day } from '../shared/dates.ts';
 import { type DayNumber, dayText } from './calendar.ts';
-import type { Organization, Person, Post, Unit } from './model.ts';
+import type { Unit } from './registry.ts';
+import type { Organization, Person, Post } from './world.ts';
 
 /** Gives a vacant post to a person. A secretary also becomes head of an agency where that is the rule. */
 export function hold(unit: Unit, post: Post, person: Person, day: DayNumber, method: Post['method']): void {
@@ -11,7 +13,7 @@ export function hold(unit: Unit, post: Post, person: Person, day: DayNumber, met
 
 /** Ends what the holder held until now and begins anew, with the same person, in the new term. */
 export function renew(unit: Unit, post: Post, day: DayNumber): void {
-  writePost(unit, post, dayText(day));
+  reportPost(unit, post, dayText(day));
   begin(post, day, 'ELECTED');
 }
 
@@ -19,7 +21,7 @@ export function renew(unit: Unit, post: Post, day: DayNumber): void {
 export function vacate(unit: Unit, post: Post, day: DayNumber): void {
   const { holder } = post;
   if (!holder) return;
-  writePost(unit, post, dayText(day));
+  reportPost(unit, post, dayText(day));
   holder.posts.splice(holder.posts.indexOf(post), 1);
   post.holder = undefined;
   if (post.role === 'SECRETARY') followSecretary(unit, post.organization, day);
@@ -45,16 +47,18 @@ export function leaderOf({ root }: Unit, organization: Organization): Organizati
 export const secretaryOf = ({ posts }: Organization): Person | undefined =>
   posts.find(({ role }) => role === 'SECRETARY')?.holder;
 
-/** Writes the row of a post that is held, unless it ends on the day on which it began. */
-export function writePost(
-  { rows }: Unit,
+/** Reports a post that is held, unless it ends on the day on which it began. */
+export function reportPost(
+  { report }: Unit,
   { organization, role, holder, since, method, termId }: Post,
-  until: string,
+  until: Day,
 ): void {
-  const from = dayText(since);
-  if (!holder || from === until) return;
-  if (role === 'HEAD_OF_AGENCY') rows.add('agency_head', organization.agency?.id, holder.id, from, until);
-  else rows.add('position', organization.id, holder.id, role, method, termId, from, until);
+  if (!holder || dayText(since) === until) return;
+  if (role !== 'HEAD_OF_AGENCY') {
+    report.position?.({ organization, role, method, termId, holder, since, until });
+  } else if (organization.agency) {
+    report.agencyHead?.({ agency: organization.agency, holder, since, until });
+  }
 }
 
 function begin(post: Post, day: DayNumber, method: Post['method']): void {

@@ -1,5 +1,5 @@
-import type { PositionRole } from '../features/position/position.entity.ts';
-import type { Organization, Post } from './model.ts';
+import type { PositionRole } from './vocabulary.ts';
+import type { Organization, Post } from './world.ts';
 
 const repeat = (role: PositionRole, count: number) => Array<PositionRole>(count).fill(role);
 

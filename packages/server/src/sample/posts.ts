@@ -1,11 +1,12 @@
 import { forever } from '../shared/dates.ts';
 import { type DayNumber, firstDay, years } from './calendar.ts';
 import { electorate, findCandidate } from './candidates.ts';
-import type { Organization, Person, Post, Unit } from './model.ts';
-import { hold, leaderOf, renew, secretaryOf, vacate, writePost } from './post-holding.ts';
+import { hold, leaderOf, renew, reportPost, secretaryOf, vacate } from './post-holding.ts';
 import { postLayout } from './post-layout.ts';
+import type { Unit } from './registry.ts';
 import { suitableFrom } from './suitability.ts';
 import { contains, sizeOf } from './tree.ts';
+import type { Organization, Person, Post } from './world.ts';
 
 /** Nobody is elected again for a whole term near the age of retirement. */
 const lastAgeOfReelection = years(57);
@@ -93,10 +94,10 @@ export function closePosts(unit: Unit, organization: Organization, day: DayNumbe
   organization.posts = [];
 }
 
-/** Writes the posts that are held on the last day. */
+/** Reports the posts that are held on the last day. */
 export function finishPosts(unit: Unit): void {
   for (const { posts } of unit.organizations) {
-    for (const post of posts) writePost(unit, post, forever);
+    for (const post of posts) reportPost(unit, post, forever);
   }
 }
 

@@ -1,8 +1,8 @@
-import { grassrootsKinds } from '../features/organization/organization-state.entity.ts';
 import { dayNumber, twelveMonthsAfter } from './calendar.ts';
 import { leave, recognize } from './members.ts';
-import type { Organization, Unit } from './model.ts';
-import { lineage } from './tree.ts';
+import type { Unit } from './registry.ts';
+import { isGrassroots, lineage } from './tree.ts';
+import type { Organization } from './world.ts';
 
 const shareOfFailures = 0.009;
 
@@ -15,8 +15,7 @@ export function endProbations(unit: Unit, year: number, settled: readonly Organi
   unit.probationers = [];
   return probationers.flatMap((person) => {
     const day = twelveMonthsAfter(person.admittedOn);
-    const organization =
-      person.cell && lineage(person.cell).find(({ kind }) => grassrootsKinds.includes(kind));
+    const organization = person.cell && lineage(person.cell).find(isGrassroots);
     if (organization && settled.includes(organization) && random.chance(shareOfFailures)) {
       const removedOn = Math.min(day + random.between(5, 30), dayNumber(`${year}-12-20`));
       agenda.at(removedOn, () => leave(unit, person, removedOn, 'REMOVED'));

@@ -1,5 +1,4 @@
 import { lastDay, yearOf } from './calendar.ts';
-import type { Person, Unit } from './model.ts';
 import {
   degrees,
   ethnicities,
@@ -11,59 +10,61 @@ import {
   subjects,
 } from './profile-pools.ts';
 import { Random } from './random.ts';
-import type { Field } from './rows.ts';
+import type { PoliticalTheoryLevel } from './vocabulary.ts';
+import type { Person } from './world.ts';
 
-/** Who was born before went through school in ten years. */
+/** Those born before it went through school in ten years. */
 const firstOfTwelveYears = 1976;
 
-/**
- * Writes what of a person's profile is protected, and gives the last columns of the member's row, which hold the rest.
- * Numbers are drawn apart from those of the simulation. None of telephones, identities or cards can be anybody's.
- */
-export function writeProfile({ rows }: Unit, person: Person): Field[] {
-  const { id, birth } = person;
-  const random = new Random(id);
-  const homeTown = drawPlace(random);
-  rows.put(
-    'member_personal',
-    id,
-    ...birth,
-    random.chance(0.8) ? homeTown : drawPlace(random),
-    homeTown,
-    drawAddress(random),
-    random.chance(0.08) ? drawAddress(random) : undefined,
-    // No network has numbers that begin with 0400.
-    random.chance(0.97) ? `0400${digits(random, 6)}` : undefined,
-    person.officialOn === undefined ? undefined : digits(random, 8),
-  );
-  rows.put(
-    'member_sensitive',
-    id,
-    person.ethnicity ?? random.pick(ethnicities),
-    random.pick(religions),
-    random.chance(0.96) ? identityNumber(random, person) : undefined,
-  );
-  return openPart(random, person);
+/** A person's profile (lý lịch) without what the simulation needs of it. */
+export interface Profile {
+  birthPlace: string;
+  homeTown: string;
+  permanentAddress: string;
+  temporaryAddress: string | undefined;
+  phone: string | undefined;
+  partyCardNumber: string | undefined;
+  ethnicity: string;
+  religion: string;
+  identityNumber: string | undefined;
+  occupation: string;
+  generalEducation: string;
+  professionalQualification: string | undefined;
+  politicalTheory: PoliticalTheoryLevel | undefined;
+  foreignLanguages: string | undefined;
 }
 
-/** birth_year and what follows it in the member's row. */
-function openPart(random: Random, person: Person): Field[] {
-  const { sex, bornOn } = person;
-  const year = yearOf(bornOn);
-  return [
-    year,
-    sex,
-    undefined,
-    random.pick(occupations),
-    year < firstOfTwelveYears ? '10/10' : '12/12',
-    random.chance(0.95) ? `${random.pick(degrees)} ${random.pick(subjects)}` : undefined,
-    politicalTheory(random, person),
-    random.chance(0.7) ? random.pick(foreignLanguages) : undefined,
-  ];
+/**
+ * Draws a person's profile, apart from what the simulation draws. None of the telephone, identity and card numbers
+ * can be anybody's.
+ */
+export function drawProfile(person: Person): Profile {
+  const random = new Random(person.id);
+  const homeTown = drawPlace(random);
+  // Fields are drawn in the order in which they are listed.
+  return {
+    homeTown,
+    birthPlace: random.chance(0.8) ? homeTown : drawPlace(random),
+    permanentAddress: drawAddress(random),
+    temporaryAddress: random.chance(0.08) ? drawAddress(random) : undefined,
+    // No network has numbers that begin with 0400.
+    phone: random.chance(0.97) ? `0400${digits(random, 6)}` : undefined,
+    partyCardNumber: person.officialOn === undefined ? undefined : digits(random, 8),
+    ethnicity: person.ethnicity ?? random.pick(ethnicities),
+    religion: random.pick(religions),
+    identityNumber: random.chance(0.96) ? identityNumber(random, person) : undefined,
+    occupation: random.pick(occupations),
+    generalEducation: yearOf(person.bornOn) < firstOfTwelveYears ? '10/10' : '12/12',
+    professionalQualification: random.chance(0.95)
+      ? `${random.pick(degrees)} ${random.pick(subjects)}`
+      : undefined,
+    politicalTheory: politicalTheory(random, person),
+    foreignLanguages: random.chance(0.7) ? random.pick(foreignLanguages) : undefined,
+  };
 }
 
 /** The longer in the Party, the higher. */
-function politicalTheory(random: Random, { admittedOn }: Person): string | undefined {
+function politicalTheory(random: Random, { admittedOn }: Person): PoliticalTheoryLevel | undefined {
   const level = (yearOf(lastDay) - yearOf(admittedOn)) / 12 + random.next();
   if (level < 0.8) return undefined;
   if (level < 1.4) return 'ELEMENTARY';

@@ -1,9 +1,9 @@
-import type { RatingGrade, RatingStage } from '../features/rating/rating-scheme.entity.ts';
-import { dayNumber, lastYear } from './calendar.ts';
+import { type DayNumber, dayNumber, lastYear } from './calendar.ts';
 import { Deck } from './deck.ts';
-import type { Unit } from './model.ts';
 import { lastYearOfFormerGrades, memberCounts, organizationCounts, superiorCounts } from './rating-counts.ts';
+import type { Unit } from './registry.ts';
 import { cellsOf, contains } from './tree.ts';
+import type { RatingGrade, RatingStage } from './vocabulary.ts';
 
 /** From the best down. */
 const currentGrades: readonly RatingGrade[] = ['EXCELLENT', 'GOOD', 'SATISFACTORY', 'UNSATISFACTORY'];
@@ -11,42 +11,47 @@ const formerOrganizationGrades: readonly RatingGrade[] = ['CLEAN_AND_STRONG', 'G
 /** From this year on nothing is rated that only began in the second half of the year. */
 const firstYearOfHalfYearRule = 2019;
 
-/** The days of December: all stages are kept for the last year, for the others only the last stage. */
-const memberStages: [RatingStage, number][] = [
+/** All stages are kept for the last year, for the others only the last stage; each has its day of December. */
+const memberStages: Stages = [
   ['SELF_RATED', 14],
   ['VOTED', 16],
   ['PROPOSED', 18],
   ['DECIDED', 22],
 ];
-const organizationStages: [RatingStage, number][] = [
+const organizationStages: Stages = [
   ['SELF_RATED', 17],
   ['PROPOSED', 24],
   ['DECIDED', 29],
 ];
+type Stages = readonly (readonly [RatingStage, day: number])[];
 /** How often a stage gives a better grade than the stage after it. */
 const chanceOfBetter = 0.03;
 
 /** Rates all members and organizations on the last day of a year, in the scheme of that year. */
 export function rate(unit: Unit, year: number): void {
   const { random, root } = unit;
-  const isOldEnough = (since: number) =>
-    year < firstYearOfHalfYearRule || since <= dayNumber(`${year}-06-30`);
+  const latest = dayNumber(year < firstYearOfHalfYearRule ? `${year}-12-31` : `${year}-06-30`);
+  const isOldEnough = (since: DayNumber) => since <= latest;
 
   for (const organization of unit.grassroots) {
-    const members = cellsOf(organization).flatMap(({ id, people }) =>
-      people.filter(({ admittedOn }) => isOldEnough(admittedOn)).map((person) => `${person.id}\t${id}`),
+    const members = cellsOf(organization).flatMap((cell) =>
+      cell.people.filter(({ admittedOn }) => isOldEnough(admittedOn)).map((person) => ({ person, cell })),
     );
-    rateGroup(unit, year, 'member_rating', members, memberCounts(random, members.length));
+    const grades = { grades: currentGrades, counts: memberCounts(random, members.length) };
+    rateGroup(unit, year, members, grades, memberStages, ({ person, cell }, stage, grade, day) => {
+      unit.report.memberRating?.({ person, cell, year, stage, grade, day });
+    });
   }
 
-  const standing = unit.organizations.filter(
+  const existing = unit.organizations.filter(
     ({ dissolvedOn, establishedOn }) => dissolvedOn === undefined && isOldEnough(establishedOn),
   );
-  const superiors = standing.filter((organization) => contains(organization, root));
-  const grassroots = standing.filter(({ parent }) => parent === root);
-  const others = standing.filter(
+  const superiors = existing.filter((organization) => contains(organization, root));
+  const grassroots = existing.filter(({ parent }) => parent === root);
+  const others = existing.filter(
     ({ parent }) => parent?.kind === 'GRASSROOTS_COMMITTEE' || parent?.kind === 'DEPARTMENT_COMMITTEE',
   );
+  const grades = year <= lastYearOfFormerGrades ? formerOrganizationGrades : currentGrades;
   for (const group of [superiors, grassroots, others]) {
     const counts =
       group === superiors
@@ -55,34 +60,34 @@ export function rate(unit: Unit, year: number): void {
     rateGroup(
       unit,
       year,
-      'organization_rating',
-      group.map(({ id }) => String(id)),
-      counts,
+      group,
+      { grades, counts },
+      organizationStages,
+      (organization, stage, grade, day) => {
+        unit.report.organizationRating?.({ organization, year, stage, grade, day });
+      },
     );
   }
 }
 
-/** Deals the grades among subjects and writes their ratings: one line each, made as text, for there are many. */
-function rateGroup(
-  { random, rows }: Unit,
+/** Deals the grades among subjects, and each subject's grade through the stages that are kept. */
+function rateGroup<Subject>(
+  { random }: Unit,
   year: number,
-  table: 'member_rating' | 'organization_rating',
-  subjects: readonly string[],
-  counts: readonly number[],
+  subjects: readonly Subject[],
+  { grades, counts }: { grades: readonly RatingGrade[]; counts: readonly number[] },
+  stages: Stages,
+  report: (subject: Subject, stage: RatingStage, grade: RatingGrade, day: DayNumber) => void,
 ): void {
-  const isOfMembers = table === 'member_rating';
-  const isFormer = !isOfMembers && year <= lastYearOfFormerGrades;
-  const grades = isFormer ? formerOrganizationGrades : currentGrades;
-  const stages = isOfMembers ? memberStages : organizationStages;
-  const kept = year === lastYear ? stages : stages.slice(-1);
+  const firstOfDecember = dayNumber(`${year}-12-01`);
+  // The last stage is drawn first.
+  const kept = (year === lastYear ? stages : stages.slice(-1)).toReversed();
   const deck = new Deck(random, counts);
   for (const subject of subjects) {
-    let grade = deck.deal();
-    for (let index = kept.length - 1; index >= 0; index--) {
-      const [stage, day] = kept[index] ?? ['DECIDED', 31];
-      const id = rows.nextId(table);
-      rows.append(table, `${id}\t${subject}\t${year}\t${stage}\t${grades[grade]}\t${year}-12-${day}\n`);
-      if (grade > 0 && random.chance(chanceOfBetter)) grade--;
+    let place = deck.deal();
+    for (const [stage, day] of kept) {
+      report(subject, stage, grades[place] as RatingGrade, firstOfDecember + day - 1);
+      if (place > 0 && random.chance(chanceOfBetter)) place--;
     }
   }
 }

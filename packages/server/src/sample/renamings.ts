@@ -1,6 +1,7 @@
 import type { DayNumber } from './calendar.ts';
-import type { Organization, Unit } from './model.ts';
 import { change } from './organizations.ts';
+import type { Unit } from './registry.ts';
+import type { Organization } from './world.ts';
 
 /** Gives an agency its new name, and with it the organizations at and below it, which bear that name. */
 export function rename(unit: Unit, organization: Organization, day: DayNumber): void {

@@ -1,10 +1,11 @@
 import { dayNumber, dayText, firstDay } from './calendar.ts';
 import { planCellFounding, planDissolution } from './foundings.ts';
-import type { Organization, Unit } from './model.ts';
 import { change } from './organizations.ts';
 import { releasePosts } from './posts.ts';
+import type { Unit } from './registry.ts';
 import { rename } from './renamings.ts';
 import { planUpgrade } from './upgrades.ts';
+import type { Organization } from './world.ts';
 
 /** Nothing is restructured in the first and last year, which are to be compared. */
 const years = { first: 2011, last: 2019 };

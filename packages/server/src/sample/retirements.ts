@@ -1,7 +1,8 @@
 import { movementDay, yearOf } from './calendar.ts';
 import { transferOut } from './members.ts';
-import type { Organization, Person, Unit } from './model.ts';
+import type { Unit } from './registry.ts';
 import { cellsOf } from './tree.ts';
+import type { Organization, Person } from './world.ts';
 
 /** In whole years: the year of this birthday is the last one in the agency. */
 const retirementAge = 60;

@@ -1,8 +1,9 @@
 import type { DatePrecision } from '../shared/dates.ts';
 import type { DayNumber } from './calendar.ts';
 import { cellName } from './cell-names.ts';
-import type { Organization, Registry } from './model.ts';
 import { establish } from './organizations.ts';
+import type { Registry } from './registry.ts';
+import type { Organization } from './world.ts';
 
 /** When something is established, and how much of that is known. */
 export interface Founding {

@@ -1,5 +1,5 @@
 import { type DayNumber, years } from './calendar.ts';
-import type { Organization, Person, Post } from './model.ts';
+import type { Organization, Person, Post } from './world.ts';
 
 /** In years: at least so old, and admitted so long ago. */
 type Requirement = readonly [age: number, seniority: number];

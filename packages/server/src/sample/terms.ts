@@ -1,11 +1,11 @@
-import type { OrganizationKind } from '../features/organization/organization-state.entity.ts';
 import { type DayNumber, dayNumber, dayText, firstDay, lastDay, yearOf } from './calendar.ts';
-import type { Organization, Unit } from './model.ts';
 import { arrangePosts, fillPosts, holdElections } from './posts.ts';
+import type { Unit } from './registry.ts';
+import type { OrganizationKind } from './vocabulary.ts';
+import type { Organization } from './world.ts';
 
 /** The first day of a season of congresses: the lower levels hold theirs first. */
 const seasons: Record<OrganizationKind, string> = {
-  PARTY_GROUP: '01-15',
   SUBORDINATE_CELL: '02-01',
   DEPARTMENT_COMMITTEE: '03-15',
   GRASSROOTS_CELL: '04-20',
@@ -23,26 +23,30 @@ function congressDays({ kind, congressDelay }: Organization): DayNumber[] {
   return days.map((day) => dayNumber(day) + congressDelay);
 }
 
-/** Opens the term that a day falls in, as far as the organization stood in it. Ends are as planned, also where they lie ahead. */
-export function openTerm({ rows }: Unit, organization: Organization, day: DayNumber): void {
+/** Opens the term that a day falls in, as far as the organization existed in it. Ends are as planned, also where they lie ahead. */
+export function openTerm({ ids }: Unit, organization: Organization, day: DayNumber): void {
   const days = congressDays(organization);
   const next = days.findIndex((congress) => congress > day);
   const [began = day, until = lastDay] = [days[next - 1], days[next]];
   organization.term = {
-    id: rows.nextId('committee_term'),
+    id: ids.next('term'),
     name: `${yearOf(began)}–${yearOf(until)}`,
     since: Math.max(began, organization.establishedOn),
     until,
   };
 }
 
-/** Writes the term that ends, at the latest on `day`, unless that is the day on which it began. */
-export function closeTerm({ rows }: Unit, organization: Organization, day = Number.POSITIVE_INFINITY): void {
+/** Reports the term that ends, at the latest on `day`, unless that is the day on which it began. */
+export function closeTerm(
+  { report }: Unit,
+  organization: Organization,
+  day = Number.POSITIVE_INFINITY,
+): void {
   if (!organization.term) return;
-  const { id, name, since, until } = organization.term;
+  const { term } = organization;
   organization.term = undefined;
-  if (since === day) return;
-  rows.put('committee_term', id, organization.id, name, dayText(since), dayText(Math.min(until, day)));
+  if (term.since === day) return;
+  report.term?.({ organization, term, until: dayText(Math.min(term.until, day)) });
 }
 
 /** Puts every congress to come on the agenda: a term ends, another begins, the committee is elected. */

@@ -1,8 +1,9 @@
 import { movementDay } from './calendar.ts';
 import { emptiestCell, pickLeaver } from './leavers.ts';
 import { move, transferIn, transferOut } from './members.ts';
-import type { Organization, Unit } from './model.ts';
+import type { Unit } from './registry.ts';
 import { sizeOf } from './tree.ts';
+import type { Organization } from './world.ts';
 
 /** Arrivals beyond those that growth asks for, and moves between cells of one organization, as shares of the members. */
 const arrivalRate = 0.016;

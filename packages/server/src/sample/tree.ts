@@ -1,4 +1,8 @@
-import type { Organization } from './model.ts';
+import type { Organization } from './world.ts';
+
+/** The organizations that are counted as grassroots ones (TCCSĐ). */
+export const isGrassroots = ({ kind }: Organization) =>
+  kind === 'GRASSROOTS_COMMITTEE' || kind === 'GRASSROOTS_CELL';
 
 const isCell = ({ kind }: Organization) => kind === 'GRASSROOTS_CELL' || kind === 'SUBORDINATE_CELL';
 

@@ -1,36 +1,39 @@
 import { Agenda } from './agenda.ts';
-import { dayNumber, dayText, firstDay, firstYear, lastDay, lastYear } from './calendar.ts';
+import { dayNumber, dayText, firstDay, firstYear, lastDay, lastYear, yearOf } from './calendar.ts';
 import { establishBefore } from './first-day.ts';
 import { planDissolution, planFounding } from './foundings.ts';
 import { type GrassrootsPlan, planGrassroots } from './grassroots.ts';
 import { planHeadshipChanges } from './headships.ts';
+import type { Ids } from './ids.ts';
 import { finishMembers } from './member-records.ts';
-import type { Organization, Registry, Unit } from './model.ts';
 import { planMovements } from './movements.ts';
 import { establish, finishOrganizations } from './organizations.ts';
-import type { CommitteePlan, UnitPlan } from './plan.ts';
+import type { CommitteePlan, UnitPlan } from './plan-types.ts';
 import { arrangePosts, backdatePosts, fillPosts, finishPosts } from './posts.ts';
 import { Random } from './random.ts';
 import { rate } from './ratings.ts';
+import type { Registry, Unit } from './registry.ts';
 import { planRestructuring } from './restructuring.ts';
-import type { Rows } from './rows.ts';
+import type { Hooks } from './sample.ts';
 import { closeTerm, openTerm, scheduleCongresses } from './terms.ts';
+import type { Organization } from './world.ts';
 
 const dissolutionYear = 2016;
 const sizeOfDissolved = 11;
 /** The largest committee has two departments, the next one. */
 const departmentsBySize = [2, 1];
 
-/** Begins a unit: a source of chance, a place for rows, nothing established yet. */
-export function createRegistry(rows: Rows, plan: UnitPlan): Registry {
-  let documents = 0;
+/** Begins a unit: a source of chance, and nothing established yet. */
+export function createRegistry(plan: UnitPlan, ids: Ids, report: Hooks): Registry {
+  let decisions = 0;
   return {
     plan,
-    rows,
+    ids,
+    report,
     random: new Random(plan.seed),
     organizations: [],
     superior: plan.committee.superior,
-    nextDocumentNumber: () => ++documents,
+    nextDecisionNumber: () => ++decisions,
   };
 }
 
@@ -45,7 +48,7 @@ export function establishCommittee(
   return establish({ ...registry, superior }, { ...establishment, on, ...(parent && { parent }) });
 }
 
-/** Lets all years go by for one unit and writes its rows. */
+/** Lets all years go by for one unit and reports them. */
 export function simulate(registry: Registry, superior?: Organization): void {
   const { committee } = registry.plan;
   const root = establishCommittee(registry, committee, superior);
@@ -56,11 +59,16 @@ export function simulate(registry: Registry, superior?: Organization): void {
     agenda.at(dayNumber(`${year}-01-01`), () => planMovements(unit, year));
     agenda.at(dayNumber(`${year}-12-31`), () => rate(unit, year));
   }
-  agenda.run(firstDay, lastDay);
+  for (let day = firstDay; day <= lastDay; day++) {
+    agenda.run(day);
+    unit.report.day?.({ day, world: unit });
+    if (yearOf(day + 1) > yearOf(day)) unit.report.year?.({ year: yearOf(day), world: unit });
+  }
   finishPosts(unit);
   for (const organization of unit.organizations) closeTerm(unit, organization);
   finishMembers(unit);
   finishOrganizations(unit);
+  unit.report.end?.({ world: unit });
 }
 
 /** Sets the first day and puts on the agenda what changes the tree. */

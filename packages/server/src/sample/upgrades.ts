@@ -3,11 +3,12 @@ import { reorganizationDay } from './calendar.ts';
 import { organizationName } from './cell-names.ts';
 import { cellCount } from './first-day.ts';
 import { move } from './members.ts';
-import type { Organization, Unit } from './model.ts';
 import { change } from './organizations.ts';
 import { arrangePosts, fillPosts } from './posts.ts';
+import type { Unit } from './registry.ts';
 import { establishCell } from './subordinates.ts';
 import { appointCommittee } from './terms.ts';
+import type { Organization } from './world.ts';
 
 const smallestCell = 3;
 

@@ -10,4 +10,5 @@ export const types = [AgencyType];
 export const nodes = { Agency: agencyById };
 
 export { messages } from './agency.messages.ts';
+export { sample } from './agency.sample.ts';
 export { scopes } from './agency.scope.ts';

@@ -4,4 +4,5 @@ import { Document } from './document.entity.ts';
 export const entities = [Document] as const;
 
 export { messages } from './document.messages.ts';
+export { sample } from './document.sample.ts';
 export { scopes } from './document.scope.ts';

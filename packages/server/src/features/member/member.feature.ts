@@ -20,4 +20,5 @@ export const resolvers = [
 export const nodes = { Member: memberById };
 
 export { messages } from './member.messages.ts';
+export { sample } from './member.sample.ts';
 export { scopes } from './member.scope.ts';

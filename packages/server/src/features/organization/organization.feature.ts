@@ -15,4 +15,5 @@ export const resolvers = [OrganizationResolver, OrganizationEventResolver, Organ
 export const nodes = { Organization: organizationById };
 
 export { messages } from './organization.messages.ts';
+export { sample } from './organization.sample.ts';
 export { scopes } from './organization.scope.ts';

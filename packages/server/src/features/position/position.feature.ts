@@ -22,4 +22,5 @@ export const resolvers = [
 export const nodes = { Position: positionById };
 
 export { messages } from './position.messages.ts';
+export { sample } from './position.sample.ts';
 export { scopes } from './position.scope.ts';

@@ -10,4 +10,5 @@ export const entities = [Ethnicity, Religion, MemberPersonal, MemberSensitive] a
 export const resolvers = [MemberProfileResolver, VocabularyResolver, ProfileMutations];
 
 export { messages } from './profile.messages.ts';
+export { sample } from './profile.sample.ts';
 export { scopes } from './profile.scope.ts';

@@ -32,4 +32,5 @@ export const resolvers = [
 export const nodes = { MemberRating: memberRatingById, OrganizationRating: organizationRatingById };
 
 export { messages } from './rating.messages.ts';
+export { sample } from './rating.sample.ts';
 export { scopes } from './rating.scope.ts';

@@ -1,13 +1,7 @@
-import type { Sex } from '../features/member/member.entity.ts';
-import type { OrganizationKind } from '../features/organization/organization-state.entity.ts';
-import type { PositionMethod, PositionRole } from '../features/position/position.entity.ts';
 import type { DatePrecision } from '../shared/dates.ts';
 import type { AgencyPlan } from './agencies.ts';
-import type { Agenda } from './agenda.ts';
 import type { DayNumber } from './calendar.ts';
-import type { UnitPlan } from './plan.ts';
-import type { Random } from './random.ts';
-import type { Rows } from './rows.ts';
+import type { OrganizationKind, PositionMethod, PositionRole, Sex } from './vocabulary.ts';
 
 /** The committee of an organization as it signs: its name, and its sign at the end of a symbol. */
 export interface Issuer {
@@ -15,12 +9,37 @@ export interface Issuer {
   sign: string;
 }
 
-/** An agency as the database knows it, and its plan. */
+/** An agency and its plan. */
 export interface Agency {
   id: number;
-  /** What it is called until it is renamed, and then. */
+  /** The name that it has now; the plan has that of the last day. */
   name: string;
   plan: AgencyPlan;
+}
+
+/** What a superior has decided about an organization. */
+export interface Decision {
+  id: number;
+  number: number;
+  issuer: Issuer;
+  day: DayNumber;
+  title: string;
+}
+
+/** An organization above another, or the organization itself at depth 0, since a day. */
+export interface Link {
+  ancestor: Organization;
+  depth: number;
+  since: DayNumber;
+}
+
+/** The term of a committee. */
+export interface Term {
+  id: number;
+  name: string;
+  since: DayNumber;
+  /** The day on which it is planned to end. */
+  until: DayNumber;
 }
 
 /**
@@ -29,7 +48,7 @@ export interface Agency {
  */
 export type Headship = 'SECRETARY' | 'SUPERIOR_SECRETARY' | 'OTHER' | 'NONE';
 
-/** An organization as it stands while the days go by. */
+/** An organization as it is while the days go by. */
 export interface Organization {
   readonly id: number;
   readonly code: string;
@@ -43,7 +62,7 @@ export interface Organization {
   parent: Organization | undefined;
   stateSince: DayNumber;
   /** Itself and all above it, nearest first. */
-  ancestors: { ancestor: Organization; depth: number; since: DayNumber }[];
+  ancestors: Link[];
   children: Organization[];
   dissolvedOn: DayNumber | undefined;
   /** Of a cell. */
@@ -54,7 +73,7 @@ export interface Organization {
   closing: boolean;
   posts: Post[];
   headship: Headship;
-  term: { id: number; name: string; since: DayNumber; until: DayNumber } | undefined;
+  term: Term | undefined;
   /** How many days after the first of its level it holds its congress. */
   congressDelay: number;
   /** How many subordinate cells a grassroots organization has ever had: their codes count them. */
@@ -67,21 +86,23 @@ export interface Organization {
 /** A member. */
 export interface Person {
   readonly id: number;
-  /** The first fields of the member's row, as text: nothing else needs them. */
-  readonly identity: string;
+  readonly fileNumber: string;
+  readonly fullName: string;
+  readonly givenName: string;
   readonly sex: Sex;
-  /** Where the name tells it. */
+  /** Known where the name says it. */
   readonly ethnicity: string | undefined;
   readonly bornOn: DayNumber;
   /** As the record has it: the first day that it may mean, and how much of it is known. */
   readonly birth: readonly [string, DatePrecision];
+  readonly admissionDecidedOn: DayNumber;
   readonly admittedOn: DayNumber;
   officialOn: DayNumber | undefined;
   recognitionDecidedOn: DayNumber | undefined;
   endedOn: DayNumber | undefined;
   cell: Organization | undefined;
   cellSince: DayNumber;
-  /** Of the last membership that is written. */
+  /** That of the last membership that is reported. */
   lastCellId: number | undefined;
   /** Retires this year: moves nowhere else and is not elected any more. */
   retiring: boolean;
@@ -98,25 +119,13 @@ export interface Post {
   termId: number | undefined;
 }
 
-/** What establishing an organization needs. */
-export interface Registry {
-  readonly plan: UnitPlan;
-  readonly random: Random;
-  readonly rows: Rows;
-  /** Every organization there ever was whose rows this unit writes. */
-  readonly organizations: Organization[];
-  readonly nextDocumentNumber: () => number;
-  /** Who decides on what has no parent here. */
-  readonly superior: Issuer;
-}
-
-/** A district-equivalent committee with everything below it: what is generated, and loaded, at once. */
-export interface Unit extends Registry {
-  readonly agenda: Agenda;
+/** A unit as features see it, to read only: a feature changes nothing in it. */
+export interface World {
   readonly root: Organization;
-  /** The grassroots organizations that stand, the committee's own office first. */
-  readonly grassroots: Organization[];
-  readonly people: Person[];
-  /** Admitted in the year before, to be recognized this year. */
-  probationers: Person[];
+  /** Every organization that this unit reports, dissolved ones too. */
+  readonly organizations: readonly Organization[];
+  /** The grassroots organizations that exist now, the committee's own office first. */
+  readonly grassroots: readonly Organization[];
+  /** Everybody who has ever been a member here; those who belong to a cell now have a `cell`. */
+  readonly people: readonly Person[];
 }

@@ -1,0 +1,50 @@
+import type { FeatureSample } from '../graph/feature.ts';
+import type { Random } from './random.ts';
+import type { Reports } from './reports.ts';
+import type { WriteRow } from './rows.ts';
+import type { SampleTable } from './table.ts';
+
+/** A feature's part of the sample, which it exports as `sample`: its tables, and how their rows follow from the world. */
+export interface Sample extends FeatureSample {
+  readonly tables: readonly SampleTable[];
+  /** Begins a unit: a district-equivalent committee with everything below it, over all years. */
+  begin(unit: SampleUnit): Hooks;
+}
+
+/** What a feature gets for one unit. */
+export interface SampleUnit {
+  /** The feature's own source of chance in this unit: what it draws moves no figure of another feature. */
+  readonly random: Random;
+  /** The function that writes a row of one of the feature's own tables. */
+  writerOf<Row extends object, Id>(table: SampleTable<Row, Id>): WriteRow<Row, Id>;
+}
+
+/**
+ * What a feature does when the world reports something. Each hook is optional. `day`, `year` and `end` get the world
+ * as it is then, and so what they write may refer to every organization and person in it; the others get the one
+ * thing that they are called after.
+ *
+ * @example
+ * // commendation.sample.ts: every year some of the members are commended, each in their cell.
+ * const commendations = sampleTable('commendation', ['numbered id', 'member_id', 'organization_id', 'given_on']);
+ *
+ * export const sample: Sample = {
+ *   file: import.meta.url,
+ *   tables: [commendations],
+ *   begin({ random, writerOf }) {
+ *     const write = writerOf(commendations);
+ *     return {
+ *       year({ year, world }) {
+ *         for (const { id, cell } of world.people) {
+ *           if (!cell || !random.chance(0.02)) continue;
+ *           write({ member_id: id, organization_id: cell.id, given_on: `${year}-12-31` });
+ *         }
+ *       },
+ *     };
+ *   },
+ * };
+ */
+export type Hooks = { [Name in keyof Reports]?: (report: Reports[Name]) => void };
+
+/** The samples by the names of their features. */
+export type Samples = Readonly<Record<string, Sample>>;
