@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { casesFileOf, randomMutations } from '../test/cases.ts';
+import { casesFileOf } from '../test/cases.ts';
 import { startTestServer, type TestServer } from '../test/harness.ts';
 import { balances, findFaults } from '../test/invariants.ts';
 import { missing } from '../test/missing.ts';
-import { batches, newWorld, runBatch } from '../test/random-mutations.ts';
+import { batches, drawn, newWorld, runBatch } from '../test/random-mutations.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -55,6 +55,6 @@ test('no sequence of mutations, accepted or refused, one by one or at once, brea
     ),
     { numRuns: 6 },
   );
-  const never = randomMutations().filter((name) => !accepted.has(name));
+  const never = drawn.filter((name) => !accepted.has(name));
   expect(never.map((name) => missing.random(name, casesFileOf(name)))).toEqual([]);
 });

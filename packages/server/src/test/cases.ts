@@ -56,10 +56,6 @@ export function casesOf(mutation: string): MutationCases {
   return cases;
 }
 
-/** The mutations that random tests of the invariants draw from. */
-export const randomMutations = (): string[] =>
-  [...casesByMutation.keys()].filter((mutation) => 'input' in casesOf(mutation).randomInput);
-
 /**
  * The mutations of a schema in an order in which each comes after those that its cases name.
  * @throws Error with a sentence for each mutation without cases, and each cases without a mutation
@@ -75,6 +71,12 @@ export function mutationsOf(schema: GraphQLSchema): Mutation[] {
   if (sentences.length > 0) throw new Error(sentences.join('\n'));
   return inOrder([...casesByMutation.keys()]).map((name) => mutations[name] as Mutation);
 }
+
+/** The mutations of a schema that random tests of the invariants draw from. @throws Error as `mutationsOf` */
+export const randomMutations = (schema: GraphQLSchema): string[] =>
+  mutationsOf(schema)
+    .map(({ name }) => name)
+    .filter((name) => 'input' in casesOf(name).randomInput);
 
 /** Sorts mutations so that each comes after those that its cases name. @throws Error where some wait for each other */
 export function inOrder(
