@@ -462,6 +462,23 @@ create or replace view filtered_figures.counted_rating with (security_invoker = 
   where ((select granted_now('figures')) @> counted_rating.ancestor_id or organization_was_in('figures', counted_rating.ancestor_id, '-infinity'));
 grant select on filtered_figures.counted_rating to dangbo_reader;
 
+-- commendation
+alter table public.commendation enable row level security;
+grant select on public.commendation to dangbo_reader;
+create policy readable on public.commendation for select to dangbo_reader
+  using (((select granted_now('members')) @> commendation.organization_id or organization_was_in('members', commendation.organization_id, commendation.awarded_on)));
+create or replace view filtered_members.commendation with (security_invoker = true) as
+  select * from public.commendation
+  where ((select granted_now('members')) @> commendation.organization_id or organization_was_in('members', commendation.organization_id, commendation.awarded_on));
+grant select on filtered_members.commendation to dangbo_reader;
+grant select, insert, update, delete on public.commendation to dangbo_writer;
+create policy changes on public.commendation to dangbo_writer
+  using (true) with check (true);
+create constraint trigger within_scope_of_organization_id after insert or update or delete on public.commendation
+  deferrable initially deferred for each row
+  execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
+select audit_table('public.commendation', '{}', '{}');
+
 -- account
 alter table public.account enable row level security;
 grant select on public.account to dangbo_reader;

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 
 import * as agency from './features/agency/agency.feature.ts';
+import * as commendation from './features/commendation/commendation.feature.ts';
 import * as document from './features/document/document.feature.ts';
 import * as member from './features/member/member.feature.ts';
 import * as organization from './features/organization/organization.feature.ts';
@@ -30,6 +31,7 @@ export const features = {
   profile,
   position,
   rating,
+  commendation,
   admission,
   transfer,
   upgrade,

@@ -232,6 +232,101 @@ export interface AuditFilter {
   toTime?: string | null;
 }
 
+/** This input records one decision that commends organizations and members. / Dữ liệu này ghi một quyết định khen thưởng các tổ chức đảng và đảng viên. */
+export interface CommendInput {
+  /** This is the day of the award, in Viet Nam. / Đây là ngày khen thưởng, theo lịch Việt Nam. */
+  awardedOn: string;
+  /** This is the decision on paper. / Đây là văn bản quyết định khen thưởng. */
+  document?: DocumentInput | null;
+  /** This is the form of all the commendations. / Đây là hình thức của mọi khen thưởng. */
+  form: CommendationForm;
+  /** This is the first day of the span that is honoured. / Đây là ngày đầu của khoảng thời gian được khen. */
+  honoursFrom: string;
+  /** This is the last day of the span that is honoured. / Đây là ngày cuối của khoảng thời gian được khen. */
+  honoursTo: string;
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the id of the organization whose committee decided. / Đây là mã định danh của tổ chức có cấp ủy ra quyết định. */
+  issuingOrganizationId: string;
+  /** These are the ids of the members who are honoured. / Đây là mã định danh của các đảng viên được khen. */
+  memberIds?: readonly string[];
+  /** This is the occasion of the award. / Đây là dịp khen thưởng. */
+  occasion?: string | null;
+  /** These are the ids of the organizations that are honoured. / Đây là mã định danh của các tổ chức được khen. */
+  organizationIds?: readonly string[];
+  /** This is the reason of the commendation. / Đây là lý do khen thưởng. */
+  reason?: string | null;
+}
+
+/** This payload has the commendations recorded, organizations first, in the order of the input. / Kết quả gồm các khen thưởng đã ghi, tổ chức trước, theo thứ tự của dữ liệu. */
+export interface CommendPayload {
+  __typename: 'CommendPayload';
+  /** These are the commendations recorded; none where the mutation was refused. / Đây là các khen thưởng đã ghi; trống nếu thao tác bị từ chối. */
+  commendations: Commendation[];
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
+}
+
+/** A commendation (khen thưởng) honours one organization or one member for a span of days. / Khen thưởng ghi nhận thành tích của một tổ chức đảng hoặc một đảng viên trong một khoảng thời gian. */
+export interface Commendation {
+  __typename: 'Commendation';
+  /** This is the day of the award, in Viet Nam. / Đây là ngày khen thưởng, theo lịch Việt Nam. */
+  awardedOn: string;
+  /** This is the decision on paper; null where it is not recorded or not to be seen. / Đây là văn bản quyết định; null nếu chưa ghi hoặc không được xem. */
+  document: Document | null;
+  /** This is the form of the commendation. / Đây là hình thức khen thưởng. */
+  form: CommendationForm;
+  /** This is the span that is honoured: a report of a period counts the commendation by it, whenever it was awarded. / Đây là khoảng thời gian được khen: báo cáo của một giai đoạn tính khen thưởng theo khoảng này, không theo ngày khen. */
+  honours: DateSpan;
+  /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
+  id: string;
+  /** This is the organization whose committee decided. / Đây là tổ chức có cấp ủy ra quyết định khen thưởng. */
+  issuer: Organization;
+  /** This is the member who is honoured; null where an organization is. / Đây là đảng viên được khen; null nếu tổ chức được khen. */
+  member: Member | null;
+  /** This is the occasion on which it was awarded; null where it is not recorded. / Đây là dịp khen thưởng; null nếu chưa ghi. */
+  occasion: string | null;
+  /** This is the organization that is honoured; where a member is, it is the cell of the member on the day of the award. / Đây là tổ chức được khen; nếu đảng viên được khen thì là chi bộ của đảng viên vào ngày khen thưởng. */
+  organization: Organization;
+  /** This is the reason of the commendation; null where it is not recorded. / Đây là lý do khen thưởng; null nếu chưa ghi. */
+  reason: string | null;
+}
+
+/** A connection is one page of a list of commendations, with the length of the whole list. / Đây là một trang của danh sách khen thưởng, kèm độ dài của cả danh sách. */
+export interface CommendationConnection {
+  __typename: 'CommendationConnection';
+  /** The edges are the places on this page of commendations, in the order of the list, each with its cursor. / Đây là các vị trí trên trang khen thưởng này, theo thứ tự của danh sách, mỗi vị trí kèm con trỏ. */
+  edges: CommendationEdge[];
+  /** The nodes are the commendations on this page, in the order of the list, without cursors. / Đây là các khen thưởng trên trang này, theo thứ tự của danh sách, không kèm con trỏ. */
+  nodes: Commendation[];
+  /** The page information describes where this page lies in the list of commendations. / Thông tin trang cho biết vị trí của trang này trong danh sách khen thưởng. */
+  pageInfo: PageInfo;
+  /** This is the number of commendations in the whole list, not only on this page. / Đây là số khen thưởng trong cả danh sách, không chỉ trên trang này. */
+  totalCount: number;
+}
+
+/** An edge is one place in a list of commendations, with its cursor. / Đây là một vị trí trong danh sách khen thưởng, kèm con trỏ của nó. */
+export interface CommendationEdge {
+  __typename: 'CommendationEdge';
+  /** The cursor marks this place of the list; give it as `after` or `before` to continue from here. / Con trỏ đánh dấu vị trí này trong danh sách, dùng làm `after` hoặc `before` để đọc tiếp từ đây. */
+  cursor: string;
+  /** The node is the object at this place in the list of commendations. / Đây là đối tượng ở vị trí này trong danh sách khen thưởng. */
+  node: Commendation;
+}
+
+/** These are the forms of commendation (29-QĐ/TW, section 27.2). / Đây là các hình thức khen thưởng (29-QĐ/TW, mục 27.2). */
+export type CommendationForm =
+  /** The recipient gets a certificate of merit (giấy khen) of a grassroots or bloc committee. / Giấy khen của cấp ủy cơ sở hoặc Đảng ủy Khối. */
+  | 'CERTIFICATE_OF_MERIT'
+  /** The recipient, an organization, gets a flag (cờ) of the provincial committee. / Cờ của tỉnh ủy, chỉ dành cho tổ chức đảng. */
+  | 'FLAG'
+  /** The recipient is praised (biểu dương). / Hình thức biểu dương. */
+  | 'PRAISE'
+  /** The recipient gets a certificate of merit (bằng khen) of the provincial committee. / Bằng khen của tỉnh ủy. */
+  | 'PROVINCIAL_CERTIFICATE_OF_MERIT';
+
 /** A term (nhiệm kỳ) is the period of an elected committee, recorded with its own first and last days because lengths differ by kind and period. / Nhiệm kỳ là thời gian hoạt động của một cấp ủy được bầu, ghi rõ ngày bắt đầu và kết thúc vì độ dài khác nhau theo loại tổ chức và thời kỳ. */
 export interface CommitteeTerm {
   __typename: 'CommitteeTerm';
@@ -280,6 +375,15 @@ export interface CreateApiKeyPayload {
   userErrors: UserError[];
   /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
   warnings: UserError[];
+}
+
+/** A span of days in Viet Nam begins on one day and ends on another. / Khoảng ngày, theo lịch Việt Nam, có ngày bắt đầu và ngày kết thúc. */
+export interface DateSpan {
+  __typename: 'DateSpan';
+  /** This is the first day of the span. / Đây là ngày đầu tiên của khoảng. */
+  from: string;
+  /** This is the last day of the span; null where it is open. / Đây là ngày cuối cùng của khoảng; null nếu chưa kết thúc. */
+  to: string | null;
 }
 
 /** The input holds the decisions on the ratings of one year (quyết định xếp loại), up to 250 organizations and 250 members at once. / Đầu vào gồm các quyết định xếp loại của một năm, tối đa 250 tổ chức và 250 đảng viên một lần. */
@@ -447,6 +551,8 @@ export type ErrorCode =
   | 'EXCELLENT_ABOVE_CAP'
   /** Give either "first" or "last", not both. / Chỉ được dùng một trong hai đối số "first" và "last". */
   | 'FIRST_AND_LAST'
+  /** A flag honours organizations only (29-QĐ/TW, section 27.2); leave "memberIds" empty or choose another form. / Cờ chỉ tặng tổ chức đảng (29-QĐ/TW, mục 27.2); hãy bỏ "memberIds" hoặc chọn hình thức khác. */
+  | 'FLAG_FOR_MEMBER'
   /** You may not use "{what}": that takes the permission "{permission}"; ask an administrator for it. / Bạn không được dùng "{what}": cần quyền "{permission}"; hãy đề nghị người quản trị cấp quyền này. */
   | 'FORBIDDEN'
   /** {grade} is not a grade of {year}; its grades are: {allowed}. / Mức {grade} không có trong quy định năm {year}; các mức: {allowed}. */
@@ -673,6 +779,8 @@ export interface Member {
     /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
     last?: number | null;
   }): AuditEntryConnection;
+  /** These are the commendations of the member, the oldest first. / Đây là các khen thưởng của đảng viên, cũ nhất đứng trước. */
+  commendations: Commendation[];
   /** The file number (số lý lịch) has six digits, with leading zeros, and one to three letters. / Số lý lịch gồm sáu chữ số, giữ các số 0 ở đầu, và một đến ba chữ cái. */
   fileNumber: string;
   /** The full name is in Vietnamese order, family name first, in Unicode NFC. / Họ và tên viết theo thứ tự tiếng Việt, họ đứng trước, theo chuẩn Unicode NFC. */
@@ -923,6 +1031,11 @@ export interface Mutation {
     /** The input holds the member, the organization, the role and the first day. / Đầu vào gồm đảng viên, tổ chức, chức vụ và ngày bắt đầu. */
     input: AppointToPositionInput;
   }): AppointToPositionPayload;
+  /** This mutation records one decision that commends organizations and members (khen thưởng). / Thao tác này ghi một quyết định khen thưởng các tổ chức đảng và đảng viên. */
+  commend(args: {
+    /** This is the decision to record. / Đây là quyết định cần ghi. */
+    input: CommendInput;
+  }): CommendPayload;
   /** This mutation creates an account with a role and an API key (cấp khóa API), for a program or a person who does not sign in by OIDC. / Thao tác này tạo một tài khoản có vai trò và khóa API, cho chương trình hoặc người không đăng nhập bằng OIDC. */
   createApiKey(args: {
     /** The input names the holder, the role and the expiry of the key. / Đầu vào nêu chủ khóa, vai trò và thời hạn của khóa. */
@@ -1002,12 +1115,13 @@ export interface NewCellInput {
 
 /** A node is an object with an identity of its own, which the query `node` reads again by its id. / Đây là đối tượng có mã định danh riêng, có thể đọc lại bằng truy vấn `node`. */
 export interface Node {
-  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Grant' | 'Member' | 'MemberRating' | 'Organization' | 'OrganizationRating' | 'Position';
+  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Grant' | 'Member' | 'MemberRating' | 'Organization' | 'OrganizationRating' | 'Position';
   $type: 'Node';
   $on: {
     Account: Account;
     Agency: Agency;
     AuditEntry: AuditEntry;
+    Commendation: Commendation;
     Grant: Grant;
     Member: Member;
     MemberRating: MemberRating;
@@ -1069,6 +1183,25 @@ export interface Organization {
   }): OrganizationConnection;
   /** The code (mã tổ chức) is unique and never changes, such as DUK-07. / Mã tổ chức là duy nhất và không thay đổi, ví dụ DUK-07. */
   code: string;
+  /** These are the commendations whose honoured span meets the years, by the day of the award, the oldest first. / Đây là các khen thưởng có khoảng thời gian được khen thuộc các năm đó, theo ngày khen, cũ nhất đứng trước. */
+  commendations(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null;
+    /** Only commendations of these forms are listed; the default is all. / Chỉ liệt kê các hình thức này; mặc định là mọi hình thức. */
+    forms?: readonly CommendationForm[] | null;
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    fromYear?: number | null;
+    /** If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ riêng tổ chức này. */
+    includeDescendants?: boolean | null;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null;
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    toYear?: number | null;
+  }): CommendationConnection;
   /** These are the organizations below this one on the day, at every depth unless `maxDepth` limits it. / Đây là các tổ chức bên dưới tại ngày đó, ở mọi cấp trừ khi `maxDepth` giới hạn. */
   descendants(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */

@@ -123,7 +123,7 @@ async function connect(
     autoJoinRefsForFilters: false,
     entities: entities(),
     extensions: [Migrator],
-    migrations: { migrationsList: migrations, tableName: 'migration', snapshot: false, silent: true },
+    migrations: { migrationsList: migrations(), tableName: 'migration', snapshot: false, silent: true },
   });
   const client = orm.em.fork().getKysely<Tables>();
   const close = async () => {

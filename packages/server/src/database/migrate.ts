@@ -21,7 +21,7 @@ export async function migrate({ orm, native }: Database): Promise<void> {
     await client?.query('select pg_advisory_lock($1)', [migrationLock]);
     const executed = new Set((await orm.migrator.getExecuted()).map(({ name }) => name));
     if (executed.has(earliest)) throw new ConfigError(tooOld(native instanceof PGlite));
-    const isCurrent = migrations.every(({ name }) => executed.has(name));
+    const isCurrent = migrations().every(({ name }) => executed.has(name));
     const policies = readPolicies();
     if (isCurrent && (await appliedHash(orm.em.fork())) === policies.hash) return;
     await orm.em.fork().transactional(async (em) => {

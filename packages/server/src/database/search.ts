@@ -17,5 +17,5 @@ export function matchesSearch(column: string, search: string | null | undefined)
 }
 
 /** The condition that an interval `[valid_from, valid_to)` of a table holds on a day. */
-export const holdsOn = (table: string, day: Bindable<string>): Expression<SqlBool> =>
+export const holdsOn = (table: string, day: Bindable<string> | Expression<unknown>): Expression<SqlBool> =>
   sql<SqlBool>`${sql.ref(`${table}.valid_from`)} <= ${day}::date and ${sql.ref(`${table}.valid_to`)} > ${day}::date`;

@@ -1,8 +1,15 @@
-import type { EntitySchema } from '@mikro-orm/core';
+import type { Constructor, EntitySchema } from '@mikro-orm/core';
+import type { Migration } from '@mikro-orm/migrations';
 import type { TableScope } from '../database/scope.ts';
 import type { Message } from '../shared/localized-text.ts';
 import type { Context } from './context.ts';
 import type { Loader } from './loader.ts';
+
+/** A migration with the name by which a database remembers that it ran, such as `0002-commendation`. */
+export interface NamedMigration {
+  name: string;
+  class: Constructor<Migration>;
+}
 
 /** A feature's part of the sample as far as others than the sample itself know it: the rest is in `sample/sample.ts`. */
 export interface FeatureSample {
@@ -19,6 +26,8 @@ export interface FeatureSample {
 export interface Feature {
   /** Its tables, in an order in which a row's references come before it. */
   entities?: readonly EntitySchema[];
+  /** Its migrations after the baseline; all run in the order of their names. */
+  migrations?: readonly NamedMigration[];
   /** By table, and view, who sees its rows, who may write them, and what of it the audit keeps. */
   scopes?: Readonly<Record<string, TableScope>>;
   /** Its resolver classes. */

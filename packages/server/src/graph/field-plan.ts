@@ -15,6 +15,8 @@ export type FieldPlan =
   | { kind: 'one'; relation: AnyDefinition; by: IdSource; params: unknown }
   | { kind: 'many'; relation: AnyDefinition; by: IdSource; params: unknown }
   | { kind: 'page'; connection: AnyConnection; by: IdSource; request: ListRequest<unknown, string> }
+  /** An object whose fields are columns of the same row. */
+  | { kind: 'part'; columns: Readonly<Record<string, string>> }
   /** Objects in a JSON column of the row itself. */
   | { kind: 'items'; column: string; items: AnyDefinition };
 
@@ -97,6 +99,9 @@ export const fieldsOf = <Row>() => ({
     by: { column },
     request: request as ListRequest<unknown, string>,
   }),
+
+  /** An object whose fields are columns of the same row, by the names of the fields. */
+  part: (columns: Readonly<Record<string, keyof Row & string>>): FieldPlan => ({ kind: 'part', columns }),
 
   /** Objects that a JSON column of the row holds, as `defineItems` gives them to SQL. */
   items: (column: keyof Row & string, items: AnyDefinition): FieldPlan => ({ kind: 'items', column, items }),

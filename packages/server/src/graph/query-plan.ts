@@ -151,9 +151,30 @@ class Planner {
         const read = this.#read(plan.items, undefined, { column: plan.column }, above);
         return { kind: 'list', read, page: undefined, fields: inner(read) };
       }
+      case 'part':
+        return {
+          kind: 'part',
+          fields: this.#part(plan.columns, selected, getNamedType(type).name, given(above)),
+        };
       case 'page':
         return { kind: 'part', fields: this.#page(plan, selected, getNamedType(type).name, above) };
     }
+  }
+
+  /** The fields selected of an object that consists of columns of a row. */
+  #part(
+    columns: Readonly<Record<string, string>>,
+    selected: readonly SelectedField[],
+    typeName: string,
+    read: Read,
+  ): ResultField[] {
+    return merged(selected).map(({ field, path }): ResultField => {
+      const name = path.at(-1) as string;
+      if (field === TypeNameMetaFieldDef) return { name, kind: 'constant', json: JSON.stringify(typeName) };
+      const column = columns[field.name];
+      if (column === undefined) throw new NotDeclared();
+      return { name, ...valueIn({ read, columns: [column], computed: undefined }, field.type) };
+    });
   }
 
   /** The fields selected of a page. */

@@ -21,6 +21,8 @@ function resolve(plan: FieldPlan, row: Row, context: Context): unknown {
     case 'column':
     case 'items':
       return row[plan.column];
+    case 'part':
+      return Object.fromEntries(Object.entries(plan.columns).map(([name, column]) => [name, row[column]]));
     case 'computed': {
       const values = plan.columns.map((column) => row[column] ?? null);
       return values[0] === null ? null : plan.computed.from(...values);

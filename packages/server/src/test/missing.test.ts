@@ -23,13 +23,13 @@ const extended = buildSchema(`${printSchema(served)}
   type Novelty implements Node { id: ID! }
   type NoveltyEdge { cursor: String! node: Novelty! }
   type NoveltyConnection { edges: [NoveltyEdge!]! nodes: [Novelty!]! }
-  input CommendInput { memberId: ID! noveltyId: ID! shade: Shade! }
+  input HonourInput { memberId: ID! noveltyId: ID! shade: Shade! }
   extend type Member { novelties(first: Int, last: Int): NoveltyConnection! }
   extend type Query { shades(shade: Shade!): Int }
-  extend type Mutation { commend(input: CommendInput!): Novelty withoutInput: Int }`);
+  extend type Mutation { honour(input: HonourInput!): Novelty withoutInput: Int }`);
 const inputField = (name: string) =>
-  (extended.getType('CommendInput') as GraphQLInputObjectType).getFields()[name];
-const commendFile = 'src/features/<its feature>/commend.cases.ts';
+  (extended.getType('HonourInput') as GraphQLInputObjectType).getFields()[name];
+const commendFile = 'src/features/<its feature>/honour.cases.ts';
 
 describe('a mutation', () => {
   test('has its test material, which is of no other', () => {
@@ -40,12 +40,12 @@ describe('a mutation', () => {
 
   test('without test material is reported with the file to write', () => {
     const sentence =
-      `The mutation "commend" has no test material: write ${commendFile} ` +
+      `The mutation "honour" has no test material: write ${commendFile} ` +
       'with defineCases() of src/test/define-cases.ts.';
-    expect(missing.cases('commend', commendFile)).toBe(sentence);
+    expect(missing.cases('honour', commendFile)).toBe(sentence);
     expect(() => mutationsOf(extended)).toThrow(sentence);
-    expect(() => casesOf('commend')).toThrow(sentence);
-    expect(() => mutation('commend')).toThrow(sentence);
+    expect(() => casesOf('honour')).toThrow(sentence);
+    expect(() => mutation('honour')).toThrow(sentence);
   });
 
   test('should have it beside the feature that resolves it', () => {

@@ -115,6 +115,7 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
       const documents = linked('organization_event', 'document_id', 'effective_on');
       return ({ id }) => documents.has(id as number);
     },
+    commendation: () => (row) => of(members, row.organization_id, day(row.awarded_on)),
     cell_membership: () => (row) => of(members, row.organization_id, day(row.valid_from)),
     member_rating: () => (row) => of(members, row.organization_id, yearEnd(row)),
     member_event: () => (row) =>
@@ -186,6 +187,7 @@ const tableOfNode: Record<string, string> = {
   Account: 'account',
   Agency: 'agency',
   AuditEntry: 'audit_entry',
+  Commendation: 'commendation',
   Grant: 'role_grant',
   Member: 'member',
   MemberRating: 'member_rating',

@@ -1,0 +1,32 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { Document } from '../document/document.entity.ts';
+import { Member } from '../member/member.entity.ts';
+import { Organization } from '../organization/organization.entity.ts';
+
+const commendationForms = [
+  'PRAISE',
+  'CERTIFICATE_OF_MERIT',
+  'PROVINCIAL_CERTIFICATE_OF_MERIT',
+  'FLAG',
+] as const;
+export type CommendationForm = (typeof commendationForms)[number];
+
+/** One organization or member that a decision honours for a span of days. */
+export const Commendation = defineEntity({
+  name: 'Commendation',
+  properties: {
+    id: p.integer().primary(),
+    form: p.enum(commendationForms).nativeEnumName('commendation_form'),
+    issuer: () => p.manyToOne(Organization),
+    /** The organization that is honoured; of a member, the cell on the day of the award. */
+    organization: () => p.manyToOne(Organization),
+    member: () => p.manyToOne(Member).nullable(),
+    awardedOn: p.date(),
+    honoursFrom: p.date(),
+    honoursTo: p.date(),
+    reason: p.text().nullable(),
+    occasion: p.text().nullable(),
+    document: () => p.manyToOne(Document).nullable(),
+  },
+});
+export type Commendation = InferEntity<typeof Commendation>;

@@ -1,0 +1,80 @@
+import { type Expression, sql } from 'kysely';
+import { holdsOn } from '../../database/search.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import { defineConnection } from '../../graph/connection.ts';
+import { defineRelation } from '../../graph/relation.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { CommendationForm } from './commendation.entity.ts';
+
+export interface CommendationRow {
+  id: number;
+  form: CommendationForm;
+  issuerId: number;
+  organizationId: number;
+  memberId: number | null;
+  awardedOn: Day;
+  honoursFrom: Day;
+  honoursTo: Day;
+  reason: string | null;
+  occasion: string | null;
+  documentId: number | null;
+}
+
+const commendations = (db: ReadDatabase) =>
+  db
+    .selectFrom('commendation')
+    .select([
+      'commendation.id',
+      'commendation.form',
+      'commendation.issuer_id as issuerId',
+      'commendation.organization_id as organizationId',
+      'commendation.member_id as memberId',
+      'commendation.awarded_on as awardedOn',
+      'commendation.honours_from as honoursFrom',
+      'commendation.honours_to as honoursTo',
+      'commendation.reason',
+      'commendation.occasion',
+      'commendation.document_id as documentId',
+    ]);
+
+export const commendationById = defineRelation({
+  rows: ({ db }, id: Expression<number>): Expression<CommendationRow> =>
+    commendations(db).where('commendation.id', '=', id),
+  isOne: true,
+});
+
+/** The commendations of members, oldest first. */
+export const commendationsOfMember = defineRelation({
+  rows: ({ db }, member: Expression<number>): Expression<CommendationRow> =>
+    commendations(db)
+      .where('commendation.member_id', '=', member)
+      .orderBy('commendation.awarded_on')
+      .orderBy('commendation.id'),
+});
+
+interface Listed {
+  fromYear: number;
+  toYear: number;
+  forms: readonly CommendationForm[] | undefined;
+  includeDescendants: boolean;
+}
+
+/**
+ * The commendations of an organization, or of its whole subtree as it was on the day of each, whose honoured span
+ * meets some years.
+ */
+export const commendationsIn = defineConnection({
+  rows: (db, parent, { fromYear, toYear, forms, includeDescendants }: Listed) => {
+    let query = commendations(db)
+      .where(sql<boolean>`commendation.honours_from <= make_date(${toYear}::int, 12, 31)`)
+      .where(sql<boolean>`commendation.honours_to >= make_date(${fromYear}::int, 1, 1)`);
+    if (forms) query = query.where('commendation.form', 'in', forms);
+    if (!includeDescendants) return query.where('commendation.organization_id', '=', parent);
+    return query
+      .innerJoin('organization_closure', 'organization_closure.descendant_id', 'commendation.organization_id')
+      .where('organization_closure.ancestor_id', '=', parent)
+      .where(holdsOn('organization_closure', sql.ref('commendation.awarded_on')));
+  },
+  orders: { AWARDED_ON: sql<string>`commendation.awarded_on` },
+  id: sql<number>`commendation.id`,
+});
