@@ -17,7 +17,7 @@ import {
 } from '../../test/payload-crawl.ts';
 import { toldBeyond } from '../../test/payload-oracle.ts';
 import { nodesSeenBy, type Records, type Roots, readRecords, tableOf } from '../../test/scope-oracle.ts';
-import { withoutWalls } from '../../test/without-filters.ts';
+import { withoutFilters } from '../../test/without-filters.ts';
 
 const mutations = mutationsOf(schema);
 
@@ -119,7 +119,7 @@ describe('without walls around', () => {
     '%s, the payloads tell',
     async (table) => {
       const { crawler, acts, before, after } = done.get('cell') as Told;
-      await withoutWalls(ground.server.database, { filters: [table], policies: [table] }, async () => {
+      await withoutFilters(ground.server.database, { filters: [table], policies: [table] }, async () => {
         const calls: Call[] = [];
         for (const act of acts) calls.push(...(await askAgain(crawler, act)));
         expect(toldBeyond(ground, ground.callers.cell as Roots, calls, before, after)).not.toEqual([]);
