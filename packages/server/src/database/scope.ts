@@ -59,7 +59,7 @@ export interface WriteScope {
 }
 
 /** Every change is audited: of kept columns (`*` for all) the names only, of derived columns nothing. */
-export interface AuditRule {
+interface AuditRule {
   kept?: readonly string[];
   derived?: readonly string[];
 }
