@@ -22,7 +22,7 @@ export interface ReadRule {
   /** The columns that can be read, where these are not all. */
   columns?: {
     only: readonly string[];
-    /** Whether others are withheld by the row filter alone, or are not granted to anybody. */
+    /** Other columns are withheld by the row filter alone, or are granted to no reader. */
     others: 'filtered' | 'not granted';
   };
 }
@@ -40,7 +40,7 @@ export interface RowRule {
 /** Every table by name. */
 export type Scopes = Readonly<Record<string, TableScope>>;
 
-/** What the role of mutations may do with a table. */
+/** The rights of the role that mutations write with. */
 export type WriteRule =
   /** Rows are changed within the scope of a permission, which is checked as the transaction commits. */
   | { within: readonly WriteScope[] }
