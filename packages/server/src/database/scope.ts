@@ -8,7 +8,8 @@ import type { Permission } from '../shared/permission.ts';
 export interface TableScope {
   read?: ReadRule | 'everybody' | 'every reader';
   write?: WriteRule;
-  audit?: AuditRule;
+  /** Every change is audited: of kept columns (`*` for all) the names only, of derived columns nothing. */
+  audit?: { kept?: readonly string[]; derived?: readonly string[] };
   /** Tables whose rows are seen wherever a row of this one that refers to them is, each with the column that refers. */
   shows?: Readonly<Record<string, string>>;
   /** A view has no policies of its own: it reads as its owner does, and its query keeps to the scope. */
@@ -56,12 +57,6 @@ export interface WriteScope {
   subject: 'organization' | 'member' | 'account';
   column: string;
   permission: Permission;
-}
-
-/** Every change is audited: of kept columns (`*` for all) the names only, of derived columns nothing. */
-interface AuditRule {
-  kept?: readonly string[];
-  derived?: readonly string[];
 }
 
 /** A day of a row, as SQL: a column, or an expression of columns. */
