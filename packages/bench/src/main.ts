@@ -37,7 +37,7 @@ async function tellPeers(): Promise<void> {
   await writePage(description);
 }
 
-/** What can be measured by itself: `npm run bench -- peers`. Without a name all of it. */
+/** Each part can be measured by itself: `npm run bench -- peers`. Without a name all of them are. */
 const parts: Record<string, () => Promise<void>> = {
   start: tellStart,
   load: tellLoad,

@@ -20,7 +20,7 @@ const sealedColumns = [
 ];
 
 /**
- * Who did what, when and why. Row triggers write an entry for each changed row, within the same transaction. As it
+ * The record of who did what, when and why. Row triggers write an entry for each changed row, within the same transaction. As it
  * commits, one seal over all its entries is added to the end of a chain of hashes.
  */
 export const audit: readonly string[] = [

@@ -24,7 +24,7 @@ export const lastCell: readonly string[] = [
   order by member_id, valid_from desc`,
 
   `create view last_cell_fault as
-  select id as member_id, 'its row tells another last cell' as problem
+  select id as member_id, 'its row holds another last cell' as problem
   from member left join last_cell on last_cell.member_id = member.id
   where last_cell_id is distinct from organization_id`,
 

@@ -1,9 +1,9 @@
-/** Names of the sources of a part with the SQL that stands for each. */
+/** The sources of a part by name, each as SQL. */
 type Relations = Readonly<Record<string, string>>;
 
 /**
- * What a roll-up is the sum of, as a product: each row of one source with each row of the others that goes with it,
- * `weight` times `weight`. So what a change of one table does to the sum is the same product, with the rows that
+ * A part of the sum that a roll-up holds, as a product: each row of one source with each row of the others that goes
+ * with it, `weight` times `weight`. So what a change of one table does to the sum is the same product, with the rows that
  * changed in the table's place, those that went with a weight of -1.
  */
 interface Part {
@@ -15,7 +15,7 @@ interface Part {
 }
 
 export interface Rollup {
-  /** What is counted apart, with types; the first is the organization whose subtree it is. */
+  /** The columns by which is counted, with types; the first is the organization whose subtree it is. */
   keys: Readonly<Record<string, string>>;
   /** Which of the keys is its time, by which it is looked up. */
   moment: 'year' | 'day';
@@ -74,7 +74,7 @@ const movements = (inward: boolean): Part => ({
       and ${on('event.effective_on', 'place')}`,
 });
 
-/** What moved within a subtree neither came nor went: both are taken back. */
+/** A move within a subtree is neither an arrival nor a departure: both are taken back. */
 const movementsWithin: Part = {
   sources: { event: 'member_event', here: 'organization_closure', there: 'organization_closure' },
   select: ({ event, here, there }) => `
@@ -118,7 +118,7 @@ export const rollups: Readonly<Record<string, Rollup>> = {
 
 const unchanged = (table: string) => `(select *, 1 as weight from ${table})`;
 
-/** What a roll-up is the sum of, reckoned from the records. */
+/** The query that computes the sums of a roll-up from the records. */
 export const recountOf = ({ parts }: Rollup): string =>
   parts
     .map(({ sources, summed, select }) =>
@@ -134,7 +134,7 @@ export const changes = {
 } as const;
 export type Change = keyof typeof changes;
 
-/** What a change of a table, when it is done, adds to a roll-up; undefined where the table has no part in it. */
+/** The query for the difference that a change of a table makes to a roll-up; undefined where the table has no part in it. */
 export function deltaOf({ keys, parts }: Rollup, table: string, change: Change): string | undefined {
   const deltas = parts.flatMap(({ sources, select }) => {
     const changedIn = (...aliases: string[]) =>

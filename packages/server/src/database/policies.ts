@@ -23,7 +23,7 @@ export function filterView(
   where ${where}`;
 }
 
-/** Takes away all that this file gives, so that it can be applied to a database that has another version of it. */
+/** Drops everything that the file creates, so that it applies to a database that has any other version of it. */
 const removal = `do $$ declare found record;
   begin
     for found in
@@ -43,7 +43,7 @@ const removal = `do $$ declare found record;
     end loop;
   end $$`;
 
-/** What a role may read of a table, as a policy, where the table has policies. */
+/** The grants and policies by which the two roles read a table, and its row filter. */
 function readable(table: string, { read, isView }: TableScope): string[] {
   if (read === undefined) return [];
   const policy = (name: string, role: string, condition: string) =>

@@ -8,7 +8,8 @@ import type { Permission } from '../shared/permission.ts';
 export interface TableScope {
   read?: ReadRule | 'everybody' | 'every reader';
   write?: WriteRule;
-  audit?: AuditRule;
+  /** Every change is audited: of kept columns (`*` for all) the names only, of derived columns nothing. */
+  audit?: { kept?: readonly string[]; derived?: readonly string[] };
   /** Tables whose rows are seen wherever a row of this one that refers to them is, each with the column that refers. */
   shows?: Readonly<Record<string, string>>;
   /** A view has no policies of its own: it reads as its owner does, and its query keeps to the scope. */
@@ -22,7 +23,7 @@ export interface ReadRule {
   /** The columns that can be read, where these are not all. */
   columns?: {
     only: readonly string[];
-    /** Whether others are withheld by the row filter alone, or are not granted to anybody. */
+    /** Other columns are withheld by the row filter alone, or are granted to no reader. */
     others: 'filtered' | 'not granted';
   };
 }
@@ -40,7 +41,7 @@ export interface RowRule {
 /** Every table by name. */
 export type Scopes = Readonly<Record<string, TableScope>>;
 
-/** What the role of mutations may do with a table. */
+/** The rights of the role that mutations write with. */
 export type WriteRule =
   /** Rows are changed within the scope of a permission, which is checked as the transaction commits. */
   | { within: readonly WriteScope[] }
@@ -56,12 +57,6 @@ export interface WriteScope {
   subject: 'organization' | 'member' | 'account';
   column: string;
   permission: Permission;
-}
-
-/** Every change is audited: of kept columns (`*` for all) the names only, of derived columns nothing. @public It is part of the type of every scope. */
-export interface AuditRule {
-  kept?: readonly string[];
-  derived?: readonly string[];
 }
 
 /** A day of a row, as SQL: a column, or an expression of columns. */

@@ -9,7 +9,7 @@ export interface Gone {
 }
 
 /** Runs something while some tables lack a filter: the view that filters each shows every row, or no policy holds. */
-export async function withoutWalls(
+export async function withoutFilters(
   { orm }: Database,
   { filters: filtersOff, policies }: Gone,
   run: () => Promise<void>,

@@ -20,7 +20,7 @@ type Seal = Pick<Link, 'position' | 'act' | 'previousHash' | 'hash'>;
 const sealsAtOnce = 500;
 const entriesAtOnce = 1_000;
 
-/** What a seal covers of each entry, in order: as migration 0011 has it. */
+/** What a seal covers of each entry, in order: as the baseline of the audit has it. */
 const sealedColumns = `array[entry.id::text, entry.act::text,
   to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
   entry.caller, entry.caller_name, entry.operation, entry.purpose, entry.request, entry.action,

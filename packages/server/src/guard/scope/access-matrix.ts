@@ -3,7 +3,7 @@ import type { Rule } from '../../graph/needs.ts';
 import { isGranted, type Permission, permissions, type Scopes, scopesOf } from '../../shared/permission.ts';
 import { fieldsIn, rules } from './field-rules.ts';
 
-/** The roles that a new database has, with what they allow (migration 0009). */
+/** The roles that a new database has, with what they allow (the baseline of access). */
 export const seededRoles: Readonly<Record<string, readonly Permission[]>> = {
   FIGURES_VIEWER: ['figures'],
   ANALYST: ['figures', 'members', 'schema'],

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeId } from '../../graph/node.ts';
 import { crawl } from '../../test/crawl.ts';
 import { type CrawlFixture, prepareCrawl } from '../../test/crawl-fixture.ts';
-import { withoutWalls } from '../../test/without-filters.ts';
+import { withoutFilters } from '../../test/without-filters.ts';
 import { filters } from './row-filters.ts';
 
 let fixture: CrawlFixture;
@@ -19,26 +19,27 @@ beforeAll(async () => {
 });
 afterAll(() => fixture?.server.stop());
 
-const [scout, keeper] = ['dissolved', 'accessManager'];
-const keptTables = ['account', 'api_key', 'audit_entry', 'role_grant'];
-const scoutOf = (table: string) => (keptTables.includes(table) ? keeper : scout);
+/** Test users: one whose crawl is soon over and shows as much as any, and one who may ask for the other tables. */
+const [small, administrator] = ['dissolved', 'accessManager'];
+const administeredTables = ['account', 'api_key', 'audit_entry', 'role_grant'];
+const userFor = (table: string) => (administeredTables.includes(table) ? administrator : small);
 
 const views = ['counted_membership', 'counted_rating', 'counted_movement'];
 const names = Object.keys(filters);
 const all = { filters: names, policies: names.filter((name) => !views.includes(name)) };
 
-/** Walls that change no answer even so; that they hold, raw reads show (walls.test.ts). */
+/** Those that change no response even so; raw reads show that they hold (row-filters.test.ts). */
 const unseen: Record<keyof typeof all, readonly string[]> = {
-  // No field reads the events; profiles are masked once more, member by member; and the views have walls within.
+  // No field reads the events; profiles are masked once more, member by member; and the views keep to the scope themselves.
   filters: ['member_event', 'member_personal', 'member_sensitive', ...views],
-  // Those of the last two go by what may be seen of the organizations that they belong to.
+  // Those of the last two follow from the policies of the organizations that they belong to.
   policies: ['member_event', 'member_personal', 'member_sensitive', 'agency', 'document'],
 };
 
-describe('where all other walls are open', () => {
+describe('where all other filters and policies are gone', () => {
   const open = new Map<string, string>();
 
-  /** Crawls a little, and gives the first answer that is another than with all walls open. */
+  /** Crawls a little, and returns the first response that is another than with all filters and policies gone. */
   async function firstDifference(key: string): Promise<string[]> {
     const crawler = await fixture.crawlerAs(key, { allCodes: false });
     crawler.most = 2;
@@ -48,14 +49,14 @@ describe('where all other walls are open', () => {
       const question = key + document + JSON.stringify(variables);
       const before = open.get(question) ?? text;
       open.set(question, before);
-      return before === text ? [] : ['another answer than with all walls open'];
+      return before === text ? [] : ['another response than with all filters and policies gone'];
     };
     return crawl(crawler, [...heads, ...crawler.known.ids]);
   }
 
   beforeAll(async () => {
-    await withoutWalls(fixture.server.database, all, async () => {
-      for (const key of [scout, keeper]) {
+    await withoutFilters(fixture.server.database, all, async () => {
+      for (const key of [small, administrator]) {
         expect(await firstDifference(key)).toEqual([]);
         // Nor does it differ by itself.
         expect(await firstDifference(key)).toEqual([]);
@@ -63,15 +64,15 @@ describe('where all other walls are open', () => {
     });
   }, 180_000);
 
-  const alone = (wall: keyof typeof all) =>
-    all[wall].filter((table) => !unseen[wall].includes(table)).map((table) => [wall, table] as const);
+  const alone = (kind: keyof typeof all) =>
+    all[kind].filter((table) => !unseen[kind].includes(table)).map((table) => [kind, table] as const);
 
   test.each([...alone('filters'), ...alone('policies')])(
-    'the crawl tells that of the %s that of %s is there',
-    async (wall, table) => {
-      const gone = { ...all, [wall]: all[wall].filter((name) => name !== table) };
-      await withoutWalls(fixture.server.database, gone, async () =>
-        expect(await firstDifference(scoutOf(table))).not.toEqual([]),
+    'the crawl notices that of the %s that of %s is there',
+    async (kind, table) => {
+      const gone = { ...all, [kind]: all[kind].filter((name) => name !== table) };
+      await withoutFilters(fixture.server.database, gone, async () =>
+        expect(await firstDifference(userFor(table))).not.toEqual([]),
       );
     },
     60_000,

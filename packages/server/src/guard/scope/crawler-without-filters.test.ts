@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crawl } from '../../test/crawl.ts';
 import { type CrawlFixture, prepareCrawl } from '../../test/crawl-fixture.ts';
-import { withoutWalls } from '../../test/without-filters.ts';
+import { withoutFilters } from '../../test/without-filters.ts';
 import { filters } from './row-filters.ts';
 
 let fixture: CrawlFixture;
@@ -10,15 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => fixture?.server.stop());
 
-/** Whose crawl is soon over, and shows as much as any; and who may ask of the rest. */
-const [scout, keeper] = ['dissolved', 'accessManager'];
-const keptTables = ['account', 'audit_entry', 'role_grant'];
-const scoutOf = (table: string) => (keptTables.includes(table) ? keeper : scout);
+/** Test users: one whose crawl is soon over and shows as much as any, and one who may ask for the other tables. */
+const [small, administrator] = ['dissolved', 'accessManager'];
+const administeredTables = ['account', 'audit_entry', 'role_grant'];
+const userFor = (table: string) => (administeredTables.includes(table) ? administrator : small);
 
 /**
- * Tables whose rows the API shows only beside those of another, whose walls hide them: without walls of its own
- * such a table leaks nothing through the API. That its walls hold, raw reads show (walls.test.ts); and that the crawl
- * tells whether they are there, where those others are open, crawler-one-wall.test.ts.
+ * Tables whose rows the API shows only beside those of another, whose filters hide them: without filter and policy of
+ * its own such a table leaks nothing through the API. Raw reads show that they hold (row-filters.test.ts), and
+ * crawler-one-filter.test.ts that the crawl notices them where all others are gone.
  */
 const hiddenByOthers: Record<string, string> = {
   organization: 'always read with a state of the same organization',
@@ -34,18 +34,18 @@ const hiddenByOthers: Record<string, string> = {
   member_personal: 'masked once more, member by member, by who may see the profile',
   member_sensitive: 'masked once more, member by member, by who may see the profile',
   api_key: 'read of an account that is seen',
-  counted_membership: 'counted under an organization that is seen, and the view has the wall within itself',
-  counted_rating: 'counted under an organization that is seen, and the view has the wall within itself',
-  counted_movement: 'counted under an organization that is seen, and the view has the wall within itself',
+  counted_membership: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_rating: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_movement: 'counted under an organization that is seen, and the view keeps to the scope itself',
 };
-/** What alone in the database lacks its wall, while nothing in the program has one, opens what looks at it. */
+/** A table whose policy alone is gone, while no table has a filter, opens the tables whose policies look at it. */
 const opensOthers = ['organization_state'];
 
-describe('without walls around', () => {
+describe('without filter and policy of', () => {
   const known = new Map<string, string>();
 
-  /** Crawls a little, and gives the first leak: what is told that may not be, or is not what it was with all walls. */
-  async function scoutForLeak(key: string): Promise<string[]> {
+  /** Crawls a little, and returns the first leak: a value that may not be exposed, or another than with all of them. */
+  async function firstLeak(key: string): Promise<string[]> {
     const crawler = await fixture.crawlerAs(key, { allCodes: false });
     crawler.most = 3;
     crawler.first = true;
@@ -53,13 +53,15 @@ describe('without walls around', () => {
       const question = key + document + JSON.stringify(variables);
       const before = known.get(question);
       if (before === undefined) known.set(question, text);
-      return before === undefined || before === text ? [] : ['another answer than with all walls'];
+      return before === undefined || before === text
+        ? []
+        : ['another response than with all filters and policies'];
     };
     return crawl(crawler, crawler.known.ids);
   }
 
   beforeAll(async () => {
-    for (const key of [scout, keeper]) expect(await scoutForLeak(key)).toEqual([]);
+    for (const key of [small, administrator]) expect(await firstLeak(key)).toEqual([]);
   }, 180_000);
 
   const telling = Object.keys(filters).filter((table) => !(table in hiddenByOthers));
@@ -67,8 +69,8 @@ describe('without walls around', () => {
   test.each(telling)(
     '%s, the crawl finds a leak',
     async (table) => {
-      await withoutWalls(fixture.server.database, { filters: [table], policies: [table] }, async () =>
-        expect(await scoutForLeak(scoutOf(table))).not.toEqual([]),
+      await withoutFilters(fixture.server.database, { filters: [table], policies: [table] }, async () =>
+        expect(await firstLeak(userFor(table))).not.toEqual([]),
       );
     },
     180_000,
@@ -77,10 +79,10 @@ describe('without walls around', () => {
   test.each([...telling, ...opensOthers])(
     '%s in the database, and any in the program, the crawl finds a leak',
     async (table) => {
-      await withoutWalls(
+      await withoutFilters(
         fixture.server.database,
         { filters: Object.keys(filters), policies: [table] },
-        async () => expect(await scoutForLeak(scoutOf(table))).not.toEqual([]),
+        async () => expect(await firstLeak(userFor(table))).not.toEqual([]),
       );
     },
     180_000,

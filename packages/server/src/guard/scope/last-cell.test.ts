@@ -12,7 +12,7 @@ afterAll(() => server?.stop());
 const someOpen = `(select min(id) from cell_membership where valid_to = 'infinity')`;
 const inNoCell = `(select min(id) from member where last_cell_id is null)`;
 
-/** What the walls go by for each member is kept, whatever is written. */
+/** Row filters and policies compare the last cell of each member: it is kept, whatever is written. */
 test.each([
   ['another cell', `update cell_membership set organization_id = 1 where id = ${someOpen}`],
   ['another member', `update cell_membership set member_id = ${inNoCell} where id = ${someOpen}`],
@@ -22,7 +22,7 @@ test.each([
     'a membership more',
     `insert into cell_membership (member_id, organization_id, valid_from) values (${inNoCell}, 1, '2020-12-31')`,
   ],
-])('a member tells the last cell after %s', async (_, statement) => {
+])('the row of a member holds the last cell after %s', async (_, statement) => {
   const db = server.database.orm.em.fork().getKysely();
   const transaction = await db.startTransaction().execute();
   try {
@@ -45,7 +45,7 @@ const join =
   'insert into cell_membership (member_id, organization_id, valid_from, valid_to) values ($1, $2, $3, $4)';
 
 test.skipIf(inject('template').kind === 'pglite')(
-  'a member tells the last cell after two have written memberships of theirs at once',
+  'the row of a member holds the last cell after two transactions have written memberships at once',
   async () => {
     const pool = server.database.native as pg.Pool;
     const [one, other] = [await pool.connect(), await pool.connect()];

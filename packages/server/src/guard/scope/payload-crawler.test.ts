@@ -19,7 +19,7 @@ import {
 } from '../../test/payload-crawl.ts';
 import { exposedBeyond } from '../../test/payload-oracle.ts';
 import { nodesSeenBy, type Records, type Roots, readRecords, tableOf } from '../../test/scope-oracle.ts';
-import { withoutWalls } from '../../test/without-filters.ts';
+import { withoutFilters } from '../../test/without-filters.ts';
 
 const mutations = mutationsOf(schema);
 
@@ -126,7 +126,7 @@ describe('without row filter and policy', () => {
     'of %s, the payloads expose what is beyond the scope',
     async (table) => {
       const { crawler, accepted, before, after } = performed.get('cell') as Performed;
-      await withoutWalls(fixture.server.database, { filters: [table], policies: [table] }, async () => {
+      await withoutFilters(fixture.server.database, { filters: [table], policies: [table] }, async () => {
         const calls: Call[] = [];
         for (const call of accepted) calls.push(...(await repeat(crawler, call)));
         expect(exposedBeyond(fixture, fixture.callers.cell as Roots, calls, before, after)).not.toEqual([]);

@@ -4,7 +4,7 @@ import { type Scopes, scopesOf } from '../../shared/permission.ts';
 import { makeCallers } from '../../test/callers.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { type Records, readRecords, seenBy } from '../../test/scope-oracle.ts';
-import { withoutWalls } from '../../test/without-filters.ts';
+import { withoutFilters } from '../../test/without-filters.ts';
 import { openContext } from './open-context.ts';
 import { filters } from './row-filters.ts';
 
@@ -51,13 +51,13 @@ const contextOf = (scopes: Partial<Scopes>) =>
     signal: new AbortController().signal,
   });
 
-/** A row as text, without what the program's wall withholds of it. */
+/** A row as text, without the column that the row filter withholds. */
 function textOf(row: object): string {
   const { last_cell_id: _, ...rest } = row as Record<string, unknown>;
   return JSON.stringify(rest);
 }
 
-/** What a raw read of a whole table gives a caller. */
+/** The rows that a raw read of a whole table returns to a caller. */
 async function read(table: string, scopes: Partial<Scopes>): Promise<string[]> {
   const context = contextOf(scopes);
   try {
@@ -75,14 +75,14 @@ function expected(table: string, scopes: Partial<Scopes>): string[] {
   return seen.map(textOf).toSorted();
 }
 
-const without = (wall: 'filter' | 'policy' | 'both', table: string, run: () => Promise<void>) =>
-  withoutWalls(
+const without = (gone: 'filter' | 'policy' | 'both', table: string, run: () => Promise<void>) =>
+  withoutFilters(
     server.database,
-    { filters: wall === 'policy' ? [] : [table], policies: wall === 'filter' ? [] : [table] },
+    { filters: gone === 'policy' ? [] : [table], policies: gone === 'filter' ? [] : [table] },
     run,
   );
 
-/** Who may do what: not of records, and tried apart. */
+/** The tables of access: not of records, and tested apart. */
 const administered = ['account', 'api_key', 'role_grant'] as const;
 const tables = Object.keys(filters).filter(
   (table) => !table.startsWith('counted_') && !administered.some((name) => name === table),
@@ -111,10 +111,10 @@ const permissionsOn = (roots: number[]) => ({
 });
 
 describe.each(tables)('%s', (table) => {
-  test.each(['filter', 'policy'] as const)('is kept to the scope without its %s', async (wall) => {
+  test.each(['filter', 'policy'] as const)('is kept to the scope without its %s', async (gone) => {
     const { committee, cell } = await places();
     for (const scopes of [permissionsOn([committee]), permissionsOn([committee, cell]), {}]) {
-      await without(wall, table, async () =>
+      await without(gone, table, async () =>
         expect(await read(table, scopes)).toEqual(expected(table, scopes)),
       );
     }
@@ -132,8 +132,8 @@ describe.each(tables)('%s', (table) => {
   test('is read by nobody who may only count, where it is of members', async () => {
     const { committee } = await places();
     const scopes = { figures: [committee] };
-    for (const wall of ['filter', 'policy'] as const) {
-      await without(wall, table, async () =>
+    for (const gone of ['filter', 'policy'] as const) {
+      await without(gone, table, async () =>
         expect(await read(table, scopes)).toEqual(expected(table, scopes)),
       );
     }
@@ -152,7 +152,7 @@ describe.each(administered)('%s', (table) => {
       await context.reads.end();
     }
   };
-  test.each(['filter', 'policy'] as const)('is kept to whom one administers without its %s', async (wall) => {
+  test.each(['filter', 'policy'] as const)('is kept to whom one administers without its %s', async (gone) => {
     const { committee } = await places();
     const inside = "in (select id from account where name = 'inside')";
     // Of an account that has grants elsewhere too, those here are seen, and the account is not.
@@ -163,7 +163,7 @@ describe.each(administered)('%s', (table) => {
     }[table];
     const mine = await execute(`select id from ${table} where ${condition} order by id`);
     expect(mine.length).toBeGreaterThan(0);
-    await without(wall, table, async () => {
+    await without(gone, table, async () => {
       expect(await idsSeen({ access: [committee] })).toEqual(mine.map(({ id }) => id));
       expect(await idsSeen({ figures: [committee], members: [committee] })).toEqual([]);
     });
@@ -178,7 +178,7 @@ describe.each(administered)('%s', (table) => {
   });
 });
 
-test('the last cell of a member is not told, which may be elsewhere', async () => {
+test('the last cell of a member is not exposed, which may be elsewhere', async () => {
   const { committee } = await places();
   const context = contextOf({ members: [committee] });
   const asked = sql`select last_cell_id from member`.execute(context.db);
@@ -208,7 +208,7 @@ describe('a statement of a scoped caller, in whatever form', () => {
     const { committee } = await places();
     const scopes = { members: [committee] };
     for (const policies of [[], ['member']]) {
-      await withoutWalls(server.database, { filters: [], policies }, async () => {
+      await withoutFilters(server.database, { filters: [], policies }, async () => {
         expect(await idsFrom(statement, scopes)).toEqual(
           seenBy(records, 'member', scopes)
             .map(({ id }) => id)

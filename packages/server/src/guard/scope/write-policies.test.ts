@@ -115,7 +115,7 @@ describe('an officer of one committee', () => {
     expect(within.member.fullName).toBe(input.fullName);
   });
 
-  test('establishes nothing at the root, where no id is asked for: it is told as beyond the scope', async () => {
+  test('establishes nothing at the root, where no id is asked for: it is reported as beyond the scope', async () => {
     const payload = await sendMutation(officer, 'establishOrganization', {
       code: 'T-ROOT',
       name: 'Đảng bộ thử',
