@@ -58,7 +58,6 @@ export default defineConfig({
         test: {
           ...serverTests,
           name: 'postgres',
-          globalSetup: 'src/test/template.ts',
           exclude: [...databaseless, ...(process.env.TEST_DATABASE_URL ? [crawlers] : [])],
         },
       },

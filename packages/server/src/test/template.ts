@@ -75,9 +75,22 @@ export async function copyFolder(folder: string): Promise<string> {
   return copy;
 }
 
-/** vitest's global set-up of a project of the server's tests. */
-export default async function setup(project: TestProject) {
-  const { template, remove } = project.name === 'postgres' ? await makeDatabase() : await makeFolder();
-  project.provide('template', template);
-  return remove;
+/** The database that each project is tested on; what is no test of a database has PostgreSQL too. */
+const madeFor: Record<string, () => Promise<{ template: Template; remove: () => Promise<void> }>> = {
+  pglite: makeFolder,
+  postgres: makeDatabase,
+  sdk: makeDatabase,
+  playground: makeDatabase,
+};
+
+/** vitest's global set-up: each kind of database that the projects of this run need is filled once. */
+export default async function setup({ vitest }: TestProject): Promise<() => Promise<void>> {
+  const makers = new Set(vitest.projects.flatMap(({ name }) => madeFor[name] ?? []));
+  const databases = await Promise.all([...makers].map(async (make) => [make, await make()] as const));
+  for (const [make, { template }] of databases) {
+    for (const project of vitest.projects) if (madeFor[project.name] === make) project.provide('template', template);
+  }
+  return async () => {
+    for (const [, { remove }] of databases) await remove();
+  };
 }
