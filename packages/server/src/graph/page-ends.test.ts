@@ -63,3 +63,93 @@ async function page(list: keyof typeof lists, all: List['edges'], variables: Pag
   const places = answer.edges.map(({ cursor }) => all.findIndex((edge) => edge.cursor === cursor));
   return { places, hasPreviousPage, hasNextPage };
 }
+
+describe.each(Object.keys(lists) as (keyof typeof lists)[])('%s', (list) => {
+  let all: List['edges'];
+  let size: number;
+  beforeAll(async () => {
+    const whole = await ask(plain.url, lists[list](selections[1] as string), { first: 100 });
+    all = whole.edges;
+    size = all.length;
+    expect([size, size > 6]).toEqual([whole.totalCount, true]);
+  });
+
+  /** A cursor by its place in the list; a negative one counts from the end. */
+  const cursorAt = (place: number) => all.at(place)?.cursor as string;
+  const range = (from: number, until: number) => Array.from({ length: until - from }, (_, i) => from + i);
+
+  test.each([-1, 0, 1])('a page of its size and %i', async (more) => {
+    const isShort = more < 0;
+    expect(await page(list, all, { first: size + more })).toEqual({
+      places: range(0, Math.min(size + more, size)),
+      hasPreviousPage: false,
+      hasNextPage: isShort,
+    });
+    expect(await page(list, all, { last: size + more })).toEqual({
+      places: range(isShort ? 1 : 0, size),
+      hasPreviousPage: isShort,
+      hasNextPage: false,
+    });
+  });
+
+  test.each([-1, 0, 1])('forward, a page of as many as are left and %i', async (more) => {
+    expect(await page(list, all, { first: 3 + more, after: cursorAt(-4) })).toEqual({
+      places: range(size - 3, Math.min(size + more, size)),
+      hasPreviousPage: true,
+      hasNextPage: more < 0,
+    });
+  });
+
+  test.each([-1, 0, 1])('backward, a page of as many as are left and %i', async (more) => {
+    expect(await page(list, all, { last: 3 + more, before: cursorAt(3) })).toEqual({
+      places: range(more < 0 ? 1 : 0, 3),
+      hasPreviousPage: more < 0,
+      hasNextPage: true,
+    });
+  });
+
+  test('a page beside the row at either end, which is all that comes before or after it', async () => {
+    expect(await page(list, all, { first: 2, after: cursorAt(0) })).toEqual({
+      places: [1, 2],
+      hasPreviousPage: true,
+      hasNextPage: true,
+    });
+    expect(await page(list, all, { last: 2, before: cursorAt(-1) })).toEqual({
+      places: [size - 3, size - 2],
+      hasPreviousPage: true,
+      hasNextPage: true,
+    });
+  });
+
+  test('a page beyond the row at either end is empty', async () => {
+    expect(await page(list, all, { first: 2, after: cursorAt(-1) })).toEqual({
+      places: [],
+      hasPreviousPage: true,
+      hasNextPage: false,
+    });
+    expect(await page(list, all, { last: 2, before: cursorAt(0) })).toEqual({
+      places: [],
+      hasPreviousPage: false,
+      hasNextPage: true,
+    });
+  });
+
+  test('between two cursors, a page of exactly the rows between them has no more of them', async () => {
+    const between = { after: cursorAt(0), before: cursorAt(3) };
+    expect(await page(list, all, { first: 2, ...between })).toEqual({
+      places: [1, 2],
+      hasPreviousPage: true,
+      hasNextPage: false,
+    });
+    expect(await page(list, all, { last: 2, ...between })).toEqual({
+      places: [1, 2],
+      hasPreviousPage: false,
+      hasNextPage: true,
+    });
+    expect(await page(list, all, { first: 1, ...between })).toMatchObject({ places: [1], hasNextPage: true });
+    expect(await page(list, all, { last: 1, ...between })).toMatchObject({
+      places: [2],
+      hasPreviousPage: true,
+    });
+  });
+});

@@ -88,7 +88,8 @@ export default async function setup({ vitest }: TestProject): Promise<() => Prom
   const makers = new Set(vitest.projects.flatMap(({ name }) => madeFor[name] ?? []));
   const databases = await Promise.all([...makers].map(async (make) => [make, await make()] as const));
   for (const [make, { template }] of databases) {
-    for (const project of vitest.projects) if (madeFor[project.name] === make) project.provide('template', template);
+    for (const project of vitest.projects)
+      if (madeFor[project.name] === make) project.provide('template', template);
   }
   return async () => {
     for (const [, { remove }] of databases) await remove();
