@@ -115,7 +115,11 @@ test.each([
         `update organization_state set parent_id = ${numberOf(bloc)} where organization_id = ${moved}`,
       );
     });
-    await newMember(writer, leaving, 'Bùi Thị Đến', '2024-06-01');
+    const { id } = await newMember(writer, leaving, 'Bùi Thị Đến', '2024-06-01');
+    // A member is looked up by the ranges alone, which were computed before.
+    const lookup = 'query ($id: ID!) { member(id: $id) { fullName } }';
+    const found = await onAllConnections(() => server.as(keyOf('committee')).query(lookup, { id }));
+    expect(found).toEqual(Array(12).fill({ member: null }));
     for (const answer of await onAllConnections(() => listed(server, 'committee'))) {
       expect(answer).toEqual([...before, ...kept].toSorted());
     }
