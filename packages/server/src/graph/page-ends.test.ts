@@ -1,17 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../test/harness.ts';
+import { sharedServer } from '../test/harness.ts';
 import { startPlainServer } from '../test/plain-server.ts';
 
-let server: TestServer;
-let plain: Awaited<ReturnType<typeof startPlainServer>>;
-beforeAll(async () => {
-  server = await startTestServer();
-  plain = await startPlainServer(server.database);
-});
-afterAll(async () => {
-  await plain?.stop();
-  await server?.stop();
-});
+const server = await sharedServer();
+const plain = await startPlainServer(server.database);
+afterAll(() => plain.stop());
 
 interface List {
   totalCount?: number;
