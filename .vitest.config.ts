@@ -38,7 +38,6 @@ const differByEngine = [
   'src/graph/idempotency.test.ts',
   'src/graph/mutation.test.ts',
   'src/graph/page-ends.test.ts',
-  'src/graph/response-cache.test.ts',
   'src/graph/written-answer.test.ts',
   'src/guard/audit/*.test.ts',
   'src/guard/scope/database-roles.test.ts',
@@ -59,8 +58,11 @@ const differByServer = [
   'src/guard/scope/login.test.ts',
 ];
 
-/** Starts of the program on PGlite. They choose their database themselves. */
-const ofEmbedded = ['src/main.test.ts'];
+/** Files that start the program, on PGlite: they choose their database themselves. */
+const ofProgram = ['src/main.test.ts'];
+
+/** The same, but on a server always that of PostgreSQL 18, as one of their own. */
+const differByPglite = ['src/graph/response-cache.test.ts'];
 
 /** In milliseconds. A file that starts a server may wait for the other processor's files; nothing waits for as long. */
 const patience = { hookTimeout: 120_000, testTimeout: 60_000 };
@@ -99,10 +101,17 @@ export default defineConfig({
           ...serverTests,
           name: 'postgres',
           include: isSystemPostgres ? [...differByEngine, ...differByServer] : ['src/**/*.test.ts'],
-          exclude: ofEmbedded,
+          exclude: ofProgram,
         },
       },
-      { resolve, test: { ...serverTests, name: 'pglite', include: [...differByEngine, ...ofEmbedded] } },
+      {
+        resolve,
+        test: {
+          ...serverTests,
+          name: 'pglite',
+          include: [...differByEngine, ...differByPglite, ...ofProgram],
+        },
+      },
       {
         resolve,
         test: { ...withServer, name: 'sdk', root: 'packages/sdk', include: ['{src,codegen}/**/*.test.ts'] },
