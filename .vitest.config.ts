@@ -24,7 +24,6 @@ const differByEngine = [
   'src/command/dangbo.test.ts',
   'src/database/database.test.ts',
   'src/database/integrity.test.ts',
-  'src/database/invariants.test.ts',
   'src/database/rollup/recount.test.ts',
   'src/features/member/member.test.ts',
   'src/features/member/member-movement.test.ts',
