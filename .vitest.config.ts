@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const sdk = fileURLToPath(new URL('packages/sdk/src', import.meta.url));
 const resolve = {
@@ -13,53 +14,102 @@ const resolve = {
   ],
 };
 
-/** For tests that start the server: a PGlite's start and a copy of the database take seconds on a busy machine. */
-const withServer = { setupFiles: ['reflect-metadata'], hookTimeout: 60_000, testTimeout: 30_000 };
-const template = 'packages/server/src/test/template.ts';
-
-/** What has nothing to do with the database runs once. */
-const databaseless = [
-  'src/main.test.ts',
-  'src/architecture.test.ts',
-  'src/graph/relay.test.ts',
-  'src/schema.test.ts',
+/**
+ * The files whose verdict may differ from one database engine to the next: they check SQL that we write (constraints,
+ * order and search, cursors, statements built by the planner, row filters and policies, triggers of the audit, locks,
+ * COPY), the connection or the start. They run on PostgreSQL 18, on PGlite and on the system's PostgreSQL; all other
+ * files run on PostgreSQL 18 alone. A new file belongs here where it checks SQL that no file of this list sends.
+ */
+const differByEngine = [
+  'src/command/dangbo.test.ts',
+  'src/database/database.test.ts',
+  'src/database/integrity.test.ts',
+  'src/database/migrate.test.ts',
+  'src/database/rollup/recount.test.ts',
+  'src/features/member/member.test.ts',
+  'src/features/member/member-movement.test.ts',
+  'src/features/organization/organization.test.ts',
+  'src/features/profile/profile.test.ts',
+  'src/features/rating/rating.test.ts',
+  'src/features/position/position.test.ts',
+  'src/graph/connection.test.ts',
+  'src/graph/examples.test.ts',
+  'src/graph/idempotency.test.ts',
+  'src/graph/mutation.test.ts',
+  'src/graph/page-ends.test.ts',
+  'src/graph/query-plan.test.ts',
+  'src/graph/result-statement.test.ts',
+  'src/guard/audit/*.test.ts',
+  'src/guard/scope/database-roles.test.ts',
+  'src/guard/scope/ends-requests.test.ts',
+  'src/guard/scope/last-cell.test.ts',
+  'src/guard/scope/open-session.test.ts',
+  'src/guard/scope/row-filters.test.ts',
+  'src/guard/scope/write-policies.test.ts',
+  'src/operations/*/*.test.ts',
+  'src/sample/facts.test.ts',
+  'src/sample/load.test.ts',
 ];
 
-/** What is about a database that another process runs. */
-const postgresOnly = [
-  'src/database/crash.test.ts',
-  'src/database/database-restart.test.ts',
-  'src/graph/growth.test.ts',
+/** The same, of a database that another process runs: not on PGlite. */
+const differByServer = [
   'src/database/rollup/writers.test.ts',
-  'src/guard/scope/cancel.test.ts',
-  'src/guard/scope/crawler.test.ts',
-  'src/guard/scope/crawler-compared.test.ts',
-  'src/guard/scope/crawler-one-filter.test.ts',
-  'src/guard/scope/crawler-without-filters.test.ts',
-  'src/guard/scope/payload-crawler.test.ts',
+  'src/graph/growth.test.ts',
   'src/guard/scope/login.test.ts',
 ];
 
-/** They take minutes, and policies are alike on every version of PostgreSQL: left out where a server is given. */
-const crawlers = 'src/guard/scope/*crawler*.test.ts';
+/** Files that start the program, on PGlite: they choose their database themselves. */
+const ofProgram = ['src/main.test.ts'];
 
-const serverTests = { root: 'packages/server', include: ['src/**/*.test.ts'], ...withServer };
+/** The same, but on a server always that of PostgreSQL 18, as one of their own. */
+const differByPglite = ['src/graph/response-cache.test.ts'];
+
+/** In milliseconds. A file that starts a server may wait for the other processor's files; nothing waits for as long. */
+const patience = { hookTimeout: 120_000, testTimeout: 60_000 };
+
+/** The files of a process share what it has imported, and the server of those that only read: see sharedServer(). */
+const withServer = { setupFiles: ['reflect-metadata'], isolate: false, ...patience };
+
+const serverTests = { root: 'packages/server', ...withServer };
+const isSystemPostgres = process.env.TEST_DATABASE_URL !== undefined;
+
+/** They take longest, and so begin first: what began last would keep one processor waiting for the other. */
+const longest = [/crawler/, /growth|crash|plan-reads|database-restart|rollup\/|invariants|playground/];
+
+/** The files of a project follow each other, since processes are shared within it; the longest of each come first. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId, project }: TestSpecification) => {
+      const place = longest.findIndex((pattern) => pattern.test(moduleId));
+      return this.ctx.projects.indexOf(project) * 10 + (place < 0 ? longest.length : place);
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   resolve,
   test: {
-    globalSetup: template,
+    globalSetup: 'packages/server/src/test/template.ts',
+    sequence: { sequencer: LongestFirst },
     // One fewer than there are processors, as usual, leaves a machine with two to a single file at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      { resolve, test: { ...serverTests, name: 'pglite', exclude: postgresOnly } },
       {
         resolve,
         test: {
           ...serverTests,
           name: 'postgres',
-          globalSetup: 'src/test/template.ts',
-          exclude: [...databaseless, ...(process.env.TEST_DATABASE_URL ? [crawlers] : [])],
+          include: isSystemPostgres ? [...differByEngine, ...differByServer] : ['src/**/*.test.ts'],
+          exclude: ofProgram,
+        },
+      },
+      {
+        resolve,
+        test: {
+          ...serverTests,
+          name: 'pglite',
+          include: [...differByEngine, ...differByPglite, ...ofProgram],
         },
       },
       {

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { keyOf, makeCallers } from '../../server/src/test/callers.ts';
-import { startTestServer, type TestServer } from '../../server/src/test/harness.ts';
+import { sharedServer, startTestServer } from '../../server/src/test/harness.ts';
 import { createClient, DangboError } from './index.ts';
 import { MemberProfileDocument, OrganizationTreeDocument, PeriodReportDocument } from './operations.ts';
 
-let server: TestServer;
+const server = await sharedServer();
 let requests = 0;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server?.stop());
 
 /** A client of the real server that counts its round trips. */
 const client = () =>

@@ -1,11 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from './test/harness.ts';
+import { expect, test } from 'vitest';
+import { sharedServer } from './test/harness.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server?.stop());
+const server = await sharedServer();
 
 test('tells who is asking', async () => {
   expect(await server.query('{ viewer { name scopes { code } } }')).toMatchObject({

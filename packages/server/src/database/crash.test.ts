@@ -59,7 +59,7 @@ interface Payload {
 }
 
 test('after kill -9 nothing answered is lost, what is sent again is done once, and the audit tells exactly what is there', {
-  timeout: rounds * 15_000,
+  timeout: rounds * 60_000,
 }, async () => {
   const before = await readRecords(client);
   const { rows: cells } = await client.query(
@@ -89,6 +89,8 @@ test('after kill -9 nothing answered is lost, what is sent again is done once, a
   const writing = cells.map(write);
   for (let round = 0; round < rounds; round++) {
     await url;
+    const answered = done.size;
+    while (done.size === answered) await sleep(5);
     await sleep(randomInt(50, 800));
     program.kill('SIGKILL');
     await once(program, 'exit');
@@ -110,9 +112,9 @@ test('after kill -9 nothing answered is lost, what is sent again is done once, a
   const config = readConfig(database.environment);
   expect(await auditCommand(['verify'], config, (line) => audit.push(line))).toBe(0);
 
-  const again = [...done.values()].filter(({ sent }) => sent > 1).length;
+  const again = [...done.values()].reduce((sum, { sent }) => sum + sent - 1, 0);
   expect(again).toBeGreaterThanOrEqual(rounds);
   console.log(
-    `${rounds} kills: ${done.size} admissions answered, ${again} of them sent again; none lost or done twice. ${audit}`,
+    `${rounds} kills: ${done.size} admissions answered, ${again} times one was sent again; none lost or done twice. ${audit}`,
   );
 });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../test/embedded-postgres.ts';
 import { fileNumber, newBloc, newOrganization } from '../test/fixtures.ts';
@@ -55,45 +55,54 @@ function isGood({ status, headers, body }: Awaited<ReturnType<typeof read>>): bo
   return false;
 }
 
-/** Holds every connection of the pool for some seconds; gives the processes at their other ends. */
-const holdPool = (seconds: number): Promise<unknown[]> =>
-  Promise.all(
+/** Does something while every connection of the pool waits; returns the processes at their other ends. */
+async function whilePoolIsHeld(work: () => Promise<void>): Promise<unknown[]> {
+  const holder = new pg.Client({ connectionString: postgres.url });
+  await holder.connect();
+  await holder.query('select pg_advisory_lock(1)');
+  const held = Promise.all(
     Array.from({ length: poolSize }, async () => {
       const em = server.database.orm.em.fork();
       const [row] = await em.execute<{ pid: number }[]>(
-        `select pg_backend_pid() as pid, pg_sleep(${seconds})`,
+        'select pg_backend_pid() as pid, pg_advisory_xact_lock_shared(1)',
       );
       return row?.pid;
     }),
   );
+  const waiting = `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted`;
+  await expect
+    .poll(async () => (await holder.query(waiting)).rows[0].count, { timeout: 30_000 })
+    .toBe(poolSize);
+  await work();
+  await holder.end();
+  return held;
+}
 
 async function expectWholePool() {
   expect((server.database.native as pg.Pool).waitingCount).toBe(0);
-  expect(new Set(await holdPool(0.2)).size).toBe(poolSize);
+  expect(new Set(await whilePoolIsHeld(async () => {})).size).toBe(poolSize);
   for (const answer of await Promise.all(Array.from({ length: 20 }, read))) expect(isGood(answer)).toBe(true);
 }
 
 test('while the database is away answers say so, and soon after its return they are good', {
   timeout: 120_000,
 }, async () => {
-  const waits: number[] = [];
+  const failures: number[] = [];
   for (let round = 0; round < rounds; round++) {
     await Promise.all(Array.from({ length: 10 }, read));
     await postgres.shutDown();
     for (const answer of await Promise.all([read(), write(), read()])) expect(isGood(answer)).toBe(false);
-    const asked = performance.now();
     expect([await health('live'), await health('ready')]).toEqual([200, 503]);
-    expect(performance.now() - asked).toBeLessThan(2_000);
 
     await postgres.startAgain();
-    const returned = performance.now();
-    while (!isGood(await write())) await sleep(10);
-    waits.push(performance.now() - returned);
+    let failed = 0;
+    // At most as many connections as the pool has may still be dead, and each costs one request.
+    while (!isGood(await write())) expect(++failed).toBeLessThanOrEqual(poolSize);
+    failures.push(failed);
     expect(await health('ready')).toBe(200);
   }
-  expect(Math.max(...waits)).toBeLessThan(2_000);
   await expectWholePool();
-  console.log(`${rounds} restarts: first good answer within ${Math.ceil(Math.max(...waits))} ms`);
+  console.log(`${rounds} restarts: at most ${Math.max(...failures)} requests failed after the return`);
 });
 
 test('connections that are killed, in the midst of transactions too, cost their calls and nothing more', {
@@ -135,11 +144,8 @@ test('a transaction whose connection is killed between two statements fails, and
 });
 
 test('a database that does not answer in time is not ready', async () => {
-  const held = holdPool(2.5);
-  await sleep(200);
-  const asked = performance.now();
-  expect([await health('live'), await health('ready')]).toEqual([200, 503]);
-  expect(performance.now() - asked).toBeLessThan(2_000);
-  await held;
+  await whilePoolIsHeld(async () => {
+    expect([await health('live'), await health('ready')]).toEqual([200, 503]);
+  });
   expect(await health('ready')).toBe(200);
 });

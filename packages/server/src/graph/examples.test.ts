@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { examples, readExample } from '../test/examples.ts';
-import { startTestServer, type TestServer } from '../test/harness.ts';
+import { sharedServer } from '../test/harness.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server?.stop());
+const server = await sharedServer();
 
 /** Whether an answer holds anything: no null where an object was asked for, no empty list. */
 function hasData(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { useSampleDatabase } from './test-database.ts';
+import { sampleRows } from '../test/sample-rows.ts';
 
-const { rows, value } = useSampleDatabase();
+const { rows, value } = await sampleRows();
 
 const grassroots = `select s.organization_id, s.kind, s.agency_id from organization_state s
   where s.kind in ('GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL') and daterange(s.valid_from, s.valid_to) @> date '2020-12-31'`;

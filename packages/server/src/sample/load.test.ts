@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { startTestServer } from '../test/harness.ts';
+import { rowsOf } from '../test/sample-rows.ts';
 import { inBulkSessions } from './bulk.ts';
 import { loadSample } from './load.ts';
 import { samplesOfFeatures, tablesOf } from './samples.ts';
 import { suspendChecks, undoLoad } from './suspend.ts';
-import { useSampleDatabase } from './test-database.ts';
 
-const { database, rows, value } = useSampleDatabase();
+const server = await startTestServer();
+const { database } = server;
+const { rows, value } = rowsOf(database);
 const tables = tablesOf(samplesOfFeatures());
 const tableNames = tables.map(({ name }) => name);
+afterAll(() => server.stop());
 
 const definitions = () =>
   rows(`
@@ -38,7 +42,7 @@ test('the roll-ups have what a recount gives', async () => {
 });
 
 test('a database that has organizations is left as it is', async () => {
-  expect(await loadSample(database(), 'bloc')).toBe(false);
+  expect(await loadSample(database, 'bloc')).toBe(false);
   expect(await value(`select count(*)::int from organization where code = 'DUK'`)).toBe(1);
 });
 
@@ -56,12 +60,12 @@ test('what a load suspends comes back as it was, and on, and a load that was kil
   const before = await definitions();
   // As a process leaves it that is killed in the midst: rows there, checks gone.
   await inBulkSessions(
-    database(),
+    database,
     ([session]) => suspendChecks(session, tableNames),
     async () => {},
   );
   expect(await definitions()).not.toEqual(before);
-  expect(await loadSample(database(), 'none')).toBe(false);
+  expect(await loadSample(database, 'none')).toBe(false);
   expect(await definitions()).toEqual(before);
   expect(await value('select count(*)::int from agency')).toBe(0);
   expect(await value('select count(*)::int from rating_rollup')).toBe(0);
@@ -70,7 +74,7 @@ test('what a load suspends comes back as it was, and on, and a load that was kil
 test('a load that fails leaves an empty database as it was', async () => {
   const before = await definitions();
   const attempt = inBulkSessions(
-    database(),
+    database,
     async ([session]) => {
       await suspendChecks(session, tableNames);
       await session.begin();
@@ -87,11 +91,11 @@ test('a load that fails leaves an empty database as it was', async () => {
 });
 
 test('one that fails may be done again', async () => {
-  expect(await loadSample(database(), 'bloc')).toBe(true);
+  expect(await loadSample(database, 'bloc')).toBe(true);
   expect(await value(`select count(*)::int from cell_membership where valid_to = 'infinity'`)).toBe(4_374);
   await expect(
     sql`insert into member_status (member_id, status, valid_from) select member_id, status, valid_from from member_status limit 1`.execute(
-      database().orm.em.fork().getKysely(),
+      database.orm.em.fork().getKysely(),
     ),
   ).rejects.toThrow('member_status_no_overlap');
 });

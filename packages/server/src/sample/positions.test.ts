@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { useSampleDatabase } from './test-database.ts';
+import { sampleRows } from '../test/sample-rows.ts';
 
-const { rows, value } = useSampleDatabase();
+const { rows, value } = await sampleRows();
 
 test('every organization has a secretary on the last day', async () => {
   expect(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { useSampleDatabase } from './test-database.ts';
+import { sampleRows } from '../test/sample-rows.ts';
 
-const { rows, value } = useSampleDatabase();
+const { rows, value } = await sampleRows();
 
 const profiles = `member m
   left join member_personal p on p.member_id = m.id left join member_sensitive s on s.member_id = m.id`;

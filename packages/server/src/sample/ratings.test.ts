@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { useSampleDatabase } from './test-database.ts';
+import { sampleRows } from '../test/sample-rows.ts';
 
-const { rows, value } = useSampleDatabase();
+const { rows, value } = await sampleRows();
 
 test('exactly the eligible members are rated, each in the cell of 31 December', async () => {
   expect(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { useSampleDatabase } from './test-database.ts';
+import { sampleRows } from '../test/sample-rows.ts';
 
-const { rows, value } = useSampleDatabase();
+const { rows, value } = await sampleRows();
 
 const grassroots = `organization_state s on s.organization_id = p.organization_id and s.valid_to = 'infinity'
   and s.kind in ('GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL')`;

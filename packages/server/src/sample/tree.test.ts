@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { sampleRows } from '../test/sample-rows.ts';
 import { dayText, firstDay, lastDay } from './calendar.ts';
 import { Random } from './random.ts';
-import { useSampleDatabase } from './test-database.ts';
 
-const { rows, value } = useSampleDatabase();
+const { rows, value } = await sampleRows();
 
 test('the closure is what following the parents gives, on any day', async () => {
   const random = new Random(7);

@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Database } from '../database/database.ts';
 import { readConfig } from '../shared/config.ts';
 import { type StartOptions, start } from '../start.ts';
 import type { SentStatement } from './plans.ts';
-import { administer, copyFolder, withDatabase } from './template.ts';
+import { administer, copyFolder, type Template, withDatabase } from './template.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
 type Data = any;
@@ -44,13 +43,25 @@ export interface DatabaseCopy {
 /** Whether a statement sets what a session reads by, or asks in which state the database is. */
 const opensSession = (sql: string) => /^select pg_current_snapshot\(|\bset_config\(/.test(sql);
 
-let made = 0;
+/** How many databases this process has copied. */
+let copies = 0;
 
 /** A server of its own, over HTTP, on a copy of the sample bloc in the database that this test project is for. */
 export const startTestServer = async (
   settings: Record<string, string> = {},
   options: StartOptions = {},
 ): Promise<TestServer> => serveDatabase(await copyDatabase(), settings, options);
+
+let shared: Promise<TestServer> | undefined;
+
+/**
+ * The server of this process on the sample bloc, asked as its local administrator: for files that change nothing and
+ * make no caller. A process runs one file after the other, and its files share it until the process ends.
+ */
+export function sharedServer(): Promise<Omit<TestServer, 'stop'>> {
+  shared ??= startTestServer();
+  return shared;
+}
 
 /** A server over HTTP on a database that goes with it. */
 export async function serveDatabase(
@@ -111,7 +122,7 @@ function callerOf(url: string, headers: Record<string, string> = {}): TestCaller
 export async function newDatabase(sample: string): Promise<DatabaseCopy> {
   const template = inject('template');
   if (template.kind === 'pglite') throw new Error('PGlite is one database.');
-  return makeDatabase(template.serverUrl, `template template0 encoding 'UTF8'`, { SAMPLE: sample });
+  return makeDatabase(template, `template template0 encoding 'UTF8'`, { SAMPLE: sample });
 }
 
 /** A copy of the sample bloc in the database that this test project is for, as the settings that name it. */
@@ -121,17 +132,17 @@ export async function copyDatabase(): Promise<DatabaseCopy> {
     const folder = await copyFolder(template.folder);
     return { environment: { DATA_DIR: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
   }
-  return makeDatabase(template.serverUrl, `template ${template.database}`);
+  return makeDatabase(template, `template ${template.database}`);
 }
 
 async function makeDatabase(
-  serverUrl: string,
+  { serverUrl, database: template, folder }: Extract<Template, { kind: 'postgres' }>,
   origin: string,
   settings: Record<string, string> = {},
 ): Promise<DatabaseCopy> {
-  const database = `dangbo_test_${process.pid}_${++made}`;
+  const database = `${template}_${process.pid}_${++copies}`;
   await administer(serverUrl, `create database ${database} ${origin}`);
-  const auditFolder = await mkdtemp(join(tmpdir(), 'dangbo-audit-'));
+  const auditFolder = await mkdtemp(join(folder, 'audit-'));
   return {
     environment: { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: auditFolder, ...settings },
     remove: async () => {

@@ -125,6 +125,32 @@ test('rates who is there on the day of the decision, or at the end of the year w
   await done(server, decide, decided('2018-02-01'));
 });
 
+test('rates from six months on, to the day', async () => {
+  const memberRatings = [];
+  const organizationRatings = [];
+  for (const since of ['2020-06-30', '2020-07-01']) {
+    const { id: memberId } = await newMember(server, cell, undefined, since);
+    memberRatings.push({ memberId, grade: 'GOOD' });
+    const { id: organizationId } = await newOrganization(
+      server,
+      bloc,
+      `T-${since}`,
+      'GRASSROOTS_CELL',
+      since,
+    );
+    organizationRatings.push({ organizationId, grade: 'GOOD' });
+  }
+  expect(await refused(server, decide, decision(2020, { memberRatings, organizationRatings }))).toEqual([
+    ['NOT_RATED', 'input.organizationRatings.1.organizationId'],
+    ['NOT_RATED', 'input.memberRatings.1.memberId'],
+  ]);
+  const longEnough = {
+    memberRatings: memberRatings.slice(0, 1),
+    organizationRatings: organizationRatings.slice(0, 1),
+  };
+  await done(server, decide, decision(2020, longEnough));
+});
+
 test('refuses a decision from before the end of the year is near, and for a year to come', async () => {
   const memberRatings = await rate('GOOD');
   for (const [year, decidedOn, code] of [

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../../test/harness.ts';
+import { expect, test } from 'vitest';
+import { sharedServer } from '../../test/harness.ts';
 import { findRuleOn, ruleOn } from './rules.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server?.stop());
+const server = await sharedServer();
 
 test.each([
   ['2013-12-31', undefined],

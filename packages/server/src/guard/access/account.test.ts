@@ -3,6 +3,7 @@ import { encodeId } from '../../graph/node.ts';
 import { startTestServer, type TestCaller, type TestServer } from '../../test/harness.ts';
 import { newToken } from '../../test/keys.ts';
 import { codesIn, done, sendMutation } from '../../test/run-mutation.ts';
+import { withinASecond } from '../../test/within-a-second.ts';
 
 let server: TestServer;
 let administrator: TestCaller;
@@ -25,10 +26,8 @@ const statuses = () =>
 test('an account that is disabled is out within a second with all its keys, until it is enabled', async () => {
   expect(await statuses()).toEqual([200, 200]);
   const { account } = await done(administrator, 'disableAccount', { accountId });
-  const disabled = performance.now();
   expect(Date.parse(account.disabledAt)).toBeLessThanOrEqual(Date.now() + 1000);
-  while ((await statuses()).includes(200)) expect(performance.now() - disabled).toBeLessThan(1000);
-  expect(performance.now() - disabled).toBeLessThan(1000);
+  await withinASecond(statuses, [401, 401]);
 
   // Since when stays as it was, and no key helps meanwhile.
   expect((await done(administrator, 'disableAccount', { accountId })).account).toEqual(account);
@@ -39,8 +38,7 @@ test('an account that is disabled is out within a second with all its keys, unti
 
   const enabled = await done(administrator, 'enableAccount', { accountId });
   expect(enabled.account.disabledAt).toBeNull();
-  const since = performance.now();
-  while ((await statuses()).includes(401)) expect(performance.now() - since).toBeLessThan(1000);
+  await withinASecond(statuses, [200, 200]);
 });
 
 test('who did it is in the audit', async () => {

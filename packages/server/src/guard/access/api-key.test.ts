@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startTestServer, type TestCaller, type TestServer } from '../../test/harness.ts';
 import { newToken } from '../../test/keys.ts';
 import { codesIn, done, sendMutation } from '../../test/run-mutation.ts';
+import { withinASecond } from '../../test/within-a-second.ts';
 
 let server: TestServer;
 let token: string;
@@ -23,7 +23,7 @@ const prefixOf = (key: string) => key.split('_')[1] as string;
 
 describe('from the first key on everybody must say who they are', () => {
   test('whoever made it as the local administrator too, within a second', async () => {
-    await sleep(600);
+    await withinASecond(async () => (await server.request(viewer)).status, 401);
     const { status, headers, body } = await server.request(viewer);
     expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
     expect(body).toEqual({
@@ -108,9 +108,7 @@ test('a revoked key stops within a second, however busy', async () => {
   const key = await newToken(administrator, 'ANALYST');
   expect(await statusOf(key)).toBe(200);
   await done(administrator, 'revokeApiKey', { prefix: prefixOf(key) });
-  const revoked = performance.now();
-  while ((await statusOf(key)) === 200) expect(performance.now() - revoked).toBeLessThan(1000);
-  expect(performance.now() - revoked).toBeLessThan(1000);
+  await withinASecond(() => statusOf(key), 401);
   const again = await done(administrator, 'revokeApiKey', { prefix: prefixOf(key) });
   expect(again.apiKey.revokedAt).toMatch(/Z$/);
 });

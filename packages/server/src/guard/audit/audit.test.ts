@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { newBloc, newMember, newOrganization } from '../../test/fixtures.ts';
@@ -130,8 +129,10 @@ test.runIf(inject('template').kind === 'postgres')(
       await client.query('insert into agency (name) values ($1)', ['Sở Mới']);
       await client.query(appoint);
     }
+    const [{ pid }] = (await second.query('select pg_backend_pid() as pid')).rows;
     const refusal = expect(second.query('commit')).rejects.toMatchObject({ code: '23P01' });
-    await sleep(300);
+    const waiting = "select from pg_stat_activity where pid = $1 and wait_event_type = 'Lock'";
+    await expect.poll(async () => (await pool.query(waiting, [pid])).rowCount, { timeout: 20_000 }).toBe(1);
     await first.query('commit');
     await refusal;
     for (const client of [first, second]) client.release();

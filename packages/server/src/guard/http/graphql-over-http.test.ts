@@ -1,12 +1,8 @@
 import { serverAudits } from 'graphql-http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startTestServer, type TestServer } from '../../test/harness.ts';
+import { expect, test } from 'vitest';
+import { sharedServer } from '../../test/harness.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await startTestServer();
-});
-afterAll(() => server?.stop());
+const server = await sharedServer();
 
 /** Audits of the GraphQL-over-HTTP specification, from its reference implementation. */
 const audits = serverAudits({ url: () => `${server.url}/graphql` });

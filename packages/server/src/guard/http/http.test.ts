@@ -78,13 +78,11 @@ test.concurrent.each([
     'a body',
     'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
   ],
-])('a client that stalls in %s is hung up on', { timeout: 20_000 }, async (_, beginning) => {
+])('a client that stalls in %s is disconnected', async (_, beginning) => {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-  const begun = performance.now();
   socket.write(beginning);
   socket.resume();
   await once(socket, 'close');
-  expect(performance.now() - begun).toBeLessThan(14_000);
 });
 
 interface Answer {
