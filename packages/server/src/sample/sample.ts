@@ -12,7 +12,7 @@ export interface Sample extends FeatureSample {
 }
 
 /** What a feature gets for one unit. */
-export interface SampleUnit {
+interface SampleUnit {
   /** The feature's own source of chance in this unit: what it draws moves no figure of another feature. */
   readonly random: Random;
   /** The function that writes a row of one of the feature's own tables. */
