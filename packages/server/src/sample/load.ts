@@ -125,7 +125,7 @@ async function finish(
   }
   // The trigger that counts changes of the tree was off.
   await query('update tree_version set version = version + 1');
-  // The triggers of the audit were off too: one entry stands for all rows.
+  // The triggers of the audit were off too: one entry is there for all rows.
   await query(`insert into audit_entry (action, table_name, row_id, changes)
     values ('INSERT', 'sample', '${tier}', '{}')`);
   await query('drop table suspended_check');
