@@ -15,7 +15,10 @@ export interface BulkSession {
   commit(): Promise<void>;
 }
 
-/** As many as work side by side: one loads the members, another what they do. */
+/** Sessions that load side by side, at least one. */
+export type BulkSessions = readonly [BulkSession, ...BulkSession[]];
+
+/** As many as work side by side: each loads some of the tables. */
 const connections = 2;
 /** Of each connection: indexes are built at once from all rows, and roll-ups counted at once. */
 const memory = { maintenance_work_mem: '1GB', work_mem: '512MB' };
@@ -26,7 +29,7 @@ const memory = { maintenance_work_mem: '1GB', work_mem: '512MB' };
  */
 export async function inBulkSessions<Result>(
   { native }: Database,
-  work: (sessions: readonly [BulkSession, ...BulkSession[]]) => Promise<Result>,
+  work: (sessions: BulkSessions) => Promise<Result>,
   undo: (session: BulkSession) => Promise<void>,
 ): Promise<Result> {
   if (native instanceof PGlite) return native.transaction((transaction) => work([embedded(transaction)]));

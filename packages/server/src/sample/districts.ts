@@ -18,7 +18,7 @@ export const sizeOfProvince: ProvinceSize = {
   membersPerSubordinateCell: 20,
 };
 
-/** What tells the districts of one province from those of another. */
+/** The figures and names by which the districts of one province differ from those of another. */
 interface ProvinceNames {
   seed: number;
   /** Begins the codes. */

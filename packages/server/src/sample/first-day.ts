@@ -27,7 +27,7 @@ const cellsOfDepartment = 3;
 const lastEarlyAdmission = dayNumber('2008-10-31');
 const lastArrival = dayNumber('2009-12-10');
 
-/** Establishes a grassroots organization as it stands on the first day: cells, departments and members. */
+/** Establishes a grassroots organization as it is on the first day: cells, departments and members. */
 export function establishBefore(unit: Unit, plan: GrassrootsPlan, departments = 0): Organization {
   const { since, former } = plan.agency;
   const founding = drawFoundingSince(unit, since);
@@ -47,7 +47,7 @@ export function establishBefore(unit: Unit, plan: GrassrootsPlan, departments = 
   return organization;
 }
 
-/** How many cells a committee of some members has. */
+/** The number of cells of a committee of some members. */
 export const cellCount = (unit: Unit, size: number): number =>
   Math.max(3, Math.round(size / unit.plan.membersPerSubordinateCell));
 

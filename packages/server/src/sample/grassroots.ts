@@ -25,7 +25,7 @@ export interface GrassrootsPlan {
 
 const smallestCommittee = 36;
 const smallestCell = 9;
-/** How large agencies of a sector are beside others. */
+/** The size of agencies of a sector relative to others. */
 const relativeSize: Partial<Record<Sector, number>> = {
   HOSPITAL: 2.5,
   PARTY_ORGAN: 0.3,

@@ -90,6 +90,15 @@ test('a load that fails leaves an empty database as it was', async () => {
   expect(await value('select count(*)::int from agency')).toBe(0);
 });
 
+test('rows that any view of faults shows are refused, and nothing of them stays', async () => {
+  await rows(`create view sample_fault as select code from organization where code = 'DUK'`);
+  await expect(loadSample(database(), 'bloc')).rejects.toThrow(
+    'The sample breaks a rule: sample_fault {"code":"DUK"}',
+  );
+  await rows('drop view sample_fault');
+  expect(await value('select count(*)::int from organization')).toBe(0);
+});
+
 test('one that fails may be done again', async () => {
   expect(await loadSample(database, 'bloc')).toBe(true);
   expect(await value(`select count(*)::int from cell_membership where valid_to = 'infinity'`)).toBe(4_374);

@@ -1,14 +1,12 @@
 import type { Database } from '../database/database.ts';
-import { type BulkSession, inBulkSessions } from './bulk.ts';
+import { type BulkSession, type BulkSessions, inBulkSessions } from './bulk.ts';
+import { copyAll } from './copy-all.ts';
 import type { FilledTier } from './plan.ts';
-import type { TableRows } from './rows.ts';
 import { samplesOfFeatures, tablesOf } from './samples.ts';
-import { shareTables } from './share-tables.ts';
 import { areChecksSuspended, suspendChecks, suspendedChecks, undoLoad } from './suspend.ts';
 import type { SampleTable } from './table.ts';
 import { sampleUnits } from './units.ts';
 
-type Sessions = readonly [BulkSession, ...BulkSession[]];
 type Task = (session: BulkSession) => Promise<void>;
 
 /** Each with the column by which it is looked up after the organization. The triggers that keep them are off meanwhile. */
@@ -33,7 +31,7 @@ export async function loadSample(database: Database, tier: FilledTier | 'none'):
   return inBulkSessions(database, (sessions) => load(sessions, tier), undo);
 }
 
-async function load(sessions: Sessions, tier: FilledTier | 'none'): Promise<boolean> {
+async function load(sessions: BulkSessions, tier: FilledTier | 'none'): Promise<boolean> {
   const [session] = sessions;
   // Of two servers that start together, one waits and then finds the sample in place.
   await session.query(`select pg_advisory_lock(${loadLock})`);
@@ -52,54 +50,8 @@ async function load(sessions: Sessions, tier: FilledTier | 'none'): Promise<bool
   return true;
 }
 
-/** The tables that one session loads. */
-type Lane = readonly [BulkSession, readonly SampleTable[]];
-
-/** Each session takes its tables of every unit, in a transaction in which it has emptied them. */
-async function copyAll(
-  sessions: Sessions,
-  tables: readonly SampleTable[],
-  units: AsyncIterable<TableRows[]>,
-): Promise<void> {
-  let lanes: Lane[] = [];
-  for await (const unit of units) {
-    if (lanes.length === 0) lanes = await openLanes(sessions, tables, unit);
-    await Promise.all(lanes.map((lane) => copyUnit(lane, unit)));
-    // Freed here: the garbage collector would let those of many units pile up.
-    for (const { chunks } of unit) for (const { buffer } of chunks) buffer.transfer(0);
-  }
-  for (const [lane, ownTables] of lanes) {
-    for (const { name } of ownTables) await lane.query(`alter table ${name} enable trigger user`);
-    await lane.commit();
-  }
-}
-
-/** Shares the tables out among the sessions by their size in the first unit: all units are alike. */
-async function openLanes(
-  sessions: Sessions,
-  tables: readonly SampleTable[],
-  firstUnit: readonly TableRows[],
-): Promise<Lane[]> {
-  const shares = shareTables(tables, firstUnit, sessions.length);
-  const lanes = sessions.map((session, index): Lane => [session, shares[index] ?? []]);
-  for (const [lane, ownTables] of lanes) {
-    await lane.begin();
-    const names = ownTables.map(({ name }) => name);
-    for (const name of names) await lane.query(`alter table ${name} disable trigger user`);
-    await lane.query(`truncate ${names.join(', ')}`);
-  }
-  return lanes;
-}
-
-async function copyUnit([lane, ownTables]: Lane, unit: readonly TableRows[]): Promise<void> {
-  for (const { name, columns } of ownTables) {
-    const rows = unit.find(({ table }) => table === name);
-    if (rows) await lane.copy(name, columns, rows.chunks);
-  }
-}
-
 /** Brings back what was suspended, each kind by all sessions, in an order in which each helps the next. */
-async function restoreChecks(sessions: Sessions): Promise<void> {
+async function restoreChecks(sessions: BulkSessions): Promise<void> {
   const [session] = sessions;
   const run = (statements: readonly string[]) => async (lane: BulkSession) => {
     for (const statement of statements) await lane.query(statement);
@@ -125,8 +77,8 @@ async function restoreChecks(sessions: Sessions): Promise<void> {
       ]),
     ),
     ...faultViews.map(
-      ({ view }) =>
-        (lane: BulkSession) =>
+      ({ view }): Task =>
+        (lane) =>
           refuseFault(lane, view),
     ),
   ]);
@@ -144,7 +96,7 @@ async function restoreChecks(sessions: Sessions): Promise<void> {
 }
 
 /** Does all tasks, each session one after another. */
-async function share(sessions: Sessions, tasks: readonly Task[]): Promise<void> {
+async function share(sessions: BulkSessions, tasks: readonly Task[]): Promise<void> {
   const waiting = tasks.values();
   await Promise.all(
     sessions.map(async (session) => {
@@ -173,7 +125,7 @@ async function finish(
   }
   // The trigger that counts changes of the tree was off.
   await query('update tree_version set version = version + 1');
-  // The triggers of the audit were off too: one entry stands for all rows.
+  // The triggers of the audit were off too: one entry is there for all rows.
   await query(`insert into audit_entry (action, table_name, row_id, changes)
     values ('INSERT', 'sample', '${tier}', '{}')`);
   await query('drop table suspended_check');

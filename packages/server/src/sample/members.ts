@@ -7,7 +7,7 @@ import type { Unit } from './registry.ts';
 import type { MemberEventType } from './vocabulary.ts';
 import type { Organization, Person } from './world.ts';
 
-/** How a membership ends for good. */
+/** The ways in which a membership ends for good. */
 export type Exit = Extract<MemberEventType, 'DIED' | 'EXPELLED' | 'REMOVED' | 'RESIGNED'>;
 
 const elsewhere = [

@@ -9,9 +9,9 @@ import { planTransfers } from './transfers.ts';
 import { sizeOf } from './tree.ts';
 import type { Organization } from './world.ts';
 
-/** How many in a hundred members a year. */
+/** Exits in a hundred members a year. */
 const exitRates = { DIED: 0.35, EXPELLED: 0.06, REMOVED: 0.15, RESIGNED: 0.05 };
-/** How admissions beyond the least of each year spread over the years. */
+/** The weights by which admissions beyond the least of each year spread over the years. */
 const admissionWave = [9, 11, 12, 10, 12, 9, 8, 8, 7, 6, 8];
 
 /**

@@ -86,7 +86,7 @@ export const ethnicSurnames: Readonly<Record<string, string>> = {
   Thạch: 'Khmer',
 };
 
-/** Whole names by a pattern of their own: first words, second words, whether the given name is the first word, and who bears them. */
+/** Whole names by a pattern of their own: first words, second words, which of them is the given name, and the people that bears them. */
 export const otherPatterns: readonly {
   first: readonly string[];
   second: readonly string[];

@@ -9,7 +9,7 @@ import {
 import type { Random } from './random.ts';
 import type { Sex } from './vocabulary.ts';
 
-/** A full name, the part of it by which it is sorted (not always the last word), and what it tells of who bears it. */
+/** A full name, the part of it by which it is sorted (not always the last word), and what it says about the one who bears it. */
 export interface PersonName {
   fullName: string;
   givenName: string;

@@ -26,10 +26,10 @@ const top: CommitteePlan = {
   superior: secretariat,
 };
 
-/** Numbered provinces below one top. The bloc stands in the first of them, just as it is alone. */
+/** Numbered provinces below one top. The bloc is in the first of them, just as it is alone. */
 export function nationPlan(bloc: UnitPlan, provinces: number): TierPlan {
   const branches = Array.from({ length: provinces }, (_, index) => provincePlan(index + 1));
-  // Last in its province: whoever comes first is simulated together with the committees above.
+  // Last in its province: the first unit is simulated together with the committees above.
   const [first] = branches;
   if (first) first.units = [...first.units, bloc];
   return { top, branches };

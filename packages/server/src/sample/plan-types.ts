@@ -10,11 +10,11 @@ export interface CommitteePlan {
   kind: OrganizationKind;
   issuer: Issuer;
   establishedOn: Day;
-  /** Who decides on it: the committee above, also where that is not part of the sample. */
+  /** The committee above, which decides on it, also where that is not part of the sample. */
   superior: Issuer;
 }
 
-/** Everything that tells one unit from another. Figures are those of the last day, or sums over all years. */
+/** Everything by which units differ. Figures are those of the last day, or sums over all years. */
 export interface UnitPlan {
   seed: number;
   committee: CommitteePlan;
@@ -36,7 +36,7 @@ export interface BranchPlan {
   units: readonly UnitPlan[];
 }
 
-/** What one tier consists of: branches, below one committee or each for itself. */
+/** The parts of one tier: branches, below one committee or each for itself. */
 export interface TierPlan {
   top?: CommitteePlan;
   branches: readonly BranchPlan[];

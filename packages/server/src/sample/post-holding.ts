@@ -27,7 +27,7 @@ export function vacate(unit: Unit, post: Post, day: DayNumber): void {
   if (post.role === 'SECRETARY') followSecretary(unit, post.organization, day);
 }
 
-/** Where the secretary heads an agency, the organization's own or the unit's office, makes it so. */
+/** Makes the secretary head of the agency, the organization's own or the unit's office, where that is the rule. */
 export function followSecretary(unit: Unit, organization: Organization, day: DayNumber): void {
   const led = organization === unit.root ? unit.grassroots[0] : organization;
   const head = led?.posts.find(({ role }) => role === 'HEAD_OF_AGENCY');

@@ -24,7 +24,7 @@ const organizationStages: Stages = [
   ['DECIDED', 29],
 ];
 type Stages = readonly (readonly [RatingStage, day: number])[];
-/** How often a stage gives a better grade than the stage after it. */
+/** The chance that a stage gives a better grade than the stage after it. */
 const chanceOfBetter = 0.03;
 
 /** Rates all members and organizations on the last day of a year, in the scheme of that year. */

@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 import type { Hooks } from './sample.ts';
 import type { Issuer, Organization, Person, World } from './world.ts';
 
-/** What establishing an organization needs. */
+/** A unit as far as establishing an organization needs it. */
 export interface Registry {
   readonly plan: UnitPlan;
   /** The source of chance of the world: features have their own. */

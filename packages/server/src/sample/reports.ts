@@ -13,15 +13,15 @@ import type {
 import type { Agency, Decision, Link, Organization, Person, Term, World } from './world.ts';
 
 /**
- * What the world reports while its days go by, each to the features that listen. What lasts for a time is reported
- * when it ends, or after the last day with `forever` as its end.
+ * The reports that the world gives while its days go by, each to the features that listen. Something that lasts for
+ * a time is reported when it ends, or after the last day with `forever` as its end.
  */
 export interface Reports {
   /** A day is over: everything that happens on it has happened. */
   day: { day: DayNumber; world: World };
   /** The last day of a year is over. */
   year: { year: number; world: World };
-  /** The last day of the last year is over, and all else of the unit is reported. */
+  /** The last day of the last year is over, and everything else of the unit is reported. */
   end: { world: World };
 
   /** An agency that has party members; it is reported once. */
@@ -69,14 +69,14 @@ export interface Reports {
   organizationRating: { organization: Organization } & Rating;
 }
 
-/** How long a post was held, and by whom. */
+/** The time for which a post was held, and its holder. */
 interface Tenure {
   holder: Person;
   since: DayNumber;
   until: Day;
 }
 
-/** A stage of a rating, whoever is rated. */
+/** A stage of the rating of a member or an organization. */
 interface Rating {
   year: number;
   stage: RatingStage;

@@ -11,7 +11,7 @@ export interface Sample extends FeatureSample {
   begin(unit: SampleUnit): Hooks;
 }
 
-/** What a feature gets for one unit. */
+/** The means that a feature gets for one unit. */
 interface SampleUnit {
   /** The feature's own source of chance in this unit: what it draws moves no figure of another feature. */
   readonly random: Random;
@@ -20,9 +20,11 @@ interface SampleUnit {
 }
 
 /**
- * What a feature does when the world reports something. Each hook is optional. `day`, `year` and `end` get the world
- * as it is then, and so what they write may refer to every organization and person in it; the others get the one
- * thing that they are called after.
+ * The functions of a feature that the world calls with its reports; each is optional. `day`, `year` and `end` get
+ * the world as it is then, and the rows that they write may refer to every organization and person in it. The others
+ * get the one thing that they are named after. On one day the world's own events come first, then `day`, then on
+ * 31 December `year`; `end` comes last, with the world as it is on the last day. Features are called in layer
+ * order.
  *
  * @example
  * // commendation.sample.ts: every year some of the members are commended, each in their cell.

@@ -5,7 +5,7 @@ import { establish } from './organizations.ts';
 import type { Registry } from './registry.ts';
 import type { Organization } from './world.ts';
 
-/** When something is established, and how much of that is known. */
+/** The day on which something is established, and how much of it is known. */
 export interface Founding {
   on: DayNumber;
   precision?: DatePrecision;

@@ -34,6 +34,6 @@ export function suitableFrom({ organization, role }: Post, { bornOn, admittedOn 
   return Math.max(bornOn + years(age), admittedOn + years(seniority));
 }
 
-/** Whether a person who takes up a post on a day is neither too new to it nor about to retire. */
+/** True for a person who takes up a post on a day and is neither too new to it nor about to retire. */
 export const isSuitable = (post: Post, person: Person, day: DayNumber): boolean =>
   suitableFrom(post, person) <= day && day < person.bornOn + lastAge;

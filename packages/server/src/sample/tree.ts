@@ -11,7 +11,7 @@ export function cellsOf(organization: Organization): Organization[] {
   return isCell(organization) ? [organization] : organization.children.flatMap(cellsOf);
 }
 
-/** How many members the organization's subtree has. */
+/** The number of members of the organization's subtree. */
 export function sizeOf(organization: Organization): number {
   return cellsOf(organization).reduce((size, cell) => size + cell.people.length, 0);
 }
@@ -21,7 +21,7 @@ export function lineage(organization: Organization): Organization[] {
   return organization.parent ? [organization, ...lineage(organization.parent)] : [organization];
 }
 
-/** Whether `descendant` is the organization or stands below it. */
+/** True where `descendant` is the organization or below it. */
 export function contains(organization: Organization, descendant: Organization | undefined): boolean {
   for (let each = descendant; each; each = each.parent) if (each === organization) return true;
   return false;

@@ -5,7 +5,7 @@ import type { FilledTier } from './plan.ts';
 import type { TableRows } from './rows.ts';
 import type { Samples } from './sample.ts';
 
-/** What the thread is given: functions cannot be, so that it imports the samples of the features by itself. */
+/** The task of the thread. Functions cannot be sent to it, so that it imports the samples of the features by itself. */
 export interface GeneratorTask {
   tier: FilledTier;
   /** The files of the samples by the names of their features. */

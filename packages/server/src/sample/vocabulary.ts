@@ -9,7 +9,7 @@ export type OrganizationKind =
   | 'DEPARTMENT_COMMITTEE'
   | 'SUBORDINATE_CELL';
 
-/** How an organization comes to be, changes and ends. */
+/** The ways in which an organization comes to be, changes and ends. */
 export type OrganizationEventType = 'ESTABLISHED' | 'UPGRADED' | 'RENAMED' | 'MOVED' | 'DISSOLVED';
 
 export type MembershipStatus = 'PROBATIONARY' | 'OFFICIAL' | 'ENDED';
@@ -35,7 +35,7 @@ export type PositionRole =
   | 'COMMITTEE_MEMBER'
   | 'INSPECTION_COMMISSION_CHAIR';
 
-/** How somebody comes to a post. */
+/** The ways in which somebody comes to a post. */
 export type PositionMethod = 'ELECTED' | 'APPOINTED';
 
 export type PoliticalTheoryLevel = 'ELEMENTARY' | 'INTERMEDIATE' | 'ADVANCED';

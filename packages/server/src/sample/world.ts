@@ -17,7 +17,7 @@ export interface Agency {
   plan: AgencyPlan;
 }
 
-/** What a superior has decided about an organization. */
+/** A superior's decision about an organization. */
 export interface Decision {
   id: number;
   number: number;
@@ -43,7 +43,7 @@ export interface Term {
 }
 
 /**
- * Who heads the agency of a grassroots organization: its secretary, the secretary of the committee above whose
+ * The head of the agency of a grassroots organization: its secretary, the secretary of the committee above whose
  * office it is, another member, or nobody in the records.
  */
 export type Headship = 'SECRETARY' | 'SUPERIOR_SECRETARY' | 'OTHER' | 'NONE';
@@ -74,11 +74,11 @@ export interface Organization {
   posts: Post[];
   headship: Headship;
   term: Term | undefined;
-  /** How many days after the first of its level it holds its congress. */
+  /** The days between the first congress of its level and its own. */
   congressDelay: number;
-  /** How many subordinate cells a grassroots organization has ever had: their codes count them. */
+  /** The number of subordinate cells that a grassroots organization has ever had: their codes count them. */
   cellsEver: number;
-  /** How many members a grassroots organization has on the last day, and the year in which it is dissolved. */
+  /** The members that a grassroots organization has on the last day, and the year in which it is dissolved. */
   finalSize: number;
   dissolvedIn: number | undefined;
 }
