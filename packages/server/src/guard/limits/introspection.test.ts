@@ -50,17 +50,17 @@ describe('introspection', () => {
     },
   );
 
-  test.each(introspections)('%s is answered to who may', async (_, query) => {
+  test.each(introspections)('%s is answered to callers with the permission', async (_, query) => {
     expect((await ask('analyst', query)).status).toBe(200);
   });
 
-  test('__typename is free', async () => {
+  test('__typename needs no permission', async () => {
     const { status, text } = await ask('officer', '{ __typename viewer { __typename } }');
     expect([status, JSON.parse(text).data.__typename]).toEqual([200, 'Query']);
   });
 });
 
-describe('names that are like a wrong one', () => {
+describe('suggestions for a wrong name', () => {
   test.each<[string, string, string, object?]>([
     ['a field', '{ viewer { nam } }', '"name"'],
     ['a field with fields', '{ viewer }', '"viewer'],
@@ -78,7 +78,7 @@ describe('names that are like a wrong one', () => {
       '"kinds"',
       { filter: { kind: [] } },
     ],
-  ])('of %s are told to those alone who may see the schema', async (_, query, name, variables) => {
+  ])('of %s are returned only to callers who may see the schema', async (_, query, name, variables) => {
     const told = await ask('analyst', query, variables);
     expect(told.text).toContain('Did you mean');
     expect(told.text).toContain(name.replaceAll('"', '\\"'));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { newToken } from '../../test/keys.ts';
 
-/** Two a second flow back. */
+/** Two units are refilled each second. */
 const limit = 120;
 let server: TestServer;
 let tokens: string[];
@@ -33,13 +33,13 @@ async function ask(query: string, headers: Record<string, string> = {}, caller =
 }
 const page = (first: number) => `{ members(first: ${first}) { nodes { id } } }`;
 
-test('a caller is told what is left, and may ask again when they are told to', async () => {
+test('a caller learns the remaining cost, and may retry at the time that the response names', async () => {
   const began = performance.now();
   expect(await ask(page(90))).toMatchObject({ status: 200, limit, retryAfter: null });
   const { remaining, reset } = await ask('{ __typename }');
-  const flowedBack = () => Math.ceil((performance.now() - began) / 500);
+  const refilled = () => Math.ceil((performance.now() - began) / 500);
   expect(remaining).toBeGreaterThanOrEqual(29);
-  expect(remaining).toBeLessThanOrEqual(29 + flowedBack());
+  expect(remaining).toBeLessThanOrEqual(29 + refilled());
   expect(reset).toBeGreaterThan(30);
   expect(reset).toBeLessThanOrEqual(46);
 
@@ -47,7 +47,7 @@ test('a caller is told what is left, and may ask again when they are told to', a
     const refused = await ask(page(100));
     expect(refused).toMatchObject({ status: 429, limit });
     expect(refused.retryAfter).toBeLessThanOrEqual(36);
-    expect(refused.retryAfter).toBeGreaterThanOrEqual(36 - flowedBack());
+    expect(refused.retryAfter).toBeGreaterThanOrEqual(36 - refilled());
     const left = refused.remaining;
     expect(refused.body.errors?.[0]?.extensions).toMatchObject({
       code: 'RATE_LIMITED',
@@ -59,7 +59,7 @@ test('a caller is told what is left, and may ask again when they are told to', a
   });
   expect(statements).toEqual([]);
 
-  // What was refused took nothing; at the bound, and beyond it.
+  // The refused request took nothing; the next two are at the bound and beyond it.
   const { remaining: left } = await ask('{ __typename }');
   const last = await ask(page(left));
   expect(last.status).toBe(200);
@@ -69,7 +69,7 @@ test('a caller is told what is left, and may ask again when they are told to', a
   expect((await ask(page(last.remaining + 5))).status).toBe(200);
 });
 
-test('each caller has a bucket of their own, and all at once get no more out of it than is in it', async () => {
+test('each caller has their own bucket, and concurrent requests take no more than it holds', async () => {
   const began = performance.now();
   const answers = await Promise.all(Array.from({ length: 20 }, () => ask(page(20), {}, 2)));
   const taken = 20 * answers.filter(({ status }) => status === 200).length;
@@ -77,7 +77,7 @@ test('each caller has a bucket of their own, and all at once get no more out of 
   expect(taken).toBeLessThanOrEqual(limit + (performance.now() - began) / 500);
 });
 
-test('a dry run is free, and what no bucket would do for is told apart', async () => {
+test('a dry run is free, and a cost above the capacity has its own error', async () => {
   const dryRun = { 'x-dry-run': 'true' };
   expect(await ask(page(50), dryRun, 3)).toMatchObject({ status: 200, limit: null });
   const refused = await ask('{ members(first: 100) { nodes { organization { id } } } }', {}, 3);

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { isGranted, type Permission, permissions, type Scopes, scopesOf } from '../../shared/permission.ts';
 import { fieldsIn, type Rule, rules } from './field-rules.ts';
 
-/** The roles that a new database has, with what they allow (migration 0009). */
+/** The roles of a new database, with their permissions. */
 export const seededRoles: Readonly<Record<string, readonly Permission[]>> = {
   FIGURES_VIEWER: ['figures'],
   ANALYST: ['figures', 'members', 'schema'],
@@ -11,7 +11,7 @@ export const seededRoles: Readonly<Record<string, readonly Permission[]>> = {
   ADMINISTRATOR: permissions,
 };
 
-/** What a role allows, everywhere. */
+/** The scopes of a role that is granted everywhere. */
 export const scopesOfRole = (role: string): Scopes => ({
   ...scopesOf([]),
   ...Object.fromEntries((seededRoles[role] ?? []).map((permission) => [permission, 'everywhere'])),
@@ -20,7 +20,7 @@ export const scopesOfRole = (role: string): Scopes => ({
 const mark = (role: string, rule: Rule | undefined): string =>
   rule === 'anyone' || (rule !== undefined && isGranted(scopesOfRole(role)[rule])) ? '✓' : '–';
 
-/** Which role may use which field, as a text of one line for each field, to be reviewed like code. */
+/** Lists which role may use which field, one line for each field, to be reviewed like code. */
 export function printAccessMatrix(schema: GraphQLSchema): string {
   const fields = fieldsIn(schema);
   const width = Math.max(...fields.map((field) => field.length));
