@@ -21,7 +21,7 @@ function dangbo(...words: string[]) {
   return { status, output: stdout.trim(), errors: stderr.trim() };
 }
 
-/** What it printed, where it must succeed. */
+/** The output of a command that must succeed. */
 function printed(...words: string[]): string {
   const { status, output, errors } = dangbo(...words);
   expect({ status, errors }).toEqual({ status: 0, errors: '' });
@@ -31,15 +31,17 @@ function printed(...words: string[]): string {
 const tokenIn = (output: string) => /dangbo_[a-z0-9]{8}_[\w-]{43}/.exec(output)?.[0] as string;
 const viewer = '{ viewer { name grants { role { key } organization { code } } } }';
 
-test('makes a key that the server takes, a second one, and ends the first', { timeout: 60_000 }, async () => {
+test('creates a key that the server accepts, and a second one, and revokes the first', {
+  timeout: 60_000,
+}, async () => {
   expect(printed('key', 'list')).toBe('There are no keys yet: see npx dangbo help.');
-  const made = printed(
+  const created = printed(
     ...['key', 'create', '--name', 'Tổ thống kê', '--role', 'ANALYST', '--organization', 'DUK-07'],
   );
-  expect(made).toMatch(
+  expect(created).toMatch(
     /^Tổ thống kê \(account \d+\): Người phân tích DUK-07\. The key expires on \d\d\/\d\d\/\d{4}\./,
   );
-  const first = tokenIn(made);
+  const first = tokenIn(created);
   const prefix = first.slice(7, 15);
   const second = tokenIn(printed('key', 'rotate', prefix));
   expect(dangbo('key', 'rotate', prefix)).toMatchObject({
@@ -61,7 +63,7 @@ test('makes a key that the server takes, a second one, and ends the first', { ti
 
   printed('key', 'revoke', prefix);
   const [headings, ...rows] = printed('key', 'list').split('\n');
-  expect(headings).toMatch(/^Key +Account +Name +Roles +Made +Expires +State$/);
+  expect(headings).toMatch(/^Key +Account +Name +Roles +Created +Expires +State$/);
   expect(rows[0]).toMatch(
     new RegExp(`^${prefix} .*Tổ thống kê +Người phân tích DUK-07 .* revoked \\d\\d/\\d\\d/\\d{4}$`),
   );
@@ -72,7 +74,7 @@ test('makes a key that the server takes, a second one, and ends the first', { ti
   expect((await server.as(second).request(viewer)).status).toBe(200);
   await server.stop();
 
-  const [, number = ''] = /^Tổ thống kê \(account (\d+)\)/.exec(made) ?? [];
+  const [, number = ''] = /^Tổ thống kê \(account (\d+)\)/.exec(created) ?? [];
   printed('account', 'disable', number);
   expect(printed('account', 'list')).toMatch(
     new RegExp(`^${number} +Tổ thống kê +Người phân tích DUK-07 .* disabled \\d\\d/\\d\\d/\\d{4}$`, 'm'),
@@ -81,7 +83,7 @@ test('makes a key that the server takes, a second one, and ends the first', { ti
   expect(printed('account', 'list')).not.toContain('disabled');
 });
 
-test('grants roles to who signs in by OIDC, lists them and ends them', { timeout: 60_000 }, () => {
+test('grants roles to a person who signs in by OIDC, lists and ends them', { timeout: 60_000 }, () => {
   const account = ['--account', 'https://issuer.example an', '--name', 'Nguyễn Văn An'];
   const [, number = ''] =
     /grant end (\d+)/.exec(
@@ -97,7 +99,7 @@ test('grants roles to who signs in by OIDC, lists them and ends them', { timeout
   expect(printed('grant', 'list')).not.toContain('issuer.example');
 });
 
-test('compares the roll-ups with the records, and puts them right', { timeout: 60_000 }, async () => {
+test('compares the roll-ups with the records, and rebuilds them', { timeout: 60_000 }, async () => {
   expect(printed('rollups', 'verify')).toBe('The roll-ups equal a recount of the records.');
   const server = await serveDatabase({ environment: database.environment, remove: async () => {} });
   const bloc = "(select id from organization where code = 'DUK')";
@@ -115,13 +117,13 @@ test('compares the roll-ups with the records, and puts them right', { timeout: 6
     'rating_rollup: DUK 2019 MEMBER GOOD: 3 too many',
     'membership_rollup: DUK 2015-06-01: 2 missing',
     expect.stringMatching(/^movement_rollup: DUK 2012 ADMITTED in: \d+ missing$/),
-    'Not as a recount of the records: 3. Put them right by npx dangbo rollups rebuild.',
+    'Sums that differ from a recount of the records: 3. Correct them with npx dangbo rollups rebuild.',
   ]);
   expect(printed('rollups', 'rebuild')).toBe('The roll-ups are rebuilt from the records.');
   printed('rollups', 'verify');
 });
 
-describe('what cannot be done is one line that says why', () => {
+describe('a command that cannot be done prints one line with the reason', () => {
   test.each([
     [['nothing'], 'There is no command "nothing"'],
     [['key'], 'Give key create, list, rotate or revoke'],
@@ -166,7 +168,7 @@ describe('what cannot be done is one line that says why', () => {
   });
 });
 
-test('tells what it can do', () => {
+test('prints its help', () => {
   const help = printed('help');
   for (const command of ['key create --name', 'audit verify', 'rollups verify'])
     expect(help).toContain(command);

@@ -23,7 +23,7 @@ import {
 import { disableAccount, enableAccount } from './account.service.ts';
 import { createApiKey, revokeApiKey, rotateApiKey } from './api-key.service.ts';
 import { endGrant, grantRole } from './grant.service.ts';
-import { makeKey } from './make-key.ts';
+import { runKeyMutation } from './run-key-mutation.ts';
 
 @ObjectType({ description: 'The key made, with its token.' })
 class CreateApiKeyPayload extends NewApiKeyPayload {}
@@ -58,7 +58,7 @@ export class AccessMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return makeKey(context, info, input, createApiKey);
+    return runKeyMutation(context, info, input, createApiKey);
   }
 
   @Mutation(() => RotateApiKeyPayload, {
@@ -71,7 +71,7 @@ export class AccessMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return makeKey(context, info, input, rotateApiKey);
+    return runKeyMutation(context, info, input, rotateApiKey);
   }
 
   @Mutation(() => RevokeApiKeyPayload, {

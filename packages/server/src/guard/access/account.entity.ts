@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { moment } from '../../database/columns.ts';
 
-/** Someone who may ask: who holds its keys, or whom an OIDC issuer knows as its subject. */
+/** A caller: the holder of its keys, or a subject of an OIDC issuer. */
 export const Account = defineEntity({
   name: 'Account',
   properties: {
