@@ -58,10 +58,7 @@ ${Object.values(commands)
   ROLE: FIGURES_VIEWER, ANALYST, OFFICER, INSPECTOR or ADMINISTRATOR, everywhere or in the subtree of an
   organization by its CODE. DAY: YYYY-MM-DD.`;
 
-/**
- * Runs `dangbo` with its arguments, and returns the exit code.
- * @throws ConfigError where it cannot be done
- */
+/** Runs `dangbo` with its arguments, and returns the exit code. @throws ConfigError where it cannot be done */
 export const runCommand: Command = async ([name = 'help', ...words], config: Config, print) => {
   if (['help', '--help', '-h'].includes(name)) {
     print(help);

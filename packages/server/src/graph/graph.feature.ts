@@ -1,4 +1,4 @@
 import { IdempotencyKey } from './idempotency-key.entity.ts';
 
-/** Calls of mutations that were done, by their idempotency keys. */
+/** Completed calls of mutations, by their idempotency keys. */
 export const entities = [IdempotencyKey] as const;

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A call that was done, by its key; `created_at` is the database's own. */
+/** A completed call, by its key; `created_at` is set by the database. */
 export const IdempotencyKey = defineEntity({
   name: 'IdempotencyKey',
   properties: {

@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-/** Runs an act as a resolver does. */
-const run = (act: (em: EntityManager) => Promise<number>, caller = 'test', input: MutationInput = {}) =>
+/** Runs a mutation as a resolver does. */
+const run = (mutate: (em: EntityManager) => Promise<number>, caller = 'test', input: MutationInput = {}) =>
   runMutation(
     openContext(server.database, {
       viewer: { id: caller, name: 'test', scopes: scopesOf('everywhere') },
@@ -24,16 +24,19 @@ const run = (act: (em: EntityManager) => Promise<number>, caller = 'test', input
       purpose: undefined,
       signal: new AbortController().signal,
     }),
-    { fieldName: 'act', path: { prev: undefined, key: 'act', typename: 'Mutation' } } as GraphQLResolveInfo,
+    {
+      fieldName: 'mutate',
+      path: { prev: undefined, key: 'mutate', typename: 'Mutation' },
+    } as GraphQLResolveInfo,
     input,
-    async (em) => ({ row: { id: await act(em) }, warnings: [] }),
+    async (em) => ({ row: { id: await mutate(em) }, warnings: [] }),
     (done) => ({ row: done?.row.id ?? null }),
   );
 
 const agencies = async () =>
   (await server.database.orm.em.fork().execute<object[]>('select * from agency')).length;
 
-/** An act of some statements. */
+/** A mutation that runs some statements. */
 const statements =
   (...all: string[]) =>
   async (em: EntityManager) => {
@@ -59,12 +62,12 @@ test.each([
     ),
   ],
   ['a deadlock', statements("do $$ begin raise exception 'x' using errcode = '40P01'; end $$")],
-])('tells of %s as a conflict, having tried again, and changes nothing', async (_, act) => {
+])('reports %s as a conflict after retries, and changes nothing', async (_, mutate) => {
   const before = await agencies();
   let attempts = 0;
   const payload = await run((em) => {
     attempts += 1;
-    return act(em);
+    return mutate(em);
   });
   expect(payload).toEqual({
     row: null,
@@ -84,28 +87,28 @@ test.each([
   expect(await agencies()).toBe(before);
 });
 
-test('succeeds where the conflict is gone', async () => {
+test('succeeds where a retry has no conflict', async () => {
   let attempts = 0;
   const payload = await run(async (em) => (++attempts === 1 ? overlapping(em) : 1));
   expect(payload).toEqual({ row: 1, userErrors: [], warnings: [] });
 });
 
-test('does once what is sent with a key, whatever it ran into, for each caller', async () => {
+test('runs a call with a key once for each caller, even after a conflict', async () => {
   const before = await agencies();
   let attempts = 0;
-  const act = async (em: EntityManager) => {
+  const mutate = async (em: EntityManager) => {
     attempts += 1;
     return attempts === 1 ? overlapping(em) : statements()(em);
   };
   for (const caller of ['one', 'one', 'other', 'one']) {
-    const payload = await run(act, caller, { idempotencyKey: '12345678' });
+    const payload = await run(mutate, caller, { idempotencyKey: '12345678' });
     expect(payload).toEqual({ row: 1, userErrors: [], warnings: [] });
   }
   expect(attempts).toBe(3);
   expect(await agencies()).toBe(before + 2);
 });
 
-test('rolls back what a refused act has written', async () => {
+test('rolls back the writes of a refused mutation', async () => {
   const before = await agencies();
   const payload = await run(async (em) => {
     await statements()(em);
@@ -115,6 +118,6 @@ test('rolls back what a refused act has written', async () => {
   expect(await agencies()).toBe(before);
 });
 
-test('lets any other failure through, to be reported and masked', async () => {
+test('rethrows any other failure, to be reported and masked', async () => {
   await expect(run(statements('select 1 / 0'))).rejects.toThrow();
 });

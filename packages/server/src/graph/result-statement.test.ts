@@ -7,13 +7,13 @@ import { startPlainServer } from '../test/plain-server.ts';
 import { encodeCursor } from './cursor.ts';
 
 let server: TestServer;
-/** On the same database, where graphql-js reads each field when it resolves it. */
+/** A server on the same database, in which graphql-js resolves each field. */
 let plain: Awaited<ReturnType<typeof startPlainServer>>;
 /** Two organizations under the bloc. */
 let two: number[];
 
 beforeAll(async () => {
-  // What a field failed by is told there, and here to the client.
+  // The log gets the error of a failed field that the client gets here.
   const log = new Writable({ write: (_chunk, _encoding, done) => done() });
   server = await startTestServer({}, { log });
   const em = server.database.orm.em.fork();
@@ -22,13 +22,13 @@ beforeAll(async () => {
      where parent_id = 1 and organization_state.valid_to = 'infinity' order by code limit 2`,
   );
   two = rows.map(({ id }) => id);
-  // A name that JSON has to escape, and one of the bloc's organizations without a secretary.
+  // A name that JSON must escape, and one of the bloc's organizations without a secretary.
   await em.execute(
     `update organization_state set name = 'Chi bộ "A\\B"' || chr(9) || chr(1) || '😀' where organization_id = ?`,
     [two[0]],
   );
   await em.execute(`delete from position where role = 'SECRETARY' and organization_id = ?`, [two[1]]);
-  // Which the database otherwise refuses: an organization that never was anything.
+  // The database otherwise refuses it: an organization without any state.
   await em.transactional(async (unchecked) => {
     await unchecked.execute('set local session_replication_role = replica');
     await unchecked.execute(`insert into organization (code) values ('LONE')`);
@@ -43,7 +43,10 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Whether the result of a query was built in SQL, and in how many statements; it must be that of graphql-js. */
+/**
+ * Reports whether the result of a query was built in SQL, and by how many statements; it must equal that of
+ * graphql-js.
+ */
 async function readsOf(query: string): Promise<{ inSql: boolean; statements: number }> {
   let text = '';
   const reads = await server.reads(async () => {
@@ -144,7 +147,7 @@ describe('resolvers are called, with the same result, for', () => {
   });
 });
 
-test('what may not be null and is, by a fault of the records, is reported by its field', async () => {
+test('a null in a non-null field, from faulty records, is reported by its field', async () => {
   const query = '{ organization(code: "LONE") { code name } }';
   const { body } = await askAt(server.url, 'all')(query);
   expect(body).toMatchObject({ data: { organization: null }, errors: [{ path: ['organization', 'name'] }] });

@@ -36,9 +36,9 @@ const queries: Record<string, (first: number) => string> = {
     rating(year: 2020) { grade stages { stage grade ratedOn } } ratings { year grade organization { name } member { fullName } } } } }`,
 };
 
-test.each(Object.entries(queries))('%s costs no statement more for a row more', async (name, query) => {
+test.each(Object.entries(queries))('%s needs no more statements for more rows', async (name, query) => {
   const [few, many] = [await statementsOf(query, 20), await statementsOf(query, 60)];
-  // The same read may be batched once or twice, as answers happen to come in, and rows may lead to others.
+  // The same read may be batched once or twice, depending on timing, and more rows may lead to others.
   expect(many.length).toBeLessThanOrEqual(few.length + 4);
   for (const [statement, runs] of Map.groupBy(many, (text) => text)) {
     expect([statement, runs.length <= 6]).toEqual([statement, true]);

@@ -7,10 +7,7 @@ import type { Account } from './account.entity.ts';
 import { lockAccountWithin } from './account.records.ts';
 import { checkAccess, checkHoldsAll } from './held-permissions.ts';
 
-/**
- * Disables an account with all its keys, tokens and grants; a disabled one stays as it is.
- * @throws Refusal
- */
+/** Disables an account with all its keys, tokens and grants; a disabled one stays as it is. @throws Refusal */
 export async function disableAccount(em: EntityManager, holder: Scopes, input: DisableAccountInput) {
   const account = await readAccount(em, holder, input);
   await em.execute('update account set disabled_at = coalesce(disabled_at, now()) where id = ?', [

@@ -47,10 +47,7 @@ export async function createApiKey(
   return addKey(em, account, expiresAt);
 }
 
-/**
- * Creates a second live key of an account that has one; the first works until it is revoked.
- * @throws Refusal
- */
+/** Creates a second live key of an account that has one; the first works until it is revoked. @throws Refusal */
 export async function rotateApiKey(
   em: EntityManager,
   holder: Scopes,

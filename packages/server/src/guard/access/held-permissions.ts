@@ -6,10 +6,7 @@ import { type InputPath, Problems } from '../../shared/errors.ts';
 import { isGranted, type Permission, type Scope, type Scopes } from '../../shared/permission.ts';
 import { Role, RolePermission } from './role.entity.ts';
 
-/**
- * The place of a grant: an organization's subtree, with the ids of all its ancestors and itself; or
- * everywhere.
- */
+/** The place of a grant: an organization's subtree, with the ids of all its ancestors and itself; or everywhere. */
 export interface Place {
   organizationId: number | null;
   line: ReadonlySet<number>;

@@ -39,9 +39,7 @@ export async function auditCommand(
   }
 }
 
-/**
- * The folder of another copy of the checkpoints; empty for the configured one, undefined for a wrong call.
- */
+/** The folder of another copy of the checkpoints; empty for the configured one, undefined for a wrong call. */
 function readDirectory(commandLine: string[]): string | undefined {
   try {
     const { positionals, values } = parseArgs({

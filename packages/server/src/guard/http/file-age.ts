@@ -1,10 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * Reports whether a file is older than any of these files or any file in these folders; missing ones are
- * ignored.
- */
+/** Reports whether a file is older than any of these files or any file in these folders; missing ones are ignored. */
 export function isOlderThanAny(file: string, others: readonly string[]): boolean {
   const { mtimeMs: written } = statSync(file);
   return others.some((other) => existsSync(other) && newest(other) > written);

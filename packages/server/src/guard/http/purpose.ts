@@ -6,9 +6,7 @@ import { failure } from './failure.ts';
 const shortest = 3;
 const longest = 200;
 
-/**
- * The purpose that the caller states in the header `x-purpose`; undefined where it is missing or malformed.
- */
+/** The purpose that the caller states in the header `x-purpose`; undefined where it is missing or malformed. */
 export function purposeOf({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
   const header = headers['x-purpose'];
   // Headers are ASCII: other bytes were sent without percent-encoding, and their charset is unknown.
