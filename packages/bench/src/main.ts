@@ -3,15 +3,15 @@ import { comparePeers } from './peers/compare.ts';
 import { measureGrowth } from './peers/growth.ts';
 import { quantile } from './peers/measure.ts';
 import { describe, writePage } from './peers/page.ts';
-import { measureWalls } from './row-filters.ts';
+import { measureRowFilters } from './row-filters.ts';
 import { measureStart } from './start.ts';
 
 const figure = (seconds: number) => `${seconds.toFixed(1)} s`;
 
-async function tellStart(): Promise<void> {
+async function reportStart(): Promise<void> {
   const { first, again } = await measureStart();
-  console.log(`npm start to the first answer, very first run: ${figure(first)} (goal: 20 s)`);
-  console.log(`npm start to the first answer, data in place:  ${again.map(figure).join(', ')} (goal: 3 s)`);
+  console.log(`npm start to the first response, very first run: ${figure(first)} (goal: 20 s)`);
+  console.log(`npm start to the first response, data in place:  ${again.map(figure).join(', ')} (goal: 3 s)`);
 }
 
 const describeLoad = ({ seconds, growth, grassrootsOrganizations, members, memberRatings }: Load) =>
@@ -19,11 +19,11 @@ const describeLoad = ({ seconds, growth, grassrootsOrganizations, members, membe
   `${memberRatings} ratings of members: ${Math.round(members / seconds)} members/s (goal: 30000), ` +
   `the process ${Math.round(growth)} MiB larger (goal: 150)`;
 
-const tellLoad = async () =>
+const reportLoad = async () =>
   console.log(`province into PostgreSQL 18: ${describeLoad(await measureLoad('province'))}`);
 
-async function tellWalls(): Promise<void> {
-  const rates = await measureWalls();
+async function reportRowFilters(): Promise<void> {
+  const rates = await measureRowFilters();
   const [on, off] = [quantile(rates.on, 0.5), quantile(rates.off, 0.5)];
   console.log(
     `the README's query, requests/s: ${on.toFixed(1)} for a caller with a scope, ${off.toFixed(1)} without ` +
@@ -31,18 +31,18 @@ async function tellWalls(): Promise<void> {
   );
 }
 
-async function tellPeers(): Promise<void> {
+async function reportPeers(): Promise<void> {
   const description = await describe(await comparePeers());
   console.log(description);
   await writePage(description);
 }
 
-/** What can be measured by itself: `npm run bench -- peers`. Without a name all of it. */
+/** The parts that can be measured separately: `npm run bench -- peers`. Without a name all of them. */
 const parts: Record<string, () => Promise<void>> = {
-  start: tellStart,
-  load: tellLoad,
-  walls: tellWalls,
-  peers: tellPeers,
+  start: reportStart,
+  load: reportLoad,
+  'row-filters': reportRowFilters,
+  peers: reportPeers,
 };
 
 const [first, ...others] = process.argv.slice(2);

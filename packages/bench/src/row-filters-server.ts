@@ -7,7 +7,7 @@ import { scopesOf } from '../../server/src/shared/permission.ts';
 import { start } from '../../server/src/start.ts';
 import { makeCallers } from '../../server/src/test/callers.ts';
 
-/** A server whose parent process takes its walls away and puts them back. */
+/** A server whose parent process switches row filters and policies off and on. */
 const [databaseUrl = '', auditDirectory = ''] = process.argv.slice(2);
 
 const { url, database, stop } = await start(
@@ -23,10 +23,10 @@ await makeCallers(database, { scoped: scopesOf([bloc.id]), everywhere: scopesOf(
 
 const { run, end } = ReadSession.prototype;
 
-/** Without the walls a statement runs by itself, as the owner, prepared and on any connection, as it did before there were any. */
-function setWalls(walls: 'on' | 'off'): void {
+/** Without row filters a statement runs by itself, as the owner, prepared and on any connection. */
+function setRowFilters(filters: 'on' | 'off'): void {
   ReadSession.prototype.run =
-    walls === 'on'
+    filters === 'on'
       ? run
       : ({ sql: text, parameters: values }) =>
           (database.native as pg.Pool).query({
@@ -34,13 +34,13 @@ function setWalls(walls: 'on' | 'off'): void {
             text,
             values: [...values],
           }) as never;
-  ReadSession.prototype.end = walls === 'on' ? end : async () => undefined;
+  ReadSession.prototype.end = filters === 'on' ? end : async () => undefined;
 }
 
 process.on('message', (message: 'on' | 'off' | 'stop') => {
   if (message === 'stop') void stop().then(() => process.exit(0));
   else {
-    setWalls(message);
+    setRowFilters(message);
     process.send?.(message);
   }
 });

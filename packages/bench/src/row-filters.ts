@@ -11,23 +11,25 @@ const clients = 8;
 const seconds = 3;
 const rounds = 5;
 
-export interface Walls {
-  /** Requests per second in each round, one after the other. */
+export interface Throughput {
+  /** Requests per second of each round. */
   on: number[];
   off: number[];
 }
 
-/** The query of the README, as it stands there. */
+/** The query of the README. */
 async function readmeQuery(): Promise<string> {
   const [, query = ''] =
     /```graphql\n(.+?)```/s.exec(await readFile(join(project, 'README.md'), 'utf8')) ?? [];
   return query;
 }
 
-/** Throughput of the README's query for a caller whose scope is the bloc, and without scope checks and row-level security. */
-export async function measureWalls(): Promise<Walls> {
+/**
+ * Measures the README's query for a caller whose scope is the bloc, and without scope checks and row-level security.
+ */
+export async function measureRowFilters(): Promise<Throughput> {
   const postgres = await startEmbeddedPostgres();
-  // What is counted asks the settings even of the owner.
+  // Views of roll-ups read the settings even for the owner.
   const databaseUrl = `${postgres.url}?options=${encodeURIComponent('-c dangbo.figures=*')}`;
   const auditDirectory = await mkdtemp(join(tmpdir(), 'dangbo-bench-'));
   const server = fork(join(import.meta.dirname, 'row-filters-server.ts'), [databaseUrl, auditDirectory], {
@@ -36,46 +38,47 @@ export async function measureWalls(): Promise<Walls> {
   try {
     const [url] = (await once(server, 'message')) as [string];
     const body = JSON.stringify({ query: await readmeQuery() });
-    let asked = 0;
-    // Each time for another purpose: what is asked again alike would be given again.
-    const ask = async (walls: 'on' | 'off') => {
-      const key = keyOf(walls === 'on' ? 'scoped' : 'everywhere');
+    let sent = 0;
+    // Each time with another purpose, since the response cache would answer an equal request.
+    const send = async (filters: 'on' | 'off') => {
+      const key = keyOf(filters === 'on' ? 'scoped' : 'everywhere');
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           authorization: `Bearer ${key}`,
-          'x-purpose': `round ${++asked}`,
+          'x-purpose': `round ${++sent}`,
         },
         body,
       });
       return response.text();
     };
-    const answers: Record<string, string> = {};
-    const measure = async (walls: 'on' | 'off'): Promise<number> => {
-      server.send(walls);
+    const responses: Record<string, string> = {};
+    const measure = async (filters: 'on' | 'off'): Promise<number> => {
+      server.send(filters);
       await once(server, 'message');
-      for (let warming = 0; warming < 20; warming++) answers[walls] = await ask(walls);
+      for (let warming = 0; warming < 20; warming++) responses[filters] = await send(filters);
       const began = performance.now();
       let done = 0;
       const client = async () => {
         while (performance.now() - began < seconds * 1000) {
-          await ask(walls);
+          await send(filters);
           done += 1;
         }
       };
       await Promise.all(Array.from({ length: clients }, client));
       return done / ((performance.now() - began) / 1000);
     };
-    const walls: Walls = { on: [], off: [] };
+    const throughput: Throughput = { on: [], off: [] };
     for (let round = 0; round < rounds; round++) {
-      walls.on.push(await measure('on'));
-      walls.off.push(await measure('off'));
+      throughput.on.push(await measure('on'));
+      throughput.off.push(await measure('off'));
     }
-    if (answers.on !== answers.off) throw new Error('The answers differ with and without the walls.');
+    if (responses.on !== responses.off)
+      throw new Error('The responses differ with and without row filters and policies.');
     server.send('stop');
     await once(server, 'exit');
-    return walls;
+    return throughput;
   } finally {
     server.kill();
     await postgres.stop();
