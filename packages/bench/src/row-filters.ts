@@ -24,9 +24,7 @@ async function readmeQuery(): Promise<string> {
   return query;
 }
 
-/**
- * Measures the README's query for a caller whose scope is the bloc, and without scope checks and row-level security.
- */
+/** Measures the README's query for a caller whose scope is the bloc, with and without row filters and policies. */
 export async function measureRowFilters(): Promise<Throughput> {
   const postgres = await startEmbeddedPostgres();
   // Views of roll-ups read the settings even for the owner.

@@ -35,10 +35,7 @@ async function firstResponse(folder: string): Promise<number> {
   return seconds;
 }
 
-/**
- * Measures the seconds from `npm start` to the first response: on the very first run, and three times with existing
- * data.
- */
+/** Measures the time from `npm start` to the first response: the very first, and three with existing data. */
 export async function measureStart(): Promise<{ first: number; again: number[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-bench-'));
   try {

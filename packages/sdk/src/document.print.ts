@@ -4,10 +4,7 @@ interface SyntaxNode {
   readonly [property: string]: unknown;
 }
 
-/**
- * Prints an operation that graphql-js parsed, so that a TypedDocumentNode can be sent without graphql-js in the
- * bundle.
- */
+/** Prints a parsed operation, so that a TypedDocumentNode can be sent without graphql-js in the bundle. */
 export function printDocument(node: unknown): string {
   if (node === undefined) return '';
   const syntax = node as SyntaxNode;

@@ -6,7 +6,8 @@ export interface ProtectedValue {
 }
 
 /**
- * Reports whether a value is hidden in part or completely. Where it is not masked, null means that nothing is recorded.
+ * Reports whether a value is hidden in part or completely. Where it is not masked, null means that nothing is
+ * recorded.
  *
  * @example
  * if (isMasked(profile.phone)) askForAccess();

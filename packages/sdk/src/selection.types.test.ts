@@ -71,7 +71,7 @@ const refused: [name: string, call: string, message: string][] = [
     `Member has no field 'nmae'`,
   ],
   [
-    'a type that is never there',
+    'a type that the interface excludes',
     `query({ node: { $: { id: '' }, $on: { Member: { id: true }, Membr: { id: true } } } })`,
     `Node is never of type 'Membr'`,
   ],

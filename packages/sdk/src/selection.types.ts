@@ -2,8 +2,8 @@ import type { Composite, Item } from './field.types.ts';
 
 /**
  * The selection of a type of the schema: `true` for a plain value, an object for a value with fields. `$` has a
- * field's arguments, `$on` the selection of each type of an interface, and a key such as
- * `'before:name'` is the field `name` under the alias `before`.
+ * field's arguments, `$on` the selection of each type of an interface, and a key such as `'before:name'` is the field
+ * `name` under the alias `before`.
  *
  * @example
  * const person = { fullName: true, organization: { name: true } } as const satisfies Selection<Member>;

@@ -10,7 +10,7 @@ import { isLoopback } from './shared/loopback.ts';
 
 export interface RunningServer {
   url: string;
-  /** How callers are authenticated; undefined without authentication. */
+  /** The kinds of authentication, for people to read; undefined without any. */
   callers: string | undefined;
   database: Database;
   stop(): Promise<void>;

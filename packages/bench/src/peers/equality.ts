@@ -1,9 +1,7 @@
 import { bodyOf, plainResponse, type RunningPeer } from './running-peer.ts';
 import { type Workload, workloads } from './workloads.ts';
 
-/**
- * The first difference of two values, such as `.ratings[3].grade: "GOOD" and "WEAK"`; undefined where they are equal.
- */
+/** The first difference of two values, such as `.ratings[3].grade: "GOOD" and "WEAK"`; undefined for equal ones. */
 export function firstDifference(one: unknown, other: unknown, place = ''): string | undefined {
   if (Object.is(one, other)) return undefined;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {

@@ -3,9 +3,7 @@ import type { RunningPeer } from './running-peer.ts';
 
 const times = 3;
 
-/**
- * The bodies of the requests of an example: each with another space at its end, so that the response cache has none.
- */
+/** The bodies of an example's requests: each ends with another space, so that the response cache has none. */
 function bodiesOf(example: string): string[] {
   const { query, variables } = readExample(example);
   return Array.from({ length: times }, (_, index) =>

@@ -4,9 +4,7 @@ import pg from 'pg';
 import { statements } from './limit-statements.ts';
 import { listen, serve } from './serve.ts';
 
-/**
- * Bare node:http, whose requests name the statement and its values; every response is sent as PostgreSQL built it.
- */
+/** Bare node:http: requests name the statement and its values, and PostgreSQL builds the whole response. */
 await serve(async ({ databaseUrl }) => {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   return listen(

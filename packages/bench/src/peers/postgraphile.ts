@@ -70,10 +70,7 @@ const deep: RequestOf<{ organizationByCodeList: [Branch] }, 'deep'> = {
   }),
 };
 
-/**
- * The digest by which PostGraphile's cursors identify the order by sort key and id; it refuses cursors with any
- * other.
- */
+/** The digest of the order by sort key and id in PostGraphile's cursors; it refuses cursors with any other. */
 const orderDigest = '35ea4fb5b0';
 
 interface Member {

@@ -7,9 +7,7 @@ export interface Viewer {
   scopes: { name: string }[];
 }
 
-/**
- * Reads the user from the server: `unknown` where it requires authentication, undefined where it returned no data.
- */
+/** Reads the user from the server: `unknown` where it requires authentication, undefined without data. */
 export async function readViewer(): Promise<Viewer | 'unknown' | undefined> {
   const response = await sendRequest('/graphql', {
     method: 'POST',

@@ -46,10 +46,7 @@ async function open(config: Config): Promise<OpenDatabase> {
   }
 }
 
-/**
- * The global id of the organization with a code; null where no code is given.
- * @throws ConfigError where there is none
- */
+/** The global id of the organization with a code, if any is given. @throws ConfigError where there is none */
 export async function organizationWith(em: EntityManager, code: string | undefined): Promise<string | null> {
   if (code === undefined) return null;
   const [row] = await em.execute<{ id: number }[]>('select id from organization where code = ?', [

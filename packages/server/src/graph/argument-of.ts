@@ -1,8 +1,8 @@
 import { type ASTNode, type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
 
 /**
- * The path, in the query, of the argument that a parse or validation error concerns: field names (or aliases)
- * down to the argument, and on into an input object.
+ * The path, in the query, of the argument that a parse or validation error concerns: field names (or aliases) down to
+ * the argument, and on into an input object.
  */
 export function argumentOf(error: GraphQLError, document: DocumentNode): (string | number)[] | undefined {
   const node = error.nodes?.[0];

@@ -4,8 +4,8 @@ import { partialDate, precisionLength } from '../shared/dates.ts';
 let lastNumber = 0;
 
 /**
- * A value computed from columns of one row, by a function that gets these columns and no others, and by an
- * SQL expression for results built in SQL. Both return the same, and null where the first column is null.
+ * A value computed from columns of one row, by a function that gets these columns and no others, and by an SQL
+ * expression for results built in SQL. Both return the same, and null where the first column is null.
  */
 export class Computed<Values extends unknown[], Value> {
   /** Identifies it in the shapes of statements. */

@@ -45,8 +45,8 @@ export interface Connection<Row extends { id: number }, Filter, Order extends st
 export type AnyConnection = Connection<any, any, any>;
 
 /**
- * Declares a list in pages. Its loader reads the pages of all parents in one statement, and their total
- * counts in another where those are selected. The parent of a list at the root is 0.
+ * Declares a list in pages. Its loader reads the pages of all parents in one statement, and their total counts in
+ * another where those are selected. The parent of a list at the root is 0.
  */
 export function defineConnection<Row extends { id: number }, Filter, Order extends string>(
   list: Listed<Row, Filter, Order>,

@@ -21,10 +21,7 @@ export interface Reads {
   operation: string;
   /** True where the reads so far are recorded in the audit: the response must wait for their commit. */
   areRecorded: boolean;
-  /**
-   * Runs a statement within the caller's scope; with `selectsState` the statement itself selects the state of
-   * the database.
-   */
+  /** Runs a statement within the caller's scope; with `selectsState` it selects the state of the database itself. */
   run<Row>(query: CompiledQuery<Row>, selectsState?: boolean): Promise<QueryResult<Row>>;
   /** Runs all further reads in one transaction, with their record in the audit. */
   record(): Promise<void>;

@@ -126,7 +126,7 @@ test('a column of another type is serialized as the type of its field', async ()
     expect(birthYearAsText).toBe(birthYear === null ? null : String(birthYear));
 });
 
-test('a declaration that asks for a row is refused when the schema is built', () => {
+test('a declaration with a row parameter is refused when the schema is built', () => {
   @DeclaredFields(() => MemberType)
   class Wrong {
     @FieldResolver(() => String, { nullable })

@@ -24,9 +24,8 @@ const declaring = new WeakSet<object>();
 const plans = new WeakMap<object, PlanField>();
 
 /**
- * The decorator of a class whose methods declare fields of a type: each returns a `FieldPlan` for the
- * arguments of its field, and gets no row. Other resolver classes of type-graphql have ordinary resolvers,
- * which get whole rows.
+ * The decorator of a class whose methods declare fields of a type: each returns a `FieldPlan` for the arguments of
+ * its field, and gets no row. Other resolver classes of type-graphql have ordinary resolvers, which get whole rows.
  *
  * @example
  * \@DeclaredFields(() => PositionType)
@@ -43,10 +42,7 @@ export const DeclaredFields =
       (type ? ResolverOf(type) : ResolverOf())(target as never);
     };
 
-/**
- * The declaration of a field: its own, or by default the column of its name; undefined for a field with a
- * resolver.
- */
+/** The declaration of a field, by default the column of its name; undefined for a field with a resolver. */
 export function planOfField(field: GraphQLField<unknown, unknown>): PlanField | undefined {
   const known = plans.get(field);
   if (known !== undefined || field.resolve !== undefined) return known;
@@ -56,9 +52,8 @@ export function planOfField(field: GraphQLField<unknown, unknown>): PlanField | 
 }
 
 /**
- * Resolves the schema's fields by their declarations, and calls ordinary resolvers of queries directly:
- * type-graphql would await each argument, several promises for each field of each row. Mutations are left to
- * it.
+ * Resolves the schema's fields by their declarations, and calls ordinary resolvers of queries directly: type-graphql
+ * would await each argument, several promises for each field of each row. Mutations are left to it.
  */
 export function resolveDeclared(schema: GraphQLSchema): void {
   const { fieldResolvers, queries, objectTypes, interfaceTypes } = getMetadataStorage();

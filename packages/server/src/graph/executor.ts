@@ -10,18 +10,15 @@ import { compileResult, missing } from './result-statement.ts';
 import { dataFromJson } from './result-text.ts';
 import { selectionOf } from './selected-fields.ts';
 
-/**
- * The most statements cached for a document: one for each set of arguments that changes the statement, such
- * as other years.
- */
+/** The most statements cached for a document: some arguments, such as years, change the statement. */
 const mostStatements = 50;
 
 /** The statements of a document by their shape. Apollo caches the most used documents, and these with them. */
 const statementsOf = new WeakMap<DocumentNode, LRUCache<string, StatementTemplate>>();
 
 /**
- * The result of a query, built in SQL; undefined where a non-null field was null or the read failed, which
- * graphql-js then reports by field.
+ * The result of a query, built in SQL; undefined where a non-null field was null or the read failed, which graphql-js
+ * then reports by field.
  */
 async function buildInSql(
   document: DocumentNode,
@@ -40,8 +37,8 @@ async function buildInSql(
 }
 
 /**
- * Runs an operation: a query whose fields are all declared as one SQL statement that builds its result, all
- * others by graphql-js, whose resolvers of declared fields read the same relations by loaders.
+ * Runs an operation: a query whose fields are all declared as one SQL statement that builds its result, all others by
+ * graphql-js, whose resolvers of declared fields read the same relations by loaders.
  */
 const run =
   (schema: GraphQLSchema, plans: boolean): GatewayExecutor =>

@@ -3,8 +3,8 @@ import type { Context } from './context.ts';
 import type { Loader } from './loader.ts';
 
 /**
- * The declarations of a feature: the exports of its file `*.feature.ts`, each of them optional. Everything
- * else is derived from the list of features in `features.ts`.
+ * The declarations of a feature: the exports of its file `*.feature.ts`, each of them optional. Everything else is
+ * derived from the list of features in `features.ts`.
  */
 export interface Feature {
   /** Its tables, each after the tables that it references. */

@@ -14,10 +14,7 @@ const requestFaults = [
 
 /** The codes of PostgreSQL and Node for an unreachable database: connection, shutdown and start-up failures. */
 const unavailable = /^(08|57P0)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
-/**
- * Messages of the PostgreSQL driver's own errors, which have no code: no connection was free in time, or one
- * was lost.
- */
+/** Messages of the PostgreSQL driver's errors without a code: no connection was free in time, or one was lost. */
 const noConnection =
   /^(timeout exceeded when trying to connect|Connection terminated|Client (has|was) .*not queryable)/;
 
@@ -67,9 +64,9 @@ export function noteOperation(errors: readonly object[], operation: string | nul
 }
 
 /**
- * Formats the errors of responses: each with a stable code, its message in both languages and, if any, the
- * argument that it concerns. Internal ones are reported with their path and operation, and masked in the
- * response: no stack trace, SQL or file name.
+ * Formats the errors of responses: each with a stable code, its message in both languages and, if any, the argument
+ * that it concerns. Internal ones are reported with their path and operation, and masked in the response: no stack
+ * trace, SQL or file name.
  */
 export const errorFormatter =
   (report: (error: unknown, field: FailedField) => void) =>

@@ -8,8 +8,8 @@ import { explainReads, type Touched } from '../test/plans.ts';
 /** The rows from which a table must not be scanned: a smaller one may be. */
 const largeTable = 10_000;
 /**
- * The allowed factor: indexes of more rows have one more level. The large database has more than twenty times
- * the rows of the small one.
+ * The allowed factor: indexes of more rows have one more level. The large database has more than twenty times the
+ * rows of the small one.
  */
 const growth = 2.5;
 /** The allowed difference in pages, since other statistics may choose another plan. */

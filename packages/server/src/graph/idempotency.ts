@@ -13,8 +13,8 @@ export interface Call {
 const path = ['input', 'idempotencyKey'];
 
 /**
- * Runs a call, or where its key was used returns the outcome of that call. The key is recorded in the
- * transaction of the mutation: a rollback leaves it free.
+ * Runs a call, or where its key was used returns the outcome of that call. The key is recorded in the transaction of
+ * the mutation: a rollback leaves it free.
  * @throws Refusal
  */
 export async function doOnce<Outcome extends object>(

@@ -31,8 +31,8 @@ const haveSame = (one: Params, other: Params): boolean => {
 };
 
 /**
- * Creates a function that returns the cache key of parameters. It is called for each field of each row,
- * usually with the same parameters as before, whose key is then reused.
+ * Creates a function that returns the cache key of parameters. It is called for each field of each row, usually with
+ * the same parameters as before, whose key is then reused.
  */
 export function keysOf(): (params: unknown) => string {
   let last: Params;
@@ -75,9 +75,9 @@ function batched<Id, Value>(batch: (ids: readonly Id[]) => Promise<Map<Id, Value
 }
 
 /**
- * Declares a read that is batched and cached for one request: one SQL statement for all rows of a level.
- * Fields with other arguments (`params`) are batched separately. Rows that belong to a record are rather
- * declared by `defineRelation`.
+ * Declares a read that is batched and cached for one request: one SQL statement for all rows of a level. Fields with
+ * other arguments (`params`) are batched separately. Rows that belong to a record are rather declared by
+ * `defineRelation`.
  *
  * @example
  * export const profileOf = defineLoader(async (context, ids: readonly number[]) => new Map(…));
@@ -94,10 +94,7 @@ export function forgetLoaded(context: Context): void {
   loadersOfRequest.delete(context);
 }
 
-/**
- * The right side of `= any(…)` for ids: one parameter, so that the statement's text does not depend on their
- * number.
- */
+/** The right side of `= any(…)` for ids: one parameter, so that their number does not change the statement. */
 export const anyOf = (ids: readonly number[]): RawBuilder<number> => sql<number>`any(${ids}::int[])`;
 
 /** Maps rows by one of their columns. */

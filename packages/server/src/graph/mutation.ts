@@ -34,11 +34,11 @@ const attempts = 3;
 const beyondScope = '42501';
 
 /**
- * Runs a mutation in its own transaction, and returns its payload: the fields of its outcome (undefined where
- * it was refused), userErrors and warnings.
+ * Runs a mutation in its own transaction, and returns its payload: the fields of its outcome (undefined where it was
+ * refused), userErrors and warnings.
  *
- * After a conflict with another mutation it is run again: the other's rows are then visible, and its own
- * checks report the reason.
+ * After a conflict with another mutation it is run again: the other's rows are then visible, and its own checks
+ * report the reason.
  */
 export async function runMutation<
   Input extends MutationInput,
@@ -80,8 +80,8 @@ function outcomeOf<Result extends Done>({ warnings, ...rows }: Result): Outcome<
 }
 
 /**
- * The refusal of an error: changes that the database refuses as beyond the caller's scope are reported like
- * any refusal.
+ * The refusal of an error: changes that the database refuses as beyond the caller's scope are reported like any
+ * refusal.
  * @throws any other error
  */
 function refusalOf(error: unknown): Refusal {

@@ -36,10 +36,7 @@ export interface Read {
   by: { column: string } | { id: Bound<unknown> };
 }
 
-/**
- * The form of a value in JSON: digits and words need no escapes, text is a string whatever the type of its
- * column.
- */
+/** The form of a value in JSON: digits and words need no escapes, text is a string for any type of column. */
 type ValueForm = 'digits' | 'word' | 'text' | 'json';
 
 /** A value of a row: a column, or one computed from several. */
@@ -73,8 +70,8 @@ export type ResultField = { name: string } & (
 class NotDeclared extends Error {}
 
 /**
- * Plans a query from its selection and the declarations of its fields; undefined where one of them is not
- * declared, or its arguments are invalid, which its resolver reports.
+ * Plans a query from its selection and the declarations of its fields; undefined where one of them is not declared,
+ * or its arguments are invalid, which its resolver reports.
  */
 export function planQuery(
   selected: readonly SelectedField[],
@@ -103,10 +100,7 @@ class Planner {
     this.#schema = schema;
   }
 
-  /**
-   * The selected fields of an object of a type, from a read's row; `known` has the values that are the same
-   * in all those rows.
-   */
+  /** The selected fields of an object from a read's row; `known` has the values that are the same in all rows. */
   fieldsOf(
     selected: readonly SelectedField[],
     typeName: string,

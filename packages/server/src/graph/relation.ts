@@ -7,8 +7,8 @@ import { keysOf, type Loader, loaderOf } from './loader.ts';
 /** The rows that belong to a record, by its id. */
 export interface RelationDefinition<Id, Row, Params> {
   /**
-   * The rows, in order, that belong to the record whose id the expression gives. Bound values in `params` may
-   * only be compared in SQL; all other values may decide the text of the SQL.
+   * The rows, in order, that belong to the record whose id the expression gives. Bound values in `params` may only be
+   * compared in SQL; all other values may decide the text of the SQL.
    */
   rows: (context: Pick<Context, 'db'>, id: Expression<Id>, params: Params) => Expression<Row>;
   /** Values that are the same in every row, from the parameters alone, and need not be read. */
@@ -39,8 +39,8 @@ export interface Many<Id, Row, Params> extends LoaderBy<Id, Row[], Params> {
 }
 
 /**
- * Declares the rows of a record by its id. Fields are declared with it (`fieldsOf`), and results built in SQL
- * include it in their one statement; called with a context, it returns the loader for resolvers and payloads.
+ * Declares the rows of a record by its id. Fields are declared with it (`fieldsOf`), and results built in SQL include
+ * it in their one statement; called with a context, it returns the loader for resolvers and payloads.
  *
  * @example
  * export const positionsIn = defineRelation({ rows: ({ db }, organization: Expression<number>) => … });

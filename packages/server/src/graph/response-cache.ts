@@ -34,8 +34,8 @@ function keyOf(document: DocumentNode, operationName: string | null, variables: 
 }
 
 /**
- * Returns a cached response where nothing was committed since it was read: PostgreSQL's snapshot is then the
- * same on every node, and so are all rows. Any commit by any client invalidates all responses.
+ * Returns a cached response where nothing was committed since it was read: PostgreSQL's snapshot is then the same on
+ * every node, and so are all rows. Any commit by any client invalidates all responses.
  */
 export function cacheResponses(
   run: GatewayExecutor,

@@ -11,10 +11,7 @@ function numberOf(relation: AnyDefinition): number {
   return number;
 }
 
-/**
- * The shape of a plan, which determines the text of its statement, and the bound values in the order of the
- * shape.
- */
+/** The shape of a plan, which determines the statement, and the bound values in the order of the shape. */
 export function shapeOfPlan(fields: readonly ResultField[]): { shape: string; bound: Bound<unknown>[] } {
   const bound: Bound<unknown>[] = [];
   return { shape: shapeOfFields(fields, { reads: [], bound }), bound };

@@ -43,10 +43,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/**
- * Reports whether the result of a query was built in SQL, and by how many statements; it must equal that of
- * graphql-js.
- */
+/** Reports whether a result was built in SQL, and by how many statements; it must equal that of graphql-js. */
 async function readsOf(query: string): Promise<{ inSql: boolean; statements: number }> {
   let text = '';
   const reads = await server.reads(async () => {
@@ -65,12 +62,12 @@ describe('the result is built in SQL for', () => {
       '{ __typename organization(code: "DUK") { __typename id secretary { id __typename } } }',
     ],
     [
-      'days known in part',
+      'partial dates',
       '{ organizations(first: 100) { nodes { establishedOn dissolvedOn history { type effectiveOn } } } }',
     ],
-    ['nothing at all', '{ organization(code: "none") { name } }'],
+    ['a missing object at the root', '{ organization(code: "none") { name } }'],
     [
-      'what is not there',
+      'missing objects',
       '{ organization(code: "DUK") { children { nodes { secretary { role } rating(year: 1999) { grade } } } } }',
     ],
     [
@@ -79,7 +76,7 @@ describe('the result is built in SQL for', () => {
         last: children(last: 3) { nodes { code } } none: children(filter: { search: "zzz" }) { totalCount nodes { id } } } }`,
     ],
     [
-      'where pages lie',
+      'page info',
       `{ organization(code: "DUK") {
         first: children(first: 2) { nodes { code } pageInfo { ...all } }
         next: children(first: 100, after: "${encodeCursor('CODE', { value: 'DUK-02', id: 3 })}") { pageInfo { ...all } }
@@ -93,7 +90,7 @@ describe('the result is built in SQL for', () => {
         edges { cursor node { fullName birthYear officialOn status organization { code } } } } } }`,
     ],
     [
-      'two of a kind beside each other',
+      'two aliases of the same field',
       `{ a: organization(code: "DUK") { one: rating(year: 2019) { year grade } other: rating(year: 2018) { year grade }
         then: name(asOf: "2012-01-01") name kind memberCount own: memberCount(includeDescendants: false) } }`,
     ],
@@ -117,7 +114,7 @@ describe('the result is built in SQL for', () => {
         organizations: ratingSummaries(fromYear: 2018, toYear: 2019, subject: ORGANIZATION, kinds: [SUBORDINATE_CELL]) { counts { count __typename } } } }`,
     ],
     [
-      'where pages from the end lie',
+      'page info from the end',
       `{ organization(code: "DUK") { a: children(last: 2) { pageInfo { hasPreviousPage hasNextPage startCursor endCursor } }
         b: children(last: 2, before: "${encodeCursor('CODE', { value: 'DUK-02', id: 3 })}") { nodes { code } pageInfo { hasPreviousPage hasNextPage startCursor endCursor } }
         c: children(last: 100) { pageInfo { hasPreviousPage startCursor } } } }`,
@@ -140,8 +137,8 @@ describe('the result is built in SQL for', () => {
 describe('resolvers are called, with the same result, for', () => {
   test.each([
     ['a field with an ordinary resolver', '{ viewer { name } organization(code: "DUK") { code } }'],
-    ['what is read by any id', '{ node(id: "T3JnYW5pemF0aW9uOjE") { id } }'],
-    ['an argument that does not fit', '{ organization(code: "DUK") { rating(year: 1) { grade } code } }'],
+    ['a node by its id', '{ node(id: "T3JnYW5pemF0aW9uOjE") { id } }'],
+    ['an invalid argument', '{ organization(code: "DUK") { rating(year: 1) { grade } code } }'],
   ])('%s', async (_, query) => {
     expect((await readsOf(query)).inSql).toBe(false);
   });

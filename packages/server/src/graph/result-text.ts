@@ -17,8 +17,8 @@ export const jsonOf = (data: Record<string, unknown> | null | undefined): Buffer
 const start = Buffer.from('{"data":');
 
 /**
- * Serializes a response: to bytes, where its data is JSON already. Apollo passes the result on to fastify,
- * which would measure and encode a string for each response.
+ * Serializes a response: to bytes, where its data is JSON already. Apollo passes the result on to fastify, which
+ * would measure and encode a string for each response.
  */
 export function stringifyResult(result: FormattedExecutionResult): string {
   const { data, ...others } = result;

@@ -61,8 +61,8 @@ export function keepSelection(context: Context, selection: Selection): void {
 export const selectionOf = (context: Context): Selection | undefined => selections.get(context);
 
 /**
- * The selected fields of an operation, with fragments expanded. Introspection is left out, except for
- * `__typename`; fields excluded by `@skip` and `@include` are in, and marked.
+ * The selected fields of an operation, with fragments expanded. Introspection is left out, except for `__typename`;
+ * fields excluded by `@skip` and `@include` are in, and marked.
  */
 export function selectionIn({ schema, document, operation, variables }: ValidOperation): Selection {
   let introspects = false;

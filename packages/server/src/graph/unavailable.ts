@@ -6,10 +6,7 @@ const timeout: ErrorCode = 'REQUEST_TIMEOUT';
 /** A pool opens new connections as soon as it can, so clients need not wait long. */
 export const secondsToWait = '1';
 
-/**
- * Sets the HTTP status for an unavailable database, so that clients and proxies retry, and for a request that
- * took too long.
- */
+/** Sets the HTTP status for an unavailable database, so that clients retry, and for a request that timed out. */
 export function reportUnavailable({ body, http }: GraphQLResponse): void {
   const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
   const codes = errors.map(({ extensions }) => extensions?.code);

@@ -6,9 +6,7 @@ import { normalizeText } from './text.ts';
 /** The Party was founded on 3 February 1930. */
 const earliest = '1930-02-03';
 
-/**
- * Reads a text as it is stored: NFC, single spaces; notes one that is empty, too long or has invisible characters.
- */
+/** Reads a text as it is stored: NFC, single spaces; notes empty, too long and invisible text. */
 export function readText(problems: Problems, path: InputPath, text: string, maximum: number): string {
   const value = normalizeText(text);
   const { length } = [...value];

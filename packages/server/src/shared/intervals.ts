@@ -6,9 +6,7 @@ export interface Interval {
   validTo: Day;
 }
 
-/**
- * The end of the time for which intervals hold without a gap from a day on; undefined where none holds on that day.
- */
+/** The end of the time that intervals cover without a gap from a day on; undefined where none covers that day. */
 export function heldUntil(intervals: readonly Interval[], day: Day): Day | undefined {
   let until: Day | undefined;
   for (const { validFrom, validTo } of intervals.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))) {

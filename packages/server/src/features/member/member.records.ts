@@ -6,9 +6,7 @@ import { CellMembership } from './cell-membership.entity.ts';
 import { Member } from './member.entity.ts';
 import { MemberStatus } from './member-status.entity.ts';
 
-/**
- * Locks members until the transaction ends, to change them or to keep them unchanged; always before organizations.
- */
+/** Locks members until the transaction ends, against concurrent changes; always before organizations. */
 export const lockMembers = (em: EntityManager, ids: readonly number[]): Promise<Member[]> =>
   em.find(
     Member,

@@ -67,9 +67,7 @@ function startingRows({ isScoped, search }: MembersOn): Expression<SqlBool>[] {
   return words.length === 0 ? [] : [sql`member.id = any(array(select found_members(${words}::text[])))`];
 }
 
-/**
- * All members: those in a cell on the day, and with the status ENDED in the filter those whose membership had ended.
- */
+/** All members: those in a cell on the day, and with the status ENDED in the filter also former ones. */
 export const everyMember = {
   rows: (db: ReadDatabase, _parent: Expression<number>, filter: MembersOn) => {
     const query = filtered(db, filter).where((eb) => eb.and(startingRows(filter)));

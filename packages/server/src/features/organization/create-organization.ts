@@ -27,10 +27,7 @@ export const placesUnder = (
 ): Promise<OrganizationClosure[]> =>
   em.find(OrganizationClosure, { descendant: parent, validTo: { $gt: day } });
 
-/**
- * Creates an organization in the tree: its state, its place under every current and future ancestor of its parent,
- * and the event.
- */
+/** Creates an organization: its state, its event, and its place under every ancestor of its parent. */
 export function createOrganization(
   em: EntityManager,
   { code, name, kind, parent, agency, effectiveOn, document }: NewOrganization,

@@ -15,9 +15,7 @@ export const longestName = 200;
 /** Codes have up to 40 letters and digits, separated by - _ . or / */
 const codeForm = /^(?=.{1,40}$)[\p{L}\d]+([-_./][\p{L}\d]+)*$/u;
 
-/**
- * Reads the codes that an input gives to new organizations, each with its path, as they are stored; all must be free.
- */
+/** Reads the codes of new organizations in an input, each with its path, as they are stored; all must be free. */
 export async function readCodes(
   em: EntityManager,
   problems: Problems,

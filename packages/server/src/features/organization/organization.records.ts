@@ -7,8 +7,8 @@ import { Organization } from './organization.entity.ts';
 import { OrganizationState } from './organization-state.entity.ts';
 
 /**
- * Locks organizations until the transaction ends, to change them or to keep them unchanged. Members are always locked
- * before them, so that no two mutations wait for each other.
+ * Locks organizations until the transaction ends, against concurrent changes. Members are always locked before them,
+ * so that no two mutations wait for each other.
  */
 export async function lockOrganizations(
   em: EntityManager,

@@ -87,9 +87,7 @@ const orders = {
 const id = sql<number>`organization.id`;
 const known = ({ asOf }: OrganizationsOn): Partial<OrganizationRow> => ({ asOf });
 
-/**
- * All organizations; for a caller with a scope starting from those in it, since PostgreSQL would otherwise read all.
- */
+/** All organizations; with a scope starting from those in it, since PostgreSQL would otherwise read all. */
 export const everyOrganization = {
   rows: (db: ReadDatabase, _parent: Expression<number>, filter: OrganizationsOn) => {
     const query = organizationsOn(db, filter);

@@ -20,10 +20,7 @@ export function endPositions(problems: Problems, positions: readonly Position[],
   }
 }
 
-/**
- * The positions that a member loses by moving to a cell (null: out of the tree): those in organizations that do not
- * contain the cell.
- */
+/** The positions that a member loses in a cell (null: out of the tree): those outside its ancestors. */
 export async function positionsLeftBehind(
   em: EntityManager,
   member: Member,

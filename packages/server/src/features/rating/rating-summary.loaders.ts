@@ -55,10 +55,7 @@ const decidedGrades = (db: ReadDatabase, organization: Expression<number>, reque
 const yearsOf = ({ fromYear, toYear }: Years): number[] =>
   Array.from({ length: toYear - fromYear + 1 }, (_year, index) => fromYear + index);
 
-/**
- * Decided ratings over the whole subtree, counted by grade, one row a year. Grades and counts are combined by
- * grouping, not by a join.
- */
+/** Decided ratings of the whole subtree by grade, one row a year; grades and counts are grouped, not joined. */
 export const ratingSummariesOf = defineRelation({
   rows: ({ db }, organization: Expression<number>, request: SummariesOf): Expression<RatingSummaryRow> =>
     sql<RatingSummaryRow>`

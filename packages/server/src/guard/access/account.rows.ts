@@ -21,10 +21,7 @@ export interface AccountRow {
   disabledAt: string | null;
 }
 
-/**
- * The accounts that the caller may see: for the administrator of a subtree, those with grants there and
- * nowhere else.
- */
+/** The accounts that the caller may see; within a subtree, those with grants there and nowhere else. */
 export const accountRows = (db: ReadDatabase) => db.selectFrom('account').select(columns);
 
 /** The accounts as a list in pages. */

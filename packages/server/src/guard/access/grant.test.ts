@@ -52,38 +52,38 @@ describe('nobody grants permissions that they lack', () => {
 
   test('beyond their own permissions', async () => {
     await server.database.orm.em.fork().execute(`
-      insert into role values ('KEEPER', 'Người giữ khóa', 'Keeper', 'For a test.') on conflict do nothing`);
+      insert into role values ('KEY_MANAGER', 'Người giữ khóa', 'Key manager', 'For a test.') on conflict do nothing`);
     await server.database.orm.em.fork().execute(`
-      insert into role_permission values ('KEEPER', 'access'), ('KEEPER', 'figures') on conflict do nothing`);
-    const keeper = server.as(await newToken(administrator, 'KEEPER', ids['DUK-07']));
-    const { userErrors } = await accessAct(keeper, 'createApiKey', key('ANALYST', ids['DUK-07']));
+      insert into role_permission values ('KEY_MANAGER', 'access'), ('KEY_MANAGER', 'figures') on conflict do nothing`);
+    const keyManager = server.as(await newToken(administrator, 'KEY_MANAGER', ids['DUK-07']));
+    const { userErrors } = await accessAct(keyManager, 'createApiKey', key('ANALYST', ids['DUK-07']));
     expect(told(userErrors)).toEqual([['PERMISSION_NOT_HELD', 'input.role']]);
     expect(userErrors[0].message.en).toContain('members, schema');
-    await accessDone(keeper, 'createApiKey', key('FIGURES_VIEWER', ids['DUK-07']));
+    await accessDone(keyManager, 'createApiKey', key('FIGURES_VIEWER', ids['DUK-07']));
 
     // Nor by a new key of an account with more permissions.
     const officer = await newToken(administrator, 'OFFICER', ids['DUK-07']);
     const prefix = officer.split('_')[1];
     for (const act of ['rotateApiKey', 'revokeApiKey'] as const) {
-      expect(await refusal(keeper, act, { prefix })).toEqual([['PERMISSION_NOT_HELD', 'input.prefix']]);
+      expect(await refusal(keyManager, act, { prefix })).toEqual([['PERMISSION_NOT_HELD', 'input.prefix']]);
     }
 
     // Nor do they revoke permissions that they lack: neither keys, nor roles, nor the account.
-    const seen = await allAccounts(keeper);
+    const seen = await allAccounts(keyManager);
     const { id, grants } = seen.find(
       ({ apiKeys }: { apiKeys: { prefix: string }[] }) => apiKeys[0]?.prefix === prefix,
     );
-    expect(await refusal(keeper, 'endGrant', { grantId: grants[0].id })).toEqual([
+    expect(await refusal(keyManager, 'endGrant', { grantId: grants[0].id })).toEqual([
       ['PERMISSION_NOT_HELD', 'input.grantId'],
     ]);
     for (const act of ['disableAccount', 'enableAccount'] as const) {
-      expect(await refusal(keeper, act, { accountId: id })).toEqual([
+      expect(await refusal(keyManager, act, { accountId: id })).toEqual([
         ['PERMISSION_NOT_HELD', 'input.accountId'],
       ]);
     }
     expect((await server.as(officer).query('{ viewer { grants { id } } }')).viewer.grants).toHaveLength(1);
     await accessDone(scoped, 'endGrant', { grantId: grants[0].id });
-    await accessDone(keeper, 'revokeApiKey', { prefix });
+    await accessDone(keyManager, 'revokeApiKey', { prefix });
   });
 
   test.each(['FIGURES_VIEWER', 'ANALYST', 'OFFICER', 'INSPECTOR'])('as %s at all', async (role) => {

@@ -6,8 +6,8 @@ import type { Authentication } from './authenticate.ts';
 import { TooManySignIns } from './sign-ins.ts';
 
 /**
- * Refuses unauthenticated requests to GraphQL with 401, before their body is read or validated, and with 429
- * where too many sign-ins from their address failed. Returns a function for the sender of the others.
+ * Refuses unauthenticated requests to GraphQL with 401, before their body is read or validated, and with 429 where
+ * too many sign-ins from their address failed. Returns a function for the sender of the others.
  */
 export function identifyCallers(
   app: FastifyInstance,

@@ -15,8 +15,8 @@ interface Discovery {
 }
 
 /**
- * The signing keys of an issuer, fetched when the first token comes. Known keys stay in use while it cannot
- * be reached; `report` gets the errors.
+ * The signing keys of an issuer, fetched when the first token comes. Known keys stay in use while it cannot be
+ * reached; `report` gets the errors.
  */
 export function keysOf(issuer: string, report: (error: unknown) => void): JWTVerifyGetKey {
   let known: ReturnType<typeof createLocalJWKSet> | undefined;

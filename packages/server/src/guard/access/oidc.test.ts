@@ -37,13 +37,13 @@ describe('refuses a token', () => {
 
   test.each<[string, () => JWTPayload]>([
     ['of another issuer', () => ({ iss: 'https://other.example' })],
-    ['for somebody else', () => ({ aud: 'other' })],
-    ['for nobody', () => ({ aud: undefined })],
-    ['about nobody', () => ({ sub: undefined })],
+    ['for another audience', () => ({ aud: 'other' })],
+    ['without an audience', () => ({ aud: undefined })],
+    ['without a subject', () => ({ sub: undefined })],
     ['about a subject with control characters', () => ({ sub: 'a\0b' })],
     ['that has expired', () => ({ exp: seconds(-10) })],
     ['that never expires', () => ({ exp: undefined })],
-    ['of the future', () => ({ nbf: seconds(60) })],
+    ['that is not yet valid', () => ({ nbf: seconds(60) })],
   ])('%s', async (_, claims) => {
     expect(await statusOf(await issuer.token(claims()))).toBe(401);
   });

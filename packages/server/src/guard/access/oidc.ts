@@ -15,8 +15,8 @@ const longestName = 200;
 const subjectForm = /^[\x21-\x7e]{1,255}$/;
 
 /**
- * Creates a function that reads the subject of an issuer's token: undefined where it is forged, has another
- * audience, or is expired or not yet valid.
+ * Creates a function that reads the subject of an issuer's token: undefined where it is forged, has another audience,
+ * or is expired or not yet valid.
  */
 export function readerOf(
   { issuer, audience }: NonNullable<Config['oidc']>,

@@ -8,9 +8,8 @@ import { apiKeyFields } from './access.payload.ts';
 import type { NewKey } from './api-key.service.ts';
 
 /**
- * Runs a mutation that creates a key. Its token bypasses the recorded outcome, and is shown only with the key
- * that it belongs to: not by the call's repetition, nor where an attempt that created another key was rolled
- * back.
+ * Runs a mutation that creates a key. Its token bypasses the recorded outcome, and is shown only with the key that it
+ * belongs to: not by the call's repetition, nor where an attempt that created another key was rolled back.
  */
 export function runKeyMutation<Input extends MutationInput>(
   context: Context,

@@ -21,8 +21,8 @@ export type SignIn<Caller> = (
 ) => Promise<Caller | undefined>;
 
 /**
- * Limits the failed sign-ins of an address in a minute: beyond that no lookup is made. Tokens that were valid
- * before still work, since other clients may share the address behind a proxy or router.
+ * Limits the failed sign-ins of an address in a minute: beyond that no lookup is made. Tokens that were valid before
+ * still work, since other clients may share the address behind a proxy or router.
  */
 export function limitSignIns<Caller>(): SignIn<Caller> {
   const take = bucketsOf(most);

@@ -50,7 +50,7 @@ test('compares the audit with another copy of the checkpoints where one is given
 });
 
 test.each([[[]], [['check']], [['verify', '--all']]])(
-  'explains itself when called with %j',
+  'prints its usage when called with %j',
   async (commandLine) => {
     const { code, lines } = await command(...commandLine);
     expect({ code, lines }).toEqual({

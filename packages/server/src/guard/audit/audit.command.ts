@@ -9,8 +9,8 @@ import { verifyAudit } from './verify.ts';
 const usage = 'Usage: dangbo audit verify [--checkpoints FOLDER]';
 
 /**
- * `dangbo audit verify`: reports whether anything in the audit was changed since it was written. Exits with 0
- * where it is intact, 1 where there is any finding, 2 where it was called wrongly.
+ * `dangbo audit verify`: reports whether anything in the audit was changed since it was written. Exits with 0 where
+ * it is intact, 1 where there is any finding, 2 where it was called wrongly.
  * @throws ConfigError where the database cannot be opened.
  */
 export async function auditCommand(

@@ -8,8 +8,8 @@ import { queryRows } from './query-rows.ts';
 const pageSize = 1_000;
 
 /**
- * Compares the checkpoints of a folder with the chain, which ends at some position; returns the last position
- * that a checkpoint confirms.
+ * Compares the checkpoints of a folder with the chain, which ends at some position; returns the last position that a
+ * checkpoint confirms.
  */
 export async function verifyCheckpoints(
   database: Database,

@@ -14,8 +14,8 @@ export interface Verdict {
 }
 
 /**
- * Verifies the whole audit, in pages, against its hashes and the checkpoints of a folder. The hashes are
- * computed here: functions of the database may have been changed with its rows.
+ * Verifies the whole audit, in pages, against its hashes and the checkpoints of a folder. The hashes are computed
+ * here: functions of the database may have been changed with its rows.
  */
 export async function verifyAudit(
   database: Database,

@@ -9,12 +9,12 @@ class RequestAborted extends Error {
 /** One shared error: every request ends with it, and capturing a stack each time is slow. */
 const responseClosed = new RequestAborted('The response was closed.');
 
-/** How long a request may take, in milliseconds. */
+/** The longest time of a request, in milliseconds. */
 const longestRequest = 10_000;
 
 /**
- * Aborted when the client disconnects, when the response takes too long, and once it is sent: work that a
- * failed field has left unfinished is of no use then.
+ * Aborted when the client disconnects, when the response takes too long, and once it is sent: work that a failed
+ * field has left unfinished is of no use then.
  */
 export function abortSignalOf(response: ServerResponse): AbortSignal {
   const controller = new AbortController();

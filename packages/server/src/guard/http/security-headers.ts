@@ -7,8 +7,8 @@ export function secureAnswers(app: FastifyInstance): void {
 }
 
 /**
- * The policy allows no more than the playground needs: its own resources only; its editor, monaco, writes
- * styles into the page and draws with data: images.
+ * The policy allows no more than the playground needs: its own resources only; its editor, monaco, writes styles into
+ * the page and draws with data: images.
  */
 const setHeaders = helmet({
   contentSecurityPolicy: {

@@ -29,8 +29,8 @@ function build(): Promise<void> {
 }
 
 /**
- * Builds the bundle where there is none, as on the first start of a fresh clone; with `rebuilds` also one
- * that is older than its sources, as after pulling.
+ * Builds the bundle where there is none, as on the first start of a fresh clone; with `rebuilds` also one that is
+ * older than its sources, as after pulling.
  */
 async function ensureBundle(rebuilds: boolean, report: (error: unknown) => void): Promise<void> {
   if (!existsSync(page)) return build();

@@ -11,7 +11,7 @@ export const timeouts = {
   http: {
     /** Node's default of 60 s exceeds the limit above, and would stop it from checking for stalled bodies. */
     headersTimeout: 10 * second,
-    /** How often Node checks; every 30 s by default. */
+    /** The interval of Node's checks; 30 s by default. */
     connectionsCheckingInterval: second,
   },
 };

@@ -18,9 +18,9 @@ interface Level {
 export type Take = (key: string, amount: number) => Level;
 
 /**
- * Creates token buckets, one for each key, in this process: each holds `capacity` at most, and refills evenly
- * from empty within a minute. So nobody gets more than twice as much in any minute, nor all of it again at
- * the turn of one.
+ * Creates token buckets, one for each key, in this process: each holds `capacity` at most, and refills evenly from
+ * empty within a minute. So nobody gets more than twice as much in any minute, nor all of it again at the turn of
+ * one.
  */
 export function bucketsOf(capacity: number, now = () => performance.now()): Take {
   const each = minute / capacity;

@@ -21,8 +21,8 @@ const listSizes: Record<string, number> = {
 const partOfConnection = /(Connection|Edge)$/;
 
 /**
- * The cost of a selection, from the text and the variables of its operation alone: 1 for each row that it may
- * read and for each value that is looked up by an argument, times the rows of the enclosing lists.
+ * The cost of a selection, from the text and the variables of its operation alone: 1 for each row that it may read
+ * and for each value that is looked up by an argument, times the rows of the enclosing lists.
  */
 export function requestedCost(fields: readonly SelectedField[]): number {
   return fields.reduce((sum, selected) => sum + costOf(selected), 0);

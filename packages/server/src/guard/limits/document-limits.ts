@@ -20,8 +20,7 @@ interface Size {
 /**
  * Refuses documents that are too deep, too wide or too long.
  *
- * One that only introspects may be as deep as GraphiQL's; graphql-js itself refuses it where its lists are
- * recursive.
+ * One that only introspects may be as deep as GraphiQL's; graphql-js itself refuses it where its lists are recursive.
  */
 export const documentLimits: ValidationRule = (context) => {
   const fragments = new Map<string, Size>();

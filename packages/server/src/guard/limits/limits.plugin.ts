@@ -13,9 +13,9 @@ import { largestCost, requestedCost } from './cost.ts';
 import type { TakeCost } from './rate-limit.ts';
 
 /**
- * Refuses, before any SQL is sent, an operation that requests too much or a field that its caller may not
- * use. Computes its cost, which every response reports and `takeCost` charges to the caller. With the header
- * `x-dry-run: true` the response is the cost alone.
+ * Refuses, before any SQL is sent, an operation that requests too much or a field that its caller may not use.
+ * Computes its cost, which every response reports and `takeCost` charges to the caller. With the header `x-dry-run:
+ * true` the response is the cost alone.
  */
 export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => {
@@ -56,10 +56,7 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
 
 const isDryRun = ({ http }: GraphQLRequest) => http?.headers.get('x-dry-run') === 'true';
 
-/**
- * Returns undefined where the operation is ambiguous or a variable is invalid: execution reports that, and
- * does not begin.
- */
+/** Returns undefined for an ambiguous operation or an invalid variable, which execution reports. */
 function validOperation({
   schema,
   document,

@@ -5,9 +5,9 @@ import { bucketsOf } from './buckets.ts';
 export type TakeCost = (caller: string, cost: number) => Record<string, string>;
 
 /**
- * Limits each caller to `costPerMinute` at once, refilled evenly within a minute. The returned function
- * throws RequestError `RATE_LIMITED` where the caller's bucket holds too little, and `COST_TOO_HIGH` where
- * the cost exceeds its capacity.
+ * Limits each caller to `costPerMinute` at once, refilled evenly within a minute. The returned function throws
+ * RequestError `RATE_LIMITED` where the caller's bucket holds too little, and `COST_TOO_HIGH` where the cost exceeds
+ * its capacity.
  */
 export function limitRate(costPerMinute: number): TakeCost {
   const take = bucketsOf(costPerMinute);

@@ -160,14 +160,14 @@ describe('the mode enforce', () => {
     ['a text that is a list', { query: [free] }],
     ['a hash of automatic persisted queries', extensions(free)],
     ['a text registered by its hash', { query: free, ...extensions(free) }],
-    ['nothing at all', {}],
-  ])('is not got around by %s', async (_, body) => {
+    ['an empty body', {}],
+  ])('cannot be circumvented by %s', async (_, body) => {
     const result = await post('enforce', body);
     expect(result.body).toMatchObject({ errors: [{ extensions: { code: expect.any(String) } }] });
     expect(result.body).not.toHaveProperty('data');
   });
 
-  test('is not got around by a parameter given twice', async () => {
+  test('cannot be circumvented by a parameter given twice', async () => {
     const query = new URLSearchParams([
       ['query', known],
       ['query', free],

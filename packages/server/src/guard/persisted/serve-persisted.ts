@@ -12,9 +12,9 @@ interface OperationReference {
 }
 
 /**
- * Accepts `documentId` in place of `query`, before anything is parsed. In the mode `enforce`, texts outside
- * the manifest are refused, except for callers who may see the schema everywhere, so that an administrator's
- * playground works.
+ * Accepts `documentId` in place of `query`, before anything is parsed. In the mode `enforce`, texts outside the
+ * manifest are refused, except for callers who may see the schema everywhere, so that an administrator's playground
+ * works.
  */
 export function servePersisted(
   app: FastifyInstance,

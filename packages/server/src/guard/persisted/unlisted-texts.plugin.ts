@@ -7,8 +7,8 @@ import type { PersistedOperations } from './manifest.ts';
 const mostLogged = 10_000;
 
 /**
- * In the mode `log`, logs each text outside the manifest once: the mode `enforce` would refuse it unless it
- * is added to the manifest. Its variables are never logged.
+ * In the mode `log`, logs each text outside the manifest once: the mode `enforce` would refuse it unless it is added
+ * to the manifest. Its variables are never logged.
  */
 export function logsUnlistedTexts(
   { mode, texts }: PersistedOperations,

@@ -8,8 +8,8 @@ import { reportUnavailable } from '../../graph/unavailable.ts';
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /**
- * Names the operation for the audit, and ends the request's reads before its response is sent: where the
- * audit of a reading cannot be committed, that error becomes the response.
+ * Names the operation for the audit, and ends the request's reads before its response is sent: where the audit of a
+ * reading cannot be committed, that error becomes the response.
  */
 export const endsRequests = (format: Format): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
@@ -30,8 +30,8 @@ export const endsRequests = (format: Format): ApolloServerPlugin<Context> => ({
 });
 
 /**
- * Ends reads that outlive the response: where an error in one field empties the whole result, sibling fields
- * go on and would hold a connection for ever.
+ * Ends reads that outlive the response: where an error in one field empties the whole result, sibling fields go on
+ * and would hold a connection for ever.
  */
 export function endWithAnswer(response: ServerResponse, reads: Reads): void {
   // The response is closed, so a failure now concerns nobody.

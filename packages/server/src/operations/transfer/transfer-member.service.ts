@@ -27,7 +27,7 @@ const cellPath = ['input', 'toCellId'];
 const placePath = ['input', 'outsidePlace'];
 
 /**
- * Moves a member to another cell, out of the tree or back into it; ends the positions that the move leaves behind.
+ * Moves a member to another cell, out of the tree or back; ends positions that this leaves behind.
  * @throws Refusal
  */
 export async function transferMember(em: EntityManager, input: TransferMemberInput) {
@@ -84,10 +84,7 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   return { member, endedPositions, warnings: warnings.found };
 }
 
-/**
- * Locks the organizations of the transfer together: both cells, and those in which the member holds positions. Those
- * beyond the scope are not found.
- */
+/** Locks both cells and the organizations of the member's positions together; those beyond the scope are missing. */
 async function lockOrganizationsOf(
   em: EntityManager,
   member: Member,

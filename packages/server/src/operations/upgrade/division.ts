@@ -47,10 +47,7 @@ export async function readAssignments(
   return assignments;
 }
 
-/**
- * Pairs every membership of the organization on the day with its assigned new cell; each member must have exactly
- * one.
- */
+/** Pairs every membership of the organization on the day with its new cell; each member must have exactly one. */
 export async function divide(
   em: EntityManager,
   problems: Problems,
