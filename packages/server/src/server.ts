@@ -66,7 +66,7 @@ export interface ServerOptions
   schema?: GraphQLSchema | undefined;
   /** The destination of the log; standard output by default. */
   log?: Writable | undefined;
-  /** Called when something audited was committed. */
+  /** Called after an audited commit. */
   audited: () => void;
 }
 

@@ -19,7 +19,7 @@ export interface Measured {
   /** Milliseconds of each request. */
   latencies: number[];
   processor: Processor;
-  /** MiB. */
+  /** In MiB. */
   peakMemory: number;
   /** The position of the server in the sequence of variants, which is the same for all. */
   index: number;

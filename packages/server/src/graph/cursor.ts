@@ -14,7 +14,6 @@ export interface BoundCursor {
   id: Bound<number>;
 }
 
-/** Binds a cursor. */
 export const bindCursor = ({ value, id }: Cursor): BoundCursor => ({ value: bind(value), id: bind(id) });
 
 /** A cursor as clients get it: opaque, and valid for one order of the list. */

@@ -9,7 +9,6 @@ import type { Loader } from './loader.ts';
 export interface Feature {
   /** Its tables, each after the tables that it references. */
   entities?: readonly EntitySchema[];
-  /** Its resolver classes. */
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own notion of a class
   resolvers?: readonly Function[];
   /** Object types that no field returns directly: only `node` reads them. */

@@ -38,7 +38,7 @@ export interface ValidOperation {
   schema: GraphQLSchema;
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  /** Coerced. */
+  /** The coerced values of its variables. */
   variables: Record<string, unknown>;
 }
 

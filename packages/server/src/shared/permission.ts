@@ -19,9 +19,7 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/**
- * The scope of a permission: the whole database, or the subtrees of these organizations; an empty list is no scope.
- */
+/** The scope of a permission: the whole database, or the subtrees of these organizations, possibly none. */
 export type Scope = 'everywhere' | readonly number[];
 
 /** The scope of a caller for each permission. */

@@ -16,7 +16,7 @@ import { roleDetails } from './position-roles.ts';
 const datePath = ['input', 'effectiveOn'];
 const memberPath = ['input', 'memberId'];
 
-/** Notes where a member is not official, or not in the organization's subtree, from a day on. */
+/** Notes a member who is not official, or not in the organization's subtree, from a day on. */
 export async function checkHolder(
   em: EntityManager,
   problems: Problems,

@@ -53,7 +53,7 @@ export async function findRuleOn<Key extends keyof Rules>(
 }
 
 /**
- * The rule in force on a day, where there must be one.
+ * The rule in force on a day, which must exist.
  *
  * @example
  * const months = await ruleOn(em, 'member.probation-months', '2019-05-19');

@@ -4,7 +4,7 @@ import type { SelectedField } from '../../graph/selected-fields.ts';
 import { today } from '../../shared/dates.ts';
 import { firstYear } from '../../shared/year-range.ts';
 
-/** The most that one operation may cost. */
+/** The highest cost of one operation. */
 export const largestCost = 50_000;
 
 /** The cost of a mutation, to which each item of the lists in its input adds one. */

@@ -5,7 +5,7 @@ import { type Config, ConfigError } from '../../shared/config.ts';
 /** The operations that clients may name instead of sending their text. */
 export interface PersistedOperations {
   mode: Config['persistedOperations'];
-  /** By their ids. */
+  /** The texts by their ids. */
   texts: ReadonlyMap<string, string>;
 }
 
@@ -15,7 +15,7 @@ export const documentIdOf = (text: string): string =>
 
 /**
  * Reads the manifest: a JSON object of texts by their ids.
- * @throws ConfigError where there is none, or one whose ids are not those of its texts.
+ * @throws ConfigError where it is missing or malformed, or an id is not the hash of its text
  */
 export function readPersistedOperations({
   persistedOperations: mode,
