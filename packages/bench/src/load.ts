@@ -9,17 +9,17 @@ type Tier = Exclude<SampleTier, 'none'>;
 
 export interface Load {
   seconds: number;
-  /** In MiB: by how much this process was larger at its largest. */
+  /** The growth of this process at its peak, in MiB. */
   growth: number;
   grassrootsOrganizations: number;
   members: number;
   memberRatings: number;
 }
 
-/** What whoever loads a nation sets for that time: nothing can be restored meanwhile, and pages are written once. */
+/** The settings for loading a nation: without replication, and each page written once. */
 const settings = ['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=16GB', 'shared_buffers=1GB'];
 
-/** Loads a sample into an empty PostgreSQL 18 of its own. */
+/** Loads a sample into its own empty PostgreSQL 18. */
 export async function measureLoad(tier: Tier): Promise<Load> {
   const postgres = await startEmbeddedPostgres(settings);
   try {
@@ -36,7 +36,7 @@ export async function measureLoadInto(url: string, tier: Tier): Promise<Load> {
     await migrate(database);
     const before = process.memoryUsage().rss / 2 ** 20;
     const began = performance.now();
-    if (!(await loadSample(database, tier))) throw new Error('There are organizations in it.');
+    if (!(await loadSample(database, tier))) throw new Error('The database already has organizations.');
     const seconds = (performance.now() - began) / 1000;
     const growth = process.resourceUsage().maxRSS / 2 ** 10 - before;
     const counted = await sql<Omit<Load, 'seconds' | 'growth'>>`select

@@ -8,10 +8,10 @@ import { measureStart } from './start.ts';
 
 const figure = (seconds: number) => `${seconds.toFixed(1)} s`;
 
-async function tellStart(): Promise<void> {
+async function reportStart(): Promise<void> {
   const { first, again } = await measureStart();
-  console.log(`npm start to the first answer, very first run: ${figure(first)} (goal: 20 s)`);
-  console.log(`npm start to the first answer, data in place:  ${again.map(figure).join(', ')} (goal: 3 s)`);
+  console.log(`npm start to the first response, very first run: ${figure(first)} (goal: 20 s)`);
+  console.log(`npm start to the first response, data in place:  ${again.map(figure).join(', ')} (goal: 3 s)`);
 }
 
 const describeLoad = ({ seconds, growth, grassrootsOrganizations, members, memberRatings }: Load) =>
@@ -19,10 +19,10 @@ const describeLoad = ({ seconds, growth, grassrootsOrganizations, members, membe
   `${memberRatings} ratings of members: ${Math.round(members / seconds)} members/s (goal: 30000), ` +
   `the process ${Math.round(growth)} MiB larger (goal: 150)`;
 
-const tellLoad = async () =>
+const reportLoad = async () =>
   console.log(`province into PostgreSQL 18: ${describeLoad(await measureLoad('province'))}`);
 
-async function tellRowFilters(): Promise<void> {
+async function reportRowFilters(): Promise<void> {
   const rates = await measureRowFilters();
   const [on, off] = [quantile(rates.on, 0.5), quantile(rates.off, 0.5)];
   console.log(
@@ -31,18 +31,18 @@ async function tellRowFilters(): Promise<void> {
   );
 }
 
-async function tellPeers(): Promise<void> {
+async function reportPeers(): Promise<void> {
   const description = await describe(await comparePeers());
   console.log(description);
   await writePage(description);
 }
 
-/** Each part can be measured by itself: `npm run bench -- peers`. Without a name all of them are. */
+/** The parts that can be measured separately: `npm run bench -- peers`. Without a name all of them. */
 const parts: Record<string, () => Promise<void>> = {
-  start: tellStart,
-  load: tellLoad,
-  'row-filters': tellRowFilters,
-  peers: tellPeers,
+  start: reportStart,
+  load: reportLoad,
+  'row-filters': reportRowFilters,
+  peers: reportPeers,
 };
 
 const [first, ...others] = process.argv.slice(2);

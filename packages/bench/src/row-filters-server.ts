@@ -7,7 +7,7 @@ import { scopesOf } from '../../server/src/shared/permission.ts';
 import { start } from '../../server/src/start.ts';
 import { makeCallers } from '../../server/src/test/callers.ts';
 
-/** A server whose parent process turns its row filters and policies off and on. */
+/** A server whose parent process switches row filters and policies off and on. */
 const [databaseUrl = '', auditDirectory = ''] = process.argv.slice(2);
 
 const { url, database, stop } = await start(
@@ -23,8 +23,8 @@ await makeCallers(database, { scoped: scopesOf([bloc.id]), everywhere: scopesOf(
 
 const { run, end } = ReadSession.prototype;
 
-/** Without them a statement runs by itself, as the owner, prepared and on any connection. */
-function setFilters(filters: 'on' | 'off'): void {
+/** Without row filters a statement runs by itself, as the owner, prepared and on any connection. */
+function setRowFilters(filters: 'on' | 'off'): void {
   ReadSession.prototype.run =
     filters === 'on'
       ? run
@@ -40,7 +40,7 @@ function setFilters(filters: 'on' | 'off'): void {
 process.on('message', (message: 'on' | 'off' | 'stop') => {
   if (message === 'stop') void stop().then(() => process.exit(0));
   else {
-    setFilters(message);
+    setRowFilters(message);
     process.send?.(message);
   }
 });

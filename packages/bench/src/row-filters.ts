@@ -11,26 +11,23 @@ const clients = 8;
 const seconds = 3;
 const rounds = 5;
 
-/** With row filters and policies, or without either. */
-type Filters = 'on' | 'off';
-
-export interface Rates {
-  /** Requests per second in each round, one after the other. */
+export interface Throughput {
+  /** Requests per second of each round. */
   on: number[];
   off: number[];
 }
 
-/** The query of the README, as it is printed there. */
+/** The query of the README. */
 async function readmeQuery(): Promise<string> {
   const [, query = ''] =
     /```graphql\n(.+?)```/s.exec(await readFile(join(project, 'README.md'), 'utf8')) ?? [];
   return query;
 }
 
-/** Measures the throughput of the README's query for a caller whose scope is the bloc, and without row filters and policies. */
-export async function measureRowFilters(): Promise<Rates> {
+/** Measures the README's query for a caller whose scope is the bloc, with and without row filters and policies. */
+export async function measureRowFilters(): Promise<Throughput> {
   const postgres = await startEmbeddedPostgres();
-  // The views of roll-ups look at the settings even for the owner.
+  // Views of roll-ups read the settings even for the owner.
   const databaseUrl = `${postgres.url}?options=${encodeURIComponent('-c dangbo.figures=*')}`;
   const auditDirectory = await mkdtemp(join(tmpdir(), 'dangbo-bench-'));
   const server = fork(join(import.meta.dirname, 'row-filters-server.ts'), [databaseUrl, auditDirectory], {
@@ -39,46 +36,47 @@ export async function measureRowFilters(): Promise<Rates> {
   try {
     const [url] = (await once(server, 'message')) as [string];
     const body = JSON.stringify({ query: await readmeQuery() });
-    let asked = 0;
-    // Each request states another purpose, so that none is answered by the response cache.
-    const ask = async (filters: Filters) => {
+    let sent = 0;
+    // Each time with another purpose, since the response cache would answer an equal request.
+    const send = async (filters: 'on' | 'off') => {
       const key = keyOf(filters === 'on' ? 'scoped' : 'everywhere');
       const response = await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
           authorization: `Bearer ${key}`,
-          'x-purpose': `round ${++asked}`,
+          'x-purpose': `round ${++sent}`,
         },
         body,
       });
       return response.text();
     };
-    const answers: Record<string, string> = {};
-    const measure = async (filters: Filters): Promise<number> => {
+    const responses: Record<string, string> = {};
+    const measure = async (filters: 'on' | 'off'): Promise<number> => {
       server.send(filters);
       await once(server, 'message');
-      for (let warming = 0; warming < 20; warming++) answers[filters] = await ask(filters);
+      for (let warming = 0; warming < 20; warming++) responses[filters] = await send(filters);
       const began = performance.now();
       let done = 0;
       const client = async () => {
         while (performance.now() - began < seconds * 1000) {
-          await ask(filters);
+          await send(filters);
           done += 1;
         }
       };
       await Promise.all(Array.from({ length: clients }, client));
       return done / ((performance.now() - began) / 1000);
     };
-    const rates: Rates = { on: [], off: [] };
+    const throughput: Throughput = { on: [], off: [] };
     for (let round = 0; round < rounds; round++) {
-      rates.on.push(await measure('on'));
-      rates.off.push(await measure('off'));
+      throughput.on.push(await measure('on'));
+      throughput.off.push(await measure('off'));
     }
-    if (answers.on !== answers.off) throw new Error('The answers differ with and without row filters.');
+    if (responses.on !== responses.off)
+      throw new Error('The responses differ with and without row filters and policies.');
     server.send('stop');
     await once(server, 'exit');
-    return rates;
+    return throughput;
   } finally {
     server.kill();
     await postgres.stop();

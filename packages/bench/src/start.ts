@@ -7,8 +7,8 @@ import { join } from 'node:path';
 const project = join(import.meta.dirname, '../../..');
 const query = '{ organization(code: "DUK") { name memberCount } }';
 
-/** Seconds from `npm start` to the first answer, and to its end. */
-async function firstAnswer(folder: string): Promise<number> {
+/** Measures the seconds from `npm start` to the first response, and stops the server. */
+async function firstResponse(folder: string): Promise<number> {
   const began = performance.now();
   const program = spawn('npm', ['start'], {
     cwd: project,
@@ -29,22 +29,22 @@ async function firstAnswer(folder: string): Promise<number> {
   });
   const { data } = (await response.json()) as { data?: { organization?: { memberCount: number } } };
   const seconds = (performance.now() - began) / 1000;
-  if (data?.organization?.memberCount !== 4374) throw new Error(`wrong answer: ${JSON.stringify(data)}`);
+  if (data?.organization?.memberCount !== 4374) throw new Error(`wrong response: ${JSON.stringify(data)}`);
   process.kill(-(program.pid as number), 'SIGTERM');
   await once(program, 'exit');
   return seconds;
 }
 
-/** Seconds from `npm start` to the first answer: on the very first run, and three times with the data there. */
+/** Measures the time from `npm start` to the first response: the very first, and three with existing data. */
 export async function measureStart(): Promise<{ first: number; again: number[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-bench-'));
   try {
-    const first = await firstAnswer(folder);
+    const first = await firstResponse(folder);
     const again: number[] = [];
-    for (let run = 0; run < 3; run++) again.push(await firstAnswer(folder));
+    for (let run = 0; run < 3; run++) again.push(await firstResponse(folder));
     return { first, again };
   } finally {
-    // npm ends before the server that it started does, which still writes.
+    // npm exits before the server that it started, which still writes.
     await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   }
 }

@@ -1,7 +1,7 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { type Example, examples } from './examples.ts';
 
-/** The examples by their titles, so that one whose tab was closed or changed can be opened again. */
+/** The list of examples, from which one whose tab was closed or changed can be opened again. */
 export const exampleLibrary: GraphiQLPlugin = {
   title: 'Ví dụ / Examples',
   icon: LibraryIcon,

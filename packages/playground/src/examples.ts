@@ -5,7 +5,7 @@ export interface Example {
   variables: string;
 }
 
-/** The playground's library lives with the server, whose tests run every one of these operations. */
+/** The examples belong to the server, whose tests run every one of them. */
 const queries = import.meta.glob<string>('../../server/examples/*.graphql', {
   query: '?raw',
   import: 'default',

@@ -1,5 +1,5 @@
 import './workers.ts';
-// The parts of graphiql/style.css, which has the editor's styles a second time and 500 kB of fonts.
+// Only parts of graphiql/style.css, which repeats the editor's styles and has 500 kB of fonts.
 import '@graphiql/react/style.css';
 import '@graphiql/plugin-doc-explorer/style.css';
 import '@graphiql/plugin-history/style.css';

@@ -35,7 +35,7 @@ test('opens the examples as tabs, in the order of their files', { timeout: 30_00
   expect(await page.title()).toBe('dangbo – sân thử GraphQL / playground');
 });
 
-test('runs the first tab and shows the answer', { timeout: 60_000 }, async () => {
+test('runs the first tab and shows the response', { timeout: 60_000 }, async () => {
   await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   await page.getByRole('button', { name: /^Execute query/ }).click();
   await page.locator('.result-window .view-line', { hasText: 'organization' }).first().waitFor();
@@ -46,14 +46,14 @@ test('runs the first tab and shows the answer', { timeout: 60_000 }, async () =>
   await page.screenshot({ path: join(tmpdir(), 'dangbo-playground.png') });
 });
 
-test('shows who asks, and about which organizations', async () => {
+test('shows the user, and their organizations', async () => {
   await page.locator('.access-bar', { hasText: 'Quản trị viên trên máy này' }).waitFor();
   const { viewer } = await server.query('{ viewer { scopes { name } } }');
   expect(await page.locator('.access-bar').textContent()).toContain(viewer.scopes[0].name);
   expect(await page.getByRole('button', { name: 'Forget key' }).count()).toBe(0);
 });
 
-test('sends the purpose with every request, and keeps it for this window alone', async () => {
+test('sends the purpose with every request, and keeps it only for this window', async () => {
   const purpose = 'Rà soát hồ sơ, 100 %';
   await page.getByLabel('Purpose').fill(purpose);
   const [request] = await Promise.all([
@@ -124,12 +124,12 @@ test('draws the page from at most 340 kB of scripts, and the editor from 650 kB 
   expect(kilobytes.editor).toBeLessThan(650);
 });
 
-test('asks no other host for anything, and the console stays clean', () => {
+test('sends requests to no other host, and logs nothing to the console', () => {
   expect(browser.foreignRequests).toEqual([]);
   expect(browser.problems).toEqual([]);
 });
 
-test('asks for a key where the server wants one, and forgets it when told', {
+test('requests a key where the server requires one, and forgets it on request', {
   timeout: 60_000,
 }, async () => {
   const server = await startTestServer();
@@ -137,7 +137,7 @@ test('asks for a key where the server wants one, and forgets it when told', {
     'mutation { createApiKey(input: { name: "Tổ thống kê", role: "ADMINISTRATOR" }) { token } }',
   );
   const key: string = createApiKey.token;
-  // From half a second after the first key on nobody is let in without one.
+  // Half a second after the first key, the server refuses requests without one.
   const anonymous = async () => (await server.request('{ viewer { name } }')).status;
   await expect.poll(anonymous, { timeout: 20_000 }).toBe(401);
   const { page, foreignRequests, close } = await openBrowser(new URL(server.url).origin);
@@ -154,7 +154,7 @@ test('asks for a key where the server wants one, and forgets it when told', {
   await page.getByRole('button', { name: 'Vào Enter' }).click();
   await dialog.waitFor({ state: 'detached' });
   await page.locator('.access-bar', { hasText: 'Tổ thống kê' }).waitFor();
-  // The schema, which was refused before.
+  // The schema is readable now.
   await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).waitFor();
   await page.getByRole('button', { name: /^Execute query/ }).click();
   await page.locator('.result-window .view-line', { hasText: 'organization' }).first().waitFor();

@@ -12,16 +12,16 @@ import { SystemTheme } from './system-theme.tsx';
 
 const plugins = [exampleLibrary, HISTORY_PLUGIN];
 
-// GraphiQL forgets a closed pane and would open it again at every load: ask for it at the first visit alone.
+// GraphiQL forgets a closed pane and would open it again at every load, so it is set only at the first visit.
 const visiblePlugin = isFirstVisit ? 'Documentation Explorer' : undefined;
 
-// Documentation on a fifth of the width, not a quarter, leaves room for the query.
+// A fifth of the width for documentation, not a quarter, leaves room for the query.
 if (isFirstVisit) storage.setItem('graphiql:docExplorerFlex', '0.25');
 
-/** GraphiQL with the examples as its first tabs; once a user has tabs, only those come back. */
+/** GraphiQL with the examples as its first tabs; later visits restore the user's own tabs. */
 export function Playground() {
   const { viewer, wants, fetch, enter, dismiss, leave } = useViewer();
-  // With another one GraphiQL reads the schema anew.
+  // A new fetcher makes GraphiQL read the schema again.
   const fetcher = useMemo(
     () => createGraphiQLFetcher({ url: '/graphql', enableIncrementalDelivery: false, fetch }),
     [fetch],

@@ -3,8 +3,8 @@ const tabsKey = `${prefix}tabState`;
 const activeTabKey = new RegExp(`^${prefix}(query|variables|headers)$`);
 
 /**
- * The browser's storage, where the tabs alone say what the active tab holds. GraphiQL stores its text a second
- * time under keys of its own, at other moments; a reload in between would open the same tab once more.
+ * The browser's storage, in which only the tabs have the text of the active tab. GraphiQL stores it a second time
+ * under other keys at other moments; a reload in between would open the same tab twice.
  */
 export const storage = {
   getItem(key: string): string | null {
@@ -23,5 +23,5 @@ export const storage = {
   },
 };
 
-/** Whether this browser has no tabs yet. */
+/** True where this browser has no tabs yet. */
 export const isFirstVisit = localStorage.getItem(tabsKey) === null;

@@ -1,7 +1,7 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect } from 'react';
 
-/** The editors take the system's theme at the start alone: this lets them follow when it changes. */
+/** Lets the editors follow the system's theme, which they otherwise read only at the start. */
 export function SystemTheme() {
   const { setTheme } = useGraphiQLActions();
   const theme = useGraphiQL((state) => state.theme);

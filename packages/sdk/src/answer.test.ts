@@ -9,7 +9,7 @@ async function fail(answer: Answer) {
   return expect(createClient({ url }).query({ viewer: { name: true } })).rejects;
 }
 
-test('the first error gives code, message and path; partial data is kept on the error', async () => {
+test('the first error gives code, message and path; partial data is on the error', async () => {
   const first = {
     message: 'Không có quyền',
     path: ['viewer', 'scopes', 0],
@@ -30,7 +30,7 @@ test('the first error gives code, message and path; partial data is kept on the 
   });
 });
 
-test('what the server says to people is there in both languages', async () => {
+test('messages for people are in both languages', async () => {
   const messages = { vi: 'Bạn không được dùng', en: 'You may not use' };
   const errors = [{ message: messages.en, extensions: { code: 'FORBIDDEN', messages } }];
   await (await fail({ status: 403, body: { errors } })).toMatchObject({
@@ -40,11 +40,11 @@ test('what the server says to people is there in both languages', async () => {
   });
 });
 
-test.each(serverErrorCodes)('%s of the server is a code of the client', (code) => {
+test.each(serverErrorCodes)('the server code %s is a code of the client', (code) => {
   expect(toErrorCode(code)).toBe(code);
 });
 
-describe('what is not GraphQL is BAD_RESPONSE with its status', () => {
+describe('a response that is not GraphQL is BAD_RESPONSE with its status', () => {
   test.each<[string, Answer]>([
     ["a proxy's page", { status: 503, body: '<html>busy</html>' }],
     ['an empty body', { status: 500, body: '' }],
@@ -68,7 +68,7 @@ describe('Retry-After', () => {
     });
   });
 
-  test('a date to come', async () => {
+  test('a future date', async () => {
     const { url } = await startServer(() => ({
       status: 503,
       headers: { 'retry-after': new Date(Date.now() + 60_000).toUTCString() },

@@ -5,7 +5,7 @@ interface Answer {
   readonly errors?: readonly ServerError[];
 }
 
-/** The data of an answer. Throws if anything in it failed; what there is of data is then on the error. */
+/** Returns the data of a response. Throws if any part of it failed; partial data is then on the error. */
 export function readAnswer(response: Response, text: string): unknown {
   const { data, errors = [] } = parse(text);
   const [error] = errors;
@@ -24,7 +24,7 @@ export function readAnswer(response: Response, text: string): unknown {
   throw new DangboError('BAD_RESPONSE', message, details);
 }
 
-/** Empty for what is not an answer in GraphQL's sense. */
+/** Parses a response; empty where it is not GraphQL. */
 function parse(text: string): Answer {
   try {
     const { data, errors } = Object(JSON.parse(text));

@@ -7,7 +7,7 @@ import { MemberProfileDocument, OrganizationTreeDocument, PeriodReportDocument }
 import { startSchemaServer } from './test/schema-server.ts';
 import { type ReceivedRequest, startServer } from './test/server.ts';
 
-test('a nested selection is one request, and the answer has its shape', async () => {
+test('a nested selection is one request, and the result has its shape', async () => {
   const { url, requests } = await startSchemaServer();
   const data = await createClient({ url }).query({
     organization: {
@@ -45,7 +45,7 @@ test('a nested selection is one request, and the answer has its shape', async ()
   });
 });
 
-test('fragments of an interface are told apart by __typename, which is asked for unsaid', async () => {
+test('fragments of an interface are distinguished by __typename, which is selected implicitly', async () => {
   const { url } = await startSchemaServer();
   const { member, organization } = await createClient({ url }).query({
     'member:node': { $: { id: 'TWVtYmVyOjE' }, id: true, $on: { Member: { fullName: true } } },
@@ -56,7 +56,7 @@ test('fragments of an interface are told apart by __typename, which is asked for
   expect(member?.__typename === 'Member' && member.fullName).toBe('fullName');
 });
 
-test('a selection can be kept and used in several places', async () => {
+test('a selection can be reused in several places', async () => {
   const { url } = await startSchemaServer();
   const person = { fullName: true, organization: { code: true } } as const satisfies Selection<Member>;
   const { member, members } = await createClient({ url }).query({
@@ -112,7 +112,7 @@ describe('persisted documents', () => {
     return request;
   };
 
-  test('the ready-made ones are named by the hash of their text', async () => {
+  test('the ready-made ones are sent as the hash of their text', async () => {
     for (const document of Object.values(operations)) {
       if (!(document instanceof String)) continue;
       const documentId = `sha256:${createHash('sha256').update(String(document)).digest('hex')}`;
@@ -121,7 +121,7 @@ describe('persisted documents', () => {
     }
   });
 
-  test('so is one of the consumer that carries its SHA-256; with another hash or none it is sent as text', async () => {
+  test('so is one of the consumer with its SHA-256; with another hash or none it is sent as text', async () => {
     const query = 'query Other{viewer{name}}';
     const hashed = (hash: string) => ({ ...parse(query), __meta__: { hash } });
     const hash = 'a1'.repeat(32);

@@ -8,10 +8,10 @@ import type { Selection } from './selection.types.ts';
 import { type CallOptions, type ClientOptions, send } from './transport.ts';
 import type { Valid, ValidIteration } from './validation.types.ts';
 
-/** Speaks with one server. */
+/** A client of one server. */
 export interface Client {
   /**
-   * Reads what the selection says, in one round trip.
+   * Reads the selected fields, in one round trip.
    *
    * @example
    * const { organization } = await dangbo.query({ organization: { $: { code: 'DUK' }, name: true } });
@@ -21,14 +21,14 @@ export interface Client {
     options?: CallOptions,
   ): Promise<Result<Query, Selected>>;
 
-  /** Changes something: a selection as for `query`. What the user must correct is in the payload's `userErrors`. */
+  /** Runs mutations, with a selection as for `query`. Errors that the user must correct are in the payload's `userErrors`. */
   mutate<Selected extends Selection<Mutation>>(
     selection: Valid<Mutation, Selected>,
     options?: CallOptions,
   ): Promise<Result<Mutation, Selected>>;
 
   /**
-   * The rows of the one connection to which the selection leads, page by page as they are consumed.
+   * Yields the rows of the one connection in the selection, page by page as they are consumed.
    *
    * @example
    * for await (const { fullName } of dangbo.iterate({ members: { nodes: { fullName: true } } })) print(fullName);
@@ -48,13 +48,13 @@ export interface Client {
 }
 
 /**
- * Makes a client. It holds no connection and needs no closing.
+ * Creates a client. It has no connection to close.
  *
  * @example
  * const dangbo = createClient({ url: 'https://dangbo.example/graphql', apiKey });
  */
 export function createClient(client: ClientOptions): Client {
-  // The interface says what each call gives; `never` fits all of that.
+  // The interface has the result types of all calls; `never` is assignable to each.
   const run = async (operation: 'query' | 'mutation', selection: unknown, options?: CallOptions) =>
     (await send(client, toRequest(operation, selection as SelectionObject), options)) as never;
   return {
@@ -70,7 +70,7 @@ export function createClient(client: ClientOptions): Client {
   };
 }
 
-/** By the hash that code generators put on a document; without one, not at all. */
+/** Identifies a document by the hash that code generators add; undefined without one. */
 function nameOf(document: object): GraphQLRequest | undefined {
   const { hash } = (document as Hashed).__meta__ ?? {};
   return /^[\da-f]{64}$/.test(hash ?? '') ? { documentId: `sha256:${hash}` } : undefined;

@@ -42,7 +42,7 @@ test('a nested connection, with arguments and aliases on the way', async () => {
   expect(names).toHaveLength(25);
 });
 
-test('a page is fetched when the one before is used up', async () => {
+test('a page is fetched when the previous one is used up', async () => {
   const { url, requests } = await startSchemaServer();
   const rows = createClient({ url }).iterate({ members: { nodes: { id: true } } }, { pageSize: 10 });
   expect(requests).toHaveLength(0);
@@ -52,7 +52,7 @@ test('a page is fetched when the one before is used up', async () => {
   expect(requests).toHaveLength(2);
 });
 
-test('max that suffices is silent; with rows left it throws after the last of them', async () => {
+test('a sufficient max has no effect; with rows left it throws after the last one', async () => {
   const { url, requests } = await startSchemaServer();
   await expect(readMembers(url, { max: 25 })).resolves.toHaveLength(25);
   requests.length = 0;
@@ -66,20 +66,20 @@ test.each([
   ['is null', null],
   ['stays', 'a'],
   ['comes back to an earlier one', 'b'],
-])('a cursor that %s ends in CURSOR_STUCK, not in a loop', async (_, last) => {
+])('a cursor that %s throws CURSOR_STUCK, and does not loop', async (_, last) => {
   const cursors = ['b', 'a', last];
   const { url, requests } = await startServer(() => page(['Member:1'], cursors[requests.length - 1] ?? null));
   await expect(readMembers(url)).rejects.toMatchObject({ code: 'CURSOR_STUCK' });
   expect(requests).toHaveLength(3);
 });
 
-test('an empty page with a new cursor does not end it', async () => {
+test('an empty page with a new cursor does not end the iteration', async () => {
   const answers = [page([], 'a'), page(['Member:1'], null, false)];
   const { url, requests } = await startServer(() => answers[requests.length - 1] ?? page([], null));
   await expect(readMembers(url)).resolves.toEqual(['Member:1']);
 });
 
-test('where the parent does not exist it says so, and is not empty', async () => {
+test('a missing parent throws, and is not an empty list', async () => {
   const { url } = await startServer(() => ({ body: { data: { organization: null } } }));
   const rows = createClient({ url }).iterate({
     organization: { $: { code: '?' }, members: { nodes: { id: true } } },

@@ -1,9 +1,9 @@
 import { DangboError } from './error.ts';
 import type { SelectionObject } from './selection.document.ts';
 
-/** How far iteration goes. */
+/** Options of an iteration. */
 export interface IterateOptions {
-  /** Throws MAX_REACHED where more rows than this exist; the rows up to there were yielded. Default: no bound. */
+  /** Throws MAX_REACHED after this many rows, where more exist. Default: unlimited. */
   readonly max?: number;
   /** Rows in one request. Default: 100, the most that the server allows. */
   readonly pageSize?: number;
@@ -14,7 +14,7 @@ interface Connection {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Yields the rows of the connection that the selection leads to, and asks for a page when one is used up. */
+/** Yields the rows of the connection in the selection, and requests a page when the previous one is used up. */
 export async function* iterateRows(
   query: (selection: SelectionObject) => Promise<unknown>,
   selection: unknown,
@@ -38,7 +38,7 @@ export async function* iterateRows(
   }
 }
 
-/** The keys from the root to the connection, which is known by its `nodes`. */
+/** The keys from the root to the connection, which is recognized by its `nodes`. */
 function pathToConnection(selection: SelectionObject): string[] {
   const keys = Object.keys(selection).filter((key) => key !== '$');
   const [key = ''] = keys;

@@ -15,7 +15,7 @@ const everything = String.raw`
   subscription Named { a }
 `;
 
-test('what is printed parses to the same document', () => {
+test('the printed text parses to the same document', () => {
   const document = parse(everything);
   expect(print(parse(printDocument(document)))).toBe(
     print(document).replace('"""a "block" """', '"a \\"block\\" "'),

@@ -1,13 +1,10 @@
-/** A node of a parsed GraphQL document, as far as printing needs it. */
+/** The properties of a parsed GraphQL document's node that printing needs. */
 interface SyntaxNode {
   readonly kind: string;
   readonly [property: string]: unknown;
 }
 
-/**
- * Writes an operation that graphql-js parsed as text again. It is here so that a TypedDocumentNode can be sent
- * without graphql-js in the bundle.
- */
+/** Prints a parsed operation, so that a TypedDocumentNode can be sent without graphql-js in the bundle. */
 export function printDocument(node: unknown): string {
   if (node === undefined) return '';
   const syntax = node as SyntaxNode;

@@ -1,5 +1,5 @@
 /** A GraphQL document with its types: a `TypedDocumentNode`, or the string of codegen's `documentMode: string`. */
 export interface TypedDocument<Data, Variables> {
-  /** Never there at run time; it carries the types, under the name on which all GraphQL tools agreed. */
+  /** Undefined at run time; it carries the types, under the name on which all GraphQL tools agreed. */
   __apiType?: (variables: Variables) => Data;
 }

@@ -18,7 +18,7 @@ const client = () =>
   });
 
 describe('the SDK against the server itself', () => {
-  test('gets the main job, typed, in one round trip', async () => {
+  test('reads the main query, typed, in one round trip', async () => {
     requests = 0;
     const { organization } = await client().query({
       organization: {
@@ -71,7 +71,7 @@ describe('the SDK against the server itself', () => {
     expect(report.organization?.code ?? report.organization?.name).toBeTruthy();
   });
 
-  test('names its own documents to a server that takes no others, and sends its selections in vain', async () => {
+  test('sends its own documents by id to a server that accepts no others, and its selections are refused', async () => {
     const strict = await startTestServer({ PERSISTED_OPERATIONS: 'enforce' });
     await makeCallers(strict.database, { officer: { figures: 'everywhere', members: 'everywhere' } });
     const dangbo = createClient({ url: `${strict.url}/graphql`, apiKey: keyOf('officer'), persisted: true });
@@ -87,7 +87,7 @@ describe('the SDK against the server itself', () => {
     await strict.stop();
   });
 
-  test('throws its one error, with the code of the server and the path', async () => {
+  test('throws a DangboError, with the code of the server and the path', async () => {
     const refused = client().query({
       organization: { $: { code: 'DUK' }, children: { $: { first: 101 }, totalCount: true } },
     });

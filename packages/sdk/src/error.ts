@@ -1,50 +1,50 @@
 import { serverErrorCodes } from './generated/schema.data.ts';
 
-/** Codes of what goes wrong on the client's side or on the way. */
+/** Codes of errors in the client or on the way to the server. */
 export type ClientErrorCode =
-  /** No answer: the connection failed. */
+  /** No response: the connection failed. */
   | 'NETWORK'
   | 'TIMEOUT'
   | 'ABORTED'
-  /** The function that gives the key failed. */
+  /** The function for the key failed. */
   | 'NO_KEY'
-  /** An answer that is not GraphQL: a proxy's page, say. */
+  /** A response that is not GraphQL, such as a proxy's page. */
   | 'BAD_RESPONSE'
-  /** A selection that the types would have refused. */
+  /** A selection that the types would reject. */
   | 'BAD_SELECTION'
-  /** Iteration: what should hold the connection does not exist. */
+  /** Iteration: the parent of the connection does not exist. */
   | 'NOT_FOUND'
   /** Iteration: `max` rows were read, and there are more. */
   | 'MAX_REACHED'
-  /** Iteration: the server promises more rows and gives no way to them. */
+  /** Iteration: the server announces more rows without a new cursor. */
   | 'CURSOR_STUCK'
   /** The server sent a code that this version of the client does not know. */
   | 'UNKNOWN';
 
 export type DangboErrorCode = (typeof serverErrorCodes)[number] | ClientErrorCode;
 
-/** One entry of `errors` in the server's answer. */
+/** One entry of `errors` in the server's response. */
 export interface ServerError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** What is known of a failure beside its code. */
+/** Details of a failure beside its code. */
 export interface DangboErrorDetails {
   /** The server's message in both its languages, to show to people. */
   readonly messages?: { readonly vi: string; readonly en: string };
   /** The field that failed, from the root of the result. */
   readonly path?: readonly (string | number)[];
-  /** The server's name for the request, to be quoted to its operators. */
+  /** The server's id of the request, to be quoted to its operators. */
   readonly requestId?: string;
-  /** Seconds after which the server asks to be tried again. */
+  /** The seconds after which the request may be sent again. */
   readonly retryAfter?: number;
-  /** HTTP status of the answer. */
+  /** The HTTP status of the response. */
   readonly status?: number;
-  /** All errors of the answer; the first one gave `message`, `code` and `path`. */
+  /** All errors of the response; the first one determines `message`, `code` and `path`. */
   readonly errors?: readonly ServerError[];
-  /** What the server could answer in spite of the errors. */
+  /** The partial data that the server returned in spite of the errors. */
   readonly data?: unknown;
   readonly cause?: unknown;
 }
@@ -69,7 +69,7 @@ export class DangboError extends Error implements DangboErrorDetails {
   }
 }
 
-/** A server's code as one that the types know. */
+/** Converts a server's code to one that the types contain. */
 export function toErrorCode(code: unknown): DangboErrorCode {
   const known: readonly unknown[] = serverErrorCodes;
   return known.includes(code) ? (code as DangboErrorCode) : 'UNKNOWN';

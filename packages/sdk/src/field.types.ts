@@ -1,4 +1,4 @@
-/** Anything that needs a selection of its own: an object, an interface or a union of the schema. */
+/** A type with a selection of its own: an object, an interface or a union of the schema. */
 export interface Composite {
   __typename: string;
 }
@@ -10,16 +10,16 @@ export type Item<Value> = Value extends null
     ? Item<Element>
     : Value;
 
-/** A field's result, whether the field takes arguments (a method) or not (a property). */
+/** A field's result, with arguments (a method) or without (a property). */
 export type Output<Field> = Field extends (args: never) => infer Value ? Value : Field;
 
-/** The field that a key selects: `name` itself, or what stands behind the alias in `then:name`. */
+/** The field that a key selects: `name` itself, or the name after the alias in `then:name`. */
 export type FieldName<Key> = Key extends `${string}:${infer Name}` ? Name : Key;
 
 /** The key under which the field is in the result. */
 export type ResponseName<Key> = Key extends `${infer Alias}:${string}` ? Alias : Key;
 
-/** What the runtime knows of the fields that take arguments or have fields: the target (or '') and the arguments. */
+/** The run-time data of fields with arguments or subfields: the target (or '') and the types of the arguments. */
 export type SchemaFields = Readonly<Record<string, Readonly<Record<string, FieldData>>>>;
 
 export type FieldData = readonly [target: string, argumentTypes?: Readonly<Record<string, string>>];

@@ -42,7 +42,7 @@ test.each([
   ['the core', `export * from '@dangbo/sdk'`, 6_000],
   ['the ready-made documents', `export * from '@dangbo/sdk/operations'`, 2_000],
   ['one of the documents', `export { MemberProfileDocument } from '@dangbo/sdk/operations'`, 500],
-])('%s is small and needs nothing else', async (name, source, budget) => {
+])('%s is small and has no dependency', async (name, source, budget) => {
   const size = await bundledSize(source);
   console.info(`${name}: ${size} B gz of ${budget}`);
   expect(size).toBeGreaterThan(100);
@@ -54,7 +54,7 @@ test('publint, strict, finds nothing', async () => {
   expect(messages).toEqual([]);
 });
 
-test('the types are right in every way of resolving modules', { timeout: 60_000 }, async () => {
+test('the types resolve in every module resolution mode', { timeout: 60_000 }, async () => {
   const output = await consumer.node(attw, consumer.tarball, '--format', 'json');
   const { analysis, problems } = JSON.parse(output);
   expect(Object.keys(analysis.entrypoints)).toEqual(['.', './operations', './package.json']);

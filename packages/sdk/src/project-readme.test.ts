@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Not synchronously: the server that answers runs in this process. */
+/** Asynchronous, since the server runs in this process. */
 const run = promisify(execFile);
 
 const here = (text: string) => text.replaceAll('http://127.0.0.1:4000', server.url);
@@ -36,7 +36,7 @@ test('has at most 600 words', () => {
   expect(readme.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(600);
 });
 
-test('its query answers with the figures of the source document', async () => {
+test('its query returns the figures of the source document', async () => {
   const [query = ''] = blocks('graphql');
   const { organization } = await server.query(query);
   expect(organization.memberCount).toBe(4374);
@@ -48,7 +48,7 @@ test('its query answers with the figures of the source document', async () => {
   expect(organization.ratingSummaries).toHaveLength(11);
 });
 
-test('its curl command answers', async () => {
+test('its curl command returns data', async () => {
   const command = blocks('sh').find((text) => text.startsWith('curl')) ?? '';
   const answer = await run('bash', ['-c', here(command)]);
   expect(JSON.parse(answer.stdout).data.organization).toMatchObject({ memberCount: 4374 });
@@ -66,7 +66,7 @@ test('its SDK call compiles, and runs', async () => {
   expect(stdout).toMatch(/true$/m);
 });
 
-test('npm start, without npm ci which made this folder, serves what it prints', {
+test('npm start prints a command that works', {
   timeout: 120_000,
 }, async () => {
   const [command = ''] = blocks('sh');
@@ -94,10 +94,10 @@ test('npm start, without npm ci which made this folder, serves what it prints', 
   }
 });
 
-test('its map and its scripts are those of the project', async () => {
+test('its map and its scripts match the project', async () => {
   const { scripts } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'));
-  const told = readme.slice(readme.indexOf('Scripts:')).matchAll(/`(\w+)`/g);
-  expect([...told].map(([, name]) => name)).toEqual(Object.keys(scripts));
+  const named = readme.slice(readme.indexOf('Scripts:')).matchAll(/`(\w+)`/g);
+  expect([...named].map(([, name]) => name)).toEqual(Object.keys(scripts));
   const map = blocks('').at(-1) ?? '';
   for (const [, path = ''] of map.matchAll(/^(packages\/\w+)/gm)) {
     await readFile(join(project, path, 'package.json'));

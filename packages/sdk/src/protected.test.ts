@@ -14,7 +14,7 @@ test.each<[ProtectedValue, boolean, string, string]>([
   expect([shown(value), shown(value, 'vi'), shown(value, 'en')]).toEqual([vietnamese, vietnamese, english]);
 });
 
-test('isMasked narrows what has more than the value', { timeout: 60_000 }, async () => {
+test('isMasked narrows types with more fields than the value', { timeout: 60_000 }, async () => {
   const source = `import { isMasked } from '@dangbo/sdk';
     declare const phone: { __typename: 'ProtectedText'; masking: 'NONE' | 'PARTIAL' | 'FULL'; value: string | null };
     if (isMasked(phone)) { const masking: 'PARTIAL' | 'FULL' = phone.masking; phone.__typename; }`;

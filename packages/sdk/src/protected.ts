@@ -1,12 +1,13 @@
-/** How much of a value its reader may see; the server never tells a hidden value by a bare null. */
+/** A value that may be hidden from its reader; a hidden value is never a bare null. */
 export interface ProtectedValue {
   readonly masking: 'NONE' | 'PARTIAL' | 'FULL';
-  /** Null where nothing is recorded, or where the reader may not see it: `masking` tells which. */
+  /** Null where nothing is recorded, or where the reader may not see it: `masking` distinguishes the two. */
   readonly value: string | null;
 }
 
 /**
- * Whether some or all of a value is kept from its reader. What is not masked and null is not recorded.
+ * Reports whether a value is hidden in part or completely. Where it is not masked, null means that nothing is
+ * recorded.
  *
  * @example
  * if (isMasked(profile.phone)) askForAccess();
@@ -18,7 +19,7 @@ export function isMasked<Value extends ProtectedValue>(
 }
 
 /**
- * A protected value in words for people.
+ * Formats a protected value for people.
  *
  * @example
  * shown({ masking: 'FULL', value: null }, 'en'); // 'Not shown to you'

@@ -2,7 +2,7 @@ import type { Composite, FieldName, Item, Output, ResponseName } from './field.t
 
 /**
  * The result of a selection: the selected fields under their response names, and nothing else. Where the selection
- * has fragments: one member for each, and one for the types without a fragment, told apart by `__typename`.
+ * has fragments: one member for each, and one for the types without a fragment, distinguished by `__typename`.
  */
 export type Result<Type, Selected> = Selected extends { $on: infer Fragments }
   ?
@@ -39,10 +39,10 @@ interface Named<Name> {
   __typename: Name;
 }
 
-/** One object with the properties of all parts. Editors then show these, and not the names of our types. */
+/** One object with the properties of all parts. Editors then show these, and not the names of internal types. */
 type Joined<Parts> = Parts extends unknown ? { [Key in keyof Parts]: Parts[Key] } : never;
 
-/** What iteration yields: the nodes of the one connection that the selection leads to; never if there is none. */
+/** The rows of an iteration: the nodes of the one connection in the selection; never if there is none. */
 export type Row<Type, Selected> = PathRow<Type, Selected, Only<Exclude<keyof Selected, '$'>>>;
 
 type PathRow<Type, Selected, Key> = Key extends keyof Selected
@@ -62,5 +62,5 @@ type ConnectionRow<Value, Selected> = Value extends readonly unknown[]
 /** Iteration sets these itself. */
 type PagingArgument = { first: unknown } | { last: unknown } | { before: unknown };
 
-/** The one member of a union that has only one; else never. */
+/** The only member of a union with one member; otherwise never. */
 type Only<Key, Keys = Key> = Key extends unknown ? ([Keys] extends [Key] ? Key : never) : never;

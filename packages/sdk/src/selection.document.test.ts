@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toRequest } from './selection.document.ts';
 
-test('equal shapes with other values are the same text', () => {
+test('equal shapes with other values have the same text', () => {
   const select = (code: string) => toRequest('query', { organization: { $: { code }, name: true } });
   expect(select('A')).toEqual({
     query: 'query($code_0:String){organization(code:$code_0){name}}',

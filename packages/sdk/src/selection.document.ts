@@ -2,10 +2,10 @@ import { DangboError } from './error.ts';
 import type { FieldData } from './field.types.ts';
 import { schemaFields } from './generated/schema.data.ts';
 
-/** What is sent to the server. */
+/** The body of a request. */
 export interface GraphQLRequest {
   query?: string;
-  /** In the place of the text, where the server has it. */
+  /** Sent instead of the text, where the server has it in its manifest. */
   documentId?: string;
   variables?: unknown;
 }
@@ -72,7 +72,7 @@ export function toRequest(operation: 'query' | 'mutation', selection: SelectionO
   return { query: operation + header + body, variables };
 }
 
-/** A key as it stands: one with syntax in it would be sent as syntax. */
+/** Returns a key unchanged, if it has no syntax in it. */
 function safe(key: string): string {
   if (/^(\w+:)?\w+$/.test(key)) return key;
   throw badSelection(`'${key}' is not a name`);

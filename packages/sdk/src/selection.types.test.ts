@@ -9,7 +9,7 @@ type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ?
 function same<A, B>(proof: Equal<A, B>): void { void proof; }
 `;
 
-/** Each must be refused on its line, with a message that says what is wrong. */
+/** The compiler must reject each on its line, with a message that names the error. */
 const refused: [name: string, call: string, message: string][] = [
   ['a field at depth 1', `query({ organisation: { name: true } })`, `Query has no field 'organisation'`],
   [
@@ -71,7 +71,7 @@ const refused: [name: string, call: string, message: string][] = [
     `Member has no field 'nmae'`,
   ],
   [
-    'a type that is never there',
+    'a type that the interface excludes',
     `query({ node: { $: { id: '' }, $on: { Member: { id: true }, Membr: { id: true } } } })`,
     `Node is never of type 'Membr'`,
   ],
@@ -134,13 +134,13 @@ test.each(refused.map(([name, , message], index) => [name, message, index] as co
   },
 );
 
-test('nothing but what should be refused is', () => {
+test('nothing else is rejected', () => {
   expect([...diagnostics.keys()].sort((left, right) => left - right)).toEqual(
     refused.map((_, index) => firstLine + index),
   );
 });
 
-test('results have exactly the type of what was selected', { timeout: 60_000 }, async () => {
+test('results have exactly the type of their selection', { timeout: 60_000 }, async () => {
   const output = await compile(`${prelude}
 const nested = await dangbo.query({
   organization: {
@@ -162,7 +162,7 @@ same<typeof nested, { organization: {
     ratings: { year: number }[];
   }[] };
 } | null }>(true);
-// @ts-expect-error what was not selected is not there
+// @ts-expect-error the field is not selected
 nested.organization?.code;
 
 const { nodes } = await dangbo.query({

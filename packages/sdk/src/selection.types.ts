@@ -1,9 +1,9 @@
 import type { Composite, Item } from './field.types.ts';
 
 /**
- * What may be selected of a type of the schema: `true` for a plain value, an object for what has fields of its
- * own. `$` holds a field's arguments, `$on` what to select of each type behind an interface, and a key such as
- * `'before:name'` is the field `name` under the alias `before`.
+ * The selection of a type of the schema: `true` for a plain value, an object for a value with fields. `$` has a
+ * field's arguments, `$on` the selection of each type of an interface, and a key such as `'before:name'` is the field
+ * `name` under the alias `before`.
  *
  * @example
  * const person = { fullName: true, organization: { name: true } } as const satisfies Selection<Member>;
@@ -26,7 +26,7 @@ type FieldSelection<Field> = Field extends (args: infer Arguments) => infer Valu
 
 type PlainSelection<Value> = [Value] extends [Composite] ? Selection<Value> : true;
 
-/** Arguments may be left out where none of them is required. */
+/** Arguments may be omitted where none of them is required. */
 type ValueSelection<Value, Arguments> = [Value] extends [Composite]
   ? Selection<Value> & (undefined extends Arguments ? { readonly $?: Arguments } : { readonly $: Arguments })
   : (undefined extends Arguments ? true : never) | { readonly $: Exclude<Arguments, undefined> };

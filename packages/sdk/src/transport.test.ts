@@ -6,7 +6,7 @@ const viewer = { viewer: { name: true } } as const;
 const answer: Answer = { body: { data: { viewer: { name: 'An' } } } };
 const startSilentServer = () => startServer(() => new Promise<Answer>(() => undefined));
 
-test('key and headers are sent; the call goes before the client', async () => {
+test('key and headers are sent; those of the call take precedence', async () => {
   const { url, requests } = await startServer(() => answer);
   const dangbo = createClient({ url, apiKey: 'secret', headers: { 'X-One': '1', 'X-Two': '2' } });
   await dangbo.query(viewer, { headers: { 'x-two': 'two' } });
@@ -18,8 +18,8 @@ test('key and headers are sent; the call goes before the client', async () => {
   });
 });
 
-describe('a key that a function gives', () => {
-  test('is asked for before every call, once for calls made at the same time', async () => {
+describe('a key from a function', () => {
+  test('is requested before every call, once for concurrent calls', async () => {
     const { url, requests } = await startServer(() => answer);
     let given = 0;
     const dangbo = createClient({ url, apiKey: async () => `token ${++given}` });
@@ -32,13 +32,13 @@ describe('a key that a function gives', () => {
     ]);
   });
 
-  test('may be none', async () => {
+  test('may be undefined', async () => {
     const { url, requests } = await startServer(() => answer);
     await createClient({ url, apiKey: () => undefined }).query(viewer);
     expect(requests[0]?.headers).not.toHaveProperty('authorization');
   });
 
-  test('fails the call with NO_KEY where the function fails, and not the next', async () => {
+  test('fails the call with NO_KEY where the function fails, but not the next call', async () => {
     const { url, requests } = await startServer(() => answer);
     let asked = 0;
     const apiKey = () => {
@@ -54,7 +54,7 @@ describe('a key that a function gives', () => {
     await expect(dangbo.query(viewer)).resolves.toEqual({ viewer: { name: 'An' } });
   });
 
-  test('is waited for no longer than for an answer', async () => {
+  test('is subject to the same timeout as the response', async () => {
     const dangbo = createClient({
       url: 'http://127.0.0.1:1',
       apiKey: () => new Promise<string>(() => undefined),
@@ -70,7 +70,7 @@ describe('a key that a function gives', () => {
   });
 });
 
-test('the purpose is sent in ASCII; that of the call goes before that of the client', async () => {
+test('the purpose is sent in ASCII; that of the call takes precedence', async () => {
   const { url, requests } = await startServer(() => answer);
   const dangbo = createClient({ url, purpose: 'Rà soát hồ sơ đảng viên' });
   await dangbo.query(viewer);
@@ -80,7 +80,7 @@ test('the purpose is sent in ASCII; that of the call goes before that of the cli
   expect(purposes.map(decodeURIComponent)).toEqual(['Rà soát hồ sơ đảng viên', 'Thống kê, 100 %']);
 });
 
-test('another fetch is called as a plain function', async () => {
+test('a custom fetch is called as a plain function', async () => {
   const receivers: unknown[] = [];
   const dangbo = createClient({
     url: 'https://dangbo.invalid/graphql',
@@ -130,7 +130,7 @@ test('a body that stalls ends with TIMEOUT too', async () => {
 test.each<[string, (signal: AbortSignal) => [CallOptions, CallOptions]]>([
   ['the client', (signal) => [{ signal }, {}]],
   ['the call', (signal) => [{}, { signal }]],
-])('a signal of %s ends the call with ABORTED and says why', async (_, options) => {
+])('a signal of %s ends the call with ABORTED and the reason', async (_, options) => {
   const { url } = await startSilentServer();
   const controller = new AbortController();
   const [client, call] = options(controller.signal);
@@ -139,7 +139,7 @@ test.each<[string, (signal: AbortSignal) => [CallOptions, CallOptions]]>([
   await expect(reading).rejects.toMatchObject({ code: 'ABORTED', cause: { message: 'left the page' } });
 });
 
-test('no connection is NETWORK, with the cause', async () => {
+test('a failed connection is NETWORK, with the cause', async () => {
   const reading = createClient({ url: 'http://127.0.0.1:1/graphql' }).query(viewer);
   await expect(reading).rejects.toMatchObject({ code: 'NETWORK', cause: expect.any(TypeError) });
 });

@@ -2,7 +2,7 @@ import { readAnswer } from './answer.ts';
 import { DangboError } from './error.ts';
 import type { GraphQLRequest } from './selection.document.ts';
 
-/** What may be said for a client and for a single call; where both speak, the call is heard. */
+/** Options of a client and of a single call; those of the call take precedence. */
 export interface CallOptions {
   /** Headers beside the client's own. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -10,29 +10,29 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds until the call ends with the code TIMEOUT; 0 waits for ever. Default: 30,000. */
   readonly timeout?: number;
-  /** What the data is for, in words of your own. Reading protected data takes one, and it is put on record. */
+  /** The purpose of the request, in your own words. It is required for protected data, and recorded. */
   readonly purpose?: string;
 }
 
-/** Where a client sends its requests, and how. */
+/** The server of a client, and its options. */
 export interface ClientOptions extends CallOptions {
   /** The GraphQL endpoint. */
   readonly url: string;
   /**
-   * Sent as `Authorization: Bearer …`. A function is asked before every call, once for all that wait for its answer:
-   * it keeps a token as long as the token is good, and gets another.
+   * Sent as `Authorization: Bearer …`. A function is called before every request, once for concurrent ones: it may
+   * cache a token while it is valid, and fetch a new one.
    */
   readonly apiKey?: string | (() => string | undefined | Promise<string | undefined>);
   /**
-   * Names documents that carry their hash, as the ready-made ones do, by `documentId` instead of sending their text:
-   * for servers that take what is in their manifest alone. Selections are sent as text all the same.
+   * Sends documents that carry their hash, as the ready-made ones do, as `documentId` instead of their text: for
+   * servers that accept only operations in their manifest. Selections are still sent as text.
    */
   readonly persisted?: boolean;
-  /** In the place of the global `fetch`. */
+  /** Used instead of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
-/** Sends one request and gives the data of the answer, or throws a DangboError. */
+/** Sends one request and returns the data of the response, or throws a DangboError. */
 export async function send(
   client: ClientOptions,
   request: GraphQLRequest,
@@ -42,7 +42,7 @@ export async function send(
   const deadline = timeout > 0 ? AbortSignal.timeout(timeout) : undefined;
   const signals = [client.signal, call.signal, deadline].filter((signal) => signal !== undefined);
   const signal = AbortSignal.any(signals);
-  // Not called as a method of `client`: browsers refuse a `fetch` with another `this`.
+  // Not called as a method of `client`: browsers reject a `fetch` with another `this`.
   const { fetch = globalThis.fetch } = client;
   try {
     const headers = headersOf(client, call, await keyOf(client, signal));
@@ -54,11 +54,11 @@ export async function send(
     if (!signal.aborted) throw new DangboError('NETWORK', `${client.url} cannot be reached`, { cause });
     if (signal.reason !== deadline?.reason)
       throw new DangboError('ABORTED', 'The call was aborted', { cause });
-    throw new DangboError('TIMEOUT', `No answer within ${timeout} ms`, { cause });
+    throw new DangboError('TIMEOUT', `No response within ${timeout} ms`, { cause });
   }
 }
 
-/** Keys that are being got, so that calls made at the same time get one together. */
+/** The pending keys, so that concurrent calls share one. */
 const awaitedKeys = new WeakMap<ClientOptions, Promise<string | undefined>>();
 
 async function keyOf(client: ClientOptions, signal: AbortSignal): Promise<string | undefined> {
@@ -89,7 +89,7 @@ function headersOf(client: ClientOptions, call: CallOptions, apiKey: string | un
   });
   const purpose = call.purpose ?? client.purpose;
   if (apiKey) headers.set('authorization', `Bearer ${apiKey}`);
-  // Headers are ASCII.
+  // Headers are ASCII, so the purpose is percent-encoded.
   if (purpose) headers.set('x-purpose', encodeURIComponent(purpose));
   for (const [name, value] of Object.entries({ ...client.headers, ...call.headers }))
     headers.set(name, value);

@@ -4,7 +4,7 @@ import { compile } from './test/compile.ts';
 const organizationFields = ['code', 'id', 'name', 'memberCount', 'establishedOn', 'dissolvedOn', 'kind'];
 const memberFields = ['id', 'fullName', 'givenName', 'fileNumber', 'admittedOn', 'officialOn', 'status'];
 
-/** Some of the names, others for each number, so that no two queries have a type in common. */
+/** Picks some of the names, others for each number, so that no two queries share a type. */
 function pick(names: string[], seed: number): string {
   return names
     .filter((_, index) => ((seed + 1) >> index) & 1)

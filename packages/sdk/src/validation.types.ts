@@ -2,8 +2,8 @@ import type { Composite, FieldName, Item } from './field.types.ts';
 import type { Row } from './result.types.ts';
 
 /**
- * The selection itself if every key of it exists; else the same shape with a message in the place of each wrong
- * key, which is what the compiler then shows there. TypeScript alone does not look for excess keys in a generic.
+ * The selection itself if all its keys exist; otherwise the same shape with a message in place of each wrong key,
+ * which the compiler then shows there. TypeScript alone does not check excess keys in a generic.
  */
 export type Valid<Type, Selected> =
   IsUnknown<Selected> extends true
@@ -23,8 +23,8 @@ export type ValidIteration<Type, Selected> =
       : CheckedValue<Type, Selected, never>;
 
 /**
- * Whether the compiler has put the constraint, whose keys are optional, in the place of the selection. It does so
- * to complete keys, and to tell what a wrong value should have been.
+ * True where the compiler has replaced the selection by the constraint, whose keys are optional. It does so to
+ * complete keys, and to explain a wrong value.
  */
 type IsUnknown<Selected> = undefined extends Selected['__typename' & keyof Selected] ? true : false;
 

@@ -8,7 +8,7 @@ try {
   console.log(`dangbo is ready.
   GraphQL     ${server.url}/graphql
   Playground  ${server.url}/
-  Callers     ${server.callers ?? 'no API keys, no OIDC: whoever reaches this machine is the local administrator'}
+  Callers     ${server.callers ?? 'no API keys, no OIDC: every caller on this machine is the local administrator'}
 
 A first query:
   curl ${server.url}/graphql -H 'content-type: application/json'${key} -d '${JSON.stringify({ query })}'`);

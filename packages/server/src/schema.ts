@@ -9,8 +9,8 @@ import { NodeIdResolver, NodeResolver } from './graph/node.resolver.ts';
 import { readRules } from './guard/scope/field-rules.ts';
 
 /**
- * The schema that is served, built from what every feature declares, and from more resolver classes where given.
- * @throws Error where a field has no rule of access
+ * Builds the served schema from the declarations of all features, and from further resolver classes.
+ * @throws Error where a field has no access rule
  */
 export function buildServedSchema(more: NonNullable<Feature['resolvers']> = []): GraphQLSchema {
   const declared: Feature[] = Object.values(features);

@@ -21,7 +21,7 @@ import { identifyCallers } from './guard/access/identify-callers.ts';
 import { answerFailures } from './guard/http/answer-failures.ts';
 import { crossOrigin } from './guard/http/cross-origin.ts';
 import { describeErrors } from './guard/http/describe-error.ts';
-import { givenUp } from './guard/http/disconnected.ts';
+import { abortSignalOf } from './guard/http/disconnected.ts';
 import { tagAnswers } from './guard/http/entity-tags.ts';
 import { purposeOf, refuseOddPurposes } from './guard/http/purpose.ts';
 import { secureAnswers } from './guard/http/security-headers.ts';
@@ -31,9 +31,9 @@ import { documentLimits, mostTokens } from './guard/limits/document-limits.ts';
 import { hidesSchema } from './guard/limits/introspection.plugin.ts';
 import { limits } from './guard/limits/limits.plugin.ts';
 import { limitRate } from './guard/limits/rate-limit.ts';
-import { tellsFreeTexts } from './guard/persisted/free-texts.plugin.ts';
 import type { PersistedOperations } from './guard/persisted/manifest.ts';
 import { servePersisted } from './guard/persisted/serve-persisted.ts';
+import { logsUnlistedTexts } from './guard/persisted/unlisted-texts.plugin.ts';
 import { endsRequests, endWithAnswer } from './guard/scope/ends-requests.plugin.ts';
 import { openContext } from './guard/scope/open-context.ts';
 import { buildServedSchema } from './schema.ts';
@@ -41,7 +41,7 @@ import type { Config } from './shared/config.ts';
 
 const largestBody = 256 * 1024;
 
-/** Adds to errors the argument that they are about, and for the log their operation. */
+/** Adds to errors the argument that they concern, and the operation for the log. */
 const describesErrors: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, document, operationName }) => {
@@ -54,23 +54,23 @@ const describesErrors: ApolloServerPlugin<Context> = {
   }),
 };
 
-/** What of the settings the server itself needs. */
+/** The settings and hooks that the server itself needs. */
 export interface ServerOptions
   extends Pick<Config, 'rateLimit' | 'isProduction' | 'corsOrigins' | 'trustedProxies' | 'oidc'> {
   persisted: PersistedOperations;
-  /** Whether a playground that is older than its sources is built anew. */
+  /** Rebuilds a playground that is older than its sources. */
   rebuilds?: boolean | undefined;
-  /** Whether results are built in SQL where all fields are declared; otherwise graphql-js resolves every field. */
+  /** Builds results in SQL where all fields are declared; otherwise graphql-js resolves every field. */
   plans?: boolean | undefined;
-  /** What is served instead of the schema of all features. */
+  /** A schema served instead of that of all features. */
   schema?: GraphQLSchema | undefined;
-  /** Where the log goes instead of to the standard output. */
+  /** The destination of the log; standard output by default. */
   log?: Writable | undefined;
-  /** Called when something audited was committed. */
+  /** Called after an audited commit. */
   audited: () => void;
 }
 
-/** The HTTP server over a database: GraphQL, the playground and health; not yet listening. */
+/** Creates the HTTP server over a database: GraphQL, the playground and health; not yet listening. */
 export async function createServer(
   database: Database,
   {
@@ -117,7 +117,7 @@ export async function createServer(
   );
   const apollo = new ApolloServer<Context>({
     gateway: executorFor(schema, database.currentSnapshot, plans),
-    // Set here, never left to NODE_ENV.
+    // Set explicitly, so that NODE_ENV has no effect.
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -127,21 +127,21 @@ export async function createServer(
     parseOptions: { maxTokens: mostTokens },
     validationRules: [documentLimits],
     validationOptions: { maxErrors: 5 },
-    // Beyond what the rule above counts in full.
+    // Larger than any count that the rule above admits.
     maxRecursiveSelections: 10_000,
     formatError,
-    // Apollo's own puts a line's end after the answer, for which it is copied.
+    // Apollo's default appends a newline to the response, which copies it.
     stringifyResult,
     logger: app.log,
     plugins: [
       describesErrors,
       endsRequests(formatError),
       hidesSchema,
-      tellsFreeTexts(persisted, app.log),
+      logsUnlistedTexts(persisted, app.log),
       limits(rateLimit === undefined ? undefined : limitRate(rateLimit)),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginLandingPageDisabled(),
-      // It instruments every field, and nothing here uses its hints.
+      // It instruments every field, and its hints are not used here.
       ApolloServerPluginCacheControlDisabled(),
     ],
   });
@@ -156,7 +156,7 @@ export async function createServer(
         audited,
         requestId: request.id,
         purpose: purposeOf(request),
-        signal: givenUp(reply.raw),
+        signal: abortSignalOf(reply.raw),
       });
       endWithAnswer(reply.raw, context.reads);
       return context;
@@ -166,7 +166,7 @@ export async function createServer(
 
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
-    // A database that is silent is away too.
+    // A database that does not respond counts as unavailable.
     const ready = await Promise.race([database.orm.isConnected(), sleep(1_500, false, { ref: false })]);
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database unavailable' });
   });

@@ -1,6 +1,6 @@
 import type { Database, DatabaseOptions } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
-import { callersKnownBy } from './guard/access/callers-known-by.ts';
+import { describeAuthentication } from './guard/access/describe-authentication.ts';
 import { openCheckpoints } from './guard/audit/checkpoint-writer.ts';
 import { readPersistedOperations } from './guard/persisted/manifest.ts';
 import { loadSample } from './sample/load.ts';
@@ -10,18 +10,18 @@ import { isLoopback } from './shared/loopback.ts';
 
 export interface RunningServer {
   url: string;
-  /** How callers are known; undefined where nobody is asked who they are. */
+  /** The kinds of authentication, for people to read; undefined without any. */
   callers: string | undefined;
   database: Database;
   stop(): Promise<void>;
 }
 
-/** What a start can be told beside its settings. */
+/** Options of a start beside its settings. */
 export type StartOptions = DatabaseOptions & Pick<ServerOptions, 'log' | 'rebuilds' | 'plans'>;
 
 /**
- * Opens the database, migrates it, fills it with the sample where it is empty, and serves.
- * @throws ConfigError where a setting cannot work.
+ * Opens the database, migrates it, fills an empty one with the sample, and starts the server.
+ * @throws ConfigError where a setting cannot be used
  */
 export async function start(
   config: Config,
@@ -30,7 +30,7 @@ export async function start(
   const persisted = readPersistedOperations(config);
   const { database, markComplete, close } = await openDatabase(config, options);
   try {
-    const callers = await callersKnownBy(database, config.oidc);
+    const callers = await describeAuthentication(database, config.oidc);
     checkHost(config.host, callers);
     // Only an empty database is filled.
     await loadSample(database, config.sample);
@@ -61,10 +61,10 @@ export async function start(
   }
 }
 
-/** @throws ConfigError where others than this machine could ask, and nobody would be asked who they are. */
+/** Refuses to listen on other addresses than loopback without authentication. @throws ConfigError */
 function checkHost(host: string, callers: string | undefined): void {
   if (callers !== undefined || isLoopback(host)) return;
   throw new ConfigError(
-    `HOST is "${host}", and nobody would be asked who they are: make a key first with npx dangbo key create --name … --role ADMINISTRATOR, or set OIDC_ISSUER and OIDC_AUDIENCE, or use 127.0.0.1.`,
+    `HOST is "${host}", and callers would not be authenticated: create a key first with npx dangbo key create --name … --role ADMINISTRATOR, or set OIDC_ISSUER and OIDC_AUDIENCE, or use 127.0.0.1.`,
   );
 }

@@ -1,23 +1,23 @@
 import { connect, type Socket } from 'node:net';
 
-/** What came back: the body in the pieces in which it arrived. */
+/** A response: the body in the chunks in which it arrived. */
 export interface Reply {
   status: number;
   body: Buffer[];
 }
 
 /**
- * One connection that is kept alive and carries one request after another. Written on bare sockets, since on two
- * cores a client that costs as much as the server would be what is measured.
+ * A kept-alive connection for one request after another. It uses bare sockets, since on two cores a client as
+ * expensive as the server would distort the measurement.
  */
 export class Connection {
   readonly #socket: Socket;
   readonly #head: string;
-  #answered: ((reply: Reply) => void) | undefined;
-  #failed: ((error: Error) => void) | undefined;
+  #resolve: ((reply: Reply) => void) | undefined;
+  #reject: ((error: Error) => void) | undefined;
   #received: Buffer[] = [];
   #status = 0;
-  /** How many bytes of the body are still to come; undefined before the head has come whole. */
+  /** The bytes of the body still to come; undefined until the head is complete. */
   #left: number | undefined;
 
   constructor(port: number, token: string) {
@@ -26,21 +26,21 @@ export class Connection {
       `accept: application/json\r\nauthorization: Bearer ${token}\r\ncontent-length: `;
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
     this.#socket.on('data', (chunk) => this.#take(chunk));
-    this.#socket.on('error', (error) => this.#failed?.(error));
-    this.#socket.on('close', () => this.#failed?.(new Error('The server closed the connection.')));
+    this.#socket.on('error', (error) => this.#reject?.(error));
+    this.#socket.on('close', () => this.#reject?.(new Error('The server closed the connection.')));
   }
 
-  /** Sends a body, and waits for the answer to it. */
-  ask(body: string): Promise<Reply> {
+  /** Sends a body, and waits for the response. */
+  send(body: string): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      this.#answered = resolve;
-      this.#failed = reject;
+      this.#resolve = resolve;
+      this.#reject = reject;
       this.#socket.write(`${this.#head}${Buffer.byteLength(body)}\r\n\r\n${body}`);
     });
   }
 
   close(): void {
-    this.#failed = undefined;
+    this.#reject = undefined;
     this.#socket.destroy();
   }
 
@@ -52,7 +52,7 @@ export class Connection {
     const reply = { status: this.#status, body: this.#received };
     this.#received = [];
     this.#left = undefined;
-    this.#answered?.(reply);
+    this.#resolve?.(reply);
   }
 
   #readHead(): void {
@@ -63,7 +63,7 @@ export class Connection {
     const head = start.toString('latin1', 0, end);
     const [, length] = /\r\ncontent-length: *(\d+)/i.exec(head) ?? [];
     if (length === undefined) {
-      this.#failed?.(new Error(`An answer without a length: ${head}`));
+      this.#reject?.(new Error(`A response without a length: ${head}`));
       return;
     }
     this.#status = Number(head.slice(9, 12));

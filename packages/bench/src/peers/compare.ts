@@ -14,7 +14,7 @@ const rounds = 5;
 const secondsOfRound = 2;
 const variantsCompared = 50;
 
-/** A value for each workload and server. */
+/** Creates a value for each workload and server. */
 async function forAll<Value>(
   peers: readonly RunningPeer[],
   make: (workload: Workload, running: RunningPeer) => Value | Promise<Value>,
@@ -27,26 +27,26 @@ async function forAll<Value>(
   return all;
 }
 
-/** What a comparison came to, and how busy the machine was before it. */
+/** The results of a comparison, and the load of the machine before it. */
 export interface Comparison extends Results {
   loadBefore: number;
   postgresVersion: string;
 }
 
 /**
- * Every server on every workload, in turn, on one database: first that all give the same data, then how many
- * statements they take, then how fast they are.
+ * Compares all servers on every workload, in turn, on one database: first that all return the same data, then how
+ * many statements they need, then how fast they are.
  */
 export async function comparePeers(): Promise<Comparison> {
   const [loadBefore = 0] = loadavg();
-  const ground = await prepareBloc(countingSettings);
+  const fixture = await prepareBloc(countingSettings);
   const peers: RunningPeer[] = [];
   try {
-    for (const peer of allPeers) peers.push(await startPeer(peer, ground));
+    for (const peer of allPeers) peers.push(await startPeer(peer, fixture));
     await proveEquality(peers, variantsCompared);
-    console.log(`all servers give the same data for ${variantsCompared} variants of each workload`);
+    console.log(`all servers return the same data for ${variantsCompared} variants of each workload`);
 
-    const { databaseUrl, bloc } = ground;
+    const { databaseUrl, bloc } = fixture;
     const statements = await forAll(peers, (workload, running) =>
       countStatements(databaseUrl, running, workload),
     );
@@ -72,6 +72,6 @@ export async function comparePeers(): Promise<Comparison> {
     return { measured, statements, loadBefore, postgresVersion: bloc.postgresVersion };
   } finally {
     for (const running of peers) await running.stop();
-    await ground.remove();
+    await fixture.remove();
   }
 }

@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-// What it runs is what is compiled.
+// The bench measures compiled code.
 import '../../../server/compile.js';
 import { encodeCursor } from '../../../server/src/graph/cursor.ts';
 import { encodeId } from '../../../server/src/graph/node.ts';
-import { type Asking, type Peer, type Plain, sortedCounts } from './peer.ts';
+import { type Peer, type PeerRequest, type Plain, sortedCounts } from './peer.ts';
 import { years } from './workloads.ts';
 
-type Ask<Answer, Q extends keyof Plain> = Asking<Answer, Plain[Q]>;
+type RequestOf<Answer, Q extends keyof Plain> = PeerRequest<Answer, Plain[Q]>;
 
 interface Secretary {
   headOfAgency: boolean;
@@ -26,7 +26,7 @@ interface Organization {
 
 type Rated = Organization & { ratings: { year: number; grade: string }[] };
 
-const nested: Ask<{ organization: { children: { nodes: Rated[] } } }, 'nested'> = {
+const nested: RequestOf<{ organization: { children: { nodes: Rated[] } } }, 'nested'> = {
   query: `query Nested($code: String!, $day: Date!, $fromYear: Int!, $toYear: Int!) {
     organization(code: $code) {
       children(first: 100, asOf: $day) {
@@ -62,7 +62,7 @@ const plainBranch = ({ name, secretary, rating, memberCount }: Branch) => ({
   memberCount,
 });
 
-const deep: Ask<{ organization: Branch }, 'deep'> = {
+const deep: RequestOf<{ organization: Branch }, 'deep'> = {
   query: `query Deep($code: String!, $day: Date!, $year: Int!) {
     organization(code: $code) {
       ...branch
@@ -94,7 +94,7 @@ interface Member {
   ratings: { year: number; grade: string }[];
 }
 
-const page: Ask<{ organization: { members: { nodes: Member[] } } }, 'page'> = {
+const page: RequestOf<{ organization: { members: { nodes: Member[] } } }, 'page'> = {
   query: `query Page($id: ID!, $day: Date!, $after: String!) {
     organization(id: $id) {
       members(first: 50, after: $after, includeDescendants: true, asOf: $day) {
@@ -119,7 +119,7 @@ const page: Ask<{ organization: { members: { nodes: Member[] } } }, 'page'> = {
     })),
 };
 
-const lookup: Ask<{ organization: Organization }, 'lookup'> = {
+const lookup: RequestOf<{ organization: Organization }, 'lookup'> = {
   query: `query Lookup($id: ID!, $day: Date!) {
     organization(id: $id) {
       name(asOf: $day)
@@ -142,7 +142,7 @@ interface Summary {
   counts: { grade: string; count: number }[];
 }
 
-const rollUp: Ask<{ organization: { name: string; ratingSummaries: Summary[] } }, 'rollUp'> = {
+const rollUp: RequestOf<{ organization: { name: string; ratingSummaries: Summary[] } }, 'rollUp'> = {
   query: `query RollUp($code: String!, $day: Date!, $fromYear: Int!, $toYear: Int!) {
     organization(code: $code) {
       name(asOf: $day)
@@ -162,10 +162,10 @@ const rollUp: Ask<{ organization: { name: string; ratingSummaries: Summary[] } }
 const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../../../package.json'), 'utf8'));
 const nodeFlags: string[] = scripts.start.match(/--\S+=\S+/g);
 
-/** dangbo as users run it: a key with a scope, both walls, limits and the audit. */
+/** dangbo as users run it: a key with a scope, row filter, RLS policies, limits and the audit. */
 export const dangbo: Peer = {
   name: 'dangbo',
   file: 'dangbo-server.ts',
   nodeFlags,
-  askings: { nested, deep, page, lookup, rollUp },
+  requests: { nested, deep, page, lookup, rollUp },
 };

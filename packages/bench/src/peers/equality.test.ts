@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allPeers } from './all-peers.ts';
 import { firstDifference, proveEquality } from './equality.ts';
-import { type PreparedGround, prepareBloc } from './fixture.ts';
+import { type PreparedFixture, prepareBloc } from './fixture.ts';
 import { type RunningPeer, startPeer } from './running-peer.ts';
 
-let ground: PreparedGround;
+let fixture: PreparedFixture;
 const peers: RunningPeer[] = [];
 
 beforeAll(async () => {
-  ground = await prepareBloc();
-  for (const peer of allPeers) peers.push(await startPeer(peer, ground));
+  fixture = await prepareBloc();
+  for (const peer of allPeers) peers.push(await startPeer(peer, fixture));
 });
 
 afterAll(async () => {
   for (const running of peers) await running.stop();
-  await ground.remove();
+  await fixture.remove();
 });
 
-test('every server of the comparison gives the same data on every workload', async () => {
+test('every server of the comparison returns the same data on every workload', async () => {
   await proveEquality(peers, 3);
 });
 
-test('a difference is found and named', () => {
+test('a difference is found with its path', () => {
   expect(firstDifference({ list: [{ grade: 'GOOD' }] }, { list: [{ grade: 'WEAK' }] })).toBe(
     '.list[0].grade: "GOOD" and "WEAK"',
   );

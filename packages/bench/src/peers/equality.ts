@@ -1,7 +1,7 @@
-import { bodyOf, plainAnswer, type RunningPeer } from './running-peer.ts';
+import { bodyOf, plainResponse, type RunningPeer } from './running-peer.ts';
 import { type Workload, workloads } from './workloads.ts';
 
-/** Where two values differ first, such as `.ratings[3].grade: "GOOD" and "WEAK"`; undefined where they are equal. */
+/** The first difference of two values, such as `.ratings[3].grade: "GOOD" and "WEAK"`; undefined for equal ones. */
 export function firstDifference(one: unknown, other: unknown, place = ''): string | undefined {
   if (Object.is(one, other)) return undefined;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
@@ -17,21 +17,21 @@ export function firstDifference(one: unknown, other: unknown, place = ''): strin
 }
 
 /**
- * Asks every server the first variants of every workload, which lie spread over all days, organizations and pages.
- * @throws where the data of two answers differ, naming the place
+ * Sends every server the first variants of every workload, which are spread over all days, organizations and pages.
+ * @throws Error with the place where the data of two responses differ
  */
 export async function proveEquality(peers: readonly RunningPeer[], variants: number): Promise<void> {
   const connections = peers.map((running) => running.connect());
   for (const workload of Object.keys(workloads) as Workload[]) {
     for (let index = 0; index < variants; index++) {
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         connections.map(async (connection, place) => {
           const running = peers[place] as RunningPeer;
-          return plainAnswer(running, workload, await connection.ask(bodyOf(running, workload, index)));
+          return plainResponse(running, workload, await connection.send(bodyOf(running, workload, index)));
         }),
       );
-      for (const [place, answer] of answers.entries()) {
-        const difference = firstDifference(answers[0], answer);
+      for (const [place, response] of responses.entries()) {
+        const difference = firstDifference(responses[0], response);
         if (difference === undefined) continue;
         const [one, other] = [peers[0], peers[place]].map((running) => running?.peer.name);
         throw new Error(`${one} and ${other} differ on ${workload} ${index} at ${difference}`);

@@ -3,7 +3,7 @@ import type { RunningPeer } from './running-peer.ts';
 
 const times = 3;
 
-/** The bodies of the requests of an example: each with another space at its end, so that no answer is given again. */
+/** The bodies of an example's requests: each ends with another space, so that the response cache has none. */
 function bodiesOf(example: string): string[] {
   const { query, variables } = readExample(example);
   return Array.from({ length: times }, (_, index) =>
@@ -11,7 +11,7 @@ function bodiesOf(example: string): string[] {
   );
 }
 
-/** Milliseconds in which a caller is answered each example query, three times in a row. @throws where one is not */
+/** Measures each example query three times in a row for a caller, in milliseconds. @throws Error where one fails */
 export async function runExamples(running: RunningPeer, caller: string): Promise<string[]> {
   const connection = running.connect(caller);
   const lines: string[] = [];
@@ -19,11 +19,11 @@ export async function runExamples(running: RunningPeer, caller: string): Promise
     const latencies: string[] = [];
     for (const body of bodiesOf(example)) {
       const began = performance.now();
-      const reply = await connection.ask(body);
+      const reply = await connection.send(body);
       latencies.push((performance.now() - began).toFixed(0));
       const text = Buffer.concat(reply.body).toString();
       if (reply.status !== 200 || JSON.parse(text).errors)
-        throw new Error(`${example} was answered with ${reply.status}: ${text.slice(0, 500)}`);
+        throw new Error(`${example} was answered with status ${reply.status}: ${text.slice(0, 500)}`);
     }
     lines.push(`${example}: ${latencies.join(', ')} ms`);
   }

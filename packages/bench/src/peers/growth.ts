@@ -2,7 +2,7 @@ import pg from 'pg';
 import { dangbo } from './dangbo.ts';
 import { proveEquality } from './equality.ts';
 import { runExamples } from './examples.ts';
-import { prepareBloc, standOn } from './fixture.ts';
+import { fixtureOn, prepareBloc } from './fixture.ts';
 import { measureRound, nothingYet, quantile } from './measure.ts';
 import { postmasterOf } from './processes.ts';
 import { bodyOf, type RunningPeer, startPeer } from './running-peer.ts';
@@ -13,7 +13,7 @@ const secondsOfRound = 2;
 const variantsCompared = 20;
 const timesAtRoot = 200;
 
-/** The organization above all others. */
+/** The code of the root organization. */
 async function rootOf(databaseUrl: string): Promise<string> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -25,13 +25,13 @@ async function rootOf(databaseUrl: string): Promise<string> {
   return (rows[0] as { code: string }).code;
 }
 
-/** Milliseconds in which half of the requests for W5 are answered to a caller, one after another. */
+/** The median latency of W5 for a caller, one request after another, in milliseconds. */
 async function rollUpOneByOne(running: RunningPeer, caller: string): Promise<number> {
   const connection = running.connect(caller);
   const latencies: number[] = [];
   for (let index = 0; index < timesAtRoot; index++) {
     const began = performance.now();
-    await connection.ask(bodyOf(running, 'rollUp', index));
+    await connection.send(bodyOf(running, 'rollUp', index));
     latencies.push(performance.now() - began);
   }
   connection.close();
@@ -39,11 +39,12 @@ async function rollUpOneByOne(running: RunningPeer, caller: string): Promise<num
 }
 
 /**
- * dangbo on one bloc inside a nation against the same bloc alone, interleaved, once they give the same data; the example
- * queries in the nation; and W5 at its root for a caller who sees everything. Gives the lines that tell it.
+ * Measures dangbo on one bloc inside a nation against the same bloc alone, interleaved, after comparing their data;
+ * the example queries in the nation; and W5 at its root for a caller without restriction. Returns the lines of the
+ * report.
  */
 export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<string> {
-  const [nation, alone] = [await standOn(nationUrl, code), await prepareBloc()];
+  const [nation, alone] = [await fixtureOn(nationUrl, code), await prepareBloc()];
   const peers: RunningPeer[] = [];
   try {
     peers.push(await startPeer(dangbo, alone), await startPeer(dangbo, nation));
@@ -51,12 +52,12 @@ export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<st
 
     const lines: string[] = [];
     const everyone = `${nation.caller}_everywhere`;
-    for (const [who, caller] of Object.entries({
+    for (const [scope, caller] of Object.entries({
       'sees the bloc': nation.caller,
       'sees everything': everyone,
     })) {
       lines.push(
-        `The examples in the nation for who ${who}:`,
+        `The examples in the nation for a caller who ${scope}:`,
         ...(await runExamples(peers[1] as RunningPeer, caller)),
       );
     }
@@ -87,6 +88,6 @@ export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<st
     return lines.join('\n');
   } finally {
     for (const running of peers) await running.stop();
-    for (const ground of [alone, nation]) await ground.remove();
+    for (const fixture of [alone, nation]) await fixture.remove();
   }
 }

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { statements } from './limit-statements.ts';
 import { listen, serve } from './serve.ts';
 
-/** Bare node:http, whose body names the statement and gives its values; every answer is sent as PostgreSQL made it. */
+/** Bare node:http: requests name the statement and its values, and PostgreSQL builds the whole response. */
 await serve(async ({ databaseUrl }) => {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   return listen(

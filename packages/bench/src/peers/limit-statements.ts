@@ -1,15 +1,15 @@
 /**
- * One statement for each workload, which builds the whole answer as one text named `answer`. The JSON is put together
- * by hand and lists by `string_agg`: the fastest way to make it that PostgreSQL has.
+ * One statement for each workload, which builds the whole result as one text named `answer`. The JSON is
+ * concatenated, with `string_agg` for lists: the fastest way in PostgreSQL.
  */
 
-/** The condition that the interval of a table holds on the day, which is the second parameter. */
+/** The condition that the interval of a table contains the day, which is the second parameter. */
 const on = (table: string, day = '$2::date') =>
   `${table}.valid_from <= ${day} and ${table}.valid_to > ${day}`;
 
 /** Any text, escaped as JSON. */
 const text = (value: string) => `coalesce(to_json(${value})::text, 'null')`;
-/** A value that needs no escaping but quotes: of an enum, a date. */
+/** A value that needs quotes but no escaping, such as an enum or a date. */
 const word = (value: string) => `coalesce('"' || ${value} || '"', 'null')`;
 const orNull = (query: string) => `coalesce((${query}), 'null')`;
 
@@ -26,7 +26,7 @@ const secretaryOf = (organization: string, answer: string) => `
   select ${answer} from position join member on member.id = position.member_id
   where position.organization_id = ${organization} and position.role = 'SECRETARY' and ${on('position')}`;
 
-/** A secretary, and whether it also heads the agency of the organization whose state is called `state`. */
+/** A secretary, and whether they also head the agency of the organization with the state `state`. */
 const secretary = orNull(
   secretaryOf(
     'state.organization_id',
@@ -59,11 +59,11 @@ const branch = (state: string) => ({
     where place.ancestor_id = ${state}.organization_id and ${on('place')} and ${on('cell_membership')})`,
 });
 
-/** The bloc's state on the day, by its code. */
+/** The bloc's state on the day, by the bloc's code. */
 const bloc = `organization_state as bloc
   where bloc.organization_id = (select id from organization where code = $1) and ${on('bloc')}`;
 
-/** By the name of the workload. */
+/** The statements by workload. */
 export const statements: Record<string, string> = {
   nested: `select ${childrenOf('bloc', 'state', {
     name: text('state.name'),

@@ -1,11 +1,11 @@
 import type { Peer } from './peer.ts';
 import { years } from './workloads.ts';
 
-/** One hand-written SQL on bare node:http, which gives the plain shapes themselves, for whoever asks. */
+/** One hand-written SQL statement on bare node:http, which returns the plain shapes, without scopes. */
 export const limit: Peer = {
   name: 'limit',
   file: 'limit-server.ts',
-  askings: {
+  requests: {
     nested: {
       variables: ({ blocCode, day }) => ({ nested: [blocCode, day, years.fromYear, years.toYear] }),
       plain: ({ nested }) => nested,

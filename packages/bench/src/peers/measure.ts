@@ -5,27 +5,27 @@ import type { Workload } from './workloads.ts';
 
 const connections = 16;
 
-/** Seconds of processor time by whom it was used. */
+/** Seconds of processor time by process. */
 interface Processor {
   server: number;
   postgres: number;
   client: number;
 }
 
-/** What one server did with one workload, over all rounds. */
+/** The measurements of one server with one workload, over all rounds. */
 export interface Measured {
   /** Requests per second of each round. */
   rates: number[];
   /** Milliseconds of each request. */
   latencies: number[];
   processor: Processor;
-  /** MiB. */
+  /** In MiB. */
   peakMemory: number;
-  /** How far the server has come in the sequence of variants, which is the same for all. */
+  /** The position of the server in the sequence of variants, which is the same for all. */
   index: number;
 }
 
-/** What is measured of a server before it is asked. */
+/** The measurements before the first round. */
 export const nothingYet = (): Measured => ({
   rates: [],
   latencies: [],
@@ -34,7 +34,7 @@ export const nothingYet = (): Measured => ({
   index: 0,
 });
 
-/** How a value lies among others: the median is at 0.5. */
+/** The quantile of values: the median is at 0.5. */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = Float64Array.from(values).sort();
   return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] as number;
@@ -45,7 +45,7 @@ const usedBy = (pid: number, postmaster: number): Processor => {
   return { server: cpuOf(pid), postgres: cpuWithChildren(postmaster), client: (user + system) / 1e6 };
 };
 
-/** Asks one server one workload over sixteen connections for some seconds, and adds what came of it. */
+/** Runs one workload on one server over sixteen connections for some seconds, and adds the measurements. */
 export async function measureRound(
   running: RunningPeer,
   postmaster: number,
@@ -56,31 +56,31 @@ export async function measureRound(
   const { pid, connect } = running;
   const nextBody = () => bodyOf(running, workload, measured.index++);
   const open = Array.from({ length: connections }, () => connect());
-  await Promise.all(open.map((connection) => askOnce(connection, nextBody())));
+  await Promise.all(open.map((connection) => sendOnce(connection, nextBody())));
   const before = usedBy(pid, postmaster);
   const began = performance.now();
   let done = 0;
   await Promise.all(
     open.map(async (connection) => {
       while (performance.now() - began < seconds * 1000) {
-        measured.latencies.push(await askOnce(connection, nextBody()));
+        measured.latencies.push(await sendOnce(connection, nextBody()));
         done += 1;
       }
     }),
   );
   measured.rates.push(done / ((performance.now() - began) / 1000));
   const after = usedBy(pid, postmaster);
-  for (const who of ['server', 'postgres', 'client'] as const) {
-    measured.processor[who] += after[who] - before[who];
+  for (const name of ['server', 'postgres', 'client'] as const) {
+    measured.processor[name] += after[name] - before[name];
   }
   measured.peakMemory = peakMemoryOf(pid);
   for (const connection of open) connection.close();
 }
 
-/** Milliseconds to a good answer. */
-async function askOnce(connection: Connection, body: string): Promise<number> {
+/** Sends a request, and returns the milliseconds until a successful response. */
+async function sendOnce(connection: Connection, body: string): Promise<number> {
   const began = performance.now();
-  const reply = await connection.ask(body);
+  const reply = await connection.send(body);
   const milliseconds = performance.now() - began;
   if (reply.status !== 200 || reply.body.some((part) => part.includes('"errors"'))) {
     throw new Error(`${reply.status}: ${Buffer.concat(reply.body).toString().slice(0, 500)}`);

@@ -8,7 +8,7 @@ const project = join(import.meta.dirname, '../../../..');
 const page = join(project, 'docs/performance.md');
 const [begin, end] = ['<!-- npm run bench -- peers -->', '<!-- end -->'];
 
-/** The pinned versions of what was compared. */
+/** The pinned versions of the compared packages. */
 async function versions(): Promise<string> {
   const { devDependencies } = JSON.parse(
     await readFile(join(project, 'packages/bench/package.json'), 'utf8'),
@@ -17,7 +17,7 @@ async function versions(): Promise<string> {
   return named.map((name) => `${name} ${devDependencies[name]}`).join(', ');
 }
 
-/** What a run says of itself: when, where and with what it was measured, and the table. */
+/** The description of a run: date, machine, versions, and the table. */
 export async function describe(comparison: Comparison): Promise<string> {
   const [processor] = cpus();
   const day = new Date().toISOString().slice(0, 10);
@@ -25,12 +25,12 @@ export async function describe(comparison: Comparison): Promise<string> {
 Node ${process.versions.node}, PostgreSQL ${comparison.postgresVersion}, ${await versions()}.
 Load before: ${comparison.loadBefore.toFixed(2)}. Rounds differ by ±${Math.round(100 * noiseOf(comparison))} % in the median.
 Peak resident memory: ${memoryOf(comparison)}.
-dangbo asked again: ${repeatedOf(comparison).toFixed(1)} times W1.
+dangbo with the response cache: ${repeatedOf(comparison).toFixed(1)} times W1.
 
 ${tableOf(comparison)}`;
 }
 
-/** Writes the table of a run where docs/performance.md has the last one. */
+/** Replaces the last table in docs/performance.md. */
 export async function writePage(description: string): Promise<void> {
   const text = await readFile(page, 'utf8');
   const [before = '', after = ''] = [text.split(begin)[0], text.split(end)[1]];

@@ -1,6 +1,6 @@
 import type { Variant, Workload } from './workloads.ts';
 
-type Question = Exclude<Workload, 'repeated'>;
+type QueryName = Exclude<Workload, 'repeated'>;
 
 interface PlainSecretary {
   fullName: string;
@@ -19,7 +19,7 @@ interface PlainBranch {
   memberCount: number;
 }
 
-/** The answers in one plain shape, in which those of all servers must be equal. */
+/** The results in one plain shape, in which those of all servers must be equal. */
 export interface Plain {
   nested: { name: string; kind: string; secretary: PlainSecretary | null; ratings: PlainRating[] }[];
   deep: PlainBranch & { children: (PlainBranch & { children: PlainBranch[] })[] };
@@ -28,30 +28,30 @@ export interface Plain {
   rollUp: { name: string; counts: (PlainRating & { count: number })[] };
 }
 
-/** How one server is asked a workload, and how its answer is read. */
-export interface Asking<Answer, Shape> {
-  /** The text of the query, where the server takes one. */
+/** The request of a workload to one server, and the conversion of its result. */
+export interface PeerRequest<Answer, Shape> {
+  /** The text of the query, where the server needs one. */
   query?: string;
   variables(variant: Variant): object;
-  // As a method it may take the answer's own type.
+  // A method, so that a parameter of a narrower type is allowed.
   plain(answer: Answer): Shape;
 }
 
 /** A server of the comparison. */
 export interface Peer {
   name: 'dangbo' | 'PostGraphile' | 'tutorial' | 'limit';
-  /** The file that runs it, beside this one. */
+  /** The file that runs it, in this folder. */
   file: string;
-  /** What Node is told, where it runs compiled, as its users run it, and not from its sources. */
+  /** The flags of Node, where it runs compiled, as its users run it, and not from its sources. */
   nodeFlags?: readonly string[];
-  askings: { [Q in Question]: Asking<never, Plain[Q]> };
+  requests: { [Q in QueryName]: PeerRequest<never, Plain[Q]> };
 }
 
-/** Counts by year and grade, without those of none, in one order. */
+/** Sorts counts by year and grade, without zeros. */
 export const sortedCounts = (counts: Plain['rollUp']['counts']): Plain['rollUp']['counts'] =>
   counts
     .filter(({ count }) => count > 0)
     .toSorted((one, other) => one.year - other.year || (one.grade < other.grade ? -1 : 1));
 
-/** The workload whose query is asked: the repeated one is that of `nested`. */
-export const questionOf = (workload: Workload): Question => (workload === 'repeated' ? 'nested' : workload);
+/** The query of a workload: the repeated one uses that of `nested`. */
+export const queryOf = (workload: Workload): QueryName => (workload === 'repeated' ? 'nested' : workload);

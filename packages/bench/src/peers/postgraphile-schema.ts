@@ -1,7 +1,7 @@
 /**
- * What PostGraphile publishes: a schema of its own over dangbo's tables, as its documentation advises. Views run as
- * whoever asks, so that dangbo's policies apply; functions are single statements of `language sql stable` that
- * return sets, which PostgreSQL inlines into the one statement that PostGraphile makes of a query.
+ * The schema that PostGraphile publishes: its own over dangbo's tables, as its documentation advises. Views run with
+ * the caller's rights, so that dangbo's policies apply; functions are single statements of `language sql stable` that
+ * return sets, which PostgreSQL inlines into PostGraphile's one statement for a query.
  */
 export const postgraphileSchema = `
 drop schema if exists peer cascade;

@@ -9,7 +9,7 @@ import { permissions, scopesOf } from '../../../server/src/shared/permission.ts'
 import { postgraphileSchema } from './postgraphile-schema.ts';
 import { listen, serve } from './serve.ts';
 
-/** PostGraphile 5 under dangbo's role and settings, so that the same policies apply; it asks nobody for a key. */
+/** PostGraphile 5 under dangbo's role and settings, so that the same policies apply; without authentication. */
 await serve(async ({ databaseUrl, blocId }) => {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -21,7 +21,7 @@ await serve(async ({ databaseUrl, blocId }) => {
 
   const viewer = { id: 'account:1', name: 'bench', scopes: scopesOf([blocId]) };
   const settings = settingsOf(viewer);
-  // What dangbo reckons anew whenever anything was committed.
+  // dangbo computes these again after every commit.
   const ranges = permissions.map((permission) => [`dangbo.${permission}_now`, rows[0].ranges]);
   const pgSettings = { role: 'dangbo_reader', ...settings, ...Object.fromEntries(ranges) };
   const preset = {

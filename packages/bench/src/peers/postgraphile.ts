@@ -1,18 +1,18 @@
-import { type Asking, type Peer, type Plain, sortedCounts } from './peer.ts';
+import { type Peer, type PeerRequest, type Plain, sortedCounts } from './peer.ts';
 import { years } from './workloads.ts';
 
-type Ask<Answer, Q extends keyof Plain> = Asking<Answer, Plain[Q]>;
+type RequestOf<Answer, Q extends keyof Plain> = PeerRequest<Answer, Plain[Q]>;
 
 interface Organization {
   name: string;
   kind: string;
-  /** A set of at most one. */
+  /** A set with one row at most. */
   secretaryList: { fullName: string; headOfAgency: boolean }[];
 }
 
 type Rated = Organization & { ratingsList: { year: number; grade: string }[] };
 
-const nested: Ask<{ organizationByCodeList: [{ childrenList: Rated[] }] }, 'nested'> = {
+const nested: RequestOf<{ organizationByCodeList: [{ childrenList: Rated[] }] }, 'nested'> = {
   query: `query Nested($code: String!, $day: Date!, $fromYear: Int!, $toYear: Int!) {
     organizationByCodeList(code: $code, onDay: $day) {
       childrenList {
@@ -47,7 +47,7 @@ const plainBranch = ({ name, secretaryList, ratingsList, memberCountList }: Bran
   memberCount: Number(memberCountList[0]),
 });
 
-const deep: Ask<{ organizationByCodeList: [Branch] }, 'deep'> = {
+const deep: RequestOf<{ organizationByCodeList: [Branch] }, 'deep'> = {
   query: `query Deep($code: String!, $day: Date!, $year: Int!) {
     organizationByCodeList(code: $code, onDay: $day) {
       ...branch
@@ -70,7 +70,7 @@ const deep: Ask<{ organizationByCodeList: [Branch] }, 'deep'> = {
   }),
 };
 
-/** By which PostGraphile's cursors know the order by sort key and id; it refuses a cursor with any other. */
+/** The digest of the order by sort key and id in PostGraphile's cursors; it refuses cursors with any other. */
 const orderDigest = '35ea4fb5b0';
 
 interface Member {
@@ -80,7 +80,7 @@ interface Member {
   ratingsList: { year: number; grade: string }[];
 }
 
-const page: Ask<{ organizationByIdList: [{ members: { nodes: Member[] } }] }, 'page'> = {
+const page: RequestOf<{ organizationByIdList: [{ members: { nodes: Member[] } }] }, 'page'> = {
   query: `query Page($id: Int!, $day: Date!, $after: Cursor!) {
     organizationByIdList(id: $id, onDay: $day) {
       members(first: 50, after: $after, orderBy: [SORT_KEY_ASC, ROW_ID_ASC]) {
@@ -101,7 +101,7 @@ const page: Ask<{ organizationByIdList: [{ members: { nodes: Member[] } }] }, 'p
     })),
 };
 
-const lookup: Ask<{ organizationByIdList: [Organization] }, 'lookup'> = {
+const lookup: RequestOf<{ organizationByIdList: [Organization] }, 'lookup'> = {
   query: `query Lookup($id: Int!, $day: Date!) {
     organizationByIdList(id: $id, onDay: $day) { name kind secretaryList { fullName headOfAgency } }
   }`,
@@ -119,27 +119,28 @@ const lookup: Ask<{ organizationByIdList: [Organization] }, 'lookup'> = {
 interface Count {
   year: number;
   grade: string;
-  /** A bigint, which GraphQL has as text. */
+  /** A bigint, which GraphQL represents as text. */
   count: string;
 }
 
-const rollUp: Ask<{ organizationByCodeList: [{ name: string; ratingCountsList: Count[] }] }, 'rollUp'> = {
-  query: `query RollUp($code: String!, $day: Date!, $fromYear: Int!, $toYear: Int!) {
+const rollUp: RequestOf<{ organizationByCodeList: [{ name: string; ratingCountsList: Count[] }] }, 'rollUp'> =
+  {
+    query: `query RollUp($code: String!, $day: Date!, $fromYear: Int!, $toYear: Int!) {
     organizationByCodeList(code: $code, onDay: $day) {
       name
       ratingCountsList(fromYear: $fromYear, toYear: $toYear) { year grade count }
     }
   }`,
-  variables: ({ blocCode, day }) => ({ code: blocCode, day, ...years }),
-  plain: ({ organizationByCodeList: [{ name, ratingCountsList }] }) => ({
-    name,
-    counts: sortedCounts(ratingCountsList.map((each) => ({ ...each, count: Number(each.count) }))),
-  }),
-};
+    variables: ({ blocCode, day }) => ({ code: blocCode, day, ...years }),
+    plain: ({ organizationByCodeList: [{ name, ratingCountsList }] }) => ({
+      name,
+      counts: sortedCounts(ratingCountsList.map((each) => ({ ...each, count: Number(each.count) }))),
+    }),
+  };
 
 /** PostGraphile 5 over the same tables, under the same policies. */
 export const postgraphile: Peer = {
   name: 'PostGraphile',
   file: 'postgraphile-server.ts',
-  askings: { nested, deep, page, lookup, rollUp },
+  requests: { nested, deep, page, lookup, rollUp },
 };

@@ -3,7 +3,7 @@ import pg from 'pg';
 
 const ticksPerSecond = 100;
 
-/** The figures of a process after its name: the state, the parent, …; undefined where it is gone, or off Linux. */
+/** The fields of a process after its name: the state, the parent, …; undefined where it has ended, or off Linux. */
 function statOf(pid: number | string): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -13,7 +13,7 @@ function statOf(pid: number | string): string[] | undefined {
   }
 }
 
-/** Seconds of processor time that a process has used; with `ended`, also those of its children that have ended. */
+/** The seconds of processor time of a process; with `ended`, also those of its ended children. */
 export function cpuOf(pid: number, ended = false): number {
   const stat = statOf(pid) ?? [];
   const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = stat.slice(11, 15).map(Number);
@@ -25,15 +25,15 @@ const childrenOf = (parent: number): string[] =>
     (entry) => /^\d+$/.test(entry) && statOf(entry)?.[1] === `${parent}`,
   );
 
-/** Seconds that PostgreSQL has used, all its processes together. */
+/** The seconds of processor time of all PostgreSQL processes. */
 export function cpuWithChildren(parent: number): number {
   const children = childrenOf(parent);
   const used = children.reduce((sum, child) => sum + cpuOf(Number(child)), cpuOf(parent, true));
-  // What one that ended meanwhile had used is its parent's now, and may have been added to neither.
+  // The time of a child that ended meanwhile belongs to the parent now, and may have been missed.
   return childrenOf(parent).join() === children.join() ? used : cpuWithChildren(parent);
 }
 
-/** The process from which PostgreSQL's others come. */
+/** The parent process of PostgreSQL's other processes. */
 export async function postmasterOf(databaseUrl: string): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -43,7 +43,7 @@ export async function postmasterOf(databaseUrl: string): Promise<number> {
   return Number(parent);
 }
 
-/** The most memory that a process has had resident, in MiB; NaN off Linux. */
+/** The peak resident memory of a process, in MiB; NaN off Linux. */
 export function peakMemoryOf(pid: number): number {
   if (!existsSync('/proc')) return Number.NaN;
   const [, kibibytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1')) ?? [];

@@ -5,7 +5,7 @@ import { type Workload, workloads } from './workloads.ts';
 
 type Name = Peer['name'];
 
-/** What a run came to, by workload and server. */
+/** The results of a run, by workload and server. */
 export interface Results {
   measured: Record<Workload, Record<Name, Measured>>;
   statements: Record<Workload, Record<Name, Statements>>;
@@ -15,15 +15,15 @@ const median = (values: readonly number[]) => quantile(values, 0.5);
 const digits = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
 const count = (value: number) => `${Number(value.toFixed(1))}`;
 
-/** Round by round, so that what else the machine did in between cancels out. */
+/** The ratio by rounds, so that other load on the machine cancels out. */
 const ratioOf = ({ rates }: Measured, to: Measured): number =>
   median(rates.map((rate, round) => rate / (to.rates[round] as number)));
 
-/** How many times as often dangbo answers where nothing has changed since it was asked the same. */
+/** The factor by which dangbo is faster with the response cache. */
 export const repeatedOf = ({ measured }: Results): number =>
   ratioOf(measured.repeated.dangbo, measured.nested.dangbo);
 
-/** How far the rounds lie apart, as a share of their median. */
+/** The spread of the rounds, as a share of their median. */
 const spreadOf = (rates: readonly number[]): number =>
   (Math.max(...rates) - Math.min(...rates)) / median(rates);
 
@@ -39,10 +39,10 @@ const columns = [
   '÷ PostGraphile',
   '÷ limit',
 ];
-/** The others are numbers. */
+/** The columns with text; the others have numbers. */
 const namingColumns = 2;
 
-/** A table of Markdown, its columns aligned as the formatter would. */
+/** A Markdown table, with aligned columns. */
 function markdown(rows: readonly string[][]): string {
   const widths = columns.map((_, place) =>
     Math.max(3, ...[columns, ...rows].map((row) => row[place]?.length ?? 0)),
@@ -58,7 +58,7 @@ function markdown(rows: readonly string[][]): string {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** One line for each workload and server. */
+/** The table with one line for each workload and server. */
 export function tableOf({ measured, statements }: Results): string {
   const rows = (Object.entries(workloads) as [Workload, string][]).flatMap(([workload, title]) =>
     (Object.entries(measured[workload]) as [Name, Measured][]).map(([name, one]) => {
@@ -82,7 +82,7 @@ export function tableOf({ measured, statements }: Results): string {
   return markdown(rows);
 }
 
-/** The most memory that each server had resident in the whole run. */
+/** The peak memory of each server in the whole run. */
 export function memoryOf({ measured }: Results): string {
   const peaks = new Map<Name, number>();
   for (const byName of Object.values(measured)) {
@@ -93,7 +93,7 @@ export function memoryOf({ measured }: Results): string {
   return Array.from(peaks, ([name, mebibytes]) => `${name} ${mebibytes.toFixed(0)} MiB`).join(', ');
 }
 
-/** By how much the rounds of one server and workload differed, in the median over all of them. */
+/** The median spread of the rounds over all servers and workloads. */
 export const noiseOf = ({ measured }: Results): number =>
   median(
     Object.values(measured).flatMap((byName) =>

@@ -2,10 +2,10 @@ import pg from 'pg';
 import { bodyOf, type RunningPeer } from './running-peer.ts';
 import type { Workload } from './workloads.ts';
 
-/** With this setting PostgreSQL counts statements, until it is told to stop. */
+/** The setting with which PostgreSQL counts statements, until `stopCounting`. */
 export const countingSettings = ['shared_preload_libraries=pg_stat_statements'];
 
-/** SQL statements per request: those that read, and those around them that open and close the transaction. */
+/** SQL statements per request: reads, and those around them that open and close the transaction. */
 export interface Statements {
   reading: number;
   around: number;
@@ -14,7 +14,7 @@ export interface Statements {
 const requests = 10;
 const isAround = `query ~* '^\\s*(begin|start|commit|rollback|set |deallocate)' or query ~* '^\\s*(select [^(]*(pg_backend_pid\\(\\)[^(]*)?|with [^;]*\\m)set_config'`;
 
-/** The statements of some requests of one server, as PostgreSQL counts them while nothing else runs. */
+/** Counts the statements of some requests of one server, while nothing else runs. */
 export async function countStatements(
   databaseUrl: string,
   running: RunningPeer,
@@ -23,12 +23,12 @@ export async function countStatements(
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const connection = running.connect();
-  const ask = (index: number) => connection.ask(bodyOf(running, workload, index));
+  const send = (index: number) => connection.send(bodyOf(running, workload, index));
   try {
     await client.query('create extension if not exists pg_stat_statements');
-    await ask(0);
+    await send(0);
     await client.query('select pg_stat_statements_reset()');
-    for (let index = 1; index <= requests; index++) await ask(index);
+    for (let index = 1; index <= requests; index++) await send(index);
     const { rows } = await client.query<Statements>(
       `select coalesce(sum(calls) filter (where not (${isAround})), 0)::float / ${requests} as reading,
         coalesce(sum(calls) filter (where ${isAround}), 0)::float / ${requests} as around
@@ -41,7 +41,7 @@ export async function countStatements(
   }
 }
 
-/** What counting costs is not measured. */
+/** Stops the counting, so that its cost is not measured. */
 export async function stopCounting(databaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

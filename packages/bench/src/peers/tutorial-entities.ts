@@ -5,7 +5,7 @@ const Organization = defineEntity({
   properties: { id: p.integer().primary(), code: p.text() },
 });
 
-/** What every row that holds for a time has. */
+/** The interval of rows that are valid for a time. */
 const validity = { validFrom: p.date(), validTo: p.date() };
 
 export const OrganizationState = defineEntity({
@@ -79,7 +79,7 @@ export const MemberRating = defineEntity({
   },
 });
 
-/** The tables that the workloads read, as a tutorial would map them. */
+/** The tables of the workloads, as a tutorial would map them. */
 export const entities = [
   Organization,
   OrganizationState,

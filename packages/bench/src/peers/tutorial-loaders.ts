@@ -17,9 +17,9 @@ const listsOf = <Entity>(find: (ids: number[]) => Promise<Entity[]>, idOf: (enti
   });
 
 /** One DataLoader for each relation, for one request and one day. */
-export function makeLoaders(em: EntityManager, day: string) {
+export function createLoaders(em: EntityManager, day: string) {
   const onDay = { validFrom: { $lte: day }, validTo: { $gt: day } };
-  const makeRatings = (fromYear: number, toYear: number) =>
+  const createRatings = (fromYear: number, toYear: number) =>
     listsOf(
       (ids) =>
         em.find(
@@ -29,7 +29,7 @@ export function makeLoaders(em: EntityManager, day: string) {
         ),
       (rating) => rating.organization.id,
     );
-  const ratings = new Map<string, ReturnType<typeof makeRatings>>();
+  const ratings = new Map<string, ReturnType<typeof createRatings>>();
   return {
     children: listsOf(
       (ids) =>
@@ -55,7 +55,7 @@ export function makeLoaders(em: EntityManager, day: string) {
     ),
     organizationRatings: (fromYear: number, toYear: number) => {
       const span = `${fromYear}-${toYear}`;
-      const loader = ratings.get(span) ?? makeRatings(fromYear, toYear);
+      const loader = ratings.get(span) ?? createRatings(fromYear, toYear);
       ratings.set(span, loader);
       return loader;
     },
@@ -85,4 +85,4 @@ export function makeLoaders(em: EntityManager, day: string) {
     }),
   };
 }
-export type Loaders = ReturnType<typeof makeLoaders>;
+export type Loaders = ReturnType<typeof createLoaders>;

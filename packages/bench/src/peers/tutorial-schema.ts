@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Member as MemberEntity, OrganizationState } from './tutorial-entities.ts';
-import { type Loaders, makeLoaders } from './tutorial-loaders.ts';
+import { createLoaders, type Loaders } from './tutorial-loaders.ts';
 
-/** What a request carries. */
+/** The context of a request. */
 export interface TutorialContext {
   em: EntityManager;
-  /** Made for the day that the query at the root asks about. */
+  /** Created for the day of the query at the root. */
   loaders?: Loaders;
   day?: string;
 }
@@ -46,7 +46,7 @@ class Member {
   admittedOn!: string;
 }
 
-/** An organization is its state on the day. */
+/** An organization, represented by its state on the day. */
 @ObjectType()
 class Organization {
   organization!: { id: number };
@@ -70,7 +70,7 @@ export class OrganizationResolver {
     @Arg('id', () => Number, { nullable: true }) id: number | undefined,
     @Ctx() context: TutorialContext,
   ) {
-    context.loaders = makeLoaders(context.em, asOf);
+    context.loaders = createLoaders(context.em, asOf);
     context.day = asOf;
     return context.em.findOne(OrganizationState, {
       organization: id === undefined ? { code: code as string } : { id },

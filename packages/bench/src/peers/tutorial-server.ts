@@ -7,7 +7,7 @@ import { serve } from './serve.ts';
 import { entities } from './tutorial-entities.ts';
 import { MemberResolver, OrganizationResolver, type TutorialContext } from './tutorial-schema.ts';
 
-/** Apollo Server, type-graphql and MikroORM with what they do by default; everybody sees everything. */
+/** Apollo Server, type-graphql and MikroORM with their defaults, without scopes. */
 await serve(async ({ databaseUrl }) => {
   const orm = await MikroORM.init({ clientUrl: databaseUrl, entities, pool: { max: 10 } });
   const schema = await buildSchema({ resolvers: [OrganizationResolver, MemberResolver] });

@@ -1,9 +1,9 @@
-import { type Asking, type Peer, type Plain, sortedCounts } from './peer.ts';
+import { type Peer, type PeerRequest, type Plain, sortedCounts } from './peer.ts';
 import { years } from './workloads.ts';
 
-type Ask<Answer, Q extends keyof Plain> = Asking<Answer, Plain[Q]>;
+type RequestOf<Answer, Q extends keyof Plain> = PeerRequest<Answer, Plain[Q]>;
 
-const nested: Ask<{ organization: { children: Plain['nested'] } }, 'nested'> = {
+const nested: RequestOf<{ organization: { children: Plain['nested'] } }, 'nested'> = {
   query: `query Nested($code: String!, $day: String!, $fromYear: Float!, $toYear: Float!) {
     organization(code: $code, asOf: $day) {
       children { name kind secretary { fullName headOfAgency } ratings(fromYear: $fromYear, toYear: $toYear) { year grade } }
@@ -28,7 +28,7 @@ const plainBranch = ({ name, secretary, ratings, memberCount }: Branch) => ({
   memberCount,
 });
 
-const deep: Ask<{ organization: Branch }, 'deep'> = {
+const deep: RequestOf<{ organization: Branch }, 'deep'> = {
   query: `query Deep($code: String!, $day: String!, $year: Float!) {
     organization(code: $code, asOf: $day) { ...branch children { ...branch children { ...branch } } }
   }
@@ -45,7 +45,7 @@ const deep: Ask<{ organization: Branch }, 'deep'> = {
   }),
 };
 
-const page: Ask<{ organization: { members: Plain['page'] } }, 'page'> = {
+const page: RequestOf<{ organization: { members: Plain['page'] } }, 'page'> = {
   query: `query Page($id: Float!, $day: String!, $afterKey: String!, $afterId: Float!) {
     organization(id: $id, asOf: $day) {
       members(first: 50, afterKey: $afterKey, afterId: $afterId) { fullName admittedOn cell ratings { year grade } }
@@ -60,7 +60,7 @@ const page: Ask<{ organization: { members: Plain['page'] } }, 'page'> = {
   plain: ({ organization }) => organization.members,
 };
 
-const lookup: Ask<{ organization: Plain['lookup'] }, 'lookup'> = {
+const lookup: RequestOf<{ organization: Plain['lookup'] }, 'lookup'> = {
   query: `query Lookup($id: Float!, $day: String!) {
     organization(id: $id, asOf: $day) { name kind secretary { fullName headOfAgency } }
   }`,
@@ -68,7 +68,10 @@ const lookup: Ask<{ organization: Plain['lookup'] }, 'lookup'> = {
   plain: ({ organization }) => organization,
 };
 
-const rollUp: Ask<{ organization: { name: string; ratingCounts: Plain['rollUp']['counts'] } }, 'rollUp'> = {
+const rollUp: RequestOf<
+  { organization: { name: string; ratingCounts: Plain['rollUp']['counts'] } },
+  'rollUp'
+> = {
   query: `query RollUp($code: String!, $day: String!, $fromYear: Float!, $toYear: Float!) {
     organization(code: $code, asOf: $day) { name ratingCounts(fromYear: $fromYear, toYear: $toYear) { year grade count } }
   }`,
@@ -76,9 +79,9 @@ const rollUp: Ask<{ organization: { name: string; ratingCounts: Plain['rollUp'][
   plain: ({ organization: { name, ratingCounts } }) => ({ name, counts: sortedCounts(ratingCounts) }),
 };
 
-/** Apollo Server, type-graphql, entities and DataLoaders, as tutorials put them together. */
+/** Apollo Server, type-graphql, entities and DataLoaders, as tutorials combine them. */
 export const tutorial: Peer = {
   name: 'tutorial',
   file: 'tutorial-server.ts',
-  askings: { nested, deep, page, lookup, rollUp },
+  requests: { nested, deep, page, lookup, rollUp },
 };

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** The workloads of the comparison and what the tables call them; `repeated` asks `nested` again, nothing changed. */
+/** The workloads and their names in tables; `repeated` sends the same `nested` request each time. */
 export const workloads = {
   nested: 'W1',
   deep: 'W2',
@@ -11,35 +11,35 @@ export const workloads = {
 };
 export type Workload = keyof typeof workloads;
 
-/** The span of years that ratings are asked for. */
+/** The span of years of the requested ratings. */
 export const years = { fromYear: 2010, toYear: 2020 };
 
-/** What varies from one request to the next, so that no answer can be given again. */
+/** The variables that differ between requests, so that the response cache has no response. */
 export interface Variant {
   blocCode: string;
-  /** A day on which the bloc stood. */
+  /** A day on which the bloc existed. */
   day: string;
   /** A day from which on nothing in the sample changes. */
   lateDay: string;
   year: number;
   organizationId: number;
-  /** A place in the list of an organization's members by name, and after which one it begins. */
+  /** A place in the list of an organization's members by name: the page begins after this member. */
   page: { organizationId: number; sortKey: string; memberId: number };
 }
 
-/** What a bloc has to vary. */
+/** The values of a bloc that variants choose from. */
 export interface Bloc {
   id: number;
   code: string;
   organizations: number[];
   pages: Variant['page'][];
-  /** Of the database that it is in. */
+  /** The version of its database's PostgreSQL. */
   postgresVersion: string;
 }
 
-const standing = `from organization_closure as place where place.ancestor_id = $1 and place.valid_to = 'infinity'`;
+const currentPlaces = `from organization_closure as place where place.ancestor_id = $1 and place.valid_to = 'infinity'`;
 
-/** Reads what can be asked about a bloc. */
+/** Reads the values that variants choose from. */
 export async function readBloc(databaseUrl: string, code: string): Promise<Bloc> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -47,14 +47,14 @@ export async function readBloc(databaseUrl: string, code: string): Promise<Bloc>
   const id = found.rows[0]?.id;
   if (id === undefined) throw new Error(`There is no organization with the code ${code}.`);
   const organizations = await client.query<{ id: number }>(
-    `select descendant_id as id ${standing} order by (select code from organization where id = descendant_id)`,
+    `select descendant_id as id ${currentPlaces} order by (select code from organization where id = descendant_id)`,
     [id],
   );
   const pages = await client.query<Variant['page']>(
     `select "organizationId", "sortKey", "memberId" from (
       select below.ancestor_id as "organizationId", organization.code, member.sort_key as "sortKey", member.id as "memberId",
         row_number() over list as position, count(*) over (partition by below.ancestor_id) as total
-      from (select descendant_id ${standing} and depth = 1) as child
+      from (select descendant_id ${currentPlaces} and depth = 1) as child
       join organization on organization.id = child.descendant_id
       join organization_closure as below on below.ancestor_id = child.descendant_id and below.valid_to = 'infinity'
       join cell_membership on cell_membership.organization_id = below.descendant_id and cell_membership.valid_to = 'infinity'
@@ -77,11 +77,11 @@ export async function readBloc(databaseUrl: string, code: string): Promise<Bloc>
 const dayAfter = (first: string, days: number): string =>
   new Date(Date.parse(first) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Steps through a list of any length by a stride that shares no factor with it, so that neighbours lie far apart. */
+/** Picks an item by a stride that shares no factor with the list's length, so that successive items are far apart. */
 const pick = <Item>(items: readonly Item[], index: number): Item =>
   items[(index * 7_919) % items.length] as Item;
 
-/** The variant of the request with that number: the same for every server, and another for thousands of requests. */
+/** The variant of the request with this index: the same for every server, and different for thousands of requests. */
 export const variantOf = ({ code, organizations, pages }: Bloc, index: number): Variant => ({
   blocCode: code,
   day: dayAfter('2010-01-01', (index * 7_919) % 5_843),

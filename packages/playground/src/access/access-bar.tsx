@@ -1,7 +1,7 @@
 import { session, shortestPurpose } from './session.ts';
 import type { Access } from './use-viewer.ts';
 
-/** Says who asks, about which organizations, and what for. */
+/** Shows the user, their organizations and the purpose. */
 export function AccessBar({ viewer, leave }: Pick<Access, 'viewer' | 'leave'>) {
   const scopes = viewer?.scopes.map(({ name }) => name).join(', ');
   return (

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef } from 'react';
 import type { Access } from './use-viewer.ts';
 
-/** Asks for an API key, as long as the server wants one. */
+/** A form for an API key, shown as long as the server requires one. */
 export function KeyForm({ wants, enter, dismiss }: Pick<Access, 'wants' | 'enter' | 'dismiss'>) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

@@ -1,7 +1,7 @@
 const keyName = 'dangbo:key';
 const purposeName = 'dangbo:purpose';
 
-/** What a user says once for a window, which forgets it when it is closed; nothing of it outlives that. */
+/** The input of a user for one window; the browser forgets it when the window is closed. */
 export const session = {
   /** The API key or token that is sent with every request. */
   get key(): string {
@@ -10,7 +10,7 @@ export const session = {
   set key(key: string) {
     sessionStorage.setItem(keyName, key);
   },
-  /** What the data is for. */
+  /** The purpose for which the data is used. */
   get purpose(): string {
     return sessionStorage.getItem(purposeName) ?? '';
   },
@@ -19,5 +19,5 @@ export const session = {
   },
 };
 
-/** The server takes no shorter purpose: one that is still being typed is not sent. */
+/** The server rejects shorter purposes: one that is still being typed is not sent. */
 export const shortestPurpose = 3;

@@ -1,30 +1,30 @@
 import { useCallback, useEffect, useState } from 'react';
-import { askServer } from './ask-server.ts';
+import { sendRequest } from './send-request.ts';
 import { session } from './session.ts';
 import { readViewer, type Viewer } from './viewer.ts';
 
-/** Who uses the playground, and the ways in and out. */
+/** The user of the playground, and the actions to sign in and out. */
 export interface Access {
   viewer: Viewer | undefined;
-  /** Whether the server wants a key, or another than it was given. */
+  /** Set where the server requires a key, or another one. */
   wants: 'key' | 'other key' | undefined;
-  /** Another function after each change of the key: what was read with the one before may be read anew. */
+  /** A new function after each change of the key, so that the schema is read again. */
   fetch: typeof fetch;
   enter(key: string): void;
-  /** Goes on without a key, until the server asks again. */
+  /** Continues without a key, until the server requires one again. */
   dismiss(): void;
   leave(): void;
 }
 
 const wanted = () => (session.key ? 'other key' : 'key');
 
-/** Asks the server who the user is at the start and with each new key, and notes when it wants a key. */
+/** Reads the user at the start and with each new key, and notes when the server requires a key. */
 export function useViewer(): Access {
   const [attempt, setAttempt] = useState(0);
   const [viewer, setViewer] = useState<Viewer>();
   const [wants, setWants] = useState<Access['wants']>();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads again
   useEffect(() => {
     let current = true;
     const show = (answer: Viewer | 'unknown' | undefined) => {
@@ -38,11 +38,11 @@ export function useViewer(): Access {
     };
   }, [attempt]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads again
   const fetch = useCallback<Access['fetch']>(
     async (input, init) => {
       const { key } = session;
-      const response = await askServer(input, init);
+      const response = await sendRequest(input, init);
       if (response.status === 401 && key === session.key) setWants(wanted());
       return response;
     },
@@ -60,7 +60,7 @@ export function useViewer(): Access {
     dismiss: () => setWants(undefined),
     leave: () => {
       session.key = '';
-      // Answers that were shown go with the key.
+      // Responses on the page disappear with the key.
       location.reload();
     },
   };

@@ -1,15 +1,15 @@
-import { askServer } from './ask-server.ts';
-import query from './who-asks.graphql?raw';
+import { sendRequest } from './send-request.ts';
+import query from './viewer.graphql?raw';
 
-/** Who asks, and the organizations that they may see. */
+/** The user, and the organizations that they may see. */
 export interface Viewer {
   name: string;
   scopes: { name: string }[];
 }
 
-/** Who the server takes the user for: `unknown` where it wants to be told, nothing where it does not say. */
+/** Reads the user from the server: `unknown` where it requires authentication, undefined without data. */
 export async function readViewer(): Promise<Viewer | 'unknown' | undefined> {
-  const response = await askServer('/graphql', {
+  const response = await sendRequest('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),

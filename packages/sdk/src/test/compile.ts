@@ -21,7 +21,7 @@ const compilerOptions = {
   types: [],
 };
 
-/** What the compiler says of a module that a strict browser project, without the types of Node, might hold. */
+/** Compiles a module as a strict browser project without Node's types would, and returns the compiler's output. */
 export async function compile(source: string, ...flags: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-sdk-'));
   try {

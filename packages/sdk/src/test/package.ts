@@ -11,7 +11,7 @@ const run = promisify(execFile);
 /** The package's own folder in the repository. */
 export const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A project elsewhere that has installed the package from its tarball, as consumers do. */
+/** Creates a project that has installed the package from its tarball, as consumers do. */
 export async function createConsumer() {
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-sdk-'));
   await build({ cwd: packageFolder, logLevel: 'silent' });
@@ -26,7 +26,7 @@ export async function createConsumer() {
     folder,
     tarball,
     installed,
-    /** Runs Node in the project and gives what it printed, also where it failed. */
+    /** Runs Node in the project and returns its output, also where it failed. */
     async node(...args: string[]): Promise<string> {
       const { stdout, stderr } = await run(process.execPath, args, { cwd: folder }).catch((error) => error);
       return stderr + stdout;

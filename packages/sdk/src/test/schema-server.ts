@@ -26,9 +26,9 @@ interface Arguments {
 }
 
 /**
- * Starts a server that executes requests against the published schema, with answers that follow from the request:
- * strings hold the name of the field and its arguments, lists two entries, connections 25 rows. `node(id)` is of
- * the type that the id begins with.
+ * Starts a server that executes requests against the published schema, with results derived from the request: strings
+ * contain the name of the field and its arguments, lists have two entries, connections 25 rows. `node(id)` has the
+ * type that the id begins with.
  */
 export function startSchemaServer() {
   return startServer(async (request: ReceivedRequest) => ({
@@ -49,7 +49,7 @@ const resolveField: GraphQLFieldResolver<Record<string, unknown> | undefined, un
   info,
 ) => source?.[info.fieldName] ?? invent(info.returnType, info.fieldName, args);
 
-/** The type that a global id names. */
+/** The type in a global id. */
 const typeIn = (id: string) => Buffer.from(id, 'base64url').toString().split(':')[0];
 
 function invent(type: GraphQLOutputType, field: string, args: Arguments): unknown {

@@ -4,21 +4,21 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
-/** A request as it came over the wire. */
+/** A received request. */
 export interface ReceivedRequest {
   readonly headers: IncomingHttpHeaders;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** What the server sends back: a body that is not a string goes as JSON. */
+/** A response: a body that is not a string is sent as JSON. */
 export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-/** Starts a real HTTP server that lives until the test ends, and keeps what it was asked. */
+/** Starts a real HTTP server that runs until the test ends, and records its requests. */
 export async function startServer(respond: (request: ReceivedRequest) => Answer | Promise<Answer>) {
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (message, response) => {

@@ -12,8 +12,8 @@ const list: Command = async (words, config, print) => {
   else {
     printTable(
       print,
-      ['Account', 'Name', 'Roles', 'Made', 'State'],
-      rows.map((row) => [`${row.id}`, row.name, row.roles, row.made, row.state]),
+      ['Account', 'Name', 'Roles', 'Created', 'State'],
+      rows.map((row) => [`${row.id}`, row.name, row.roles, row.created, row.state]),
     );
   }
   return 0;
@@ -26,7 +26,7 @@ const accountOf = (words: string[]) => ({
 const disable: Command = async (words, config, print) => {
   const input = accountOf(words);
   await administer(config, (em) => disableAccount(em, administrator, input));
-  print('The account is disabled: within a second nobody gets in by it.');
+  print('The account is disabled: within a second its keys and tokens are refused.');
   return 0;
 };
 
@@ -39,7 +39,7 @@ const enable: Command = async (words, config, print) => {
 
 const actions: Record<string, Command> = { list, disable, enable };
 
-/** `dangbo account …`: lists accounts, locks them out and lets them in again. */
+/** `dangbo account …`: lists, disables and enables accounts. */
 export const accountCommand: Command = async ([action = '', ...words], config, print) => {
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (run) return run(words, config, print);

@@ -9,26 +9,26 @@ import { Refusal } from '../shared/errors.ts';
 import { scopesOf } from '../shared/permission.ts';
 import { normalizeText } from '../shared/text.ts';
 
-/** Whoever reaches the database may do everything in it. */
+/** A person with access to the database may do everything in it. */
 export const administrator = scopesOf('everywhere');
 
-/** Does something in one transaction of the database that the settings name. @throws ConfigError */
+/** Runs a change in one transaction of the database that the settings name. @throws ConfigError */
 export async function administer<Result>(
   config: Config,
-  act: (em: EntityManager) => Promise<Result>,
+  change: (em: EntityManager) => Promise<Result>,
 ): Promise<Result> {
   const { database, markComplete, close } = await open(config);
   try {
-    const result = await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(act);
+    const result = await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(change);
     markComplete();
-    // A checkpoint of what it did.
+    // The change is covered by a checkpoint at once.
     const checkpoints = await openCheckpoints(database, config.auditDirectory, () => {});
     await checkpoints.close();
     return result;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const reasons = error.userErrors.map(({ message }) => message.en).join(' ');
-    // People know accounts and grants by their numbers.
+    // Accounts and grants are printed with their numbers, not with global ids.
     throw new ConfigError(reasons.replace(/"([\w-]+)"/g, (_, id) => `"${parseId(id)?.id ?? id}"`));
   } finally {
     await close();
@@ -41,12 +41,12 @@ async function open(config: Config): Promise<OpenDatabase> {
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
     throw new ConfigError(
-      `DATA_DIR ${config.dataDirectory} is in use by a running dangbo: stop it, or for accounts, keys and grants ask it by the mutations createApiKey, rotateApiKey, revokeApiKey, grantRole, endGrant, disableAccount and enableAccount.`,
+      `DATA_DIR ${config.dataDirectory} is in use by a running dangbo: stop it, or manage accounts, keys and grants there by the mutations createApiKey, rotateApiKey, revokeApiKey, grantRole, endGrant, disableAccount and enableAccount.`,
     );
   }
 }
 
-/** The id of the organization with a code, as the API has it. @throws ConfigError where there is none */
+/** The global id of the organization with a code, if any is given. @throws ConfigError where there is none */
 export async function organizationWith(em: EntityManager, code: string | undefined): Promise<string | null> {
   if (code === undefined) return null;
   const [row] = await em.execute<{ id: number }[]>('select id from organization where code = ?', [

@@ -4,7 +4,7 @@ import { type Config, ConfigError } from '../shared/config.ts';
 import { isDay } from '../shared/dates.ts';
 
 /**
- * What `dangbo` does with the words after the command's name; gives the exit code.
+ * A command of `dangbo`, called with the words after its name; returns the exit code.
  * @throws ConfigError whose message is one sentence for the person at the terminal.
  */
 export type Command = (words: string[], config: Config, print: (line: string) => void) => Promise<number>;
@@ -27,27 +27,27 @@ export function readOptions<Name extends string>(
   }
 }
 
-/** The only word that is meant to stand there. @throws ConfigError */
+/** Returns the only word that is expected here. @throws ConfigError */
 export function onlyWord(rest: readonly string[], meaning: string): string {
   const [word, ...others] = rest;
   if (word === undefined || others.length > 0) throw new ConfigError(`Give ${meaning}: see npx dangbo help.`);
   return word;
 }
 
-/** An option that must be given. @throws ConfigError */
+/** Returns the value of a required option. @throws ConfigError */
 export function required(value: string | undefined, name: string, example: string): string {
   if (value === undefined)
     throw new ConfigError(`--${name} is missing: give for example --${name} ${example}.`);
   return value;
 }
 
-/** The id of what people know by its number. @throws ConfigError */
+/** The global id for the number of an account or a grant. @throws ConfigError */
 export function idOf(type: 'Account' | 'Grant', text: string): string {
   if (/^[1-9]\d{0,8}$/.test(text)) return encodeId(type, Number(text));
   throw new ConfigError(`"${text}" is no number: take it from npx dangbo ${type.toLowerCase()} list.`);
 }
 
-/** An option that is a day. @throws ConfigError */
+/** Checks an option that is a day. @throws ConfigError */
 export function day(value: string | undefined, name: string): string | undefined {
   if (value === undefined || isDay(value)) return value;
   throw new ConfigError(`--${name} is "${value}": write the day as YYYY-MM-DD, such as 2027-06-30.`);

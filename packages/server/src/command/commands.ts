@@ -6,24 +6,24 @@ import { grantCommand } from './grant.command.ts';
 import { keyCommand } from './key.command.ts';
 import { rollupsCommand } from './rollups.command.ts';
 
-/** Every command by its first word, with what help says of it. */
+/** The commands by their first word, each with its help text. */
 const commands: Record<string, { run: Command; help: string }> = {
   key: {
     run: keyCommand,
     help: `  key create --name NAME --role ROLE [--organization CODE] [--expires DAY] [--until DAY]
-      Makes an account with a role and an API key, and shows the key once.
+      Creates an account with a role and an API key, and shows the key once.
       --expires: the first day on which the key no longer works, at most a year from now; otherwise in 90 days
       --until: the first day on which the role no longer holds
   key list
   key rotate PREFIX [--expires DAY]
-      Makes a second key of the same account; the first works until it is revoked.
+      Creates a second key of the same account; the first works until it is revoked.
   key revoke PREFIX`,
   },
   account: {
     run: accountCommand,
     help: `  account list
   account disable NUMBER
-      Locks somebody out within a second, with all their keys and tokens.
+      Refuses all keys and tokens of the account within a second.
   account enable NUMBER`,
   },
   grant: {
@@ -36,15 +36,15 @@ const commands: Record<string, { run: Command; help: string }> = {
   audit: {
     run: auditCommand,
     help: `  audit verify [--checkpoints FOLDER]
-      Tells whether anything in the audit was changed, removed or added since it was written.
+      Reports whether anything in the audit was changed, removed or added since it was written.
       --checkpoints: another copy of the folder AUDIT_DIR`,
   },
   rollups: {
     run: rollupsCommand,
     help: `  rollups verify
-      Recounts all figures of whole subtrees from the records, and tells which differ from those kept.
+      Recounts all figures of whole subtrees from the records, and reports which stored ones differ.
   rollups rebuild
-      Puts right what differs; changes wait meanwhile.`,
+      Corrects the figures that differ; changes wait meanwhile.`,
   },
 };
 
@@ -58,7 +58,7 @@ ${Object.values(commands)
   ROLE: FIGURES_VIEWER, ANALYST, OFFICER, INSPECTOR or ADMINISTRATOR, everywhere or in the subtree of an
   organization by its CODE. DAY: YYYY-MM-DD.`;
 
-/** Runs `dangbo` with the words after it. Gives the exit code. @throws ConfigError where it cannot be done */
+/** Runs `dangbo` with its arguments, and returns the exit code. @throws ConfigError where it cannot be done */
 export const runCommand: Command = async ([name = 'help', ...words], config: Config, print) => {
   if (['help', '--help', '-h'].includes(name)) {
     print(help);

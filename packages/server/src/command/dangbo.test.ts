@@ -32,17 +32,19 @@ async function printed(...words: string[]): Promise<string> {
 const tokenIn = (output: string) => /dangbo_[a-z0-9]{8}_[\w-]{43}/.exec(output)?.[0] as string;
 const viewer = '{ viewer { name grants { role { key } organization { code } } } }';
 
-test('makes a key that the server takes, a second one, and ends the first', { timeout: 60_000 }, async () => {
+test('creates a key that the server accepts, and a second one, and revokes the first', {
+  timeout: 60_000,
+}, async () => {
   const none = 'There are no keys yet: see npx dangbo help.';
   expect(dangbo('key', 'list')).toEqual({ status: 0, output: none, errors: '' });
   expect(await printed('key', 'list')).toBe(none);
-  const made = await printed(
+  const created = await printed(
     ...['key', 'create', '--name', 'Tổ thống kê', '--role', 'ANALYST', '--organization', 'DUK-07'],
   );
-  expect(made).toMatch(
+  expect(created).toMatch(
     /^Tổ thống kê \(account \d+\): Người phân tích DUK-07\. The key expires on \d\d\/\d\d\/\d{4}\./,
   );
-  const first = tokenIn(made);
+  const first = tokenIn(created);
   const prefix = first.slice(7, 15);
   const second = tokenIn(await printed('key', 'rotate', prefix));
   expect(dangbo('key', 'rotate', prefix)).toMatchObject({
@@ -64,7 +66,7 @@ test('makes a key that the server takes, a second one, and ends the first', { ti
 
   await printed('key', 'revoke', prefix);
   const [headings, ...rows] = (await printed('key', 'list')).split('\n');
-  expect(headings).toMatch(/^Key +Account +Name +Roles +Made +Expires +State$/);
+  expect(headings).toMatch(/^Key +Account +Name +Roles +Created +Expires +State$/);
   expect(rows[0]).toMatch(
     new RegExp(`^${prefix} .*Tổ thống kê +Người phân tích DUK-07 .* revoked \\d\\d/\\d\\d/\\d{4}$`),
   );
@@ -75,7 +77,7 @@ test('makes a key that the server takes, a second one, and ends the first', { ti
   expect((await server.as(second).request(viewer)).status).toBe(200);
   await server.stop();
 
-  const [, number = ''] = /^Tổ thống kê \(account (\d+)\)/.exec(made) ?? [];
+  const [, number = ''] = /^Tổ thống kê \(account (\d+)\)/.exec(created) ?? [];
   await printed('account', 'disable', number);
   expect(await printed('account', 'list')).toMatch(
     new RegExp(`^${number} +Tổ thống kê +Người phân tích DUK-07 .* disabled \\d\\d/\\d\\d/\\d{4}$`, 'm'),
@@ -84,7 +86,7 @@ test('makes a key that the server takes, a second one, and ends the first', { ti
   expect(await printed('account', 'list')).not.toContain('disabled');
 });
 
-test('grants roles to who signs in by OIDC, lists them and ends them', { timeout: 60_000 }, async () => {
+test('grants roles to a person who signs in by OIDC, lists and ends them', { timeout: 60_000 }, async () => {
   const account = ['--account', 'https://issuer.example an', '--name', 'Nguyễn Văn An'];
   const [, number = ''] =
     /grant end (\d+)/.exec(
@@ -100,7 +102,7 @@ test('grants roles to who signs in by OIDC, lists them and ends them', { timeout
   expect(await printed('grant', 'list')).not.toContain('issuer.example');
 });
 
-test('compares the roll-ups with the records, and puts them right', { timeout: 60_000 }, async () => {
+test('compares the roll-ups with the records, and rebuilds them', { timeout: 60_000 }, async () => {
   expect(await printed('rollups', 'verify')).toBe('The roll-ups equal a recount of the records.');
   const server = await serveDatabase({ environment: database.environment, remove: async () => {} });
   const bloc = "(select id from organization where code = 'DUK')";
@@ -118,13 +120,13 @@ test('compares the roll-ups with the records, and puts them right', { timeout: 6
     'rating_rollup: DUK 2019 MEMBER GOOD: 3 too many',
     'membership_rollup: DUK 2015-06-01: 2 missing',
     expect.stringMatching(/^movement_rollup: DUK 2012 ADMITTED in: \d+ missing$/),
-    'Not as a recount of the records: 3. Put them right by npx dangbo rollups rebuild.',
+    'Sums that differ from a recount of the records: 3. Correct them with npx dangbo rollups rebuild.',
   ]);
   expect(await printed('rollups', 'rebuild')).toBe('The roll-ups are rebuilt from the records.');
   await printed('rollups', 'verify');
 });
 
-describe('what cannot be done is one line that says why', () => {
+describe('a command that cannot be done prints one line with the reason', () => {
   test.each([
     [['nothing'], 'There is no command "nothing"'],
     [['key'], 'Give key create, list, rotate or revoke'],
@@ -169,7 +171,7 @@ describe('what cannot be done is one line that says why', () => {
   });
 });
 
-test('prints what it can do', () => {
+test('prints its help', () => {
   const help = dangbo('help').output;
   for (const command of ['key create --name', 'audit verify', 'rollups verify'])
     expect(help).toContain(command);

@@ -39,7 +39,7 @@ const end: Command = async (words, config, print) => {
   return 0;
 };
 
-/** An account by its number, or by an issuer and whom it means. */
+/** Reads an account: its number, or an issuer and a subject. */
 function readAccount(text: string, name: string | undefined) {
   const [issuer = '', subject, ...others] = text.trim().split(/ +/);
   if (others.length > 0) throw new ConfigError('--account has too many words: give "ISSUER SUBJECT".');
@@ -50,7 +50,7 @@ function readAccount(text: string, name: string | undefined) {
 
 const actions: Record<string, Command> = { add, list, end };
 
-/** `dangbo grant …`: gives roles, lists and ends them. */
+/** `dangbo grant …`: grants roles, lists grants and ends them. */
 export const grantCommand: Command = async ([action = '', ...words], config, print) => {
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (run) return run(words, config, print);

@@ -10,7 +10,7 @@ const create: Command = async (words, config, print) => {
   const name = required(options.name, 'name', '"Tổ thống kê"');
   const role = required(options.role, 'role', 'ANALYST');
   const [expiresOn, until] = [day(options.expires, 'expires'), day(options.until, 'until')];
-  return makeKey(config, print, async (em) => {
+  return showNewKey(config, print, async (em) => {
     const organizationId = await organizationWith(em, options.organization);
     return createApiKey(em, administrator, { name, role, organizationId, expiresOn, until });
   });
@@ -23,13 +23,13 @@ const list: Command = async (words, config, print) => {
   else {
     printTable(
       print,
-      ['Key', 'Account', 'Name', 'Roles', 'Made', 'Expires', 'State'],
+      ['Key', 'Account', 'Name', 'Roles', 'Created', 'Expires', 'State'],
       rows.map((row) => [
         row.prefix,
         `${row.accountId}`,
         row.name,
         row.roles,
-        row.made,
+        row.created,
         row.expires,
         row.state,
       ]),
@@ -42,27 +42,27 @@ const rotate: Command = async (words, config, print) => {
   const { options, rest } = readOptions(words, ['expires']);
   const prefix = onlyWord(rest, 'the prefix of one key');
   const expiresOn = day(options.expires, 'expires');
-  const code = await makeKey(config, print, (em) => rotateApiKey(em, administrator, { prefix, expiresOn }));
-  print(
-    `${prefix} goes on working: once the new one is in use, end it with npx dangbo key revoke ${prefix}.`,
+  const code = await showNewKey(config, print, (em) =>
+    rotateApiKey(em, administrator, { prefix, expiresOn }),
   );
+  print(`${prefix} still works: once the new one is in use, revoke it with npx dangbo key revoke ${prefix}.`);
   return code;
 };
 
 const revoke: Command = async (words, config, print) => {
   const prefix = onlyWord(readOptions(words, []).rest, 'the prefix of one key');
   await administer(config, (em) => revokeApiKey(em, administrator, { prefix }));
-  print(`${prefix} is revoked: within a second nobody gets in with it.`);
+  print(`${prefix} is revoked: within a second it is refused.`);
   return 0;
 };
 
-async function makeKey(
+async function showNewKey(
   config: Config,
   print: (line: string) => void,
-  act: (em: Parameters<Parameters<typeof administer>[1]>[0]) => Promise<NewKey>,
+  create: (em: Parameters<Parameters<typeof administer>[1]>[0]) => Promise<NewKey>,
 ): Promise<number> {
   const { token, row } = await administer(config, async (em) => {
-    const { token, apiKey } = await act(em);
+    const { token, apiKey } = await create(em);
     const [row] = await keyRows(em, apiKey.prefix);
     return { token, row };
   });
@@ -76,7 +76,7 @@ It is shown this once and stored nowhere: keep it as a password, and send it as 
 
 const actions: Record<string, Command> = { create, list, rotate, revoke };
 
-/** `dangbo key …`: makes, lists, rotates and revokes API keys. */
+/** `dangbo key …`: creates, lists, rotates and revokes API keys. */
 export const keyCommand: Command = async ([action = '', ...words], config, print) => {
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (run) return run(words, config, print);

@@ -3,7 +3,7 @@ import { ConfigError } from '../shared/config.ts';
 import { administer } from './administer.ts';
 import { type Command, readOptions } from './command.ts';
 
-/** How many sums of each roll-up are told one by one. */
+/** The most differing sums that are printed one by one. */
 const shown = 20;
 
 const verify: Command = async (words, config, print) => {
@@ -14,7 +14,10 @@ const verify: Command = async (words, config, print) => {
     print(`${rollup}: ${organization} ${key}: ${error}`);
   }
   if (count === 0) print('The roll-ups equal a recount of the records.');
-  else print(`Not as a recount of the records: ${count}. Put them right by npx dangbo rollups rebuild.`);
+  else
+    print(
+      `Sums that differ from a recount of the records: ${count}. Correct them with npx dangbo rollups rebuild.`,
+    );
   return count === 0 ? 0 : 1;
 };
 
@@ -27,7 +30,7 @@ const rebuild: Command = async (words, config, print) => {
 
 const actions: Record<string, Command> = { verify, rebuild };
 
-/** `dangbo rollups …`: compares the figures kept for whole subtrees with the records, and puts them right. */
+/** `dangbo rollups …`: compares the stored figures of whole subtrees with the records, and corrects them. */
 export const rollupsCommand: Command = async ([action = '', ...words], config, print) => {
   const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (run) return run(words, config, print);

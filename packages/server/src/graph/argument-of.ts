@@ -1,8 +1,8 @@
 import { type ASTNode, type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
 
 /**
- * The path, in the query, of the argument that an error of parsing or validating a value is about:
- * field names (or aliases) down to the argument, and on into an input object.
+ * The path, in the query, of the argument that a parse or validation error concerns: field names (or aliases) down to
+ * the argument, and on into an input object.
  */
 export function argumentOf(error: GraphQLError, document: DocumentNode): (string | number)[] | undefined {
   const node = error.nodes?.[0];
@@ -14,7 +14,8 @@ export function argumentOf(error: GraphQLError, document: DocumentNode): (string
     document,
     (candidate, parent) => isVariable(candidate, name) && parent?.kind !== Kind.VARIABLE_DEFINITION,
   );
-  // graphql-js tells the place inside a variable's value only in words: … at "input.ratings[0].grade".
+  // graphql-js reports the place inside a variable's value only in its message: … at
+  // "input.ratings[0].grade".
   const [, inside = ''] = / at "\w+([^"]*)"/.exec(error.message) ?? [];
   const steps = inside.match(/\w+/g) ?? [];
   return use && [...use, ...steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step))];

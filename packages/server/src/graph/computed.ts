@@ -4,11 +4,11 @@ import { partialDate, precisionLength } from '../shared/dates.ts';
 let lastNumber = 0;
 
 /**
- * A value computed from columns of one row: by a function that gets these columns and no others, and by an
- * expression in SQL for results built there. Both give the same, and null where the first column is null.
+ * A value computed from columns of one row, by a function that gets these columns and no others, and by an SQL
+ * expression for results built in SQL. Both return the same, and null where the first column is null.
  */
 export class Computed<Values extends unknown[], Value> {
-  /** Distinguishes it in the shapes of statements. */
+  /** Identifies it in the shapes of statements. */
   readonly key = ++lastNumber;
   readonly from: (...values: Values) => Value;
   readonly inSql: (...columns: { [Place in keyof Values]: Expression<Values[Place]> }) => RawBuilder<unknown>;
@@ -19,7 +19,7 @@ export class Computed<Values extends unknown[], Value> {
   }
 }
 
-/** A computed value that depends on a name as well, such as a type's: one for each name. */
+/** Creates one computed value for each name, such as a type's, that it depends on. */
 export function computedBy<Name extends string, Values extends unknown[], Value>(
   create: (name: Name) => Computed<Values, Value>,
 ): (name: Name) => Computed<Values, Value> {
@@ -31,7 +31,7 @@ export function computedBy<Name extends string, Values extends unknown[], Value>
   };
 }
 
-/** What is known of a date, `1965`, `1965-03` or `1965-03-12`, from its two columns. */
+/** The known part of a date, `1965`, `1965-03` or `1965-03-12`, from its two columns. */
 export const partialDateOf = new Computed(
   partialDate,
   (day, precision) => sql`left(${day}::text, case ${precision}

@@ -35,7 +35,7 @@ const orders = fc.record({
   direction: fc.constantFrom('ASC', 'DESC'),
 });
 
-test('pages of any size, walked either way, make up the whole list once', async () => {
+test('pages of any size, read in either direction, contain the whole list once', async () => {
   await fc.assert(
     fc.asyncProperty(
       orders,
@@ -62,14 +62,14 @@ test('pages of any size, walked either way, make up the whole list once', async 
   );
 });
 
-test('after and before together cut out what lies between', async () => {
+test('after and before together select the rows between them', async () => {
   const order = { field: 'CODE', direction: 'ASC' };
   const whole = await page({ first: 100, order });
   const between = await page({ first: 100, after: whole.cursors[9], before: whole.cursors[20], order });
   expect(between.codes).toEqual(whole.codes.slice(10, 20));
 });
 
-test('a cursor keeps its place when its own row goes and others come', async () => {
+test('a cursor keeps its position when its row is removed and others are added', async () => {
   const members = async (after?: string) => {
     const { organization } = await server.query(
       `query ($after: String) { organization(code: "DUK") { members(includeDescendants: true, first: 5, after: $after) {

@@ -7,18 +7,18 @@ import { defineRelation, type LoaderBy, type Many, type One } from './relation.t
 // biome-ignore lint/suspicious/noExplicitAny: each list joins the tables that it needs
 type Rows<Row> = SelectQueryBuilder<any, any, Row>;
 
-/** A list that can be paged: where its rows come from and what they are ordered by. */
+/** A list that can be paged: its rows and their orders. */
 export interface Listed<Row extends { id: number }, Filter, Order extends string> {
-  /** Without order and limit, for the parent whose id the expression gives. */
+  /** The rows, without order and limit, of the parent whose id the expression gives. */
   rows: (db: ReadDatabase, parent: Expression<number>, filter: Filter) => Rows<Row>;
-  /** The column of each order; `id` breaks ties. */
+  /** The expression of each order; `id` breaks ties. */
   orders: Record<Order, Expression<string>>;
   id: Expression<number>;
-  /** What every row has alike, and need not be read. */
+  /** Values that are the same in every row, and need not be read. */
   known?: (filter: Filter) => Partial<Row>;
 }
 
-/** Which rows of a relation, in which order, and which page of them. */
+/** A request for a page of a list: its filter and order. */
 export interface ListRequest<Filter, Order extends string> {
   filter: Filter;
   order: Order;
@@ -26,16 +26,16 @@ export interface ListRequest<Filter, Order extends string> {
   page: PageRequest;
 }
 
-/** What asks whether any row lies on one side of a cursor, in the list and order of a request. */
+/** A request for the existence of rows on one side of a cursor, in the list and order of another request. */
 type Beyond<Filter, Order extends string> = ListRequest<Filter, Order> & {
   side: 'before' | 'after';
   of: BoundCursor;
 };
 
-/** A list in pages, and the reads of which they consist. */
+/** A list in pages, and the relations that it reads. */
 export interface Connection<Row extends { id: number }, Filter, Order extends string>
   extends LoaderBy<number, Page<Row>, ListRequest<Filter, Order>> {
-  /** The rows of a page from its end, and one more where there is one. */
+  /** The rows of a page from its end, with one more row where there is one. */
   readonly rows: Many<number, Paged<Row>, ListRequest<Filter, Order>>;
   readonly count: One<number, { count: number }, { filter: Filter }>;
   readonly existence: One<number, { isAny: boolean }, Beyond<Filter, Order>>;
@@ -46,7 +46,7 @@ export type AnyConnection = Connection<any, any, any>;
 
 /**
  * Declares a list in pages. Its loader reads the pages of all parents in one statement, and their total counts in
- * another where those are selected. Parent 0 is that of a list at the root.
+ * another where those are selected. The parent of a list at the root is 0.
  */
 export function defineConnection<Row extends { id: number }, Filter, Order extends string>(
   list: Listed<Row, Filter, Order>,
@@ -99,7 +99,7 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
   return Object.assign(load, { rows, count, existence });
 }
 
-/** The rows of a page in its order, without the one more: of `rows` as `Connection.rows` reads them. */
+/** The rows of a page in its order, without the additional row: `rows` are read as by `Connection.rows`. */
 export const rowsOnPage = (
   rows: Expression<unknown>,
   { size, backward }: PageRequest,
@@ -109,7 +109,7 @@ export const rowsOnPage = (
         order by place desc)`
     : sql`(select * from (${rows}) as read limit ${size})`;
 
-/** The condition that a row comes after (or before) a cursor in the order asked for. */
+/** The condition that a row comes after (or before) a cursor in the requested order. */
 function beyond<Row extends { id: number }, Filter, Order extends string>(
   list: Listed<Row, Filter, Order>,
   request: { order: Order; descending: boolean },

@@ -4,49 +4,49 @@ import type { ReadDatabase } from '../database/tables.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Scopes } from '../shared/permission.ts';
 
-/** Who is asking. */
+/** The caller. */
 export interface Viewer {
-  /** Stable: what is recorded by caller is recorded by it. */
+  /** A stable id, by which records name the caller. */
   id: string;
   name: string;
-  /** What they may do, and where. */
+  /** Their scope for each permission. */
   scopes: Scopes;
-  /** The grants that say so now; none of those without an account. */
+  /** The grants that give these scopes now; undefined for callers without an account. */
   grantIds?: readonly number[];
 }
 
-/** What a request reads. One object, since Apollo copies the context that holds it. */
+/** The reads of a request. One object, since Apollo copies the context that holds it. */
 export interface Reads {
-  /** What the request is known by in the audit: the query's own name, where it has one. */
+  /** The name of the request in the audit: the query's own name, where it has one. */
   operation: string;
-  /** Whether what was read so far is in the audit: it must not be answered unless that is committed. */
+  /** True where the reads so far are recorded in the audit: the response must wait for their commit. */
   areRecorded: boolean;
-  /** Runs a statement, within the caller's scope; one that tells the state of the database need not be asked for it. */
-  run<Row>(query: CompiledQuery<Row>, tellsState?: boolean): Promise<QueryResult<Row>>;
-  /** Makes one transaction of all that is read from now on, with its record in the audit. */
+  /** Runs a statement within the caller's scope; with `selectsState` it selects the state of the database itself. */
+  run<Row>(query: CompiledQuery<Row>, selectsState?: boolean): Promise<QueryResult<Row>>;
+  /** Runs all further reads in one transaction, with their record in the audit. */
   record(): Promise<void>;
-  /** The state of the database before the first of it was read: as long as that is the same, so is all of it. */
+  /** The state of the database before the first read: while it is the same, so are all rows read. */
   snapshot: string | undefined;
-  /** Ends what was read so far: what is read afterwards begins anew. @throws what a recorded reading failed by */
+  /** Ends the reads so far; later reads begin again. @throws the error of a recorded reading */
   end(): Promise<void>;
 }
 
-/** What one request carries through every resolver, loader and service. */
+/** The state that one request passes to every resolver, loader and service. */
 export interface Context {
-  /** Builds what it reads, within the caller's scope. */
+  /** Builds the request's statements, within the caller's scope. */
   readonly db: ReadDatabase;
-  /** What becomes of its reads. */
+  /** The request's reads. */
   reads: Reads;
-  /** A unit of work of its own for what a mutation writes, under the role and the settings for that. */
+  /** Opens a unit of work for the writes of a mutation, under the role and the settings for them. */
   unitOfWork(operation: string): EntityManager;
-  /** Aborted when nobody waits for the answer any more, or it took too long. */
+  /** Aborted when the client disconnects or the request takes too long. */
   signal: AbortSignal;
-  /** Names this request in logs and in the audit. */
+  /** The id of this request in logs and in the audit. */
   requestId: string;
-  /** What the caller says they ask for: the header `x-purpose`. */
+  /** The purpose that the caller states in the header `x-purpose`. */
   purpose: string | undefined;
   viewer: Viewer;
-  /** Tells that something audited was committed, so that a checkpoint of it follows. */
+  /** Schedules a checkpoint after an audited commit. */
   audited: () => void;
   /** Today in Viet Nam, the same for the whole request: the default of every `asOf`. */
   today: Day;

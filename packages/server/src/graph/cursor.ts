@@ -2,22 +2,21 @@ import { sql } from 'kysely';
 import { type Bound, bind } from '../database/bound.ts';
 import { Computed, computedBy } from './computed.ts';
 
-/** A place in a list: the value that the list is ordered by, and the row's id where values tie. */
+/** A position in a list: the value of the list's order, and the row's id as the tie-breaker. */
 export interface Cursor {
   value: string;
   id: number;
 }
 
-/** A cursor that was given, as statements compare it. */
+/** A cursor from the arguments, bound for statements. */
 export interface BoundCursor {
   value: Bound<string>;
   id: Bound<number>;
 }
 
-/** Binds a cursor. */
 export const bindCursor = ({ value, id }: Cursor): BoundCursor => ({ value: bind(value), id: bind(id) });
 
-/** A cursor as clients have it: opaque, and of one order of the list. */
+/** A cursor as clients get it: opaque, and valid for one order of the list. */
 export const encodeCursor = (order: string, { value, id }: Cursor): string =>
   Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 

@@ -6,5 +6,5 @@ export interface State {
   tree: string;
 }
 
-/** Selects the state of the database beside what a statement finds. */
+/** Selects the state of the database beside the other columns of a statement. */
 export const state = sql`pg_current_snapshot()::text as snapshot, (select version::text from tree_version) as tree`;

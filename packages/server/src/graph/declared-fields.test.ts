@@ -14,10 +14,10 @@ import { fieldsOf } from './field-plan.ts';
 const member = fieldsOf<MemberRow>();
 const nullable = true;
 
-/** Fields that decide by a value, each declared or not. */
+/** Fields that depend on a value of the row, each declared and not declared. */
 @DeclaredFields(() => MemberType)
 class DeclaredProbes {
-  /** A column of another type than the field: GraphQL serializes it. */
+  /** A column of another type than its field, which GraphQL serializes. */
   @FieldResolver(() => String, { nullable })
   birthYearAsText() {
     return member.column('birthYear');
@@ -49,7 +49,7 @@ class ResolvedProbes {
     return row.birthYear === 1960 ? row.fullName : null;
   }
 
-  /** What it reads depends on its argument. */
+  /** A resolver whose column depends on its argument. */
   @FieldResolver(() => String, { nullable })
   chosen(@Root() row: MemberRow, @Arg('number', () => Boolean) number: boolean) {
     return number ? row.fileNumber : row.givenName;
@@ -73,7 +73,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** The members with some more fields, by either server; the two must give the same. */
+/** The members with the given fields, by either server; both must return the same. */
 async function membersWith(fields: string): Promise<Record<string, unknown>[]> {
   const query = `{ members(first: 100) { nodes { ${fields} } } }`;
   const [one, other] = await Promise.all(
@@ -90,7 +90,7 @@ async function membersWith(fields: string): Promise<Record<string, unknown>[]> {
   return JSON.parse(one as string).data.members.nodes;
 }
 
-test('a resolver that is not declared decides by whole rows', async () => {
+test('a resolver that is not declared gets whole rows', async () => {
   const rows = await membersWith('fullName fileNumber officialOn birthYear eitherColumn oneOrNothing');
   for (const { fullName, fileNumber, officialOn, birthYear, eitherColumn, oneOrNothing } of rows) {
     expect(eitherColumn).toBe(officialOn === null ? fullName : fileNumber);
@@ -102,7 +102,7 @@ test('a resolver that is not declared decides by whole rows', async () => {
   );
 });
 
-test('each caller of a field is answered by their own arguments', async () => {
+test('each selection of a field is resolved with its own arguments', async () => {
   const names = await membersWith('givenName fileNumber chosen(number: false)');
   const numbers = await membersWith('givenName fileNumber chosen(number: true)');
   expect(names.map((row) => row.chosen)).toEqual(names.map((row) => row.givenName));
@@ -123,7 +123,7 @@ test('a column of another type is serialized as the type of its field', async ()
     expect(birthYearAsText).toBe(birthYear === null ? null : String(birthYear));
 });
 
-test('a declaration that asks for a row is refused when the schema is built', () => {
+test('a declaration with a row parameter is refused when the schema is built', () => {
   @DeclaredFields(() => MemberType)
   class Wrong {
     @FieldResolver(() => String, { nullable })

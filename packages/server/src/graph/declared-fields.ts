@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { getMetadataStorage, Resolver as ResolverOf } from 'type-graphql';
 import type { Context } from './context.ts';
-import type { Asked, FieldPlan } from './field-plan.ts';
+import type { FieldPlan, RequestFacts } from './field-plan.ts';
 import { resolvePlan } from './resolve-plan.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
@@ -17,15 +17,15 @@ type Method = Storage['fieldResolvers'][number] | Storage['queries'][number];
 type Parameter = NonNullable<Method['params']>[number];
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** Gives the plan of a field for its arguments. @throws RequestError where they do not fit */
-export type PlanField = (values: Arguments, asked: Asked, info: GraphQLResolveInfo) => FieldPlan;
+/** Returns the plan of a field for its arguments. @throws RequestError where they are invalid */
+export type PlanField = (values: Arguments, facts: RequestFacts, info: GraphQLResolveInfo) => FieldPlan;
 
 const declaring = new WeakSet<object>();
 const plans = new WeakMap<object, PlanField>();
 
 /**
- * The decorator of a class whose methods declare fields of a type: each gives a `FieldPlan` for the arguments of its
- * field, and gets no row. Other resolver classes of type-graphql have ordinary resolvers, which get whole rows.
+ * The decorator of a class whose methods declare fields of a type: each returns a `FieldPlan` for the arguments of
+ * its field, and gets no row. Other resolver classes of type-graphql have ordinary resolvers, which get whole rows.
  *
  * @example
  * \@DeclaredFields(() => PositionType)
@@ -42,7 +42,7 @@ export const DeclaredFields =
       (type ? ResolverOf(type) : ResolverOf())(target as never);
     };
 
-/** The declaration of a field: its own, or that it is the column of its name; undefined for one with a resolver. */
+/** The declaration of a field, by default the column of its name; undefined for a field with a resolver. */
 export function planOfField(field: GraphQLField<unknown, unknown>): PlanField | undefined {
   const known = plans.get(field);
   if (known !== undefined || field.resolve !== undefined) return known;
@@ -52,8 +52,8 @@ export function planOfField(field: GraphQLField<unknown, unknown>): PlanField | 
 }
 
 /**
- * Has the schema's fields resolved by what they are declared as, and ordinary resolvers of what is read called as they
- * are: type-graphql would await each argument, several promises for each field of each row. Mutations are left to it.
+ * Resolves the schema's fields by their declarations, and calls ordinary resolvers of queries directly: type-graphql
+ * would await each argument, several promises for each field of each row. Mutations are left to it.
  */
 export function resolveDeclared(schema: GraphQLSchema): void {
   const { fieldResolvers, queries, objectTypes, interfaceTypes } = getMetadataStorage();
@@ -75,7 +75,7 @@ export function resolveDeclared(schema: GraphQLSchema): void {
   }
 }
 
-/** How a field of a type is called there, and in the interfaces that it may come from. */
+/** The qualified names of a field, in its type and in the interfaces that it may come from. */
 const namesOf = (type: GraphQLObjectType, field: string): string[] =>
   [type, ...type.getInterfaces()].map(({ name }) => `${name}.${field}`);
 
@@ -96,15 +96,15 @@ function resolverOf(
     throw new Error(
       `${target.name}.${methodName} declares a field and gets no row: name its columns, or use @Resolver.`,
     );
-  const plan: PlanField = (values, asked, info) => call(noRow, values, asked as never, info) as FieldPlan;
+  const plan: PlanField = (values, facts, info) => call(noRow, values, facts as never, info) as FieldPlan;
   plans.set(field, plan);
   return resolvePlan(plan) as Resolve;
 }
 
-/** Stands where an ordinary resolver has its row. */
+/** The row that a declaration gets. */
 const noRow = undefined;
 
-/** How a parameter of a method is read. An argument that is null is one that was not given. */
+/** Reads a parameter of a method. A null argument is passed as undefined. */
 function parameter(metadata: Parameter): Resolve {
   switch (metadata.kind) {
     case 'root':
@@ -119,6 +119,6 @@ function parameter(metadata: Parameter): Resolve {
     case 'arg':
       return (_root, values) => values[metadata.name] ?? undefined;
     default:
-      throw new Error(`${metadata.methodName}: a parameter of the kind ${metadata.kind} is not known here.`);
+      throw new Error(`${metadata.methodName}: a parameter of the kind ${metadata.kind} is not supported.`);
   }
 }

@@ -4,14 +4,14 @@ import { sharedServer } from '../test/harness.ts';
 
 const server = await sharedServer();
 
-/** Whether an answer holds anything: no null where an object was asked for, no empty list. */
+/** Reports whether a result has data: no null for an object, and no empty list. */
 function hasData(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0 && value.some(hasData);
   if (typeof value !== 'object' || value === null) return value !== null;
   return Object.values(value).some(hasData);
 }
 
-test.each(examples)('%s runs, and shows something', async (file) => {
+test.each(examples)('%s runs, and returns data', async (file) => {
   const { query, variables } = readExample(file);
   // The playground shows the first two lines as titles, in Vietnamese and English.
   expect(query).toMatch(/^# .+\n# .+\nquery [A-Z]\w+/);

@@ -10,15 +10,15 @@ import { compileResult, missing } from './result-statement.ts';
 import { dataFromJson } from './result-text.ts';
 import { selectionOf } from './selected-fields.ts';
 
-/** Of each document: one for each set of arguments that makes another statement, such as other years. */
+/** The most statements cached for a document: some arguments, such as years, change the statement. */
 const mostStatements = 50;
 
-/** The statements of a document by their shape. Apollo keeps the documents that are asked most, and these with them. */
+/** The statements of a document by their shape. Apollo caches the most used documents, and these with them. */
 const statementsOf = new WeakMap<DocumentNode, LRUCache<string, StatementTemplate>>();
 
 /**
- * The result of a query as the database built it; undefined where null was found and may not be, or reading failed,
- * which each field reports by itself.
+ * The result of a query, built in SQL; undefined where a non-null field was null or the read failed, which graphql-js
+ * then reports by field.
  */
 async function buildInSql(
   document: DocumentNode,
@@ -37,14 +37,14 @@ async function buildInSql(
 }
 
 /**
- * Runs an operation: a query of which every field is declared as one SQL statement that builds its result, all others
- * by graphql-js, whose resolvers of declared fields read the same relations by loaders.
+ * Runs an operation: a query whose fields are all declared as one SQL statement that builds its result, all others by
+ * graphql-js, whose resolvers of declared fields read the same relations by loaders.
  */
 const run =
   (schema: GraphQLSchema, plans: boolean): GatewayExecutor =>
   async ({ document, operation, operationName, request: { variables }, context }) => {
     const isQuery = operation.operation === OperationTypeNode.QUERY;
-    // Without a selection a variable is wrong, which graphql-js reports.
+    // The selection is missing where a variable is invalid, which graphql-js reports.
     const selection = plans && isQuery ? selectionOf(context as Context) : undefined;
     const fields =
       selection && !selection.introspects && planQuery(selection.fields, context as Context, schema);
@@ -59,14 +59,14 @@ const run =
     }) as ReturnType<GatewayExecutor>;
   };
 
-/** Hands Apollo Server a schema with an executor of its own: the way that it leaves for that is the one for gateways. */
+/** Gives Apollo Server a schema with its own executor; Apollo's interface for that is the one for gateways. */
 export function executorFor(
   schema: GraphQLSchema,
   currentSnapshot: () => Promise<string>,
   plans: boolean,
 ): GatewayInterface {
   for (const type of Object.values(schema.getTypeMap())) {
-    // type-graphql gives it in a promise, for each object.
+    // type-graphql returns it in a promise, for each object.
     if (isAbstractType(type)) type.resolveType = ({ __typename }: { __typename: string }) => __typename;
   }
   return {

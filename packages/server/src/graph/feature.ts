@@ -20,11 +20,11 @@ export interface FeatureSample {
 }
 
 /**
- * The declarations of a feature: the exports of its file `*.feature.ts`, each of them optional. Everything else
- * follows from the list of features in `features.ts`.
+ * The declarations of a feature: the exports of its file `*.feature.ts`, each of them optional. Everything else is
+ * derived from the list of features in `features.ts`.
  */
 export interface Feature {
-  /** Its tables, in an order in which a row's references come before it. */
+  /** Its tables, each after the tables that it references. */
   entities?: readonly EntitySchema[];
   /** Its migrations after the baseline; all run in the order of their names. */
   migrations?: readonly NamedMigration[];
@@ -33,10 +33,10 @@ export interface Feature {
   /** Its resolver classes. */
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own notion of a class
   resolvers?: readonly Function[];
-  /** Object types that no field returns directly: those read by `node` alone. */
+  /** Object types that no field returns directly: only `node` reads them. */
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own notion of a class
   types?: readonly Function[];
-  /** The loaders that read its nodes by id, by type. */
+  /** The loader by id of each of its types that is a node. */
   nodes?: Readonly<Record<string, (context: Context) => Loader<number, object>>>;
   /** Its messages by their codes, from `defineMessages`. */
   messages?: Readonly<Record<string, Message>>;

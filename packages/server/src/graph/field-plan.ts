@@ -3,10 +3,10 @@ import type { AnyConnection, Connection, ListRequest } from './connection.ts';
 import type { Viewer } from './context.ts';
 import type { AnyDefinition, Many, One } from './relation.ts';
 
-/** Where the id is by which a relation is read: a column of the row, or known before anything is read. */
+/** The source of the id of a relation: a column of the row, or a value known before anything is read. */
 export type IdSource = { column: string } | { id: number | string };
 
-/** What a field consists of: how it follows from the row that it is a field of, without a look at any value. */
+/** The derivation of a field from its row, known without any value of the row. */
 export type FieldPlan =
   | { kind: 'column'; column: string }
   | { kind: 'computed'; computed: Computed<unknown[], unknown>; columns: readonly string[] }
@@ -17,25 +17,25 @@ export type FieldPlan =
   | { kind: 'page'; connection: AnyConnection; by: IdSource; request: ListRequest<unknown, string> }
   /** An object whose fields are columns of the same row. */
   | { kind: 'part'; columns: Readonly<Record<string, string>> }
-  /** Objects in a JSON column of the row itself. */
+  /** The objects in a JSON column of the row itself. */
   | { kind: 'items'; column: string; items: AnyDefinition };
 
-/** What a declaration gets: the request's facts, and nothing of any row. */
-export interface Asked<Row = object> {
+/** The facts that a declaration gets: those of the request, and none of any row. */
+export interface RequestFacts<Row = object> {
   viewer: Viewer;
   /** Today in Viet Nam. */
   today: string;
-  /** What all rows of the list have alike, by the list's own parameters: see `known` of relations. */
+  /** Values that are the same in all rows of the list, from its parameters: see `known` of relations. */
   known: Partial<Row>;
 }
 
-/** The columns of a row whose values are ids of a type. */
+/** The columns of a row that have the type of an id. */
 type IdColumn<Row, Id> = {
   [Name in keyof Row]-?: Exclude<Row[Name], null | undefined> extends Id ? Name : never;
 }[keyof Row] &
   string;
 
-/** The columns of a row that hold such values. */
+/** The columns of a row that have these types. */
 type Columns<Row, Values extends unknown[]> = {
   [Place in keyof Values]: {
     [Name in keyof Row]-?: Exclude<Row[Name], undefined> extends Values[Place] ? Name : never;
@@ -46,7 +46,7 @@ type Columns<Row, Values extends unknown[]> = {
 type Given<Params> = Params extends undefined ? [] : [Params];
 
 /**
- * Declares fields of rows of a type, each by its columns: names that the row has not do not compile.
+ * Declares fields of rows of a type, each by its columns: names of missing columns do not compile.
  *
  * @example
  * const position = fieldsOf<PositionRow>();
@@ -56,7 +56,7 @@ type Given<Params> = Params extends undefined ? [] : [Params];
 export const fieldsOf = <Row>() => ({
   column: (column: keyof Row & string): FieldPlan => ({ kind: 'column', column }),
 
-  /** A value that a function computes from named columns, and an expression in SQL alike. */
+  /** A value that a function computes from named columns, and an SQL expression likewise. */
   computed: <Values extends unknown[], Value>(
     computed: Computed<Values, Value>,
     ...columns: Columns<Row, Values>
@@ -103,7 +103,7 @@ export const fieldsOf = <Row>() => ({
   /** An object whose fields are columns of the same row, by the names of the fields. */
   part: (columns: Readonly<Record<string, keyof Row & string>>): FieldPlan => ({ kind: 'part', columns }),
 
-  /** Objects that a JSON column of the row holds, as `defineItems` gives them to SQL. */
+  /** The objects in a JSON column of the row, as `defineItems` reads them in SQL. */
   items: (column: keyof Row & string, items: AnyDefinition): FieldPlan => ({ kind: 'items', column, items }),
 });
 

@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorMessage, isErrorCode } from '../shared/errors.ts';
 import type { Details, LocalizedText } from '../shared/localized-text.ts';
 
-/** Apollo's codes for requests that cannot be run as they are. */
+/** Apollo's codes for requests that cannot be run. */
 const requestFaults = [
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
@@ -12,27 +12,27 @@ const requestFaults = [
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ];
 
-/** What PostgreSQL and Node say when the database is not there: connection, shutdown and start-up failures. */
+/** The codes of PostgreSQL and Node for an unreachable database: connection, shutdown and start-up failures. */
 const unavailable = /^(08|57P0)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
-/** Errors of the PostgreSQL driver's own, which have no code: no connection came free in time, or one was lost. */
+/** Messages of the PostgreSQL driver's errors without a code: no connection was free in time, or one was lost. */
 const noConnection =
   /^(timeout exceeded when trying to connect|Connection terminated|Client (has|was) .*not queryable)/;
 
-/** A statement ran longer than it may, or was stopped with its request. */
+/** The code of a statement that timed out or was cancelled with its request. */
 const queryCanceled = '57014';
-/** Whether an error means that the database is not there. */
+/** Reports whether an error means that the database is unreachable. */
 export function isUnavailable(cause: unknown): boolean {
   const { code, message } = (cause ?? {}) as { code?: unknown; message?: string };
   return unavailable.test(String(code)) || noConnection.test(String(message));
 }
 
-/** What an error of our own tells. */
+/** The extensions of this server's own errors. */
 interface Extensions {
   argument?: readonly (string | number)[];
   messages?: LocalizedText;
 }
 
-/** How graphql-js says that it stopped to parse. */
+/** The message of graphql-js for a document with too many tokens. */
 const tooManyTokens = /contains more that (\d+) tokens/;
 
 function codeOf({ message: text, extensions = {} }: GraphQLFormattedError, cause: unknown): ErrorCode {
@@ -50,7 +50,7 @@ function detailsOf({ message }: GraphQLFormattedError): Details {
   return maximum === undefined ? { message } : { unit: 'tokens', maximum };
 }
 
-/** Where a field failed: its path in the result, and the name of the operation, where it has one. */
+/** The place of a failed field: its path in the result, and the name of the operation, if any. */
 export interface FailedField {
   path: string | undefined;
   operation: string | undefined;
@@ -58,15 +58,15 @@ export interface FailedField {
 
 const operations = new WeakMap<object, string>();
 
-/** Notes in which operation errors occurred, for the report of those that are the server's own. */
+/** Records the operation of errors, for the report of internal ones. */
 export function noteOperation(errors: readonly object[], operation: string | null | undefined): void {
   for (const error of errors) if (operation) operations.set(error, operation);
 }
 
 /**
- * The errors that leave the server: each with a stable code, its message in both languages and where
- * it has one the argument it is about. All others are reported with their path and operation, and leave masked:
- * no stack trace, SQL or file name.
+ * Formats the errors of responses: each with a stable code, its message in both languages and, if any, the argument
+ * that it concerns. Internal ones are reported with their path and operation, and masked in the response: no stack
+ * trace, SQL or file name.
  */
 export const errorFormatter =
   (report: (error: unknown, field: FailedField) => void) =>

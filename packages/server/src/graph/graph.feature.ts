@@ -2,7 +2,7 @@ import { IdempotencyKey } from './idempotency-key.entity.ts';
 import { mutationMessages } from './mutation.messages.ts';
 import { requestMessages } from './request.messages.ts';
 
-/** Calls of mutations that were done, by their idempotency keys. */
+/** Completed calls of mutations, by their idempotency keys. */
 export const entities = [IdempotencyKey] as const;
 
 export const messages = { ...requestMessages, ...mutationMessages };

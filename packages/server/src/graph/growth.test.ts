@@ -5,11 +5,14 @@ import { examples, readExample } from '../test/examples.ts';
 import { newDatabase, serveDatabase, startTestServer, type TestServer } from '../test/harness.ts';
 import { explainReads, type Touched } from '../test/plans.ts';
 
-/** In rows: a table of fewer is as well read from one end to the other. */
+/** The rows from which a table must not be scanned: a smaller one may be. */
 const largeTable = 10_000;
-/** Indexes of more rows have a level more. The large database has more than twenty times the rows of the small one. */
+/**
+ * The allowed factor: indexes of more rows have one more level. The large database has more than twenty times the
+ * rows of the small one.
+ */
 const growth = 2.5;
-/** In pages: what a plan may differ by that is chosen by other statistics. */
+/** The allowed difference in pages, since other statistics may choose another plan. */
 const leeway = 500;
 
 let bloc: TestServer;
@@ -41,14 +44,14 @@ afterAll(async () => {
 
 let asked = 0;
 
-/** What each statement of an example touches. */
+/** The tables and pages that each statement of an example reads. */
 async function touchedBy(server: TestServer, caller: string, example: string): Promise<Touched[]> {
   const { query, variables } = readExample(example);
-  // Each time for another purpose: what is asked again alike would be given again.
-  const asking = (name: string) => server.as(keyOf(name)).stating(`question ${++asked}`);
-  // Leaves the connection to another caller, so that what sets the session for this one is sent too.
-  await asking(caller === 'inside' ? 'everywhere' : 'inside').query('{ organizations { totalCount } }');
-  const sent = await server.sent(() => asking(caller).query(query, variables));
+  // Each time with another purpose, since the response cache would answer an equal request.
+  const callerAs = (name: string) => server.as(keyOf(name)).stating(`question ${++asked}`);
+  // Another caller uses the connection before, so that the statements that set the session are sent too.
+  await callerAs(caller === 'inside' ? 'everywhere' : 'inside').query('{ organizations { totalCount } }');
+  const sent = await server.sent(() => callerAs(caller).query(query, variables));
   return explainReads(pool(server), sent);
 }
 
@@ -56,7 +59,7 @@ const pagesOf = (touched: readonly Touched[]) => touched.reduce((sum, { pages })
 const scansOf = (touched: readonly Touched[]) =>
   touched.filter(({ scanned }) => scanned.some((table) => largeTables.has(table)));
 
-test('the bloc in a province is the bloc alone', async () => {
+test('the bloc in a province has the same rows as the bloc alone', async () => {
   const fingerprint = async (server: TestServer) =>
     (
       await pool(server).query(`
@@ -75,15 +78,15 @@ test('the bloc in a province is the bloc alone', async () => {
   expect(await fingerprint(province)).toEqual(await fingerprint(bloc));
 });
 
-describe.each(['inside', 'everywhere'])('for a caller who sees what is %s', (caller) => {
-  test.each(examples)('%s reads no large table from one end to the other', async (example) => {
+describe.each(['inside', 'everywhere'])('for a caller whose scope is %s', (caller) => {
+  test.each(examples)('%s scans no large table sequentially', async (example) => {
     expect(scansOf(await touchedBy(province, caller, example))).toEqual([]);
   });
 });
 
 test.each([
   ...examples.map((example) => ['inside', example] as const),
-  // What names no organization asks about the province.
+  // Examples that name no organization read the province.
   ...examples.filter((example) => !/search/.test(example)).map((example) => ['everywhere', example] as const),
 ])('%s: %s reads as much of the bloc in a province as of the bloc alone', async (caller, example) => {
   const [alone, within] = [
@@ -94,7 +97,7 @@ test.each([
   expect(pagesOf(within)).toBeLessThan(pagesOf(alone) * growth + leeway);
 });
 
-test('an index that is missing is told of', async () => {
+test('a missing index is detected', async () => {
   const example = '06-member-pages.graphql';
   const whole = pagesOf(await touchedBy(province, 'everywhere', example));
   await pool(province).query('drop index cell_membership_organization');
@@ -102,7 +105,7 @@ test('an index that is missing is told of', async () => {
   expect(pagesOf(touched)).toBeGreaterThan(whole * growth + leeway);
 });
 
-test('a table that is read from one end to the other is told of', async () => {
+test('a sequential scan of a large table is detected', async () => {
   const sent = [{ sql: 'select count(*) from member where official_on is null', parameters: [] }];
   expect(scansOf(await explainReads(pool(province), sent))).toHaveLength(1);
 });

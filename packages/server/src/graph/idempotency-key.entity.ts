@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A call that was carried out, by its key; the database itself fills `created_at`. */
+/** A completed call, by its key; `created_at` is set by the database. */
 export const IdempotencyKey = defineEntity({
   name: 'IdempotencyKey',
   properties: {

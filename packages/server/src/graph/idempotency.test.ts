@@ -37,7 +37,7 @@ const transfer = (member: { id: string; version: number }) => ({
   effectiveOn: '2015-03-01',
 });
 
-describe('100 calls with one key at the same time have one effect and 100 equal answers', () => {
+describe('100 calls with one key at the same time have one effect and 100 equal responses', () => {
   test.each<[string, string, () => Promise<object>]>([
     ['admitMember', 'member_event', async () => admission()],
     ['transferMember', 'member_event', async () => transfer(await newMember(server, cell))],
@@ -60,7 +60,7 @@ describe('100 calls with one key at the same time have one effect and 100 equal 
   });
 });
 
-test('a call sent again shows the records as they are by now, with its first warnings, and does nothing', async () => {
+test('a repeated call returns the current records, with its first warnings, and changes nothing', async () => {
   const input = { ...admission(), idempotencyKey: newKey() };
   const first = await done(server, 'admitMember', input);
   expect(first.warnings).not.toEqual([]);
@@ -74,7 +74,7 @@ test('a call sent again shows the records as they are by now, with its first war
   expect(again).toEqual({ ...first, member: { ...first.member, version: 2 } });
 });
 
-test('a repeated call shows ended positions too', async () => {
+test('a repeated call returns the ended positions too', async () => {
   const member = await newOfficialMember(server, cell);
   await done(server, 'appointToPosition', {
     organizationId: cell.id,
@@ -99,7 +99,7 @@ test('a key belongs to one mutation and one input', async () => {
   expect(await refused(server, 'transferMember', { ...moved, idempotencyKey })).toEqual(reused);
 });
 
-test('a refused call leaves its key free, for the corrected one', async () => {
+test('a refused call does not use up its key', async () => {
   const input = { ...admission(), idempotencyKey: newKey() };
   const wrong = { ...input, admittedOn: '2011-02-01' };
   for (const _ of [1, 2]) {
@@ -123,7 +123,7 @@ test.each(['8 + text', 'x'.repeat(100)])('%j is a key', async (idempotencyKey) =
   expect((await done(server, 'admitMember', input)).member).toEqual(member);
 });
 
-test('keys of more than 30 days ago are forgotten in passing', async () => {
+test('keys of more than 30 days ago are removed by later calls', async () => {
   const keep = { ...admission(), idempotencyKey: newKey() };
   await done(server, 'admitMember', keep);
   const age = (days: number, keyPattern: string) =>

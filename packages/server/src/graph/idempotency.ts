@@ -13,23 +13,24 @@ export interface Call {
 const path = ['input', 'idempotencyKey'];
 
 /**
- * Does what a call asks for, or where its key was used gives what came of it then. The key is recorded
- * in the transaction of the act: what is rolled back leaves it free. @throws Refusal
+ * Runs a call, or where its key was used returns the outcome of that call. The key is recorded in the transaction of
+ * the mutation: a rollback leaves it free.
+ * @throws Refusal
  */
 export async function doOnce<Outcome extends object>(
   em: EntityManager,
   { caller, mutation, input: { idempotencyKey: key, ...input } }: Call,
-  act: () => Promise<Outcome>,
+  mutate: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  if (key == null) return act();
+  if (key == null) return mutate();
   checkKey(key);
   await forgetOld(em);
-  // The same call at the same time waits here for this one's end.
+  // A concurrent call with the same key waits here for the end of this one.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${caller} ${key}`]);
   const call = { caller, key, mutation, inputHash: hash(input) };
   const earlier = await em.findOne(IdempotencyKey, { caller, key });
   if (earlier === null) {
-    const outcome = await act();
+    const outcome = await mutate();
     em.create(IdempotencyKey, { ...call, outcome });
     return outcome;
   }
@@ -48,7 +49,7 @@ function checkKey(key: string): void {
   });
 }
 
-/** Removes some keys of more than 30 days ago, passing over those that another call is removing. */
+/** Removes some keys of more than 30 days ago, skipping those that another call is removing. */
 async function forgetOld(em: EntityManager): Promise<void> {
   await em.execute(`
     delete from idempotency_key where (caller, key) in (
@@ -56,7 +57,7 @@ async function forgetOld(em: EntityManager): Promise<void> {
       limit 100 for update skip locked)`);
 }
 
-/** Of the input in one order of its fields, however it was written. */
+/** The hash of the input, independent of the order of its fields. */
 const hash = (input: object): string =>
   createHash('sha256').update(JSON.stringify(input, withSortedFields)).digest('hex');
 

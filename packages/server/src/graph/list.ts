@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ListRequest } from './connection.ts';
 import { type PageArguments, readPage } from './page-arguments.ts';
 
-/** Puts together what a list field was asked for: filter, order (or the list's default) and page. */
+/** The request of a list field from its arguments: filter, order (or the list's default) and page. */
 export function listRequest<Filter, Order extends string>(
   filter: Filter,
   order: { field: Order; direction: 'ASC' | 'DESC' } | undefined,

@@ -9,14 +9,14 @@ type Batch<Id, Params, Value> = (
   params: Params,
 ) => Promise<Map<Id, Value>>;
 
-/** Reads by id, together with all else that a level of a query asks for. */
+/** Reads by id, batched with the other reads of the same level of a query. */
 export interface Loader<Id, Value> {
   load(id: Id): Promise<Value | undefined>;
   loadMany(ids: readonly Id[]): Promise<(Value | undefined)[]>;
 }
 
-/** The loaders of a request by what they read, and those by their parameters. */
-// biome-ignore lint/suspicious/noExplicitAny: each has the types of what it was declared by
+/** The loaders of a request by their read and their parameters. */
+// biome-ignore lint/suspicious/noExplicitAny: each has the types of its declaration
 type Loaders = Map<unknown, Map<string, Loader<any, any>>>;
 const loadersOfRequest = new WeakMap<Context, Loaders>();
 
@@ -31,8 +31,8 @@ const haveSame = (one: Params, other: Params): boolean => {
 };
 
 /**
- * The text by which parameters are distinguished. It is asked for each field of each row, as a rule with the same as
- * before, whose text is then there already.
+ * Creates a function that returns the cache key of parameters. It is called for each field of each row, usually with
+ * the same parameters as before, whose key is then reused.
  */
 export function keysOf(): (params: unknown) => string {
   let last: Params;
@@ -47,17 +47,17 @@ export function keysOf(): (params: unknown) => string {
   };
 }
 
-/** The request's loader of something with these parameters, created where there is none yet. */
+/** The request's loader of a read with these parameters, created at its first use. */
 export function loaderOf<Id, Value>(
   context: Context,
-  what: unknown,
+  read: unknown,
   key: string,
   batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>,
 ): Loader<Id, Value> {
   const loaders: Loaders = loadersOfRequest.get(context) ?? new Map();
   loadersOfRequest.set(context, loaders);
-  const byParams: Map<string, Loader<Id, Value>> = loaders.get(what) ?? new Map();
-  loaders.set(what, byParams);
+  const byParams: Map<string, Loader<Id, Value>> = loaders.get(read) ?? new Map();
+  loaders.set(read, byParams);
   const loader = byParams.get(key) ?? batched(batch);
   byParams.set(key, loader);
   return loader;
@@ -75,9 +75,9 @@ function batched<Id, Value>(batch: (ids: readonly Id[]) => Promise<Map<Id, Value
 }
 
 /**
- * Declares a read that is batched and cached for one request: one SQL statement for all rows of a level, however
- * many. Fields with other arguments (`params`) are batched apart. Rows that belong to a thing, wherever its id comes
- * from, are rather declared by `defineRelation`.
+ * Declares a read that is batched and cached for one request: one SQL statement for all rows of a level. Fields with
+ * other arguments (`params`) are batched separately. Rows that belong to a record are rather declared by
+ * `defineRelation`.
  *
  * @example
  * export const profileOf = defineLoader(async (context, ids: readonly number[]) => new Map(…));
@@ -89,20 +89,20 @@ export function defineLoader<Id, Value, Params = undefined>(batch: Batch<Id, Par
     loaderOf(context, batch, keyOf(params), (ids) => batch(context, ids, params as Params));
 }
 
-/** Forgets what this request has read: after a mutation the rows are others. */
+/** Forgets all rows that this request has read: a mutation may have changed them. */
 export function forgetLoaded(context: Context): void {
   loadersOfRequest.delete(context);
 }
 
-/** `= any(…)` over ids: one parameter, however many, so that the statement's text stays the same. */
+/** The right side of `= any(…)` for ids: one parameter, so that their number does not change the statement. */
 export const anyOf = (ids: readonly number[]): RawBuilder<number> => sql<number>`any(${ids}::int[])`;
 
-/** Rows by one of their columns. */
+/** Maps rows by one of their columns. */
 export function byKey<Row, Key extends keyof Row>(rows: readonly Row[], key: Key): Map<Row[Key], Row> {
   return new Map(rows.map((row) => [row[key], row]));
 }
 
-/** Rows in lists by one of their columns, each list in the order of the rows; ids without rows have an empty list. */
+/** Groups rows by one of their columns, in the order of the rows; ids without rows have an empty list. */
 export function listsByKey<Row, Key extends keyof Row>(
   ids: readonly Row[Key][],
   rows: readonly Row[],

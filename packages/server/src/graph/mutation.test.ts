@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 /** Runs a mutation as a resolver does. */
-const run = (perform: (em: EntityManager) => Promise<number>, caller = 'test', input: MutationInput = {}) =>
+const run = (mutate: (em: EntityManager) => Promise<number>, caller = 'test', input: MutationInput = {}) =>
   runMutation(
     openContext(server.database, {
       viewer: { id: caller, name: 'test', scopes: scopesOf('everywhere') },
@@ -25,18 +25,18 @@ const run = (perform: (em: EntityManager) => Promise<number>, caller = 'test', i
       signal: new AbortController().signal,
     }),
     {
-      fieldName: 'perform',
-      path: { prev: undefined, key: 'perform', typename: 'Mutation' },
+      fieldName: 'mutate',
+      path: { prev: undefined, key: 'mutate', typename: 'Mutation' },
     } as GraphQLResolveInfo,
     input,
-    async (em) => ({ row: { id: await perform(em) }, warnings: [] }),
+    async (em) => ({ row: { id: await mutate(em) }, warnings: [] }),
     (done) => ({ row: done?.row.id ?? null }),
   );
 
 const agencies = async () =>
   (await server.database.orm.em.fork().execute<object[]>('select * from agency')).length;
 
-/** A mutation of some statements. */
+/** A mutation that runs some statements. */
 const statements =
   (...all: string[]) =>
   async (em: EntityManager) => {
@@ -62,12 +62,12 @@ test.each([
     ),
   ],
   ['a deadlock', statements("do $$ begin raise exception 'x' using errcode = '40P01'; end $$")],
-])('reports %s as a conflict, having tried again, and changes nothing', async (_, perform) => {
+])('reports %s as a conflict after retries, and changes nothing', async (_, mutate) => {
   const before = await agencies();
   let attempts = 0;
   const payload = await run((em) => {
     attempts += 1;
-    return perform(em);
+    return mutate(em);
   });
   expect(payload).toEqual({
     row: null,
@@ -87,28 +87,28 @@ test.each([
   expect(await agencies()).toBe(before);
 });
 
-test('succeeds where the conflict is gone', async () => {
+test('succeeds where a retry has no conflict', async () => {
   let attempts = 0;
   const payload = await run(async (em) => (++attempts === 1 ? overlapping(em) : 1));
   expect(payload).toEqual({ row: 1, userErrors: [], warnings: [] });
 });
 
-test('does once what is sent with a key, whatever it ran into, for each caller', async () => {
+test('runs a call with a key once for each caller, even after a conflict', async () => {
   const before = await agencies();
   let attempts = 0;
-  const perform = async (em: EntityManager) => {
+  const mutate = async (em: EntityManager) => {
     attempts += 1;
     return attempts === 1 ? overlapping(em) : statements()(em);
   };
   for (const caller of ['one', 'one', 'other', 'one']) {
-    const payload = await run(perform, caller, { idempotencyKey: '12345678' });
+    const payload = await run(mutate, caller, { idempotencyKey: '12345678' });
     expect(payload).toEqual({ row: 1, userErrors: [], warnings: [] });
   }
   expect(attempts).toBe(3);
   expect(await agencies()).toBe(before + 2);
 });
 
-test('rolls back what a refused mutation has written', async () => {
+test('rolls back the writes of a refused mutation', async () => {
   const before = await agencies();
   const payload = await run(async (em) => {
     await statements()(em);
@@ -118,6 +118,6 @@ test('rolls back what a refused mutation has written', async () => {
   expect(await agencies()).toBe(before);
 });
 
-test('lets any other failure through, to be reported and masked', async () => {
+test('rethrows any other failure, to be reported and masked', async () => {
   await expect(run(statements('select 1 / 0'))).rejects.toThrow();
 });

@@ -12,13 +12,13 @@ interface Row {
   id: number;
 }
 
-/** What an act gives: the rows it made or changed, by the names that its payload knows them by, and its warnings. */
+/** The result of a mutation: the rows that it created or changed, by their names in the payload, and its warnings. */
 export interface Done {
   [name: string]: Row | readonly Row[] | readonly UserError[];
   warnings: readonly UserError[];
 }
 
-/** What came of an act, as it is kept for the call's repetition: its rows by id, to be read as they are by then. */
+/** The outcome of a mutation as it is stored for the call's repetition: its rows by id, to be read again by then. */
 export type Outcome<Result extends Done> = {
   [Name in keyof Result]: Result[Name] extends readonly UserError[]
     ? readonly UserError[]
@@ -27,18 +27,18 @@ export type Outcome<Result extends Done> = {
       : Row;
 };
 
-/** Exclusion, uniqueness, check, serialization failure, deadlock: what acts at the same time run into. */
+/** SQLSTATEs that concurrent mutations cause: exclusion, uniqueness, check, serialization failure, deadlock. */
 const conflicts = ['23P01', '23505', '23514', '40001', '40P01'];
 const attempts = 3;
-/** Insufficient privilege: how the database refuses changes outside the subtrees of `dangbo.edit`. */
+/** Insufficient privilege: the database refuses changes outside the subtrees of `dangbo.edit`. */
 const beyondScope = '42501';
 
 /**
- * Runs one act in a transaction of its own, all or nothing, and gives its payload: the fields of what
- * it did (of undefined where it was refused), userErrors and warnings.
+ * Runs a mutation in its own transaction, and returns its payload: the fields of its outcome (undefined where it was
+ * refused), userErrors and warnings.
  *
- * An act that runs into another one is tried again: by then the other's rows are there to be seen, and
- * its own checks tell what is in the way.
+ * After a conflict with another mutation it is run again: the other's rows are then visible, and its own checks
+ * report the reason.
  */
 export async function runMutation<
   Input extends MutationInput,
@@ -48,17 +48,17 @@ export async function runMutation<
   context: Context,
   info: GraphQLResolveInfo,
   input: Input,
-  act: (em: EntityManager, input: Input) => Promise<Result>,
+  mutate: (em: EntityManager, input: Input) => Promise<Result>,
   fields: (done: Outcome<Result> | undefined) => Fields,
 ) {
   const call = { caller: context.viewer.id, mutation: info.fieldName, input };
-  // One connection is enough for a request, and PGlite has no other.
+  // A request uses one connection at a time, and PGlite has no other.
   await context.reads.end();
   try {
     const done = await retryConflicts(() =>
       context
         .unitOfWork(info.fieldName)
-        .transactional((em) => doOnce(em, call, async () => outcomeOf(await act(em, input)))),
+        .transactional((em) => doOnce(em, call, async () => outcomeOf(await mutate(em, input)))),
     );
     forgetLoaded(context);
     context.audited();
@@ -79,7 +79,11 @@ function outcomeOf<Result extends Done>({ warnings, ...rows }: Result): Outcome<
   return { ...Object.fromEntries(references), warnings };
 }
 
-/** What the database refuses as beyond the caller's scope is told like every refusal. @throws any other error */
+/**
+ * The refusal of an error: changes that the database refuses as beyond the caller's scope are reported like any
+ * refusal.
+ * @throws any other error
+ */
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if ((error as { code?: string }).code !== beyondScope) throw error;
@@ -97,7 +101,7 @@ async function retryConflicts<Result>(run: () => Promise<Result>): Promise<Resul
   }
 }
 
-/** A service knows its input only: the argument's path begins with the field that was asked. */
+/** Extends the argument's path, which begins at the service's input, with the selected field. */
 function under(info: GraphQLResolveInfo, error: RequestError): RequestError {
   const { argument } = error.extensions;
   error.extensions.argument = argumentPath(info, ...(argument as string[]));

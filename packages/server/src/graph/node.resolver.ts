@@ -10,7 +10,7 @@ import { globalId, NodeInterface, parseId } from './node.ts';
 import { argumentPath } from './page-arguments.ts';
 import { RequestError } from './request-error.ts';
 
-/** How a type that is a node is read by id; undefined where there is none of that name. */
+/** The loader of a type that is a node; undefined for any other name. */
 const loaderOf = (type: string) =>
   Object.values<Feature>(features)
     .map(({ nodes = {} }) => (Object.hasOwn(nodes, type) ? nodes[type] : undefined))

@@ -1,5 +1,5 @@
-/** How many rows a page has where neither `first` nor `last` says. */
+/** The size of a page where neither `first` nor `last` is given. */
 export const defaultPageSize = 50;
 
-/** The most that `first` and `last` may ask for. */
+/** The largest value of `first` and `last`. */
 export const largestPage = 100;

@@ -1,6 +1,6 @@
 import { type BoundCursor, cursorIn } from './cursor.ts';
 
-/** Which page of a list is asked for: its size, from which end, and between which cursors. */
+/** A requested page of a list: its size, from which end, and between which cursors. */
 export interface PageRequest {
   size: number;
   backward: boolean;
@@ -8,16 +8,16 @@ export interface PageRequest {
   before?: BoundCursor | undefined;
 }
 
-/** A row of a list, with the value that the list is ordered by. */
+/** A row of a list, with the value of the list's order. */
 export type Paged<Row> = Row & { cursorValue: string };
 
-/** A row in its list. */
+/** A row with its cursor. */
 interface Edge<Row> {
   cursor: () => string;
   node: Paged<Row>;
 }
 
-/** One page of a list; GraphQL calls what is a function, each only where it is selected. */
+/** One page of a list; GraphQL calls its functions only where they are selected. */
 export interface Page<Row> {
   nodes: Paged<Row>[];
   edges: () => Edge<Row>[];
@@ -25,7 +25,7 @@ export interface Page<Row> {
   totalCount: () => Promise<number>;
 }
 
-/** Where a page lies in its list. */
+/** The position of a page in its list. */
 interface PageInfo {
   hasNextPage: () => boolean | Promise<boolean>;
   hasPreviousPage: () => boolean | Promise<boolean>;
@@ -33,14 +33,14 @@ interface PageInfo {
   endCursor: () => string | undefined;
 }
 
-/** What a page reads only where it is selected. */
+/** The reads of a page that are needed only where they are selected. */
 interface Lazily {
-  /** Whether any row lies before the cursor `after`, or after the cursor `before`. */
+  /** Reports whether any row lies before the cursor `after`, or after the cursor `before`. */
   isAny: (side: 'before' | 'after', of: BoundCursor) => Promise<boolean>;
   count: () => Promise<number>;
 }
 
-/** The page of rows that were read in its order from its end, and one more where there is one. */
+/** The page of rows that were read from its end, with one more row where there is one. */
 export function pageOf<Row extends { id: number }>(
   rows: readonly Paged<Row>[],
   { page, order }: { page: PageRequest; order: string },

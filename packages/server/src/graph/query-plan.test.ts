@@ -7,7 +7,7 @@ import { startPlainServer } from '../test/plain-server.ts';
 import { randomPath } from '../test/random-paths.ts';
 import { randomQuery } from '../test/random-queries.ts';
 
-/** A server as it is, and one on the same database in which graphql-js reads each field when it resolves it. */
+/** A server with plans, and one on the same database in which graphql-js resolves each field. */
 let fixture: CrawlFixture;
 let plain: Awaited<ReturnType<typeof startPlainServer>>;
 
@@ -20,21 +20,21 @@ afterAll(async () => {
   await fixture?.server.stop();
 });
 
-/** What differs between a planned and compiled answer and that of graphql-js by loaders alone. */
+/** Compares a planned result with that of graphql-js by loaders alone. */
 const comparedAs = (key: string) => async (document: string, variables: object | undefined, text: string) => {
   const expected = await askAt(plain.url, key)(document, variables);
   return expected.text === text ? [] : [`not ${expected.text.slice(0, 300)} but ${text.slice(0, 300)}`];
 };
 
-describe.each(['bloc', 'committee', 'mixed', 'accessManager'])('a planned answer to %s', (key) => {
-  test('is that of the loaders, whatever is asked of whatever is reached', async () => {
+describe.each(['bloc', 'committee', 'mixed', 'accessManager'])('a planned result for %s', (key) => {
+  test('equals that of the loaders, for every field of every reachable object', async () => {
     const crawler = await fixture.crawlerAs(key);
     const differences = comparedAs(key);
     crawler.also = (document, variables, { text }) => differences(document, variables, text);
     expect(await crawl({ ...crawler, most: 2 }, [])).toEqual([]);
   }, 300_000);
 
-  test('is that of the loaders for any query, however deep', async () => {
+  test('equals that of the loaders for random queries of any depth', async () => {
     const { ask, may, known } = await fixture.crawlerAs(key);
     const differences = comparedAs(key);
     await fc.assert(

@@ -27,7 +27,7 @@ import type { FieldPlan, IdSource } from './field-plan.ts';
 import type { AnyDefinition } from './relation.ts';
 import type { SelectedField } from './selected-fields.ts';
 
-/** Rows that a statement reads: those of a relation, by a column of the rows of another read or by an id that is known. */
+/** Rows that a statement reads: those of a relation, by a column of another read's rows or by a known id. */
 export interface Read {
   relation: AnyDefinition;
   params: unknown;
@@ -36,18 +36,18 @@ export interface Read {
   by: { column: string } | { id: Bound<unknown> };
 }
 
-/** How a value is written as JSON: digits and words need no escapes, text is a string whatever its column holds. */
+/** The form of a value in JSON: digits and words need no escapes, text is a string for any type of column. */
 type ValueForm = 'digits' | 'word' | 'text' | 'json';
 
 /** A value of a row: a column, or one computed from several. */
 export interface Source {
-  /** The read whose row it is of. */
+  /** The read that the row belongs to. */
   read: Read;
   columns: readonly string[];
   computed: Computed<unknown[], unknown> | undefined;
 }
 
-/** A field of a result that is built in SQL. */
+/** A field of a result built in SQL. */
 export type ResultField = { name: string } & (
   | { kind: 'constant'; json: string }
   | { kind: 'value'; source: Source; form: ValueForm; isNullable: boolean }
@@ -58,9 +58,9 @@ export type ResultField = { name: string } & (
       page: ListRequest<unknown, string>['page'] | undefined;
       fields: readonly ResultField[];
     }
-  /** An object that has no row of its own: a page, and what an edge leads to. */
+  /** An object without its own row: a page, and the node of an edge. */
   | { kind: 'part'; fields: readonly ResultField[] }
-  /** Where a page lies, by its rows and the one more that is read. */
+  /** The position of a page, from its rows and the additional row. */
   | { kind: 'pageInfo'; read: Read; request: ListRequest<unknown, string>; fields: readonly ResultField[] }
   | { kind: 'hasMore' }
   | { kind: 'cursorAt'; end: 'first' | 'last' }
@@ -70,8 +70,8 @@ export type ResultField = { name: string } & (
 class NotDeclared extends Error {}
 
 /**
- * Plans a query from its selection and the declarations of its fields; undefined where one of them is not declared, or
- * the arguments of one do not fit, which its resolver reports.
+ * Plans a query from its selection and the declarations of its fields; undefined where one of them is not declared,
+ * or its arguments are invalid, which its resolver reports.
  */
 export function planQuery(
   selected: readonly SelectedField[],
@@ -81,18 +81,18 @@ export function planQuery(
   try {
     return new Planner(context, schema).fieldsOf(selected, 'Query', undefined, {});
   } catch {
-    // Whatever is wrong is reported by the resolver that it is wrong for.
+    // The resolver of the field reports the error.
     return undefined;
   }
 }
 
-/** The fields of pages and edges, whose types follow from that of their node. */
+/** The types of pages and edges, whose fields follow from the type of their node. */
 const isPartOfConnection = /(Connection|Edge|^PageInfo)$/;
 
 class Planner {
   readonly #context: Pick<Context, 'viewer' | 'today'>;
   readonly #schema: GraphQLSchema;
-  /** Reads by what they read, so that two fields of one row share one. */
+  /** The reads by their relation, so that two fields of one row share one. */
   readonly #reads = new Map<Read | undefined, Map<AnyDefinition, Map<string, Read>>>();
 
   constructor(context: Pick<Context, 'viewer' | 'today'>, schema: GraphQLSchema) {
@@ -100,7 +100,7 @@ class Planner {
     this.#schema = schema;
   }
 
-  /** The fields selected of an object of a type, that of a read's row; `known` is what all those rows have alike. */
+  /** The selected fields of an object from a read's row; `known` has the values that are the same in all rows. */
   fieldsOf(
     selected: readonly SelectedField[],
     typeName: string,
@@ -112,7 +112,7 @@ class Planner {
     return merged(selected).map(({ field, arguments: values, path, fields }) => {
       const name = path.at(-1) as string;
       if (field === TypeNameMetaFieldDef) return { name, kind: 'constant', json: JSON.stringify(typeName) };
-      // Of an interface the type's own field counts.
+      // For a field of an interface, the field of the object's type counts.
       const own = type.getFields()[field.name];
       const declared = own && planOfField(own);
       if (!own || !declared || isPartOfConnection.test(typeName)) throw new NotDeclared();
@@ -177,7 +177,7 @@ class Planner {
     });
   }
 
-  /** The fields selected of a page. */
+  /** The selected fields of a page. */
   #page(
     { connection, by, request }: FieldPlan & { kind: 'page' },
     selected: readonly SelectedField[],
@@ -250,7 +250,7 @@ class Planner {
     above: Read | undefined,
   ): ResultField[] {
     const { backward, after, before } = request.page;
-    /** Whether there is any row on one side of a cursor that was given. */
+    /** The existence of a row on one side of a cursor from the arguments. */
     const isAny = (side: 'before' | 'after', type: GraphQLOutputType): WithoutName<ResultField> => {
       const of = side === 'before' ? after : before;
       if (of === undefined) return { kind: 'constant', json: 'false' };
@@ -274,7 +274,7 @@ class Planner {
     });
   }
 
-  /** The read of a relation below another: one, however many fields ask for the same. */
+  /** The read of a relation below another: one for all fields that request the same. */
   #read(relation: AnyDefinition, params: unknown, by: IdSource, above: Read | undefined): Read {
     const below = this.#reads.get(above) ?? new Map<AnyDefinition, Map<string, Read>>();
     this.#reads.set(above, below);
@@ -293,7 +293,7 @@ class Planner {
 
 type WithoutName<Field> = Field extends unknown ? Omit<Field, 'name'> : never;
 
-/** A field of a row that is none: the root has no columns. */
+/** Returns the read of a row; the root has none. */
 function given(above: Read | undefined): Read {
   if (above === undefined) throw new NotDeclared();
   return above;
@@ -315,7 +315,7 @@ function formOf(type: GraphQLOutputType): ValueForm {
   return isEnumType(nullable) ? 'word' : 'json';
 }
 
-/** Selected fields by their names in the result, as graphql-js collects them: those of one name become one. */
+/** Merges selected fields of the same response name, as graphql-js collects them. */
 function merged(selected: readonly SelectedField[]): SelectedField[] {
   const byName = new Map<string, SelectedField>();
   for (const field of selected) {

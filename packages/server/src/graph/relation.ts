@@ -4,25 +4,25 @@ import type { Context } from './context.ts';
 import { state } from './database-state.ts';
 import { keysOf, type Loader, loaderOf } from './loader.ts';
 
-/** The rows that belong to a thing, by its id. */
+/** The rows that belong to a record, by its id. */
 export interface RelationDefinition<Id, Row, Params> {
   /**
-   * The rows that belong to the thing whose id the expression gives, in order. What is bound in `params` may be
-   * compared in SQL and nothing else; all else of them may decide what the SQL is.
+   * The rows, in order, that belong to the record whose id the expression gives. Bound values in `params` may only be
+   * compared in SQL; all other values may decide the text of the SQL.
    */
   rows: (context: Pick<Context, 'db'>, id: Expression<Id>, params: Params) => Expression<Row>;
-  /** What every row has alike, by the parameters alone, and need not be read. */
+  /** Values that are the same in every row, from the parameters alone, and need not be read. */
   known?: (params: Params) => Partial<Row>;
   /** The type of the id in PostgreSQL; `int` by default. */
   idType?: 'int' | 'text';
-  /** Whether there is one row at most. */
+  /** True where there is one row at most. */
   isOne?: true;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the types hold within each relation
 export type AnyDefinition = RelationDefinition<any, any, any>;
 
-/** Reads what belongs to things by their ids: for all of a level of a query in one statement. */
+/** Reads the rows of records by their ids: for a whole level of a query in one statement. */
 export type LoaderBy<Id, Value, Params> = (
   context: Context,
   ...params: Params extends undefined ? [] : [Params]
@@ -39,8 +39,8 @@ export interface Many<Id, Row, Params> extends LoaderBy<Id, Row[], Params> {
 }
 
 /**
- * Declares what can be read of a thing by its id. Fields are declared by it (`fieldsOf`), and results built in SQL
- * read it in their one statement; called with a context, it gives the loader by which resolvers and payloads read.
+ * Declares the rows of a record by its id. Fields are declared with it (`fieldsOf`), and results built in SQL include
+ * it in their one statement; called with a context, it returns the loader for resolvers and payloads.
  *
  * @example
  * export const positionsIn = defineRelation({ rows: ({ db }, organization: Expression<number>) => … });
@@ -77,7 +77,7 @@ export const defineItems = (rows: (column: Expression<unknown>) => Expression<un
   rows: (_context, column) => rows(column),
 });
 
-/** What every row of a relation has alike, with values in place of those that are bound. */
+/** The key of the values that are the same in every row of a relation, with bound ones replaced by their values. */
 export const knownOf = Symbol('known');
 
 type Row = Record<string | symbol, unknown>;
@@ -115,7 +115,7 @@ async function readRows(
   );
 }
 
-/** Of each relation: those with other parameters beyond it are compiled each time. */
+/** The most statements cached for a relation: with other parameters they are compiled each time. */
 const mostTemplates = 50;
 
 function compile(

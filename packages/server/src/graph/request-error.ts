@@ -2,7 +2,7 @@ import { type ASTNode, GraphQLError } from 'graphql';
 import { type ErrorCode, errorMessage } from '../shared/errors.ts';
 import type { Details } from '../shared/localized-text.ts';
 
-/** A fault in what was asked: a top-level error with its code, both languages and the argument it is about. */
+/** An error in the request: a top-level error with its code, both languages and the argument that it concerns. */
 export class RequestError extends GraphQLError {
   constructor(
     code: ErrorCode,
@@ -12,7 +12,7 @@ export class RequestError extends GraphQLError {
     path?: readonly (string | number)[],
   ) {
     const messages = errorMessage(code, details);
-    // Apollo puts a code of its own on errors of validation: `reason` keeps ours.
+    // Apollo overwrites the code of validation errors: `reason` keeps the own one.
     super(messages.en, {
       nodes: node,
       path,

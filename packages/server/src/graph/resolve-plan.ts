@@ -7,7 +7,7 @@ import { type AnyDefinition, knownOf, loadRelation } from './relation.ts';
 
 type Row = Readonly<Record<string | symbol, unknown>>;
 
-/** The resolver by which graphql-js resolves a declared field, for queries of which some field is not declared. */
+/** The resolver of a declared field, for queries in which some other field is not declared. */
 export const resolvePlan =
   (plan: PlanField): GraphQLFieldResolver<Row | undefined, Context> =>
   (row, values, context, info) => {
@@ -44,7 +44,7 @@ function resolve(plan: FieldPlan, row: Row, context: Context): unknown {
 
 const idIn = (by: IdSource, row: Row): unknown => ('id' in by ? by.id : row[by.column]);
 
-/** What is read of a relation; null where the row has no id to read it by. */
+/** Loads a relation; null where the row has no id for it. */
 function load(
   context: Context,
   { relation, by, params }: { relation: AnyDefinition; by: IdSource; params: unknown },

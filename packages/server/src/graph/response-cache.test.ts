@@ -32,7 +32,7 @@ async function ownDatabase(): Promise<DatabaseCopy> {
   };
 }
 
-/** Two servers on one database; of the embedded database there is one. */
+/** Two servers on one database; on the embedded database only one is possible. */
 let server: TestServer;
 let other: TestServer;
 let all: TestCaller;
@@ -59,10 +59,10 @@ afterAll(async () => {
 });
 
 const counts = `query($code: String!) { organization(code: $code) { id memberCount members { totalCount } } }`;
-/** How many statements an answer took, but for the question whether anything has changed. */
+/** Counts the statements of a request, except for the check whether anything has changed. */
 const reads = async (ask: () => Promise<unknown>): Promise<number> => (await server.reads(ask)).length;
 
-test('what is asked again with nothing changed since is not read again', async () => {
+test('a repeated query is not read again while nothing has changed', async () => {
   const ask = () => all.query(counts, { code: cell.code });
   expect(await reads(ask)).toBeGreaterThan(0);
   expect(await reads(ask)).toBeGreaterThan(0);
@@ -70,7 +70,7 @@ test('what is asked again with nothing changed since is not read again', async (
   expect(await reads(() => all.query(counts, { code: 'DUK' }))).toBeGreaterThan(0);
 });
 
-test('every change shows in the very next answer of every server, 50 times of 50', {
+test('every change is in the very next response of every server, 50 times of 50', {
   timeout: 60_000,
 }, async () => {
   const ask = async () => (await other.as(keyOf('all')).query(counts, { code: cell.code })).organization;
@@ -92,7 +92,7 @@ test('every change shows in the very next answer of every server, 50 times of 50
   }
 });
 
-test('each caller has the own answers', async () => {
+test('each caller has their own responses', async () => {
   const list = '{ organizations(first: 100) { totalCount } viewer { name } }';
   const everything = await all.query(list);
   await all.query(list);
@@ -103,13 +103,13 @@ test('each caller has the own answers', async () => {
   }
 });
 
-test('a reading that is recorded is read and recorded each time', async () => {
+test('a recorded reading is read and recorded each time', async () => {
   const caller = server.as(keyOf('sensitive')).stating('Kiểm tra');
   const ask = () => caller.query('{ members(first: 2) { nodes { profile { religion { value } } } } }');
   for (let round = 0; round < 4; round++) expect(await reads(ask)).toBeGreaterThan(0);
 });
 
-test('a role that ends of itself is told no more, though nothing was committed', async () => {
+test('a grant that expires is no longer returned, though nothing was committed', async () => {
   const em = server.database.orm.em.fork();
   const ask = async () =>
     (await server.as(keyOf('cell')).query('{ viewer { grants { id } } }')).viewer.grants;

@@ -11,7 +11,7 @@ function numberOf(relation: AnyDefinition): number {
   return number;
 }
 
-/** The text that decides what the statement of a plan is, and the bound values of the plan in the order of that text. */
+/** The shape of a plan, which determines the statement, and the bound values in the order of the shape. */
 export function shapeOfPlan(fields: readonly ResultField[]): { shape: string; bound: Bound<unknown>[] } {
   const bound: Bound<unknown>[] = [];
   return { shape: shapeOfFields(fields, { reads: [], bound }), bound };
@@ -51,7 +51,7 @@ function shapeOfField(field: ResultField, collected: Collected): string {
   }
 }
 
-/** A read by its place; where it comes for the first time, with what it reads. */
+/** A read by its index; at its first occurrence, with its relation. */
 function shapeOfRead(read: Read, collected: Collected): string {
   const known = collected.reads.indexOf(read);
   if (known >= 0) return `${known}`;

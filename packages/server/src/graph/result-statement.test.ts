@@ -7,13 +7,13 @@ import { startPlainServer } from '../test/plain-server.ts';
 import { encodeCursor } from './cursor.ts';
 
 let server: TestServer;
-/** On the same database, where graphql-js reads each field when it resolves it. */
+/** A server on the same database, in which graphql-js resolves each field. */
 let plain: Awaited<ReturnType<typeof startPlainServer>>;
 /** Two organizations under the bloc. */
 let two: number[];
 
 beforeAll(async () => {
-  // What a field failed by is told there, and here to the client.
+  // The log gets the error of a failed field that the client gets here.
   const log = new Writable({ write: (_chunk, _encoding, done) => done() });
   server = await startTestServer({}, { log });
   const em = server.database.orm.em.fork();
@@ -22,13 +22,13 @@ beforeAll(async () => {
      where parent_id = 1 and organization_state.valid_to = 'infinity' order by code limit 2`,
   );
   two = rows.map(({ id }) => id);
-  // A name that JSON has to escape, and one of the bloc's organizations without a secretary.
+  // A name that JSON must escape, and one of the bloc's organizations without a secretary.
   await em.execute(
     `update organization_state set name = 'Chi bộ "A\\B"' || chr(9) || chr(1) || '😀' where organization_id = ?`,
     [two[0]],
   );
   await em.execute(`delete from position where role = 'SECRETARY' and organization_id = ?`, [two[1]]);
-  // Which the database otherwise refuses: an organization that never was anything.
+  // The database otherwise refuses it: an organization without any state.
   await em.transactional(async (unchecked) => {
     await unchecked.execute('set local session_replication_role = replica');
     await unchecked.execute(`insert into organization (code) values ('LONE')`);
@@ -43,7 +43,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Whether the result of a query was built in SQL, and in how many statements; it must be that of graphql-js. */
+/** Reports whether a result was built in SQL, and by how many statements; it must equal that of graphql-js. */
 async function readsOf(query: string): Promise<{ inSql: boolean; statements: number }> {
   let text = '';
   const reads = await server.reads(async () => {
@@ -62,12 +62,12 @@ describe('the result is built in SQL for', () => {
       '{ __typename organization(code: "DUK") { __typename id secretary { id __typename } } }',
     ],
     [
-      'days known in part',
+      'partial dates',
       '{ organizations(first: 100) { nodes { establishedOn dissolvedOn history { type effectiveOn } } } }',
     ],
-    ['nothing at all', '{ organization(code: "none") { name } }'],
+    ['a missing object at the root', '{ organization(code: "none") { name } }'],
     [
-      'what is not there',
+      'missing objects',
       '{ organization(code: "DUK") { children { nodes { secretary { role } rating(year: 1999) { grade } } } } }',
     ],
     [
@@ -76,7 +76,7 @@ describe('the result is built in SQL for', () => {
         last: children(last: 3) { nodes { code } } none: children(filter: { search: "zzz" }) { totalCount nodes { id } } } }`,
     ],
     [
-      'where pages lie',
+      'page info',
       `{ organization(code: "DUK") {
         first: children(first: 2) { nodes { code } pageInfo { ...all } }
         next: children(first: 100, after: "${encodeCursor('CODE', { value: 'DUK-02', id: 3 })}") { pageInfo { ...all } }
@@ -90,7 +90,7 @@ describe('the result is built in SQL for', () => {
         edges { cursor node { fullName birthYear officialOn status organization { code } } } } } }`,
     ],
     [
-      'two of a kind beside each other',
+      'two aliases of the same field',
       `{ a: organization(code: "DUK") { one: rating(year: 2019) { year grade } other: rating(year: 2018) { year grade }
         then: name(asOf: "2012-01-01") name kind memberCount own: memberCount(includeDescendants: false) } }`,
     ],
@@ -114,7 +114,7 @@ describe('the result is built in SQL for', () => {
         organizations: ratingSummaries(fromYear: 2018, toYear: 2019, subject: ORGANIZATION, kinds: [SUBORDINATE_CELL]) { counts { count __typename } } } }`,
     ],
     [
-      'where pages from the end lie',
+      'page info from the end',
       `{ organization(code: "DUK") { a: children(last: 2) { pageInfo { hasPreviousPage hasNextPage startCursor endCursor } }
         b: children(last: 2, before: "${encodeCursor('CODE', { value: 'DUK-02', id: 3 })}") { nodes { code } pageInfo { hasPreviousPage hasNextPage startCursor endCursor } }
         c: children(last: 100) { pageInfo { hasPreviousPage startCursor } } } }`,
@@ -137,14 +137,14 @@ describe('the result is built in SQL for', () => {
 describe('resolvers are called, with the same result, for', () => {
   test.each([
     ['a field with an ordinary resolver', '{ viewer { name } organization(code: "DUK") { code } }'],
-    ['what is read by any id', '{ node(id: "T3JnYW5pemF0aW9uOjE") { id } }'],
-    ['an argument that does not fit', '{ organization(code: "DUK") { rating(year: 1) { grade } code } }'],
+    ['a node by its id', '{ node(id: "T3JnYW5pemF0aW9uOjE") { id } }'],
+    ['an invalid argument', '{ organization(code: "DUK") { rating(year: 1) { grade } code } }'],
   ])('%s', async (_, query) => {
     expect((await readsOf(query)).inSql).toBe(false);
   });
 });
 
-test('what may not be null and is, by a fault of the records, is reported by its field', async () => {
+test('a null in a non-null field, from faulty records, is reported by its field', async () => {
   const query = '{ organization(code: "LONE") { code name } }';
   const { body } = await askAt(server.url, 'all')(query);
   expect(body).toMatchObject({ data: { organization: null }, errors: [{ path: ['organization', 'name'] }] });

@@ -5,13 +5,13 @@ import { cursorIn } from './cursor.ts';
 import { state } from './database-state.ts';
 import type { Read, ResultField, Source } from './query-plan.ts';
 
-/** Stands in a result where null was found and may not be: no JSON has this character. */
+/** Marks a null in a non-null field: no JSON contains this character. */
 export const missing = '\u0001';
 
 type Fields = readonly ResultField[];
 type Text = RawBuilder<string>;
 
-/** Where fields are written: the row that they are of, by its name in SQL, and the rows joined to it. */
+/** The place of fields in the statement: their row, by its name in SQL, and the rows joined to it. */
 interface Place {
   read: Read | undefined;
   name: string;
@@ -35,7 +35,7 @@ export function compileResult(context: Pick<Context, 'db'>, fields: Fields): Com
   );
 }
 
-/** Writes the parts of one statement, each list under a name of its own. */
+/** Writes the parts of one statement, each list under its own name. */
 class Writer {
   readonly #context: Pick<Context, 'db'>;
   #names = 0;
@@ -44,7 +44,7 @@ class Writer {
     this.#context = context;
   }
 
-  /** The text of an object: never null. */
+  /** The text of an object, which is never null. */
   object(fields: Fields, place: Place, write = (field: ResultField) => this.#field(field, place)): Text {
     const parts = fields.flatMap((field, index) => [
       sql.lit(`${index === 0 ? '{' : ','}"${field.name}":`),
@@ -77,11 +77,11 @@ class Writer {
         )}, '[]')`;
       case 'hasMore':
       case 'cursorAt':
-        throw new Error(`${field.name} is of all rows of a page.`);
+        throw new Error(`${field.name} belongs to a page.`);
     }
   }
 
-  /** Where a page lies, by its rows in the order in which they are read from its end, and one more where there is one. */
+  /** The position of a page, from its rows in the order of reading, with one more row where there is one. */
   #pageInfo({ read, request, fields }: ResultField & { kind: 'pageInfo' }, above: Place): Text {
     const name = this.#nextName();
     const { size, backward } = request.page;
@@ -115,7 +115,7 @@ class Writer {
     }
   }
 
-  /** What is written of the rows of a read. */
+  /** The text of the rows of a read. */
   #rows(
     read: Read,
     above: Place,
@@ -137,7 +137,7 @@ class Writer {
     return relation.rows(this.#context, id, params);
   }
 
-  /** The name of the row of a read: the place's own, or one that is joined to it. */
+  /** The name of a read's row: the place's own, or one that is joined to it. */
   #nameOf(read: Read, place: Place): string {
     if (read === place.read) return place.name;
     const earlier = place.joined.get(read);

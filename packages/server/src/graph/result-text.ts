@@ -1,9 +1,9 @@
 import type { FormattedExecutionResult } from 'graphql';
 
-/** Data that is JSON already, in UTF-8: it takes no time to write it, and a fraction of the memory to keep it. */
+/** The JSON of data, in UTF-8: it need not be serialized, and takes a fraction of the memory. */
 const texts = new WeakMap<object, Buffer>();
 
-/** Data of a response that is sent as the JSON that is given. */
+/** Data of a response that is sent as the given JSON. */
 export function dataFromJson(json: Buffer): Record<string, unknown> {
   const data = {};
   texts.set(data, json);
@@ -17,8 +17,8 @@ export const jsonOf = (data: Record<string, unknown> | null | undefined): Buffer
 const start = Buffer.from('{"data":');
 
 /**
- * A response as it is sent: bytes, where its data is JSON already. Apollo calls it a string, and hands it on to
- * fastify, which would measure a string, and encode it, for each response.
+ * Serializes a response: to bytes, where its data is JSON already. Apollo passes the result on to fastify, which
+ * would measure and encode a string for each response.
  */
 export function stringifyResult(result: FormattedExecutionResult): string {
   const { data, ...others } = result;

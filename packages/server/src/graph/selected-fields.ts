@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import type { Context } from './context.ts';
 
-/** A field that an operation selects, with its arguments: literals, variables and defaults alike. */
+/** A field that an operation selects, with the values of its arguments: literals, variables and defaults alike. */
 export interface SelectedField {
   /** The name of the type that has the field. */
   parent: string;
@@ -27,42 +27,42 @@ export interface SelectedField {
   /** Response keys from the root to the field. */
   path: string[];
   arguments: Record<string, unknown>;
-  /** Left out of this execution by `@skip` or `@include`, with what is below it. */
+  /** Excluded from this execution by `@skip` or `@include`, with its selection. */
   skipped: boolean;
-  /** What is selected below it. */
+  /** The fields selected below it. */
   fields: SelectedField[];
 }
 
-/** An operation that is valid, so that its fragments end. */
+/** A validated operation, whose fragments are therefore finite. */
 export interface ValidOperation {
   schema: GraphQLSchema;
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  /** Coerced. */
+  /** The coerced values of its variables. */
   variables: Record<string, unknown>;
 }
 
-/** What the operation of a request selects, and its variables, coerced. */
+/** The selection of a request's operation, and its coerced variables. */
 export interface Selection {
   fields: readonly SelectedField[];
-  /** Whether it asks for the schema, by fields that are not among these. */
+  /** True where it selects the schema, by fields that are not listed here. */
   introspects: boolean;
   variables: Record<string, unknown>;
 }
 
 const selections = new WeakMap<Context, Selection>();
 
-/** Keeps what was found out about an operation before it is run. */
+/** Stores the selection of an operation before it is run. */
 export function keepSelection(context: Context, selection: Selection): void {
   selections.set(context, selection);
 }
 
-/** What a request selects; undefined where a variable is wrong, which execution tells. */
+/** The selection of a request; undefined where a variable is invalid, which execution reports. */
 export const selectionOf = (context: Context): Selection | undefined => selections.get(context);
 
 /**
- * The fields at the root of an operation, and below each what it selects, with fragments written out.
- * Introspection is left out, but for `__typename`; what `@skip` and `@include` leave out is in, and marked.
+ * The selected fields of an operation, with fragments expanded. Introspection is left out, except for `__typename`;
+ * fields excluded by `@skip` and `@include` are in, and marked.
  */
 export function selectionIn({ schema, document, operation, variables }: ValidOperation): Selection {
   let introspects = false;

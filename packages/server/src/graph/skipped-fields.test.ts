@@ -28,8 +28,8 @@ test.each([
       organization(code: "DUK") { ...its @skip(if: $no) } }
     fragment its on Organization { name @skip(if: $no) code @include(if: true) }`,
   ],
-])('what is left out %s is not answered, and all else is', async (_, query) => {
-  // Who may not ask for members, where anybody asks for them.
+])('a field excluded %s is not returned, and all others are', async (_, query) => {
+  // A caller without the permission for members, beside a selection of members.
   expect(await server.as(keyOf('figures')).query(query)).toEqual({
     organization: { name: expect.any(String), code: 'DUK' },
   });

@@ -17,7 +17,7 @@ const queries: Record<string, (first: number) => string> = {
     children(first: ${first}, asOf: "2020-12-31") { totalCount nodes {
       code name kind secretary { headOfAgency member { fullName } } ratings(fromYear: 2010, toYear: 2020) { year grade } } }
     ratingSummaries(fromYear: 2010, toYear: 2020, subject: MEMBER) { year rated goodOrBetter goodOrBetterRate } } }`,
-  'everything of organizations': (
+  'all fields of organizations': (
     first,
   ) => `{ organizations(first: ${first}, filter: { kinds: [GRASSROOTS_COMMITTEE] }) {
     nodes { id code name kind establishedOn dissolvedOn agency { id name } parent { id name } ancestors { id name }
@@ -28,7 +28,7 @@ const queries: Record<string, (first: number) => string> = {
         members(first: 5) { totalCount nodes { fullName status organization { name } positions { role } } } } }
       descendants(first: 5) { totalCount nodes { name } }
       ratingSummaries(fromYear: 2015, toYear: 2020, subject: ORGANIZATION, kinds: [SUBORDINATE_CELL]) { rated counts { grade count } } } } }`,
-  'everything of members': (
+  'all fields of members': (
     first,
   ) => `{ members(first: ${first}) { totalCount nodes { id fullName birthYear status
     profile { sex birthDate { value } phone { masking value } permanentAddress { value } }
@@ -36,9 +36,9 @@ const queries: Record<string, (first: number) => string> = {
     rating(year: 2020) { grade stages { stage grade ratedOn } } ratings { year grade organization { name } member { fullName } } } } }`,
 };
 
-test.each(Object.entries(queries))('%s costs no statement more for a row more', async (name, query) => {
+test.each(Object.entries(queries))('%s needs no more statements for more rows', async (name, query) => {
   const [few, many] = [await statementsOf(query, 20), await statementsOf(query, 60)];
-  // The same read may be batched once or twice, as answers happen to arrive, and rows may lead to others.
+  // The same read may be batched once or twice, depending on timing, and more rows may lead to others.
   expect(many.length).toBeLessThanOrEqual(few.length + 4);
   for (const [statement, runs] of Map.groupBy(many, (text) => text)) {
     expect([statement, runs.length <= 6]).toEqual([statement, true]);

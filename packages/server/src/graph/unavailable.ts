@@ -3,14 +3,11 @@ import type { ErrorCode } from '../shared/errors.ts';
 
 const unavailable: ErrorCode = 'DATABASE_UNAVAILABLE';
 const timeout: ErrorCode = 'REQUEST_TIMEOUT';
-/** A pool opens new connections as soon as it can. */
+/** A pool opens new connections as soon as it can, so clients need not wait long. */
 export const secondsToWait = '1';
 
-/**
- * Tells in HTTP's terms too that the database is away, so that clients and proxies send the request again, or
- * that the request took too long.
- */
-export function tellUnavailable({ body, http }: GraphQLResponse): void {
+/** Sets the HTTP status for an unavailable database, so that clients retry, and for a request that timed out. */
+export function reportUnavailable({ body, http }: GraphQLResponse): void {
   const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
   const codes = errors.map(({ extensions }) => extensions?.code);
   if (codes.includes(timeout)) http.status = 504;

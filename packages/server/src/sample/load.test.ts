@@ -92,7 +92,7 @@ test('a load that fails leaves an empty database as it was', async () => {
 
 test('rows that any view of faults shows are refused, and nothing of them stays', async () => {
   await rows(`create view sample_fault as select code from organization where code = 'DUK'`);
-  await expect(loadSample(database(), 'bloc')).rejects.toThrow(
+  await expect(loadSample(database, 'bloc')).rejects.toThrow(
     'The sample breaks a rule: sample_fault {"code":"DUK"}',
   );
   await rows('drop view sample_fault');

@@ -4,7 +4,7 @@ import { serverFolder } from './folders.ts';
 import { isSafeUrl } from './loopback.ts';
 
 const sampleTiers = ['none', 'bloc', 'province', 'nation'] as const;
-/** Synthetic data to fill an empty database with; `nation:2` is that of the first two provinces of a nation. */
+/** The synthetic data for an empty database; `nation:2` is the first two provinces of a nation. */
 export type SampleTier = (typeof sampleTiers)[number] | `nation:${number}`;
 
 const persistedModes = ['off', 'log', 'enforce'] as const;
@@ -12,34 +12,34 @@ const persistedModes = ['off', 'log', 'enforce'] as const;
 export interface Config {
   port: number;
   host: string;
-  /** PostgreSQL; without it the embedded PGlite in `dataDirectory` serves. */
+  /** The URL of a PostgreSQL; without it the embedded PGlite in `dataDirectory` is used. */
   databaseUrl: string | undefined;
   dataDirectory: string;
-  /** Where the audit's checkpoints and the key that signs them are kept. */
+  /** The folder of the audit's checkpoints and of the key that signs them. */
   auditDirectory: string;
   sample: SampleTier;
-  /** The cost that each caller may ask for in a minute; without it any. */
+  /** The cost that each caller may request in a minute; unlimited without it. */
   rateLimit: number | undefined;
-  /** Whether NODE_ENV is `production`: the log then has no text of SQL. */
+  /** True where NODE_ENV is `production`: the log then contains no SQL. */
   isProduction: boolean;
-  /** Whose pages may use the API, beside the playground. */
+  /** The origins whose pages may use the API, beside the playground. */
   corsOrigins: string[];
-  /** The addresses of proxies that are believed in `X-Forwarded-For`. */
+  /** The addresses of proxies whose `X-Forwarded-For` is trusted. */
   trustedProxies: string[];
-  /** What becomes of texts outside the manifest: served, served and logged once each, or refused. */
+  /** The treatment of texts outside the manifest: served, served and logged once each, or refused. */
   persistedOperations: (typeof persistedModes)[number];
   /** The file with the operations that clients may name by their ids. */
   persistedManifest: string;
-  /** Whose tokens are taken, and for whom they must be made; without it none. */
+  /** The accepted issuer and audience of tokens; no token is accepted without it. */
   oidc: { issuer: string; audience: string } | undefined;
 }
 
-/** A setting the program cannot start with. Its message is one sentence for the person at the terminal. */
+/** A setting with which the program cannot start. Its message is one sentence for the person at the terminal. */
 export class ConfigError extends Error {}
 
 /**
- * Reads the settings from environment variables, the only place that does.
- * @throws ConfigError naming the variable, its value's fault and what would be right.
+ * Reads the settings from environment variables; no other code does.
+ * @throws ConfigError with the variable, the fault of its value and a valid form
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const { PORT = '4000', HOST = '127.0.0.1', DATABASE_URL, DATA_DIR = '.data' } = environment;

@@ -6,7 +6,7 @@ import { normalizeText } from './text.ts';
 /** The Party was founded on 3 February 1930. */
 const earliest = '1930-02-03';
 
-/** The text as it is stored: NFC, single spaces; noted where it is empty, too long or holds what cannot be seen. */
+/** Reads a text as it is stored: NFC, single spaces; notes empty, too long and invisible text. */
 export function readText(problems: Problems, path: InputPath, text: string, maximum: number): string {
   const value = normalizeText(text);
   const { length } = [...value];
@@ -22,25 +22,25 @@ export function readText(problems: Problems, path: InputPath, text: string, maxi
   return value;
 }
 
-/** Notes a day that nothing can have happened on: before the Party was, or still to come in Viet Nam. */
+/** Notes a day on which nothing can have happened: before the Party's founding, or in the future in Viet Nam. */
 export function checkPastDay(problems: Problems, path: InputPath, date: Day): void {
   if (date > today()) problems.add(path, 'DATE_IN_FUTURE', { date });
   if (date < earliest) problems.add(path, 'DATE_TOO_EARLY', { date, earliest });
 }
 
-/** Notes days that are the wrong way round, at the path of the later one. */
+/** Notes days in the wrong order, at the path of the later one. */
 export function checkOrder(problems: Problems, path: InputPath, earlier: Day, later: Day): void {
   if (later < earlier) problems.add(path, 'DATES_OUT_OF_ORDER', { earlier, later });
 }
 
-/** Notes a day that is not after a change already recorded, which the act would have to rewrite. */
+/** Notes a day that is not after a recorded change, which the mutation would have to rewrite. */
 export function checkAfter(problems: Problems, path: InputPath, date: Day, last: Day): void {
   if (date <= last) problems.add(path, 'DATE_BEFORE_LAST_CHANGE', { date, last });
 }
 
 /**
- * Notes where something does not hold from a day on for good: as `refuse` says where it does not on
- * that day, and as history that would be rewritten where it did then but ended later.
+ * Notes where a condition does not hold permanently from a day on: by `refuse` where it does not hold on that day,
+ * and as a change of history where it ended later.
  */
 export function checkHeldFrom(
   problems: Problems,

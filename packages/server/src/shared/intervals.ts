@@ -1,12 +1,12 @@
 import type { Day } from './dates.ts';
 
-/** Days from `validFrom` on, up to but without `validTo`. */
+/** The days from `validFrom` up to `validTo`, which is excluded. */
 export interface Interval {
   validFrom: Day;
   validTo: Day;
 }
 
-/** Until when intervals hold without a gap from a day on; undefined where none holds on that day. */
+/** The end of the time that intervals cover without a gap from a day on; undefined where none covers that day. */
 export function heldUntil(intervals: readonly Interval[], day: Day): Day | undefined {
   let until: Day | undefined;
   for (const { validFrom, validTo } of intervals.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))) {

@@ -4,6 +4,6 @@ export interface LocalizedText {
   en: string;
 }
 
-/** Values that a message names; days as YYYY-MM-DD. */
+/** The values in a message; days as YYYY-MM-DD. */
 export type Details = Record<string, string | number>;
 export type Message = (details: Details) => LocalizedText;

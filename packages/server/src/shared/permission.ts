@@ -1,12 +1,12 @@
-/** What a role may allow, each within the subtrees on which it is granted. */
+/** The permissions of roles, each granted for some subtrees. */
 export const permissions = [
   /** Organizations, and counts over organizations and members. */
   'figures',
-  /** Members one by one: names, status, positions, ratings. */
+  /** Individual members: names, status, positions, ratings. */
   'members',
-  /** What of a member's profile is of medium sensitivity: birth date, addresses, phone. */
+  /** The fields of a member's profile of medium sensitivity: birth date, addresses, phone. */
   'personal',
-  /** What of it is of high sensitivity: ethnicity, religion, identity number. */
+  /** The fields of a member's profile of high sensitivity: ethnicity, religion, identity number. */
   'sensitive',
   /** Every mutation of records. */
   'edit',
@@ -19,20 +19,20 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-/** Where a permission holds: in the whole database, or in the subtrees of these organizations; none where the list is empty. */
+/** The scope of a permission: the whole database, or the subtrees of these organizations, possibly none. */
 export type Scope = 'everywhere' | readonly number[];
 
-/** Where a caller has each permission. */
+/** The scope of a caller for each permission. */
 export type Scopes = Readonly<Record<Permission, Scope>>;
 
 /** The same scope for every permission. */
 export const scopesOf = (scope: Scope): Scopes =>
   Object.fromEntries(permissions.map((permission) => [permission, scope])) as Record<Permission, Scope>;
 
-/** Whether a permission holds anywhere at all. */
+/** Reports whether a permission is granted anywhere. */
 export const isGranted = (scope: Scope): boolean => scope === 'everywhere' || scope.length > 0;
 
-/** Whoever may see records somewhere may count them there: figures hold wherever any record does. */
+/** Extends the permission `figures` to wherever the caller may see records: those can be counted anyway. */
 export function withFigures(scopes: Scopes): Scopes {
   const { access: _access, schema: _schema, ...ofRecords } = scopes;
   const all = Object.values(ofRecords);

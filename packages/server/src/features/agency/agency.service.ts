@@ -4,13 +4,13 @@ import type { Problems } from '../../shared/errors.ts';
 import { readText } from '../../shared/input-checks.ts';
 import { Agency } from './agency.entity.ts';
 
-/** How an input names an agency: by id, or by name, in which case it is recorded where it is new. */
+/** A reference to an agency in an input: by id, or by name, which is recorded if it is new. */
 export interface AgencyReference {
   agencyId?: string | null;
   agencyName?: string | null;
 }
 
-/** The agency that an input names, if any. */
+/** Finds or creates the agency that an input refers to, if any. */
 export async function findOrCreateAgency(
   em: EntityManager,
   problems: Problems,
@@ -29,7 +29,7 @@ export async function findOrCreateAgency(
   if (agencyName == null) return null;
   const name = readText(problems, ['input', 'agencyName'], agencyName, 200);
   if (problems.found.length > 0) return null;
-  // Names are not unique, so nothing else keeps two who name a new agency at once from recording it twice.
+  // Names are not unique, so only this lock prevents concurrent calls from recording a new agency twice.
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`agency ${name}`]);
   return (await em.findOne(Agency, { name }, { orderBy: { id: 'asc' } })) ?? em.create(Agency, { name });
 }

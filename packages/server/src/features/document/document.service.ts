@@ -6,7 +6,7 @@ import { checkPastDay, readText } from '../../shared/input-checks.ts';
 import { Document } from './document.entity.ts';
 import type { DocumentInput } from './document.type.ts';
 
-/** The document that orders an act: the recorded one of this issuer, type, symbol and day, or a new one. */
+/** The document that orders a mutation: the recorded one of this issuer, type, symbol and day, or a new one. */
 export async function findOrCreateDocument(
   em: EntityManager,
   problems: Problems,
@@ -31,7 +31,7 @@ export async function findOrCreateDocument(
   return known;
 }
 
-/** Whether the caller may read a document, and so its title; by the act they would get to. */
+/** Reports whether the caller may read a document, and so its title, through an event that refers to it. */
 async function isSeen(em: EntityManager, { id }: Document): Promise<boolean> {
   const db: ReadDatabase = em.getKysely();
   const event = await db

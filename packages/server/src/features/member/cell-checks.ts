@@ -11,7 +11,7 @@ import { kindDetails } from '../organization/organization-kind-names.ts';
 import { warnOfSize } from '../organization/organization-size.ts';
 import { cellKinds, type OrganizationState } from '../organization/organization-state.entity.ts';
 
-/** Notes where an organization with these states is no cell that members can belong to from a day on. */
+/** Notes an organization with these states that is not a cell which can have members from a day on. */
 export function checkCell(
   problems: Problems,
   paths: { cell: InputPath; date: InputPath },
@@ -26,7 +26,7 @@ export function checkCell(
   });
 }
 
-/** Notes where organizations with what is under each have too few or too many members on a day. */
+/** Notes organizations whose subtrees have too few or too many members on a day. */
 export async function warnOfSizeOn(
   em: EntityManager,
   warnings: Problems,

@@ -23,13 +23,13 @@ export interface MemberMovementRow {
   closing: number;
 }
 
-/** How many moved in some ways across the edge of the subtree as it was on their day. */
+/** The number of members that moved in these ways across the border of the subtree as it was on their day. */
 const moved = (inward: boolean, ...types: MemberEventType[]): RawBuilder<number> =>
   sql`coalesce(sum(count) filter (where inward = ${sql.lit(inward)} and type in (${sql.join(
     types.map((type) => sql.lit(type)),
   )})), 0)::int`;
 
-/** Movements in each year, by their way. */
+/** The movements of each year, by type. */
 const flows = (db: ReadDatabase, organization: Expression<number>, { fromYear, toYear }: Years) =>
   db
     .selectFrom('counted_movement')
@@ -47,7 +47,7 @@ const flows = (db: ReadDatabase, organization: Expression<number>, { fromYear, t
       moved(false, 'RESIGNED').as('resigned'),
     ]);
 
-/** By how much members became fewer in each year, and in all time after the last in the year after it. */
+/** The decrease of members in each year; all later decreases count in the year after the last. */
 const declines = (db: ReadDatabase, organization: Expression<number>, { fromYear, toYear }: Years) =>
   db
     .selectFrom('counted_membership')
@@ -71,8 +71,8 @@ const flowNames = [
 const flow = (name: (typeof flowNames)[number]) => sql<number>`coalesce(${sql.ref(`flow.${name}`)}, 0)`;
 
 /**
- * The movement of members of whole subtrees, one row a year. The members at a year's beginning are as many as leave
- * in all time from then on; what movements do not explain of the change is reorganization.
+ * The movements of members of whole subtrees, one row a year. The members at the start of a year are as many as all
+ * later decreases add up to; changes that movements do not explain are reorganization.
  */
 export const memberMovementsOf = defineRelation({
   rows: ({ db }, organization: Expression<number>, years: Years): Expression<MemberMovementRow> => sql`

@@ -49,7 +49,7 @@ export const cellOf = defineRelation({
   isOne: true,
 });
 
-/** How many members organizations have on a day, their own and where asked those of everything under them. */
+/** The number of members of organizations on a day, optionally with those of their descendants. */
 export const memberCountOf = defineRelation({
   rows: (
     { db },
@@ -66,7 +66,7 @@ export const memberCountOf = defineRelation({
   isOne: true,
 });
 
-/** What lists of members by name are ordered by. */
+/** The sort key of lists of members by name. */
 export const memberSortKey = defineLoader(async ({ db }, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('member')

@@ -6,7 +6,7 @@ import { CellMembership } from './cell-membership.entity.ts';
 import { Member } from './member.entity.ts';
 import { MemberStatus } from './member-status.entity.ts';
 
-/** Members to change, or that must not change meanwhile: locked till the transaction ends, before any organization is. */
+/** Locks members until the transaction ends, against concurrent changes; always before organizations. */
 export const lockMembers = (em: EntityManager, ids: readonly number[]): Promise<Member[]> =>
   em.find(
     Member,
@@ -14,7 +14,7 @@ export const lockMembers = (em: EntityManager, ids: readonly number[]): Promise<
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
 
-/** The member that an input names as `memberId`, locked. @throws Refusal where there is none */
+/** Locks the member that an input names as `memberId`. @throws Refusal where there is none */
 export async function lockMember(em: EntityManager, problems: Problems, text: string): Promise<Member> {
   const path: InputPath = ['input', 'memberId'];
   const [member] = await lockMembers(em, [decodeId(text, 'Member', path)]);

@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query } from 'type-graphq
 import { bind } from '../../database/bound.ts';
 import { AsOf } from '../../graph/as-of.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
-import { type Asked, fieldsOf, fieldsOfRoot } from '../../graph/field-plan.ts';
+import { fieldsOf, fieldsOfRoot, type RequestFacts } from '../../graph/field-plan.ts';
 import { listRequest } from '../../graph/list.ts';
 import { Needs } from '../../graph/needs.ts';
 import { decodeId } from '../../graph/node.ts';
@@ -31,7 +31,7 @@ const organization = fieldsOf<OrganizationRow>();
 
 /** The arguments of a list of members; by name unless asked otherwise. */
 const memberList = (
-  { viewer }: Asked,
+  { viewer }: RequestFacts,
   filter: Omit<MembersOn, 'isScoped'>,
   orderBy: MemberOrder | undefined,
   page: PageArguments,
@@ -99,7 +99,7 @@ export class MemberResolver {
     @OrderArgument() orderBy: MemberOrder | undefined,
     @AsOf() asOf: Day | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() asked: Asked,
+    @Ctx() asked: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
     const members = { ...filter, asOf: bind(asOf ?? asked.today) };
@@ -111,7 +111,7 @@ export class MemberResolver {
     description:
       'This is the status of the member on the day; null before the admission. / Đây là tình trạng của đảng viên tại ngày đó; null trước khi được kết nạp.',
   })
-  status(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
+  status(@AsOf() asOf: Day | undefined, @Ctx() { today }: RequestFacts) {
     return member.value(statusOf, 'id', 'status', { asOf: bind(asOf ?? today) });
   }
 
@@ -120,7 +120,7 @@ export class MemberResolver {
     description:
       'This is the cell (chi bộ) to which the member belongs on the day; null before the admission, after the exit and while the member is transferred out of the tree. / Đây là chi bộ nơi đảng viên sinh hoạt tại ngày đó; null trước khi kết nạp, sau khi ra khỏi Đảng và khi đã chuyển ra ngoài hệ thống.',
   })
-  organization(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
+  organization(@AsOf() asOf: Day | undefined, @Ctx() { today }: RequestFacts) {
     return member.one(cellOf, 'id', { asOf: bind(asOf ?? today) });
   }
 }
@@ -144,7 +144,7 @@ export class OrganizationMembersResolver {
     })
     includeDescendants: boolean | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() asked: Asked,
+    @Ctx() asked: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
     const members = {
@@ -168,7 +168,7 @@ export class OrganizationMembersResolver {
         'If true, which is the default, the whole subtree is counted; if false, the organization alone is. / Nếu đúng, là mặc định, đếm cả nhánh; nếu sai, chỉ đếm chính tổ chức.',
     })
     includeDescendants: boolean | undefined,
-    @Ctx() { today }: Asked,
+    @Ctx() { today }: RequestFacts,
   ) {
     return organization.value(memberCountOf, 'id', 'count', {
       asOf: bind(asOf ?? today),

@@ -23,11 +23,11 @@ export const memberColumns = [
   'member.birth_year as birthYear',
 ] as const;
 
-/** What a list of members asks: the day, the filter, and whether the whole subtree counts. */
+/** The parameters of a list of members: the day, the filter, and whether the whole subtree counts. */
 export interface MembersOn extends Pick<MemberFilter, 'statuses' | 'search'> {
   asOf: Bound<Day>;
   includeDescendants?: boolean;
-  /** Whether the caller sees members of some subtrees only. */
+  /** True where the caller's scope for members is restricted to some subtrees. */
   isScoped: boolean;
 }
 
@@ -57,19 +57,20 @@ const orders = {
 const id = sql<number>`member.id`;
 
 /**
- * Rows to begin with, where the row filters alone would have PostgreSQL go through all members: those of the caller's scope,
- * or those that an index of words finds, in the order of their ids, in which neighbours lie on one page.
+ * Conditions on the rows to start from, where PostgreSQL would otherwise apply the row filters to all members: those
+ * of the caller's scope, or those that an index of words finds, in the order of their ids, in which neighbours share
+ * a page.
  */
-function soughtIn({ isScoped, search }: MembersOn): Expression<SqlBool>[] {
+function startingRows({ isScoped, search }: MembersOn): Expression<SqlBool>[] {
   if (isScoped) return [sql`member.id in (select seen.member_id from member_in_members as seen)`];
   const words = searchWords(search ?? '');
   return words.length === 0 ? [] : [sql`member.id = any(array(select found_members(${words}::text[])))`];
 }
 
-/** All members: those in a cell on the day, and where the filter asks for them those whose membership had ended. */
+/** All members: those in a cell on the day, and with the status ENDED in the filter also former ones. */
 export const everyMember = {
   rows: (db: ReadDatabase, _parent: Expression<number>, filter: MembersOn) => {
-    const query = filtered(db, filter).where((eb) => eb.and(soughtIn(filter)));
+    const query = filtered(db, filter).where((eb) => eb.and(startingRows(filter)));
     if (!filter.statuses?.includes('ENDED')) return query.where(inCellOn(filter.asOf));
     return query.where(sql<SqlBool>`(${inCellOn(filter.asOf)} or exists (
       select from member_status where member_status.member_id = member.id

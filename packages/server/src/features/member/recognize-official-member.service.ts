@@ -9,7 +9,7 @@ import { MemberEvent } from './member-event.entity.ts';
 import { MemberStatus } from './member-status.entity.ts';
 import type { RecognizeOfficialMemberInput } from './recognize-official-member.input.ts';
 
-/** Makes a probationary member official from the day on which the probation ends. @throws Refusal */
+/** Recognizes a probationary member as official from the day on which the probation ends. @throws Refusal */
 export async function recognizeOfficialMember(em: EntityManager, input: RecognizeOfficialMemberInput) {
   const { decidedOn } = input;
   const problems = new Problems();

@@ -8,7 +8,7 @@ import { OrganizationClosure } from './organization-closure.entity.ts';
 import { OrganizationEvent } from './organization-event.entity.ts';
 import { type OrganizationKind, OrganizationState } from './organization-state.entity.ts';
 
-/** An organization to be established, all of it checked. */
+/** A checked organization to be created. */
 export interface NewOrganization {
   code: string;
   name: string;
@@ -19,7 +19,7 @@ export interface NewOrganization {
   document: Document | null;
 }
 
-/** The places in the tree, from a day on, that what is under this organization shares. */
+/** The places in the tree, from a day on, that all children of this organization share. */
 export const placesUnder = (
   em: EntityManager,
   parent: Organization,
@@ -27,7 +27,7 @@ export const placesUnder = (
 ): Promise<OrganizationClosure[]> =>
   em.find(OrganizationClosure, { descendant: parent, validTo: { $gt: day } });
 
-/** Puts an organization into the tree: its state, its place under every ancestor its parent has or will have, the event. */
+/** Creates an organization: its state, its event, and its place under every ancestor of its parent. */
 export function createOrganization(
   em: EntityManager,
   { code, name, kind, parent, agency, effectiveOn, document }: NewOrganization,

@@ -35,7 +35,7 @@ export async function establishOrganization(em: EntityManager, input: EstablishO
   return { organization, warnings: warnings.found };
 }
 
-/** The parent, locked so that it stays what it is; null at the root. */
+/** The parent, locked so that it does not change meanwhile; null at the root. */
 async function readParent(
   em: EntityManager,
   problems: Problems,

@@ -9,13 +9,13 @@ import { ruleOn } from '../regulation/rules.ts';
 import { allowedKinds, kindDetails } from './organization-kind-names.ts';
 import type { OrganizationKind, OrganizationState } from './organization-state.entity.ts';
 
-/** How long an organization's name may be. */
+/** The most characters of an organization's name. */
 export const longestName = 200;
 
-/** Up to 40 letters and digits, parted by - _ . or / */
+/** Codes have up to 40 letters and digits, separated by - _ . or / */
 const codeForm = /^(?=.{1,40}$)[\p{L}\d]+([-_./][\p{L}\d]+)*$/u;
 
-/** The codes that an input gives to new organizations, each with its path, as they are stored; all must be free. */
+/** Reads the codes of new organizations in an input, each with its path, as they are stored; all must be free. */
 export async function readCodes(
   em: EntityManager,
   problems: Problems,
@@ -42,7 +42,7 @@ export async function readCodes(
   return codes;
 }
 
-/** Notes where an organization of a kind cannot stand from a day on under a parent with these states. */
+/** Notes where a kind of organization is not allowed, from a day on, under a parent with these states. */
 export async function checkParent(
   em: EntityManager,
   problems: Problems,

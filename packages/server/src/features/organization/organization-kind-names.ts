@@ -1,6 +1,6 @@
 import type { OrganizationKind } from './organization-state.entity.ts';
 
-/** What the kinds are called in Vietnamese, for messages. */
+/** The Vietnamese names of the kinds, for messages. */
 const names: Record<OrganizationKind, string> = {
   PROVINCIAL_COMMITTEE: 'đảng bộ tỉnh',
   BLOC_COMMITTEE: 'đảng bộ khối',
@@ -14,7 +14,7 @@ const names: Record<OrganizationKind, string> = {
 /** A kind as messages name it in both languages. */
 export const kindDetails = (kind: OrganizationKind) => ({ kind, kindVi: names[kind] });
 
-/** Kinds in a row, in both languages. */
+/** Kinds as messages list them, in both languages. */
 export const allowedKinds = (kinds: readonly string[]) => ({
   allowed: kinds.join(', ') || 'none',
   allowedVi: kinds.map((kind) => names[kind as OrganizationKind]).join(', ') || 'không có',

@@ -4,7 +4,7 @@ import type { InputPath, Problems } from '../../shared/errors.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import type { OrganizationKind } from './organization-state.entity.ts';
 
-/** How many belong to an organization and everything under it on a day, and the part of the input that this is about. */
+/** The members of an organization's subtree on a day, and the part of the input that a warning refers to. */
 export interface OrganizationSize {
   path: InputPath;
   name: string;
@@ -13,7 +13,7 @@ export interface OrganizationSize {
   officialMembers: number;
 }
 
-/** Notes what is outside the thresholds of the regulations; they call for a document, and forbid nothing. */
+/** Notes sizes outside the thresholds of the regulations, which require a document but forbid nothing. */
 export async function warnOfSize(
   em: EntityManager,
   warnings: Problems,

@@ -38,7 +38,7 @@ interface OnDay {
   asOf: Bound<Day>;
 }
 
-/** The state that names an organization on a day: that of the day, or the nearest known one. */
+/** The state that names an organization on a day: the state of the day, or the nearest known one. */
 export const nearestStateOf = defineRelation({
   rows: ({ db }, id: Expression<number>, { asOf }: OnDay) => nearestStates(db, id, asOf),
   isOne: true,
@@ -54,7 +54,7 @@ export const parentOf = defineRelation({
   isOne: true,
 });
 
-/** The agency in which an organization is on a day. */
+/** The agency of an organization on a day. */
 export const agencyOf = defineRelation({
   rows: ({ db }, id: Expression<number>, { asOf }: OnDay) =>
     db
@@ -66,7 +66,7 @@ export const agencyOf = defineRelation({
   isOne: true,
 });
 
-/** From the root down to the parent. */
+/** The ancestors of an organization, from the root down to the parent. */
 export const ancestorsOf = defineRelation({
   rows: ({ db }, id: Expression<number>, { asOf }: OnDay): Expression<OrganizationRow> =>
     organizations(db)

@@ -7,8 +7,8 @@ import { Organization } from './organization.entity.ts';
 import { OrganizationState } from './organization-state.entity.ts';
 
 /**
- * Organizations to change, or that must not change meanwhile: locked till the transaction ends. Whoever
- * locks members too locks them first, so that no two acts wait for each other.
+ * Locks organizations until the transaction ends, against concurrent changes. Members are always locked before them,
+ * so that no two mutations wait for each other.
  */
 export async function lockOrganizations(
   em: EntityManager,
@@ -22,7 +22,7 @@ export async function lockOrganizations(
   return byKey(rows, 'id');
 }
 
-/** The organization that an input names, locked. @throws Refusal where there is none */
+/** Locks the organization that an input names. @throws Refusal where there is none */
 export async function lockOrganization(
   em: EntityManager,
   problems: Problems,
@@ -34,6 +34,6 @@ export async function lockOrganization(
   return organization ?? problems.refuse(path, 'NOT_FOUND', { type: 'Organization', id: text });
 }
 
-/** What an organization was, oldest first. */
+/** The states of an organization, oldest first. */
 export const statesOf = (em: EntityManager, organization: Organization): Promise<OrganizationState[]> =>
   em.find(OrganizationState, { organization }, { orderBy: { validFrom: 'asc' } });

@@ -5,7 +5,7 @@ import { AsOf } from '../../graph/as-of.ts';
 import { partialDateOf } from '../../graph/computed.ts';
 import { PartialDateScalar } from '../../graph/date.scalar.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
-import { type Asked, fieldsOf, fieldsOfRoot } from '../../graph/field-plan.ts';
+import { fieldsOf, fieldsOfRoot, type RequestFacts } from '../../graph/field-plan.ts';
 import { listRequest } from '../../graph/list.ts';
 import { Needs } from '../../graph/needs.ts';
 import { decodeId } from '../../graph/node.ts';
@@ -38,13 +38,13 @@ import {
 
 type Filter = OrganizationFilter | undefined;
 type Order = OrganizationOrder | undefined;
-type AskedOrganization = Asked<OrganizationRow>;
+type AskedOrganization = RequestFacts<OrganizationRow>;
 
 const organization = fieldsOf<OrganizationRow>();
 
 /** The arguments of a list of organizations; by code unless asked otherwise. */
 const organizationList = (
-  { viewer, today }: Asked,
+  { viewer, today }: RequestFacts,
   info: GraphQLResolveInfo,
   asOf: Day | undefined,
   filter: Filter,
@@ -132,7 +132,7 @@ export class OrganizationResolver {
     @OrderArgument() orderBy: Order,
     @AsOf() asOf: Day | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() asked: Asked,
+    @Ctx() asked: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
     return fieldsOfRoot.page(allOrganizations, organizationList(asked, info, asOf, filter, orderBy, page));
@@ -202,7 +202,7 @@ export class OrganizationResolver {
     description:
       'These are the superiors of the organization on the day, from the root down to the parent. / Đây là các tổ chức cấp trên tại ngày đó, từ gốc xuống đến cấp trên trực tiếp.',
   })
-  ancestors(@AsOf() asOf: Day | undefined, @Ctx() { today }: Asked) {
+  ancestors(@AsOf() asOf: Day | undefined, @Ctx() { today }: RequestFacts) {
     return organization.many(ancestorsOf, 'id', { asOf: bind(asOf ?? today) });
   }
 
@@ -215,7 +215,7 @@ export class OrganizationResolver {
     @FilterArgument() filter: Filter,
     @OrderArgument() orderBy: Order,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() asked: Asked,
+    @Ctx() asked: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
     return organization.page(childrenOf, 'id', organizationList(asked, info, asOf, filter, orderBy, page));
@@ -236,7 +236,7 @@ export class OrganizationResolver {
     })
     maxDepth: number | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() asked: Asked,
+    @Ctx() asked: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
     if (maxDepth !== undefined && (maxDepth < 1 || maxDepth > deepest)) {

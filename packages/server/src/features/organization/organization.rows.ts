@@ -7,7 +7,7 @@ import type { Organization } from './organization.entity.ts';
 import type { OrganizationFilter } from './organization.input.ts';
 import type { OrganizationKind } from './organization-state.entity.ts';
 
-/** What an organization was on a day. */
+/** The state of an organization on a day. */
 interface StateRow {
   name: string;
   kind: OrganizationKind;
@@ -15,7 +15,7 @@ interface StateRow {
   agencyId: number | null;
 }
 
-/** An organization, in a list with its state on the list's day, which its fields take where they are asked for that. */
+/** An organization; in lists with its state on the list's day, which its fields use for that day. */
 export type OrganizationRow = Pick<
   Organization,
   | 'id'
@@ -46,8 +46,8 @@ const stateColumns = [
 ] as const;
 
 /**
- * An organization's state on a day: of one that did not exist then, the nearest known
- * (the last that had begun, or before the first the first).
+ * An organization's state on a day: outside its existence, the nearest known one (the last that had begun, or before
+ * the first, the first).
  */
 export const nearestStates = (db: ReadDatabase, organizationId: Expression<number>, asOf: Bound<Day>) =>
   db
@@ -58,15 +58,15 @@ export const nearestStates = (db: ReadDatabase, organizationId: Expression<numbe
     .orderBy(sql`abs(organization_state.valid_from - ${asOf}::date)`)
     .limit(1);
 
-/** What a list of organizations asks: the day, and the filter. */
+/** The parameters of a list of organizations: the day, and the filter. */
 export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
   asOf: Bound<Day>;
   maxDepth?: number | undefined;
-  /** Whether the caller sees organizations of some subtrees only. */
+  /** True where the caller's scope for figures is restricted to some subtrees. */
   isScoped: boolean;
 }
 
-/** The organizations that stood on a day and pass the filter, with what they were then. */
+/** The organizations that existed on a day and pass the filter, with their state on that day. */
 export function organizationsOn(
   db: ReadDatabase,
   { asOf, kinds, search }: Pick<OrganizationsOn, 'kinds' | 'search'> & { asOf: Bindable<Day> },
@@ -87,7 +87,7 @@ const orders = {
 const id = sql<number>`organization.id`;
 const known = ({ asOf }: OrganizationsOn): Partial<OrganizationRow> => ({ asOf });
 
-/** All organizations; for a caller with a scope from those in it on, or PostgreSQL would go through all there are. */
+/** All organizations; with a scope starting from those in it, since PostgreSQL would otherwise read all. */
 export const everyOrganization = {
   rows: (db: ReadDatabase, _parent: Expression<number>, filter: OrganizationsOn) => {
     const query = organizationsOn(db, filter);

@@ -14,7 +14,7 @@ import { Position } from './position.entity.ts';
 import { checkRole } from './position-roles.ts';
 import { findOrCreateTerm } from './term.service.ts';
 
-/** Puts a member into a position, where asked in place of the one who holds it. @throws Refusal */
+/** Appoints a member to a position, optionally replacing the one who holds it. @throws Refusal */
 export async function appointToPosition(em: EntityManager, input: AppointToPositionInput) {
   const { role, method, effectiveOn } = input;
   const problems = new Problems();

@@ -16,7 +16,7 @@ import { roleDetails } from './position-roles.ts';
 const datePath = ['input', 'effectiveOn'];
 const memberPath = ['input', 'memberId'];
 
-/** Notes where a member is not official, or not in the organization's subtree, from a day on. */
+/** Notes a member who is not official, or not in the organization's subtree, from a day on. */
 export async function checkHolder(
   em: EntityManager,
   problems: Problems,
@@ -34,7 +34,7 @@ export async function checkHolder(
   );
 }
 
-/** When a member belonged to an organization or one under it. */
+/** The intervals in which a member belonged to an organization or one below it. */
 async function timesUnder(em: EntityManager, member: Member, organization: Organization) {
   const db: ReadDatabase = em.getKysely();
   return db
@@ -55,7 +55,7 @@ async function timesUnder(em: EntityManager, member: Member, organization: Organ
     .execute();
 }
 
-/** The positions that the appointment ends; notes those that are in its way. */
+/** The positions that the appointment ends; notes those that prevent it. */
 export async function positionsReplaced(
   em: EntityManager,
   problems: Problems,
@@ -74,7 +74,7 @@ export async function positionsReplaced(
     return position.role === role || [position.role, role].every((each) => exclusive.includes(each));
   });
   return inTheWay.filter((position) => {
-    // What changed later is history, with or without `replaceHolder`: too late to be ended.
+    // Positions that changed later are history, with or without `replaceHolder`: `endPositions` notes them.
     if (lastChangeOf(position) > effectiveOn) return true;
     const { member: holder, validFrom: since } = position;
     if (holder === member && (position.role === role || !replaceHolder)) {

@@ -10,7 +10,7 @@ import type { PositionRole } from './position.entity.ts';
 
 const count = sql<number>`count(*)::int`.as('count');
 
-/** Notes where a cell's committee (chi ủy) is larger than it may be, or the cell too small to elect one. */
+/** Notes a cell's committee (chi ủy) that is too large, or that the cell is too small to elect. */
 export async function warnOfCellCommittee(
   em: EntityManager,
   warnings: Problems,

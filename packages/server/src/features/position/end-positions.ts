@@ -8,11 +8,11 @@ import type { Organization } from '../organization/organization.entity.ts';
 import { OrganizationClosure } from '../organization/organization-closure.entity.ts';
 import { Position } from './position.entity.ts';
 
-/** The last day that is known of a position: its end, or its start while it is held. */
+/** The last recorded day of a position: its end, or its start while it is held. */
 export const lastChangeOf = ({ validFrom, validTo }: Position): Day =>
   validTo === forever ? validFrom : validTo;
 
-/** Ends positions on a day; notes those that it is too late for. */
+/** Ends positions on a day; notes those that changed on a later day. */
 export function endPositions(problems: Problems, positions: readonly Position[], date: Day): void {
   for (const position of positions) {
     checkAfter(problems, ['input', 'effectiveOn'], date, lastChangeOf(position));
@@ -20,7 +20,7 @@ export function endPositions(problems: Problems, positions: readonly Position[],
   }
 }
 
-/** The positions that a member cannot hold once in a cell (null: out of the tree): those in organizations it is not under. */
+/** The positions that a member loses in a cell (null: out of the tree): those outside its ancestors. */
 export async function positionsLeftBehind(
   em: EntityManager,
   member: Member,

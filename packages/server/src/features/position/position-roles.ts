@@ -9,7 +9,7 @@ import type { OrganizationKind, OrganizationState } from '../organization/organi
 import { ruleOn } from '../regulation/rules.ts';
 import { Position, type PositionRole } from './position.entity.ts';
 
-/** What the roles are called in Vietnamese, for messages. */
+/** The Vietnamese names of the roles, for messages. */
 const names: Record<PositionRole, string> = {
   SECRETARY: 'bí thư',
   STANDING_DEPUTY_SECRETARY: 'phó bí thư thường trực',
@@ -22,7 +22,7 @@ const names: Record<PositionRole, string> = {
 /** A role as messages name it in both languages. */
 export const roleDetails = (role: PositionRole) => ({ role, roleVi: names[role] });
 
-/** Notes where an organization with these states does not have a role from a day on. */
+/** Notes an organization with these states that does not have a role from a day on. */
 export async function checkRole(
   em: EntityManager,
   problems: Problems,
@@ -42,7 +42,7 @@ export async function checkRole(
   });
 }
 
-/** The positions in an organization that it would no longer have as another kind. */
+/** The positions in an organization whose roles another kind does not have. */
 export async function positionsWithoutRole(
   em: EntityManager,
   organization: Organization,

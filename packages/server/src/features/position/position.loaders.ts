@@ -56,10 +56,10 @@ export const positionsIn = defineRelation({
   },
 });
 
-/** The position of the secretary on a day, of whom there is one at most. */
+/** The position of the secretary on a day; there is one at most. */
 export const secretaryOf = defineRelation({
   rows: ({ db }, organization: Expression<number>, { asOf }: { asOf: Bound<Day> }): Expression<PositionRow> =>
-    // As a constant, since only so PostgreSQL sees that the index of secretaries has it.
+    // A constant, since PostgreSQL only then uses the partial index of secretaries.
     heldIn(db, organization, asOf).where('role', '=', sql.lit('SECRETARY')).clearOrderBy(),
   isOne: true,
 });
@@ -79,7 +79,7 @@ export const termById = defineRelation({
   isOne: true,
 });
 
-/** Whether the holders of positions also head the agency of the position's organization on a day. */
+/** Reports whether the holders of positions also head the agency of the position's organization on a day. */
 export const isHeadOfAgency = defineRelation({
   rows: ({ db }, id: Expression<number>, { asOf }: { asOf: Bound<Day> }) =>
     db.selectNoFrom((eb) =>

@@ -4,8 +4,8 @@ import type { InputPath, Problems } from '../../shared/errors.ts';
 import { ruleOn } from '../regulation/rules.ts';
 
 /**
- * Notes where a person was too young or too old to be admitted on a day; where only the year or month of birth is
- * known, where that is sure.
+ * Notes a person who was too young or too old to be admitted on a day; where only the year or month of birth is
+ * known, only if that is certain.
  */
 export async function checkAge(
   em: EntityManager,

@@ -1,6 +1,6 @@
 import type { InputPath, Problems } from '../../shared/errors.ts';
 
-/** How the numbers of a profile are written: what people put between digits is dropped before. */
+/** The forms of the numbers of a profile, after separators between digits are removed. */
 const forms = {
   generalEducation: {
     fits: (text: string) => {
@@ -28,7 +28,7 @@ const forms = {
 };
 export type NumberField = keyof typeof forms;
 
-/** A number of a profile as it is stored; noted where it has not the right form, without repeating it. */
+/** Reads a number of a profile as it is stored; notes a wrong form without repeating the number. */
 export function readNumber(problems: Problems, path: InputPath, field: NumberField, text: string): string {
   const { fits, expected, expectedVi } = forms[field];
   const value = text.replace(/[\s.()-]/g, '').replace(/^\+84/, '0');

@@ -4,7 +4,7 @@ import { partialDate } from '../../shared/dates.ts';
 import type { Permission } from '../../shared/permission.ts';
 import type { ProfilePermission, ProtectedField } from './protected-fields.ts';
 
-/** What of a profile everybody may see who may see the member. */
+/** The part of a profile that every caller who may see the member may see. */
 export const profileOf = defineLoader(async ({ db }, ids: readonly number[]) => {
   const rows = await db
     .selectFrom('member')
@@ -24,8 +24,8 @@ export const profileOf = defineLoader(async ({ db }, ids: readonly number[]) => 
 });
 
 /**
- * Whether the caller has a permission over a member: in a subtree that holds the member's present cell, or the last one,
- * as that cell stands now or stood last.
+ * Reports whether the caller has a permission over a member: in a subtree that contains the member's current or last
+ * cell, as that cell is or was last placed.
  */
 export const maySee = defineLoader(
   async ({ db, viewer }, ids: readonly number[], { permission }: { permission: Permission }) => {
@@ -55,7 +55,7 @@ interface Place {
 
 type Values = Partial<Record<ProtectedField, string | null>>;
 
-/** The values that a permission protects, as recorded. Only `shownValue` reads them, and only for members permitted. */
+/** The recorded values that a permission protects. Only `shownValue` reads them, and only for permitted members. */
 export const recordedOf = defineLoader(
   async ({ db }, ids: readonly number[], { permission }: { permission: ProfilePermission }) => {
     if (permission === 'sensitive') {

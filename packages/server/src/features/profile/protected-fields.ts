@@ -1,6 +1,6 @@
 import type { Permission } from '../../shared/permission.ts';
 
-/** The fields of a profile that not everybody may see, each with the permission that shows it. */
+/** The protected fields of a profile, each with the permission that shows it. */
 export const protectedFields = {
   birthDate: 'personal',
   birthPlace: 'personal',
@@ -15,5 +15,5 @@ export const protectedFields = {
 } as const satisfies Record<string, Permission>;
 export type ProtectedField = keyof typeof protectedFields;
 
-/** The permissions by which profiles are protected. */
+/** The permissions that protect profiles. */
 export type ProfilePermission = (typeof protectedFields)[ProtectedField];

@@ -13,8 +13,8 @@ const longestName = 100;
 const longestText = 200;
 
 /**
- * A profile as it is stored, by the table that each part is in: `open` is the member's own. What was left out is
- * undefined; what does not fit is noted. The age is checked for the day on which the admission was decided.
+ * Reads a profile as it is stored, by the table of each part: `open` is the member's own. Omitted values are
+ * undefined; invalid ones are noted. The age is checked for the day on which the admission was decided.
  */
 export async function readProfile(
   em: EntityManager,
@@ -76,7 +76,7 @@ type TextField =
   | 'permanentAddress'
   | 'temporaryAddress';
 
-/** A name as the list of that name spells it, however it is accented or capitalized in the input. */
+/** Reads a name as the list of that name spells it, however the input is accented or capitalized. */
 async function readListed(
   em: EntityManager,
   problems: Problems,

@@ -4,7 +4,7 @@ import { MemberPersonal } from './member-personal.entity.ts';
 import { MemberSensitive } from './member-sensitive.entity.ts';
 import type { StoredProfile } from './read-profile.ts';
 
-/** Records what of a profile is protected, of a member who is recorded; a table of which nothing is given is left alone. */
+/** Records the protected part of a recorded member's profile; a table without given values is not touched. */
 export async function recordProtected(
   em: EntityManager,
   member: Member,

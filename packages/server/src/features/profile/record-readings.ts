@@ -10,8 +10,8 @@ export interface Reading {
 const recordedIn = new WeakMap<Context, Set<string>>();
 
 /**
- * Records which protected values a request reads, in the transaction that reads them: an entry for each member.
- * What a request has recorded it does not record again.
+ * Records the protected values that a request reads, in the transaction that reads them: an entry for each member. A
+ * request records each value once.
  *
  * @example
  * await recordReadings(context, [{ memberId: 7, field: 'ethnicity' }]);
@@ -30,7 +30,7 @@ export async function recordReadings(context: Context, readings: readonly Readin
       .toSorted()
       .join(),
   );
-  // As a rule all members were asked for the same.
+  // Usually all members are read with the same fields.
   for (const [fields, members] of membersOfFields) {
     const ids = members.map(([memberId]) => memberId);
     await sql`select record_reading(${ids}::int[], ${fields.split(',')}::text[])`.execute(context.db);

@@ -6,12 +6,12 @@ import { maySee, recordedOf } from './profile.loaders.ts';
 import { type ProtectedField, protectedFields } from './protected-fields.ts';
 import { recordReadings } from './record-readings.ts';
 
-/** One value of one member. As text, since loaders tell ids apart by identity. */
+/** One value of one member, as text, since loaders compare ids by identity. */
 type Reading = `${number} ${ProtectedField}`;
 
 /**
  * A protected value as the caller may see it.
- * @throws RequestError `PURPOSE_REQUIRED` where they may see a sensitive one and have not said what for.
+ * @throws RequestError `PURPOSE_REQUIRED` where they may see a sensitive one and have not stated a purpose
  */
 export async function shownValue(
   context: Context,
@@ -23,7 +23,7 @@ export async function shownValue(
   return shown ?? masked;
 }
 
-/** A birth date as the caller may see it: masked to its year, which everybody may see who may see the member. */
+/** A birth date as the caller may see it: masked to its year, which every caller who may see the member may see. */
 export async function shownBirthDate(
   context: Context,
   memberId: number,
@@ -46,7 +46,7 @@ const shownValues = defineLoader(async (context, readings: readonly Reading[]) =
   const stated = context.purpose !== undefined;
   const unstated = permitted.filter(({ permission }) => permission === 'sensitive' && !stated);
   const unmasked = permitted.filter((reading) => !unstated.includes(reading));
-  // Before any is given.
+  // The readings are recorded before any value is returned.
   await recordReadings(
     context,
     unmasked.map(({ id, field }) => ({ memberId: id, field })),

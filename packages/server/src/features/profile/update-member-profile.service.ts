@@ -6,7 +6,7 @@ import { readProfile } from './read-profile.ts';
 import { recordProtected } from './record-protected.ts';
 import type { UpdateMemberProfileInput } from './update-member-profile.input.ts';
 
-/** Changes what is recorded of a member's profile. @throws Refusal */
+/** Updates a member's profile. @throws Refusal */
 export async function updateMemberProfile(em: EntityManager, input: UpdateMemberProfileInput) {
   const problems = new Problems();
   const member = await lockMember(em, problems, input.memberId);

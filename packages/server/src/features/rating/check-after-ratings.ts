@@ -7,8 +7,8 @@ import type { Problems } from '../../shared/errors.ts';
 import { checkAfter } from '../../shared/input-checks.ts';
 
 /**
- * Notes a day too early for members to change cells on: a decided rating would be left in a cell they were not in.
- * Those of cells beyond the caller's scope are older than the membership that is to change.
+ * Notes a day too early for members to change cells on: a decided rating would belong to a cell that they had left.
+ * Ratings in cells beyond the caller's scope are older than the membership that is to change.
  */
 export async function checkAfterRatings(
   em: EntityManager,
@@ -20,7 +20,7 @@ export async function checkAfterRatings(
   const db: ReadDatabase = em.getKysely();
   const { judged } = await db
     .selectFrom('member_rating')
-    // As `judgedDay` has it.
+    // The same day as `judgedDay`.
     .select(sql<Day | null>`max(least(make_date(year, 12, 31), rated_on))`.as('judged'))
     .where('member_id', 'in', memberIds)
     .where('stage', '=', 'DECIDED')

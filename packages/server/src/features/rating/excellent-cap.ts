@@ -8,7 +8,7 @@ import { grassrootsKinds } from '../organization/organization-state.entity.ts';
 import { findRuleOn } from '../regulation/rules.ts';
 import { lastDayOfYear } from './rating-subjects.ts';
 
-/** What the cap is a share of, by its name in the regulation. */
+/** The ratings that the cap is a share of, by its name in the regulation. */
 const bases = {
   GOOD_ONLY: sql`member_rating.grade = 'GOOD'`,
   GOOD_OR_BETTER: sql`rating_scheme_grade.good_or_better`,
@@ -16,8 +16,8 @@ const bases = {
 };
 
 /**
- * Notes the grassroots organizations of these cells that have more members rated EXCELLENT than the cap of the year,
- * of those whose figures the caller may see.
+ * Notes the grassroots organizations of these cells with more members rated EXCELLENT than the cap of the year, as
+ * far as the caller may see their figures.
  */
 export async function warnOfExcellentCap(
   em: EntityManager,

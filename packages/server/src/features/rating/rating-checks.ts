@@ -20,14 +20,14 @@ interface Entry {
   grade: RatingGrade;
 }
 
-/** A rating that may be decided: of what, in which organization, and to which grade. */
+/** A checked rating: its subject, the organization in which it is decided, and the grade. */
 export interface CheckedRating {
   id: number;
   placeId: number;
   grade: RatingGrade;
 }
 
-/** How the two lists of ratings differ. */
+/** The differences between the two lists of ratings. */
 const lists = {
   MEMBER: {
     list: 'memberRatings',
@@ -47,7 +47,7 @@ const lists = {
   },
 } as const;
 
-/** The ratings of one list, each checked: what stood or was a member for long enough, and is not decided yet. */
+/** Checks the ratings of one list: each subject existed or was a member for long enough, and is not rated yet. */
 export async function checkRatings(
   em: EntityManager,
   problems: Problems,

@@ -10,27 +10,27 @@ import { Organization } from '../organization/organization.entity.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
 import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
 
-/** What is rated, as far as it matters to whether it can be. */
+/** The facts about a subject that decide whether it can be rated. */
 export interface Subject {
   id: number;
-  /** Since when it stands, or is a member. */
+  /** The first day of its existence or membership. */
   since: Day | null;
-  /** The organization rated, or the member's cell, on the day that the rating looks at. */
+  /** The rated organization, or the member's cell, on the day that the rating considers. */
   placeId: number | null;
-  /** What the organization was that day; not told of members. */
+  /** The organization's kind on that day; undefined for members. */
   kind?: OrganizationKind | null;
   decided: boolean;
 }
 
 export const lastDayOfYear = (year: number): Day => `${year}-12-31`;
 
-/** The day whose records a rating looks at: that of the decision, or the year's last where it came later. */
+/** The day whose records a rating considers: the day of the decision, or the year's last where it came later. */
 export const judgedDay = (year: number, decidedOn: Day): Day =>
   decidedOn < lastDayOfYear(year) ? decidedOn : lastDayOfYear(year);
 
 /**
  * The members with these ids, as a year's ratings see them on a day; locked, so that none changes cells meanwhile. A
- * cell where the caller may not edit is as none: neither is anything recorded of it, nor told.
+ * cell that the caller may not edit counts as none: nothing is recorded or exposed of it.
  */
 export async function memberSubjects(
   em: EntityManager,
@@ -107,7 +107,7 @@ export async function organizationSubjects(
   return byKey(rows, 'id');
 }
 
-/** The grades that a year admits for a subject, the best first; none where the year has no scheme. */
+/** The allowed grades of a subject in a year, the best first; none where the year has no scheme. */
 export async function gradesOf(em: EntityManager, subject: RatingSubject, year: number) {
   const db: ReadDatabase = em.getKysely();
   return (
@@ -121,7 +121,7 @@ export async function gradesOf(em: EntityManager, subject: RatingSubject, year: 
       )
       .select(['rating_scheme_grade.grade', 'rating_scheme_grade.native_name as nativeName'])
       .where('rating_year_grade.subject', '=', subject)
-      // The column is a smallint, and the year any number.
+      // The column is a smallint, and the year may exceed it.
       .where('rating_year_grade.year', '=', sql<number>`${year}::int`)
       .orderBy('rating_scheme_grade.rank')
       .execute() as Promise<{ grade: RatingGrade; nativeName: string }[]>

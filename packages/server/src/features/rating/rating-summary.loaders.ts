@@ -5,7 +5,7 @@ import type { OrganizationKind } from '../organization/organization-state.entity
 import type { Years } from './rating.loaders.ts';
 import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
 
-/** Decided ratings of one year, counted. */
+/** The counts of decided ratings of one year. */
 export interface RatingSummaryRow {
   year: number;
   subject: RatingSubject;
@@ -20,7 +20,7 @@ interface SummariesOf extends Years {
   kinds: readonly OrganizationKind[];
 }
 
-/** Every grade of every year's scheme by its rank, with no ratings yet. */
+/** Every grade of every year's scheme by its rank, with a count of 0. */
 const schemeGrades = (db: ReadDatabase, { subject, fromYear, toYear }: SummariesOf) =>
   db
     .selectFrom('rating_year_grade')
@@ -37,8 +37,9 @@ const schemeGrades = (db: ReadDatabase, { subject, fromYear, toYear }: Summaries
     .where(sql<boolean>`rating_year_grade.year = any(${yearsOf({ fromYear, toYear })}::int[])`);
 
 /**
- * Decided ratings in the tree of each year's last day: those of members, or of organizations by their kind that day.
- * The years are a list, since PostgreSQL expects next to no rows of a span and would look the organization up for each.
+ * Decided ratings in the tree of each year's last day: those of members, or of organizations by their kind on that
+ * day. The years are a list, since PostgreSQL expects next to no rows of a span and would look the organization up
+ * for each.
  */
 const decidedGrades = (db: ReadDatabase, organization: Expression<number>, request: SummariesOf) =>
   db
@@ -54,7 +55,7 @@ const decidedGrades = (db: ReadDatabase, organization: Expression<number>, reque
 const yearsOf = ({ fromYear, toYear }: Years): number[] =>
   Array.from({ length: toYear - fromYear + 1 }, (_year, index) => fromYear + index);
 
-/** Decided ratings over the whole subtree, counted by grade, one row a year. Grades and their counts are put together by grouping, not by a join. */
+/** Decided ratings of the whole subtree by grade, one row a year; grades and counts are grouped, not joined. */
 export const ratingSummariesOf = defineRelation({
   rows: ({ db }, organization: Expression<number>, request: SummariesOf): Expression<RatingSummaryRow> =>
     sql<RatingSummaryRow>`

@@ -3,7 +3,7 @@ import type { ReadDatabase } from '../../database/tables.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { RatingGrade, RatingStage } from './rating-scheme.entity.ts';
 
-/** A span of years, both ends in it. */
+/** A span of years, including both ends. */
 export interface Years {
   fromYear: number;
   toYear: number;
@@ -24,7 +24,7 @@ export interface MemberRatingRow {
   grade: RatingGrade;
 }
 
-/** As a constant, since only so PostgreSQL sees that the index of decided ratings has them. */
+/** A constant, since PostgreSQL only then uses the partial index of decided ratings. */
 const decided = sql.lit<RatingStage>('DECIDED');
 
 const decidedOrganizationRatings = (db: ReadDatabase) =>
@@ -83,7 +83,7 @@ export const ratingOfMember = defineRelation({
   isOne: true,
 });
 
-/** Every recorded stage of decided ratings of organizations, by the decided one's id. */
+/** All recorded stages of decided ratings of organizations, by the decided one's id. */
 export const stagesOfOrganizationRating = defineRelation({
   rows: ({ db }, decidedId: Expression<number>) =>
     db
@@ -98,7 +98,7 @@ export const stagesOfOrganizationRating = defineRelation({
       .orderBy('each.stage'),
 });
 
-/** Every recorded stage of decided ratings of members, by the decided one's id. */
+/** All recorded stages of decided ratings of members, by the decided one's id. */
 export const stagesOfMemberRating = defineRelation({
   rows: ({ db }, decidedId: Expression<number>) =>
     db

@@ -3,36 +3,36 @@ import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import type { Day } from '../../shared/dates.ts';
 
-/** What is required of an organization of one kind. */
+/** The required size of an organization of one kind. */
 interface Size {
   minimumMembers?: number;
   minimumOfficialMembers?: number;
   maximumMembers?: number;
 }
 
-/** The keys of table `regulation` and what their values are. */
+/** The keys of table `regulation` and the types of their values. */
 export interface Rules {
-  /** The kinds that may stand without a parent. */
+  /** The kinds that may have no parent. */
   'organization.root-kinds': readonly string[];
-  /** Under which kinds each kind may stand. */
+  /** The allowed kinds of parent of each kind. */
   'organization.parent-kinds': Readonly<Record<string, readonly string[]>>;
   'organization.size': Readonly<Record<string, Size>>;
   'member.admission-age': { minimum: number; maximum: number };
   'member.probation-months': number;
-  /** Which roles each kind of organization has. */
+  /** The roles of each kind of organization. */
   'position.roles': Readonly<Record<string, readonly string[]>>;
-  /** The roles of which an organization has one holder at a time. */
+  /** The roles that have one holder at a time in an organization. */
   'position.single-holder': readonly string[];
-  /** The roles of which a member has one at a time in an organization. */
+  /** The roles of which a member may hold one at a time in an organization. */
   'position.exclusive-roles': readonly string[];
   'position.requires-official': boolean;
   'position.cell-committee': { minimumOfficialMembers: number; maximumMembers: number };
-  /** The kinds that are rated. */
+  /** The kinds of organization that are rated. */
   'rating.kinds': readonly string[];
-  /** The month and day, `MM-DD`, before which a year's ratings are not decided. */
+  /** The first month and day, `MM-DD`, on which a year's ratings may be decided. */
   'rating.earliest-decision': string;
   'rating.minimum-months': { member: number; organization: number };
-  /** At most so many per cent of those that the base names may be rated EXCELLENT. */
+  /** The largest percentage of the ratings of the base that may be EXCELLENT. */
   'rating.excellent-cap': { percent: number; base: 'GOOD_ONLY' | 'GOOD_OR_BETTER' | 'ALL_RATED' };
 }
 
@@ -53,7 +53,7 @@ export async function findRuleOn<Key extends keyof Rules>(
 }
 
 /**
- * The rule in force on a day, where there must be one.
+ * The rule in force on a day, which must exist.
  *
  * @example
  * const months = await ruleOn(em, 'member.probation-months', '2019-05-19');

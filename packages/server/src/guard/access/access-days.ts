@@ -1,18 +1,18 @@
 import { addMonths, type Day, today } from '../../shared/dates.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
 
-/** As the table has it. */
+/** The longest life of a key in months, as the table enforces it. */
 const longestLife = 12;
-/** What nobody chose, in days. */
+/** The default life of a key, in days. */
 const usualLife = 90;
 
 const addDays = (day: Day, days: number): Day =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** The moment at which a day begins in Viet Nam. */
+/** The start of a day in Viet Nam. */
 const beginningOf = (day: Day): string => `${day}T00:00:00+07:00`;
 
-/** When a key ends: on the day asked for, from tomorrow to a year from now; else after 90 days. */
+/** The expiry of a key: the requested day, from tomorrow to a year from now; 90 days by default. */
 export function readExpiry(problems: Problems, path: InputPath, expiresOn: Day | null | undefined): string {
   const [earliest, latest] = [addDays(today(), 1), addMonths(today(), longestLife)];
   const day = expiresOn ?? addDays(today(), usualLife);
@@ -22,7 +22,7 @@ export function readExpiry(problems: Problems, path: InputPath, expiresOn: Day |
   return beginningOf(day);
 }
 
-/** When a grant ends: on the day asked for, from tomorrow on; else never. */
+/** The end of a grant: the requested day, from tomorrow on; never by default. */
 export function readEnd(
   problems: Problems,
   path: InputPath,

@@ -24,7 +24,7 @@ import {
 import { disableAccount, enableAccount } from './account.service.ts';
 import { createApiKey, revokeApiKey, rotateApiKey } from './api-key.service.ts';
 import { endGrant, grantRole } from './grant.service.ts';
-import { makeKey } from './make-key.ts';
+import { runKeyMutation } from './run-key-mutation.ts';
 
 @ObjectType({
   description:
@@ -75,7 +75,7 @@ export class AccessMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return makeKey(context, info, input, createApiKey);
+    return runKeyMutation(context, info, input, createApiKey);
   }
 
   @Needs('access')
@@ -92,7 +92,7 @@ export class AccessMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return makeKey(context, info, input, rotateApiKey);
+    return runKeyMutation(context, info, input, rotateApiKey);
   }
 
   @Needs('access')

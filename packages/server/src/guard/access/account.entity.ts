@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { moment } from '../../database/columns.ts';
 
-/** A person or program that may use the API, by the keys of the account or by its subject at an OIDC issuer. */
+/** A caller: the holder of its keys, or a subject of an OIDC issuer. */
 export const Account = defineEntity({
   name: 'Account',
   properties: {

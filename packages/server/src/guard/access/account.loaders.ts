@@ -46,13 +46,13 @@ const grants = ({ db }: Context) =>
     ])
     .orderBy('role_grant.id');
 
-/** Grants where the caller administers, and the caller's own. */
+/** Grants that the caller administers, and the caller's own. */
 export const grantById = defineLoader(async (context, ids: readonly number[]) => {
   const rows: GrantRow[] = await grants(context).where('role_grant.id', '=', anyOf(ids)).execute();
   return byKey(rows, 'id');
 });
 
-/** What accounts were granted, oldest first. */
+/** The grants of accounts, oldest first. */
 export const grantsOf = defineLoader(async (context, ids: readonly number[]) => {
   const rows: GrantRow[] = await grants(context).where('account_id', '=', anyOf(ids)).execute();
   return listsByKey(ids, rows, 'accountId');
@@ -75,7 +75,7 @@ export const apiKeyById = defineLoader(async (context, ids: readonly number[]) =
   byKey(await keys(context).where('id', '=', anyOf(ids)).execute(), 'id'),
 );
 
-/** The keys of accounts, oldest first, those that ended too. */
+/** The keys of accounts, oldest first, including expired and revoked ones. */
 export const apiKeysOf = defineLoader(async (context, ids: readonly number[]) =>
   listsByKey(ids, await keys(context).where('account_id', '=', anyOf(ids)).execute(), 'accountId'),
 );

@@ -4,7 +4,7 @@ import type { Scopes } from '../../shared/permission.ts';
 import { Account } from './account.entity.ts';
 
 /**
- * An account to change, locked till the transaction ends, so that what it may do stays as it was looked at;
+ * An account to change, locked until the transaction ends, so that its permissions stay as they were checked;
  * undefined where there is none within the caller's scope.
  */
 export async function lockAccountWithin(
@@ -15,7 +15,7 @@ export async function lockAccountWithin(
   const account = await em.findOne(Account, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (account === null) return undefined;
   if (access === 'everywhere') return account;
-  // Mutations see every account; the view knows by their settings which are within.
+  // Mutations see every account; the view restricts them to the caller's scope.
   const within = await em.execute('select from account_in_access where account_id = ?', [id]);
   return within.length > 0 ? account : undefined;
 }

@@ -21,10 +21,10 @@ export interface AccountRow {
   disabledAt: string | null;
 }
 
-/** The accounts that the caller may see: who administers a subtree those that have grants, and none elsewhere. */
+/** The accounts that the caller may see; within a subtree, those with grants there and nowhere else. */
 export const accountRows = (db: ReadDatabase) => db.selectFrom('account').select(columns);
 
-/** The same as a list that can be paged. */
+/** The accounts as a list in pages. */
 export const accountsRelation = {
   rows: (db: ReadDatabase, _parent: Expression<number>, _filter: undefined) => accountRows(db),
   orders: { NAME: sql<string>`vietnamese_sort_key(account.name)` },

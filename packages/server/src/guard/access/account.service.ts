@@ -7,7 +7,7 @@ import type { Account } from './account.entity.ts';
 import { lockAccountWithin } from './account.records.ts';
 import { checkAccess, checkHoldsAll } from './held-permissions.ts';
 
-/** Locks an account out, whatever its keys, tokens and grants; one locked out already stays as it is. @throws Refusal */
+/** Disables an account with all its keys, tokens and grants; a disabled one stays as it is. @throws Refusal */
 export async function disableAccount(em: EntityManager, holder: Scopes, input: DisableAccountInput) {
   const account = await readAccount(em, holder, input);
   await em.execute('update account set disabled_at = coalesce(disabled_at, now()) where id = ?', [
@@ -16,14 +16,14 @@ export async function disableAccount(em: EntityManager, holder: Scopes, input: D
   return { account, warnings: [] };
 }
 
-/** Lets an account in again, with the keys and grants that have not ended meanwhile. @throws Refusal */
+/** Enables an account again, with the keys and grants that have not ended meanwhile. @throws Refusal */
 export async function enableAccount(em: EntityManager, holder: Scopes, input: EnableAccountInput) {
   const account = await readAccount(em, holder, input);
   await em.execute('update account set disabled_at = null where id = ?', [account.id]);
   return { account, warnings: [] };
 }
 
-/** An account within the caller's scope that may do no more than they. */
+/** An account within the caller's scope that has no permission which the caller lacks. */
 async function readAccount(
   em: EntityManager,
   holder: Scopes,

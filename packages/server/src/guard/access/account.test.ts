@@ -23,13 +23,13 @@ afterAll(() => server?.stop());
 const statuses = () =>
   Promise.all(keys.map(async (key) => (await server.as(key).request('{ viewer { id } }')).status));
 
-test('an account that is disabled is out within a second with all its keys, until it is enabled', async () => {
+test('a disabled account is refused within a second with all its keys, until it is enabled', async () => {
   expect(await statuses()).toEqual([200, 200]);
   const { account } = await done(administrator, 'disableAccount', { accountId });
   expect(Date.parse(account.disabledAt)).toBeLessThanOrEqual(Date.now() + 1000);
   await withinASecond(statuses, [401, 401]);
 
-  // Since when stays as it was, and no key helps meanwhile.
+  // The first time of disabling is kept, and the account gets no new key meanwhile.
   expect((await done(administrator, 'disableAccount', { accountId })).account).toEqual(account);
   const { userErrors } = await sendMutation(administrator, 'rotateApiKey', {
     prefix: keys[0]?.split('_')[1],
@@ -41,7 +41,7 @@ test('an account that is disabled is out within a second with all its keys, unti
   await withinASecond(statuses, [200, 200]);
 });
 
-test('who did it is in the audit', async () => {
+test('the audit names the caller of the mutation', async () => {
   const { auditLog, viewer } = await administrator.query(
     '{ viewer { id } auditLog(filter: { operation: "disableAccount" }) { nodes { table caller changes { field } } } }',
   );

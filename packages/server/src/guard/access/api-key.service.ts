@@ -13,16 +13,16 @@ import { RoleGrant } from './role-grant.entity.ts';
 import { newToken } from './token.ts';
 
 const longestName = 200;
-/** As the table has it: one more than one, so that a key can be replaced while it works. */
+/** The table enforces it too: a second key allows to replace the first while it works. */
 const mostLiveKeys = 2;
 
-/** A key made; the token is nowhere else. */
+/** A created key; its token is stored nowhere. */
 export interface NewKey {
   apiKey: ApiKey;
   token: string;
 }
 
-/** Makes an account with a role and its first key. @throws Refusal */
+/** Creates an account with a role and its first key. @throws Refusal */
 export async function createApiKey(
   em: EntityManager,
   holder: Scopes,
@@ -47,7 +47,7 @@ export async function createApiKey(
   return addKey(em, account, expiresAt);
 }
 
-/** Makes a second live key of the account that has one; the first goes on until it is revoked. @throws Refusal */
+/** Creates a second live key of an account that has one; the first works until it is revoked. @throws Refusal */
 export async function rotateApiKey(
   em: EntityManager,
   holder: Scopes,
@@ -68,7 +68,7 @@ export async function rotateApiKey(
   return addKey(em, account, expiresAt);
 }
 
-/** Ends a key; one that is revoked already stays as it is. @throws Refusal */
+/** Revokes a key; a revoked one stays as it is. @throws Refusal */
 export async function revokeApiKey(em: EntityManager, holder: Scopes, { prefix }: RevokeApiKeyInput) {
   const problems = new Problems();
   const { apiKey, account } = await findKey(em, problems, holder, prefix);
@@ -78,13 +78,13 @@ export async function revokeApiKey(em: EntityManager, holder: Scopes, { prefix }
 }
 
 async function addKey(em: EntityManager, account: Account, expiresAt: string): Promise<NewKey> {
-  const { token, ...kept } = newToken();
-  const apiKey = em.create(ApiKey, { account, ...kept, expiresAt });
+  const { token, ...stored } = newToken();
+  const apiKey = em.create(ApiKey, { account, ...stored, expiresAt });
   await em.flush();
   return { apiKey, token };
 }
 
-/** The key with a prefix; one of an account outside the caller's scope is as one that is not there. */
+/** The key with a prefix; one of an account outside the caller's scope is reported as not found. */
 async function findKey(
   em: EntityManager,
   problems: Problems,

@@ -21,8 +21,8 @@ const execute = <Row extends object>(sql: string, values: unknown[] = []) =>
   server.database.orm.em.fork().execute<Row[]>(sql, values);
 const prefixOf = (key: string) => key.split('_')[1] as string;
 
-describe('from the first key on everybody must say who they are', () => {
-  test('whoever made it as the local administrator too, within a second', async () => {
+describe('once there is a key, every caller must authenticate', () => {
+  test('within a second, the local administrator who created it included', async () => {
     await withinASecond(async () => (await server.request(viewer)).status, 401);
     const { status, headers, body } = await server.request(viewer);
     expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
@@ -39,7 +39,7 @@ describe('from the first key on everybody must say who they are', () => {
     });
   });
 
-  test('and nobody learns why they are refused', async () => {
+  test('and no refusal names its reason', async () => {
     const [expired, revoked, disabled] = (await Promise.all(
       ['ANALYST', 'OFFICER', 'INSPECTOR'].map((role) => newToken(administrator, role)),
     )) as [string, string, string];
@@ -62,13 +62,13 @@ describe('from the first key on everybody must say who they are', () => {
     }
   });
 
-  test('but for the playground and health', async () => {
+  test('except for the playground and health', async () => {
     for (const path of ['/', '/health/live', '/health/ready']) {
       expect((await fetch(server.url + path)).status).toBe(200);
     }
   });
 
-  test('and pages of other hosts may come, since their visitors say who they are', async () => {
+  test('and pages of other hosts are allowed, since their users authenticate', async () => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const body = JSON.stringify({ query: '{ viewer { id } }' });
     const response = await fetch(`${server.url}/graphql`, {
@@ -80,7 +80,7 @@ describe('from the first key on everybody must say who they are', () => {
   });
 });
 
-test('a key tells who asks and what they may do where', async () => {
+test('a key identifies the caller with their permissions and scopes', async () => {
   const { organization } = await administrator.query('{ organization(code: "DUK-07") { id } }');
   const analyst = server.as(await newToken(administrator, 'ANALYST', organization.id));
   expect(await analyst.query(viewer)).toEqual({
@@ -94,7 +94,7 @@ test('a key tells who asks and what they may do where', async () => {
   expect((await administrator.query(viewer)).viewer.scopes).toEqual([{ code: 'DUK' }]);
 });
 
-test('an account whose roles have ended is known, and may do nothing', async () => {
+test('an account whose roles have ended is identified, and has no permission', async () => {
   const key = await newToken(administrator, 'ANALYST');
   await execute(
     `update role_grant set valid_to = now() from api_key where api_key.account_id = role_grant.account_id and prefix = ?`,
@@ -113,18 +113,18 @@ test('a revoked key stops within a second, however busy', async () => {
   expect(again.apiKey.revokedAt).toMatch(/Z$/);
 });
 
-test('two keys of an account work at once, and ten who ask for another at a time get one', async () => {
+test('two keys of an account work at once, and ten concurrent requests for another create one', async () => {
   const key = await newToken(administrator, 'ANALYST');
   const input = { prefix: prefixOf(key) };
   const payloads = await Promise.all(
     Array.from({ length: 10 }, () => sendMutation(administrator, 'rotateApiKey', input)),
   );
-  const made = payloads.filter((payload) => payload.token !== null);
-  expect(made).toHaveLength(1);
+  const created = payloads.filter((payload) => payload.token !== null);
+  expect(created).toHaveLength(1);
   expect(payloads.flatMap(({ userErrors }) => codesIn(userErrors))).toEqual(
     Array(9).fill(['TOO_MANY_KEYS', 'input.prefix']),
   );
-  expect([await statusOf(key), await statusOf(made[0].token)]).toEqual([200, 200]);
+  expect([await statusOf(key), await statusOf(created[0].token)]).toEqual([200, 200]);
   await expect(
     execute(
       `insert into api_key (account_id, prefix, token_hash, expires_at)
@@ -149,7 +149,7 @@ test('no key lives longer than a year', async () => {
   ).rejects.toThrow();
 });
 
-test('a token is shown once and stored nowhere, for the repeated call neither', async () => {
+test('a token is shown once and stored nowhere, not even for the repeated call', async () => {
   const input = { name: 'Khóa', role: 'ANALYST', idempotencyKey: 'make-a-key-1' };
   const first = await done(administrator, 'createApiKey', input);
   const again = await done(administrator, 'createApiKey', input);

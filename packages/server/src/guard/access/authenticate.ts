@@ -11,23 +11,23 @@ import { recent } from './recent.ts';
 import { limitSignIns } from './sign-ins.ts';
 import { hashOf, isApiKey } from './token.ts';
 
-/** How long, in milliseconds, what was read of a caller serves: a revoked key stops within a second. */
-const remembered = 500;
+/** The milliseconds for which a caller's data is cached: a revoked key is refused within a second. */
+const cachedFor = 500;
 
 const bearerForm = /^Bearer +([\x21-\x7e]+) *$/i;
 
-/** How callers are known. */
+/** The authentication of callers. */
 export interface Authentication {
-  /** Whether callers must say who they are: from the first key on, or with OIDC. */
+  /** Reports whether callers must authenticate: once there is a key, or with OIDC. */
   isRequired(): Promise<boolean>;
   /**
-   * Who sends a request from an address; undefined where they must say so, and do not or not rightly.
-   * @throws TooManySignIns where too many of that address were wrong
+   * The sender of a request from an address; undefined where they must authenticate and did not, or wrongly.
+   * @throws TooManySignIns where too many sign-ins from that address failed
    */
   authenticate(headers: IncomingHttpHeaders, address: string): Promise<Viewer | undefined>;
 }
 
-/** Knows callers by their keys in a database, and where it is configured by an issuer's tokens. */
+/** Authenticates callers by their keys in a database, and where it is configured by an issuer's tokens. */
 export function authenticationBy(
   { orm }: Database,
   { oidc }: Pick<Config, 'oidc'>,
@@ -45,19 +45,19 @@ export function authenticationBy(
     const id = `oidc:${subject.issuer}|${subject.subject}`;
     return account ?? { id, name: subject.name, scopes: scopesOf([]) };
   };
-  // Keys are revoked but never removed: once there is one, there is.
+  // Keys are revoked but never removed, so the answer never changes back.
   let required = oidc !== undefined;
-  const keys = recent<boolean>(remembered);
+  const keys = recent<boolean>(cachedFor);
   const isRequired = async () => {
     required ||= await keys('any', () => anyKey(db()));
     return required;
   };
 
-  const callers = recent<Viewer | undefined>(remembered);
+  const callers = recent<Viewer | undefined>(cachedFor);
   const signIn = limitSignIns<Viewer>();
   const authenticate = async ({ authorization = '' }: IncomingHttpHeaders, address: string) => {
     const [, token = ''] = bearerForm.exec(authorization) ?? [];
-    // By its hash: no token stays in memory.
+    // The cache is keyed by the hash, so that no token stays in memory.
     const hash = hashOf(token).toString('hex');
     const find = async () => (token === '' ? undefined : callers(hash, () => bearer(token)));
     if (await isRequired()) return authorization === '' ? undefined : signIn(address, hash, find);

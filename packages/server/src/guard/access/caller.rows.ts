@@ -13,7 +13,7 @@ interface PermissionRow {
   organizationId: number | null;
 }
 
-/** The account that a condition finds, with what it may do now and where. */
+/** The account that a condition selects, with its current permissions and their places. */
 const permissionsOf = (db: ReadDatabase) =>
   db
     .selectFrom('account')
@@ -32,7 +32,7 @@ const permissionsOf = (db: ReadDatabase) =>
       'role_permission.permission',
     ]);
 
-/** Who holds a key; undefined where it is unknown, expired or revoked, or its account disabled. */
+/** The holder of a key; undefined where it is unknown, expired or revoked, or its account disabled. */
 export async function holderOf(db: ReadDatabase, tokenHash: Buffer): Promise<Viewer | undefined> {
   const rows: PermissionRow[] = await permissionsOf(db)
     .innerJoin('api_key', 'api_key.account_id', 'account.id')
@@ -43,7 +43,7 @@ export async function holderOf(db: ReadDatabase, tokenHash: Buffer): Promise<Vie
   return rows.some(({ disabled }) => disabled) ? undefined : viewerOf(rows);
 }
 
-/** Whom an issuer knows as a subject: undefined where there is no account for it, null where it is disabled. */
+/** The account of an issuer's subject: undefined where there is none, null where it is disabled. */
 export async function accountOf(
   db: ReadDatabase,
   issuer: string,
@@ -56,7 +56,7 @@ export async function accountOf(
   return rows.some(({ disabled }) => disabled) ? null : viewerOf(rows);
 }
 
-/** Whether there is any key, be it revoked. */
+/** Reports whether there is any key, revoked ones included. */
 export async function anyKey(db: ReadDatabase): Promise<boolean> {
   return (await db.selectFrom('api_key').select('id').limit(1).execute()).length > 0;
 }

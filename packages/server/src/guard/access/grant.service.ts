@@ -10,7 +10,7 @@ import { lockAccountWithin } from './account.records.ts';
 import { checkAccess, checkHoldsRole, checkRole, covers, placeOf, readPlace } from './held-permissions.ts';
 import { RoleGrant } from './role-grant.entity.ts';
 
-/** Gives an account a role in a place. @throws Refusal */
+/** Grants an account a role in a place. @throws Refusal */
 export async function grantRole(em: EntityManager, holder: Scopes, input: GrantRoleInput) {
   checkAccess(holder);
   const problems = new Problems();
@@ -63,7 +63,7 @@ async function readAccount(
   return account ?? problems.refuse(path, 'NOT_FOUND', { type: 'Account', id: accountId });
 }
 
-/** Whoever has a role elsewhere may get one here too, from those who do not see the other. */
+/** The account of a subject. It may have roles elsewhere that the caller does not see. */
 async function findOrCreateAccount(
   em: EntityManager,
   problems: Problems,

@@ -5,7 +5,7 @@ import { codesIn, done, sendMutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
 let administrator: TestCaller;
-/** Administers DUK-07 alone. */
+/** The administrator of DUK-07 alone. */
 let scoped: TestCaller;
 let ids: Record<string, string>;
 beforeAll(async () => {
@@ -37,8 +37,8 @@ const allAccounts = async (caller: TestCaller) =>
 const key = (role: string, organizationId?: string) => ({ name: 'Khóa', role, organizationId });
 const notFound = (field: string) => [['NOT_FOUND', `input.${field}`]];
 
-describe('nobody grants what they have not', () => {
-  test('outside their subtrees, which look as if they were not there', async () => {
+describe('nobody grants permissions that they lack', () => {
+  test('outside their subtrees, which are reported as not found', async () => {
     for (const id of [ids.DUK, ids['DUK-08'], 'T3JnYW5pemF0aW9uOjk5OTk5OTk']) {
       expect(await refusal(scoped, 'createApiKey', key('ANALYST', id))).toEqual(notFound('organizationId'));
     }
@@ -52,38 +52,38 @@ describe('nobody grants what they have not', () => {
 
   test('beyond their own permissions', async () => {
     await server.database.orm.em.fork().execute(`
-      insert into role values ('KEEPER', 'Người giữ khóa', 'Keeper', 'For a test.') on conflict do nothing`);
+      insert into role values ('KEY_MANAGER', 'Người giữ khóa', 'Key manager', 'For a test.') on conflict do nothing`);
     await server.database.orm.em.fork().execute(`
-      insert into role_permission values ('KEEPER', 'access'), ('KEEPER', 'figures') on conflict do nothing`);
-    const keeper = server.as(await newToken(administrator, 'KEEPER', ids['DUK-07']));
-    const { userErrors } = await sendMutation(keeper, 'createApiKey', key('ANALYST', ids['DUK-07']));
+      insert into role_permission values ('KEY_MANAGER', 'access'), ('KEY_MANAGER', 'figures') on conflict do nothing`);
+    const keyManager = server.as(await newToken(administrator, 'KEY_MANAGER', ids['DUK-07']));
+    const { userErrors } = await sendMutation(keyManager, 'createApiKey', key('ANALYST', ids['DUK-07']));
     expect(codesIn(userErrors)).toEqual([['PERMISSION_NOT_HELD', 'input.role']]);
     expect(userErrors[0].message.en).toContain('members, schema');
-    await done(keeper, 'createApiKey', key('FIGURES_VIEWER', ids['DUK-07']));
+    await done(keyManager, 'createApiKey', key('FIGURES_VIEWER', ids['DUK-07']));
 
-    // By a new key of an account that may do more.
+    // Nor by a new key of an account with more permissions.
     const officer = await newToken(administrator, 'OFFICER', ids['DUK-07']);
     const prefix = officer.split('_')[1];
-    for (const name of ['rotateApiKey', 'revokeApiKey'] as const) {
-      expect(await refusal(keeper, name, { prefix })).toEqual([['PERMISSION_NOT_HELD', 'input.prefix']]);
+    for (const act of ['rotateApiKey', 'revokeApiKey'] as const) {
+      expect(await refusal(keyManager, act, { prefix })).toEqual([['PERMISSION_NOT_HELD', 'input.prefix']]);
     }
 
-    // Nor do they take away what they have not: neither keys, nor roles, nor the account.
-    const seen = await allAccounts(keeper);
+    // Nor do they revoke permissions that they lack: neither keys, nor roles, nor the account.
+    const seen = await allAccounts(keyManager);
     const { id, grants } = seen.find(
       ({ apiKeys }: { apiKeys: { prefix: string }[] }) => apiKeys[0]?.prefix === prefix,
     );
-    expect(await refusal(keeper, 'endGrant', { grantId: grants[0].id })).toEqual([
+    expect(await refusal(keyManager, 'endGrant', { grantId: grants[0].id })).toEqual([
       ['PERMISSION_NOT_HELD', 'input.grantId'],
     ]);
-    for (const name of ['disableAccount', 'enableAccount'] as const) {
-      expect(await refusal(keeper, name, { accountId: id })).toEqual([
+    for (const act of ['disableAccount', 'enableAccount'] as const) {
+      expect(await refusal(keyManager, act, { accountId: id })).toEqual([
         ['PERMISSION_NOT_HELD', 'input.accountId'],
       ]);
     }
     expect((await server.as(officer).query('{ viewer { grants { id } } }')).viewer.grants).toHaveLength(1);
     await done(scoped, 'endGrant', { grantId: grants[0].id });
-    await done(keeper, 'revokeApiKey', { prefix });
+    await done(keyManager, 'revokeApiKey', { prefix });
   });
 
   test.each(['FIGURES_VIEWER', 'ANALYST', 'OFFICER', 'INSPECTOR'])('as %s at all', async (role) => {
@@ -104,8 +104,8 @@ describe('nobody grants what they have not', () => {
   });
 });
 
-describe('who administers a subtree', () => {
-  test('grants within it, sees the accounts that have grants nowhere else, and ends them', async () => {
+describe('an administrator of a subtree', () => {
+  test('grants within it, sees accounts with grants there alone, and ends their grants', async () => {
     const { token } = await done(scoped, 'createApiKey', key('OFFICER', ids.child));
     expect(
       (await server.as(token).query('{ viewer { grants { role { key } } } }')).viewer.grants,
@@ -130,7 +130,7 @@ describe('who administers a subtree', () => {
     const ended = await done(scoped, 'endGrant', { grantId: grant.id });
     expect(Date.parse(ended.grant.validTo)).toBeLessThanOrEqual(Date.now() + 1000);
 
-    // With a grant elsewhere the account is no longer theirs.
+    // An account with a grant elsewhere is no longer theirs to change.
     await done(administrator, 'grantRole', {
       accountId: account.id,
       role: 'ANALYST',
@@ -144,7 +144,7 @@ describe('who administers a subtree', () => {
     expect(await refusal(scoped, 'grantRole', more)).toEqual(notFound('accountId'));
   });
 
-  test('gets the same answer for what is elsewhere and what is nowhere', async () => {
+  test('gets the same response for a record elsewhere and a missing one', async () => {
     const [first] = (await allAccounts(administrator)).filter(
       ({ grants }: { grants: { organization: object | null }[] }) => grants[0]?.organization === null,
     );
@@ -165,7 +165,7 @@ describe('who administers a subtree', () => {
   });
 });
 
-test('somebody known to an issuer gets one account, whoever grants first', async () => {
+test('a subject of an issuer gets one account, even from concurrent grants', async () => {
   const subject = { issuer: 'https://issuer.example', subject: 'nguyen.van.an', name: 'Nguyễn Văn An' };
   const roles = ['ANALYST', 'INSPECTOR', 'FIGURES_VIEWER'];
   await Promise.all(roles.map((role) => done(administrator, 'grantRole', { subject, role })));

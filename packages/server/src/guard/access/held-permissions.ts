@@ -6,7 +6,7 @@ import { type InputPath, Problems } from '../../shared/errors.ts';
 import { isGranted, type Permission, type Scope, type Scopes } from '../../shared/permission.ts';
 import { Role, RolePermission } from './role.entity.ts';
 
-/** Where a role is to hold: an organization's subtree, known by all that it lies in; or everywhere. */
+/** The place of a grant: an organization's subtree, with the ids of all its ancestors and itself; or everywhere. */
 export interface Place {
   organizationId: number | null;
   line: ReadonlySet<number>;
@@ -14,11 +14,11 @@ export interface Place {
 
 const everywhere: Place = { organizationId: null, line: new Set() };
 
-/** Whether what holds in a scope holds in a place. */
+/** Reports whether a scope includes a place. */
 export const covers = (scope: Scope, { line }: Place): boolean =>
   scope === 'everywhere' || scope.some((id) => line.has(id));
 
-/** The place of a grant: of an organization that is no more, the last it had. */
+/** Looks up the place of a grant; of a dissolved organization the last one. */
 export async function placeOf(em: EntityManager, organizationId: number | null): Promise<Place> {
   if (organizationId === null) return everywhere;
   const rows = await em.execute<{ id: number }[]>(
@@ -31,13 +31,13 @@ export async function placeOf(em: EntityManager, organizationId: number | null):
   return { organizationId, line: new Set(rows.map(({ id }) => id)) };
 }
 
-/** Refuses who has the permission `access` nowhere. @throws Refusal */
+/** Refuses callers who have the permission `access` nowhere. @throws Refusal */
 export function checkAccess({ access }: Scopes): void {
   if (isGranted(access)) return;
   new Problems().refuse(['input'], 'PERMISSION_NOT_HELD', { permissions: 'access' });
 }
 
-/** The place that an input names; one outside the caller's scope is as one that is not there. @throws Refusal */
+/** The place that an input names; one outside the caller's scope is reported as not found. @throws Refusal */
 export async function readPlace(
   em: EntityManager,
   problems: Problems,
@@ -51,7 +51,7 @@ export async function readPlace(
   return problems.refuse(path, 'NOT_FOUND', { type: 'Organization', id: text });
 }
 
-/** Notes a role that there is not, or that would allow in a place what the caller may not do there. */
+/** Notes a role that does not exist, or that has a permission which the caller lacks in a place. */
 export async function checkRole(
   em: EntityManager,
   problems: Problems,
@@ -67,7 +67,10 @@ export async function checkRole(
   checkHeld(problems, path, holder, [...(await permissionsOf(em, role)), 'access'], place);
 }
 
-/** Refuses who may not do in a place what a role there allows: nobody gives or takes away more than they have. @throws Refusal */
+/**
+ * Refuses callers who lack a permission of a role in its place: nobody grants or revokes more than they have.
+ * @throws Refusal
+ */
 export async function checkHoldsRole(
   em: EntityManager,
   problems: Problems,
@@ -95,7 +98,7 @@ function checkHeld(
   if (lacking.length > 0) problems.add(path, 'PERMISSION_NOT_HELD', { permissions: lacking.join(', ') });
 }
 
-/** Refuses what is done to an account that may do what the caller may not. @throws Refusal */
+/** Refuses changes to an account with permissions that the caller lacks. @throws Refusal */
 export async function checkHoldsAll(
   em: EntityManager,
   problems: Problems,

@@ -6,8 +6,8 @@ import type { Authentication } from './authenticate.ts';
 import { TooManySignIns } from './sign-ins.ts';
 
 /**
- * Answers requests to GraphQL by nobody known with 401, before their body is read and whatever is wrong with
- * what they send, and with 429 where too many came from their address. Gives who sends the others.
+ * Refuses unauthenticated requests to GraphQL with 401, before their body is read or validated, and with 429 where
+ * too many sign-ins from their address failed. Returns a function for the sender of the others.
  */
 export function identifyCallers(
   app: FastifyInstance,
@@ -27,7 +27,7 @@ export function identifyCallers(
       return reply.code(429).header('retry-after', seconds).send(failure('TOO_MANY_SIGN_INS', { seconds }));
     }
     if (caller === undefined) {
-      // What is refused above is not told: nobody may fill the log.
+      // Refusals above are not logged, so that nobody can fill the log.
       if (request.headers.authorization) request.log.warn({ address: request.ip }, 'A sign-in failed.');
       return reply.code(401).header('www-authenticate', 'Bearer').send(failure('UNAUTHENTICATED'));
     }
@@ -35,7 +35,7 @@ export function identifyCallers(
   });
   return (request) => {
     const caller = callers.get(request);
-    if (caller === undefined) throw new Error('Nobody knows who sends this request.');
+    if (caller === undefined) throw new Error('The sender of this request was not identified.');
     return caller;
   };
 }

@@ -19,31 +19,31 @@ const ask = (token: string) => server.as(token).request('{ viewer { id name gran
 const statusOf = async (token: string) => (await ask(token)).status;
 const seconds = (fromNow: number) => Math.floor(Date.now() / 1000) + fromNow;
 
-test.each(['RS256', 'ES256', 'EdDSA'])('takes a token signed by %s', async (alg) => {
+test.each(['RS256', 'ES256', 'EdDSA'])('accepts a token signed by %s', async (alg) => {
   const { body } = await ask(await issuer.token({ sub: `by-${alg}`, name: '  Nguyễn  Văn An ' }, { alg }));
   expect(body).toMatchObject({
     data: { viewer: { id: `oidc:${issuer.url}|by-${alg}`, name: 'Nguyễn Văn An', grants: [] } },
   });
 });
 
-test('takes nobody without one', async () => {
+test('refuses requests without a token', async () => {
   expect((await server.request('{ viewer { id } }')).status).toBe(401);
 });
 
-describe('takes no token', () => {
+describe('refuses a token', () => {
   test.each(['RS384', 'ES384', 'PS256'])('signed by %s, though the issuer has such a key', async (alg) => {
     expect(await statusOf(await issuer.token({}, { alg }))).toBe(401);
   });
 
   test.each<[string, () => JWTPayload]>([
     ['of another issuer', () => ({ iss: 'https://other.example' })],
-    ['for somebody else', () => ({ aud: 'other' })],
-    ['for nobody', () => ({ aud: undefined })],
-    ['about nobody', () => ({ sub: undefined })],
+    ['for another audience', () => ({ aud: 'other' })],
+    ['without an audience', () => ({ aud: undefined })],
+    ['without a subject', () => ({ sub: undefined })],
     ['about a subject with control characters', () => ({ sub: 'a\0b' })],
     ['that has expired', () => ({ exp: seconds(-10) })],
     ['that never expires', () => ({ exp: undefined })],
-    ['of the future', () => ({ nbf: seconds(60) })],
+    ['that is not yet valid', () => ({ nbf: seconds(60) })],
   ])('%s', async (_, claims) => {
     expect(await statusOf(await issuer.token(claims()))).toBe(401);
   });
@@ -70,7 +70,7 @@ describe('takes no token', () => {
     }
   });
 
-  test('signed by a key that the token brings along', async () => {
+  test('signed by a key that the token itself contains', async () => {
     const { privateKey } = await generateKeyPair('RS256');
     const jwk = { ...issuer.keys[0], kid: 'RS256' };
     for (const more of [{ jwk }, { jku: 'https://other.example/jwks' }, {}]) {
@@ -103,8 +103,8 @@ test('an account gives a subject its roles, until it is disabled', async () => {
   expect(await statusOf(await issuer.token({ sub: 'binh', jti: 'other' }))).toBe(401);
 });
 
-describe('while the issuer is away', () => {
-  test('keys that are known go on, and unknown ones are asked for twice a minute at most', async () => {
+describe('while the issuer is unreachable', () => {
+  test('known keys stay in use, and unknown ones are fetched twice a minute at most', async () => {
     await issuer.addKey('ES256', 'new');
     expect(await statusOf(await issuer.token({}, { alg: 'ES256' }))).toBe(200);
     const asked = issuer.asked;
@@ -116,7 +116,7 @@ describe('while the issuer is away', () => {
     expect(issuer.asked).toBeLessThanOrEqual(asked + 1);
   });
 
-  test('the server starts, and takes tokens once it is there', async () => {
+  test('the server starts, and accepts tokens once the issuer is reachable', async () => {
     const late = await startIssuer(['RS256']);
     await late.stop();
     const other = await startTestServer({ OIDC_ISSUER: late.url, OIDC_AUDIENCE: audience });

@@ -3,7 +3,7 @@ import type { Config } from '../../shared/config.ts';
 import { normalizeText } from '../../shared/text.ts';
 import { keysOf } from './issuer-keys.ts';
 
-/** Whom a token is about. */
+/** The subject of a token. */
 export interface Subject {
   issuer: string;
   subject: string;
@@ -11,12 +11,12 @@ export interface Subject {
 }
 
 const longestName = 200;
-/** What OpenID Connect lets a subject be. */
+/** The form of a subject in OpenID Connect. */
 const subjectForm = /^[\x21-\x7e]{1,255}$/;
 
 /**
- * Makes what tells whom an issuer's token is about: undefined where it is forged, for somebody else, or not
- * of now.
+ * Creates a function that reads the subject of an issuer's token: undefined where it is forged, has another audience,
+ * or is expired or not yet valid.
  */
 export function readerOf(
   { issuer, audience }: NonNullable<Config['oidc']>,
@@ -26,13 +26,13 @@ export function readerOf(
   const demands = {
     issuer,
     audience,
-    // No algorithm with a shared secret: who knows the public key could sign.
+    // Algorithms with a shared secret are excluded: the public key could then sign.
     algorithms: ['RS256', 'ES256', 'EdDSA'],
     requiredClaims: ['exp', 'sub'],
     clockTolerance: 5,
   };
   return async (token) => {
-    // Whatever is wrong with it, it proves nothing.
+    // An invalid token proves nothing, whatever the error.
     const { payload } = (await jwtVerify(token, keys, demands).catch(() => undefined)) ?? {};
     if (payload === undefined) return undefined;
     const { sub: subject, name } = payload;

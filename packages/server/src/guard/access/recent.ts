@@ -1,21 +1,21 @@
-/** So many answers are remembered at once. */
+/** The most values cached at once. */
 const most = 10_000;
 
-/** Remembers answers by a key: who asks again within some milliseconds gets the one that was read before. */
+/** Caches values by a key for some milliseconds after the start of their read. */
 export function recent<Value>(milliseconds: number) {
-  const answers = new Map<string, { until: number; value: Promise<Value> }>();
+  const cached = new Map<string, { until: number; value: Promise<Value> }>();
   return (key: string, read: () => Promise<Value>): Promise<Value> => {
-    // From when it is asked: what changes while it is read may not be in it.
+    // The time runs from the start of the read: changes during it may not be included.
     const now = performance.now();
-    const known = answers.get(key);
+    const known = cached.get(key);
     if (known && known.until > now) return known.value;
-    answers.delete(key);
-    const [oldest] = answers.keys();
-    if (answers.size >= most && oldest !== undefined) answers.delete(oldest);
+    cached.delete(key);
+    const [oldest] = cached.keys();
+    if (cached.size >= most && oldest !== undefined) cached.delete(oldest);
     const value = read();
-    answers.set(key, { until: now + milliseconds, value });
-    // A failure is the answer of those alone who waited for it.
-    value.catch(() => answers.delete(key));
+    cached.set(key, { until: now + milliseconds, value });
+    // A failure is returned only to the callers that waited for it.
+    value.catch(() => cached.delete(key));
     return value;
   };
 }

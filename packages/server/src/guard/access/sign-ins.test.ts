@@ -27,7 +27,7 @@ afterAll(async () => {
   await copy?.remove();
 });
 
-/** Asks with a token, by a proxy that tells who came to it. */
+/** Sends a query with a token, through a proxy that forwards the client's address. */
 async function ask(token: string, address: string) {
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
@@ -46,7 +46,7 @@ async function ask(token: string, address: string) {
 }
 const guess = (index: number) => `dangbo_canary22_${String(index).padStart(43, 'x')}`;
 
-test('who guesses is soon refused before anything is looked up, and others are not', async () => {
+test('guesses are soon refused before any lookup, and other clients are not', async () => {
   const [guesser, neighbour] = ['2001:db8:0:7::1', '2001:db8:0:8::1'];
   expect((await ask(keyOf('old'), guesser)).status).toBe(200);
   const guesses = await Promise.all(
@@ -61,13 +61,13 @@ test('who guesses is soon refused before anything is looked up, and others are n
   const lookups = statements.filter((sql) => sql.includes('"api_key"."token_hash"'));
   expect(lookups).toHaveLength(looked + 1);
 
-  // Tokens that were good before go on, from the same address too.
+  // Tokens that were valid before still work, from the same address too.
   expect((await ask(keyOf('old'), guesser)).status).toBe(200);
   expect((await ask(keyOf('fresh'), neighbour)).status).toBe(200);
   expect((await ask(guess(0), neighbour)).status).toBe(401);
 });
 
-test('who tells nothing of themselves is not counted, and each failure is in the log without its token', async () => {
+test('requests without a token are not counted, and each failure is logged without its token', async () => {
   for (let index = 0; index < 70; index++) {
     expect((await fetch(`${server.url}/graphql`)).status).toBe(401);
   }

@@ -1,9 +1,9 @@
 import { isIPv6 } from 'node:net';
 import { bucketsOf } from '../limits/buckets.ts';
 
-/** So many sign-ins may fail in a minute, from one address. */
+/** The most sign-ins from one address that may fail in a minute. */
 const most = 60;
-/** So many tokens that were good are told from others. */
+/** The most valid tokens that are remembered. */
 const mostKnown = 10_000;
 
 /** Too many sign-ins from an address have failed. */
@@ -13,7 +13,7 @@ export class TooManySignIns extends Error {
   }
 }
 
-/** Finds out who has a token, known by its hash, that came from an address. @throws TooManySignIns */
+/** Finds the holder of a token, known by its hash, that came from an address. @throws TooManySignIns */
 export type SignIn<Caller> = (
   address: string,
   tokenHash: string,
@@ -21,15 +21,15 @@ export type SignIn<Caller> = (
 ) => Promise<Caller | undefined>;
 
 /**
- * Lets no more than so many sign-ins of an address fail in a minute: beyond that nobody is looked for. Tokens that
- * were good before go on, since others may have the same address: behind one proxy, or one router.
+ * Limits the failed sign-ins of an address in a minute: beyond that no lookup is made. Tokens that were valid before
+ * still work, since other clients may share the address behind a proxy or router.
  */
 export function limitSignIns<Caller>(): SignIn<Caller> {
   const take = bucketsOf(most);
   const known = new Set<string>();
   return async (address, tokenHash, find) => {
     const network = networkOf(address);
-    // Paid in advance, so that those who come at once count too.
+    // Taken in advance, so that concurrent attempts count too.
     const { taken, enoughIn } = take(network, 1);
     if (!taken && !known.has(tokenHash)) throw new TooManySignIns(enoughIn);
     let failed = false;
@@ -47,7 +47,7 @@ export function limitSignIns<Caller>(): SignIn<Caller> {
   };
 }
 
-/** Whoever has one IPv6 address has the 2^64 around it. */
+/** The network of an address: a client with one IPv6 address usually controls the 2^64 around it. */
 function networkOf(address: string): string {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
   const [before = [], after = []] = address.split('::').map((part) => part.split(':').filter(Boolean));

@@ -5,7 +5,7 @@ import { readConfig } from '../../shared/config.ts';
 import { start } from '../../start.ts';
 import { copyDatabase } from '../../test/harness.ts';
 
-test('no token comes into the log, even where reading it fails', async () => {
+test('no token is logged, even where its lookup fails', async () => {
   const { environment, remove } = await copyDatabase();
   const log = new PassThrough();
   const { url, database, stop } = await start(readConfig({ PORT: '0', ...environment }), { log });

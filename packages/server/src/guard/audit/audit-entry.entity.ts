@@ -3,10 +3,10 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 const auditActions = ['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'READ'] as const;
 export type AuditAction = (typeof auditActions)[number];
 
-/** The values before and after, by column; null where the values are protected and not stored. */
+/** The values before and after by column; null where they are not recorded. */
 export type AuditChanges = Record<string, [before: unknown, after: unknown] | null>;
 
-/** One change of one row, or one reading of a member's details; written by the database's triggers alone. */
+/** One change of one row, or one reading of a member's details; written only by the database's triggers. */
 export const AuditEntry = defineEntity({
   name: 'AuditEntry',
   properties: {

@@ -19,7 +19,7 @@ afterAll(() => server?.stop());
 const entryFields = 'action table operation purpose changes { field before after protected }';
 const run = (sql: string) => queryRows<Record<string, unknown>>(server.database, sql);
 
-/** A statement run by a caller, as requests run theirs. */
+/** Runs a statement with a caller's settings, as requests do. */
 const as = (caller: string, operation: string, sql: string, purpose = '') =>
   server.database.orm.em.fork().transactional(async (em) => {
     await em.execute(
@@ -30,7 +30,7 @@ const as = (caller: string, operation: string, sql: string, purpose = '') =>
     await em.execute(sql);
   });
 
-test("a member's own history tells each change with both values, newest first, and the cell's is its own", async () => {
+test("a member's history has each change with both values, newest first, and the cell's history only its own", async () => {
   const member = await newMember(server, cell, 'Lê Thị Ánh', '2011-02-03');
   await done(server, 'transferMember', {
     memberId: member.id,
@@ -71,7 +71,7 @@ test("a member's own history tells each change with both values, newest first, a
   expect(own.toSorted()).toEqual(['organization', 'organization_event', 'organization_state']);
 });
 
-test('the log is filtered by who, how, what, whom and when, and paged by cursor', async () => {
+test('the log is filtered by caller, operation, action, record and time, and paged by cursor', async () => {
   const [{ id } = {}] = await run('select id from agency order by id limit 1');
   const rename = (name: string) => `update agency set name = '${name}' where id = ${id}`;
   for (const name of ['Sở A', 'Sở B', 'Sở C']) await as('an', 'renameAgency', rename(name), 'Đính chính');
@@ -118,13 +118,13 @@ test.each([
   expect(body.errors[0].extensions.argument).toEqual(['auditLog', 'filter', filter.split(':')[0]]);
 });
 
-test('a cursor with what is no number in it is refused', async () => {
+test('a cursor without a number is refused', async () => {
   const after = Buffer.from(JSON.stringify(['ENTRY_NUMBER', 'x', 1])).toString('base64url');
   const { body } = await server.request(`{ auditLog(after: "${after}") { totalCount nodes { id } } }`);
   expect(body.errors[0].extensions.code).toBe('INVALID_CURSOR');
 });
 
-test('who has read the details of a member is recorded once a request, without a value', async () => {
+test('the reading of protected details is recorded once a request, without a value', async () => {
   const member = await newMember(server, cell);
   const read = `query Khen($id: ID!) {
     one: node(id: $id) { ... on Member { profile { ethnicity { value } religion { value } } } }
@@ -135,7 +135,7 @@ test('who has read the details of a member is recorded once a request, without a
       readings { nodes { caller callerName ${entryFields} organization { id } } } } } }`,
     { id: member.id },
   );
-  const kept = { before: null, after: null, protected: true };
+  const hidden = { before: null, after: null, protected: true };
   expect(node.readings.nodes).toEqual([
     {
       caller: 'local-administrator',
@@ -146,8 +146,8 @@ test('who has read the details of a member is recorded once a request, without a
       purpose: 'Xét khen',
       organization: { id: cell.id },
       changes: [
-        { field: 'religion', ...kept },
-        { field: 'ethnicity', ...kept },
+        { field: 'religion', ...hidden },
+        { field: 'ethnicity', ...hidden },
       ],
     },
   ]);

@@ -17,14 +17,14 @@ async function command(...commandLine: string[]) {
   return { code: await auditCommand(commandLine, config, (line) => lines.push(line)), lines };
 }
 
-/** Starts the server on the copy, does something in its database, and stops it. */
+/** Starts the server on the copy, runs a statement in its database, and stops it. */
 async function whileServed(sql: string): Promise<void> {
   const server = await start(readConfig({ PORT: '0', ...copy.environment }));
   await queryRows(server.database, sql);
   await server.stop();
 }
 
-test('says that the audit is whole, with a checkpoint from the stop of the server', async () => {
+test('reports an intact audit, with a checkpoint from the stop of the server', async () => {
   await whileServed("update agency set name = 'Sở Một' where id = 1");
   expect(await command('verify')).toEqual({
     code: 0,
@@ -32,7 +32,7 @@ test('says that the audit is whole, with a checkpoint from the stop of the serve
   });
 });
 
-test('says what does not fit, line by line, and ends with 1', async () => {
+test('reports each finding on a line, and exits with 1', async () => {
   await whileServed('alter table audit_entry disable trigger user');
   await whileServed("update audit_entry set caller_name = 'Ai đó' where table_name = 'agency'");
   const { code, lines } = await command('verify');
@@ -43,14 +43,14 @@ test('says what does not fit, line by line, and ends with 1', async () => {
   ]);
 });
 
-test('holds the audit against another copy of the checkpoints where one is named', async () => {
+test('compares the audit with another copy of the checkpoints where one is given', async () => {
   const { code, lines } = await command('verify', '--checkpoints', '/nowhere');
   expect(code).toBe(1);
   expect(lines).toContainEqual(expect.stringMatching(/^NO_CHECKPOINTS: \/nowhere /));
 });
 
 test.each([[[]], [['check']], [['verify', '--all']]])(
-  'explains itself when called with %j',
+  'prints its usage when called with %j',
   async (commandLine) => {
     const { code, lines } = await command(...commandLine);
     expect({ code, lines }).toEqual({

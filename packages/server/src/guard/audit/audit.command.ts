@@ -9,8 +9,8 @@ import { verifyAudit } from './verify.ts';
 const usage = 'Usage: dangbo audit verify [--checkpoints FOLDER]';
 
 /**
- * `dangbo audit verify`: says whether anything in the audit was changed since it was written.
- * Gives the exit code: 0 where it is whole, 1 where there is any finding, 2 where it was called wrongly.
+ * `dangbo audit verify`: reports whether anything in the audit was changed since it was written. Exits with 0 where
+ * it is intact, 1 where there is any finding, 2 where it was called wrongly.
  * @throws ConfigError where the database cannot be opened.
  */
 export async function auditCommand(
@@ -39,7 +39,7 @@ export async function auditCommand(
   }
 }
 
-/** The folder of another copy of the checkpoints; empty for the one that the settings name, undefined for a wrong call. */
+/** The folder of another copy of the checkpoints; empty for the configured one, undefined for a wrong call. */
 function readDirectory(commandLine: string[]): string | undefined {
   try {
     const { positionals, values } = parseArgs({
@@ -53,7 +53,7 @@ function readDirectory(commandLine: string[]): string | undefined {
   }
 }
 
-/** A database as it stands: nothing is made, migrated or filled, since that would write to the audit. */
+/** Opens a database without creating, migrating or filling it, since that would write to the audit. */
 async function openExisting(config: Config): Promise<{ database: Database; close: () => Promise<void> }> {
   if (config.databaseUrl !== undefined) {
     const database = await openPostgres(config.databaseUrl);

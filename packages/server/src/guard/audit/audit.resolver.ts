@@ -17,7 +17,7 @@ import { AuditChangeType, AuditEntryConnectionType, AuditEntryType } from './aud
 import { entriesAbout } from './entries-about.ts';
 import { shownChanges } from './shown-changes.ts';
 
-/** The newest first. */
+/** A list of entries, the newest first. */
 const entryList = <Filter>(filter: Filter, page: PageArguments, info: GraphQLResolveInfo) =>
   listRequest(filter, { field: 'ENTRY_NUMBER', direction: 'DESC' }, 'ENTRY_NUMBER', page, info);
 

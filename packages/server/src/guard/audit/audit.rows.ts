@@ -5,7 +5,7 @@ import type { AuditAction, AuditEntry } from './audit-entry.entity.ts';
 
 export type AuditRow = Omit<AuditEntry, 'act'>;
 
-/** Which entries to list. */
+/** The conditions of a list of entries. */
 export interface EntriesWhere {
   actions?: readonly AuditAction[] | null;
   caller?: string | null;
@@ -16,13 +16,13 @@ export interface EntriesWhere {
   toTime?: string | null;
 }
 
-/** Whatever the session's time zone. */
+/** The time in UTC, independent of the session's time zone. */
 const at = sql<string>`to_char(audit_entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** Entries as they are read. */
+/** The columns of entries. */
 export const auditEntries = (db: ReadDatabase) =>
   db.selectFrom('audit_entry').select([
-    // The column has room for more than any list can hold.
+    // The column is wider than any list needs.
     sql<number>`audit_entry.id::int`.as('id'),
     at.as('at'),
     'audit_entry.caller',
@@ -73,7 +73,7 @@ export const entriesOfMember: Entries<{ readings: boolean }> = {
   ...numbered,
 };
 
-/** Changes of an organization's own records; those of its members and their posts are the members'. */
+/** Changes of an organization's own records; those about its members belong to the members. */
 export const entriesOfOrganization: Entries<object> = {
   rows: (db, parent) =>
     auditEntries(db)

@@ -18,12 +18,12 @@ afterAll(() => server?.stop());
 const rowId = (id: string) => Number(Buffer.from(id, 'base64url').toString().split(':')[1]);
 const run = (sql: string) => queryRows<Record<string, unknown>>(server.database, sql);
 
-// What holds no records of people or organizations, or none of its own.
+// Tables without records of people or organizations, or without records of their own.
 const unaudited = {
   applied_policies: 'which version of policies.sql was applied',
   audit_entry: 'the audit itself',
   audit_seal: 'the audit itself',
-  idempotency_key: 'what a call answers when it is sent again; the act itself is audited',
+  idempotency_key: 'the outcome of a call for its repetition; the mutation itself is audited',
   migration: 'which migrations have run',
   membership_rollup: 'follows from records that are audited',
   movement_rollup: 'follows from records that are audited',
@@ -32,7 +32,7 @@ const unaudited = {
   tree_version: 'counts changes of organization_closure',
 };
 
-test('every table is audited or says why not', async () => {
+test('every table is audited or has a reason not to be', async () => {
   const tables = await run(`
     select relname as name from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
       and not exists (select from pg_trigger where tgrelid = pg_class.oid and tgname = 'audit' and tgenabled <> 'D')
@@ -53,7 +53,7 @@ test('a refused mutation leaves no entry', async () => {
   expect(await count()).toBe(before);
 });
 
-test('what is rolled back to a savepoint leaves no entry, and what follows has its own', async () => {
+test('a change rolled back to a savepoint leaves no entry, and the next one has its own', async () => {
   const member = await newMember(server, cell);
   const id = rowId(member.id);
   await server.database.orm.em.fork().transactional(async (em) => {
@@ -69,7 +69,7 @@ test('what is rolled back to a savepoint leaves no entry, and what follows has i
   expect(entries).toEqual([{ changes: { version: [1, 71] }, sealed: true }]);
 });
 
-test('protected values are nowhere in the audit, whatever is done to them', async () => {
+test('protected values are never in the audit, whatever is done to them', async () => {
   await run('create table canary (id integer primary key, member_id integer, secret text, open text)');
   const secrets = async (kept: string) => {
     await run(`select audit_table('canary', '${kept}')`);
@@ -97,7 +97,7 @@ test('protected values are nowhere in the audit, whatever is done to them', asyn
   await run('drop table canary');
 });
 
-test('emptying a whole table is told too', async () => {
+test('truncating a table is recorded too', async () => {
   await run('create table emptied (id integer primary key)');
   await run(`select audit_table('emptied')`);
   await run('truncate emptied');
@@ -125,7 +125,7 @@ test.runIf(inject('template').kind === 'postgres')(
       select agency.id, member.id, '1931-01-01', '1932-01-01' from agency, member order by agency.id, member.id limit 1`;
     for (const client of [first, second]) {
       await client.query("begin; set local deadlock_timeout = '100ms'");
-      // This entry would be sealed before the constraint is checked, were sealing not put last.
+      // Without deferred sealing this entry would be sealed before the constraint is checked.
       await client.query('insert into agency (name) values ($1)', ['Sở Mới']);
       await client.query(appoint);
     }

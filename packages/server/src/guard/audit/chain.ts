@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Texts as one, each with its length before it: as the database's `audit_text` writes them. */
+/** Joins texts, each after its length, as the database's `audit_text` does. */
 const auditText = (parts: readonly (string | null)[]): string =>
   parts.map((part) => (part === null ? '-' : `${Buffer.byteLength(part)}:${part}`)).join(',');
 
@@ -14,6 +14,6 @@ const sha256 = (...parts: (string | Buffer)[]): Buffer => {
 export const addEntry = (content: Buffer, entry: readonly (string | null)[]): Buffer =>
   sha256(content, auditText(entry));
 
-/** The hash of a link of the chain: over the link before, its place, and its act with all entries. */
+/** The hash of a link of the chain: over the previous link, its position, and its act with all entries. */
 export const linkHash = (previous: Buffer, position: string, act: string, content: Buffer): Buffer =>
   sha256(previous, auditText([position, act]), content);

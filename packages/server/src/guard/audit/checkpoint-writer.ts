@@ -6,11 +6,11 @@ import { readHead } from './head.ts';
 /** The longest time between a commit and its checkpoint. */
 const delay = 1_000;
 
-/** Writes the heads of the chain, signed, to a file outside the database. */
+/** Writes the signed heads of the chain to a file outside the database. */
 export interface CheckpointWriter {
-  /** Tells that something audited was committed; costs nothing, however often it is told. */
+  /** Schedules a checkpoint after an audited commit; cheap, however often it is called. */
   notify(): void;
-  /** Writes what is not yet written. */
+  /** Writes the last checkpoint. */
   close(): Promise<void>;
 }
 
@@ -30,14 +30,14 @@ export async function openCheckpoints(
 
   async function write(): Promise<void> {
     const head = await readHead(database);
-    // A head below the last one is told too: it is what a rewritten audit looks like.
+    // A head below the last one is written too: it indicates a rewritten audit.
     if (head === undefined || head.position === written) return;
     const line = `${JSON.stringify(signHead(head, key))}\n`;
     await appendFile(checkpointsFile(directory), line, { mode: 0o600, flush: true });
     written = head.position;
   }
 
-  /** One at a time, and again later where it fails: the database may be away. */
+  /** Writes one checkpoint at a time, and retries later where it fails: the database may be unavailable. */
   function writeNow(): Promise<void> {
     timer = undefined;
     writing = writing.then(write).catch((error) => {

@@ -28,13 +28,13 @@ export interface Head {
   hash: string;
 }
 
-/** A head as it is kept outside the database, signed. */
+/** A head as it is stored outside the database, signed. */
 export interface Checkpoint extends Head {
   at: string;
   signature: string;
 }
 
-/** Where the checkpoints of a folder are, a line each. */
+/** The file with the checkpoints of a folder, one a line. */
 export const checkpointsFile = (directory: string): string => join(directory, 'audit-checkpoints.jsonl');
 const privateKeyFile = (directory: string) => join(directory, 'private-key.pem');
 const publicKeyFile = (directory: string) => join(directory, 'public-key.pem');
@@ -42,24 +42,24 @@ const publicKeyFile = (directory: string) => join(directory, 'public-key.pem');
 const signedText = ({ position, hash, at }: Omit<Checkpoint, 'signature'>) =>
   Buffer.from(JSON.stringify({ position, hash, at }));
 
-/** Signs a head as it is now. */
+/** Signs a head with the current time. */
 export function signHead({ position, hash }: Head, key: KeyObject): Checkpoint {
   const checkpoint = { position, hash, at: new Date().toISOString() };
   return { ...checkpoint, signature: sign(null, signedText(checkpoint), key).toString('base64') };
 }
 
-/** Whether the holder of the key made a checkpoint. */
+/** Reports whether a checkpoint was signed with the key. */
 export const isSignedBy = (checkpoint: Checkpoint, key: KeyObject): boolean =>
   verify(null, signedText(checkpoint), key, Buffer.from(checkpoint.signature, 'base64'));
 
 /**
- * Makes a folder ready for checkpoints; gives the key that signs them, made at the first start.
+ * Prepares a folder for checkpoints; returns the signing key, which is created at the first start.
  * @throws ConfigError where the folder cannot be read or written.
  */
 export function takeCheckpointFolder(directory: string): KeyObject {
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    if (!existsSync(privateKeyFile(directory))) makeKey(privateKeyFile(directory));
+    if (!existsSync(privateKeyFile(directory))) createKeyFile(privateKeyFile(directory));
     const key = createPrivateKey(readFileSync(privateKeyFile(directory)));
     writeFileSync(publicKeyFile(directory), createPublicKey(key).export({ type: 'spki', format: 'pem' }));
     endLastLine(checkpointsFile(directory));
@@ -67,13 +67,13 @@ export function takeCheckpointFolder(directory: string): KeyObject {
   } catch (error) {
     const { code } = error as { code?: string };
     throw new ConfigError(
-      `AUDIT_DIR ${directory} cannot be used (${code}): name a folder that can be written, and leave its keys as they were made.`,
+      `AUDIT_DIR ${directory} cannot be used (${code}): name a folder that can be written, and leave its keys as they are.`,
     );
   }
 }
 
-/** Whole or not at all, and of two servers that start together one makes it. */
-function makeKey(file: string): void {
+/** Creates the key atomically: where two servers start together, one of them creates it. */
+function createKeyFile(file: string): void {
   const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' });
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, pem, { mode: 0o600, flush: true });
@@ -86,7 +86,7 @@ function makeKey(file: string): void {
   }
 }
 
-/** Where a power loss cut the last line off, what follows begins a line of its own. */
+/** Ends a last line that a power loss cut off, so that the next checkpoint begins a new line. */
 function endLastLine(file: string): void {
   const opened = openSync(file, 'a+', 0o600);
   try {
@@ -98,6 +98,6 @@ function endLastLine(file: string): void {
   }
 }
 
-/** The key that proves the checkpoints of a folder, or undefined where it has none. */
+/** The public key of a folder's checkpoints; undefined where it has none. */
 export const readPublicKey = (directory: string): KeyObject | undefined =>
   existsSync(publicKeyFile(directory)) ? createPublicKey(readFileSync(publicKeyFile(directory))) : undefined;

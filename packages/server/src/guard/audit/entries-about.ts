@@ -3,8 +3,8 @@ import { RequestError } from '../../graph/request-error.ts';
 import type { EntriesWhere } from './audit.rows.ts';
 
 /**
- * The condition that entries are about a record, by its global id.
- * @throws RequestError `INVALID_ID` where it is of neither a member nor an organization.
+ * The condition that entries concern a record, by its global id.
+ * @throws RequestError `INVALID_ID` where it is neither a member's nor an organization's
  */
 export function entriesAbout(
   record: string | null | undefined,

@@ -1,4 +1,4 @@
-/** What of the audit does not fit, in one sentence for the operator. */
+/** An inconsistency of the audit, in one sentence for the operator. */
 interface Finding {
   kind:
     | 'CHANGED'
@@ -12,5 +12,5 @@ interface Finding {
   message: string;
 }
 
-/** Called with each finding as it is found. */
-export type Tell = (finding: Finding) => void;
+/** Receives each finding as it is found. */
+export type ReportFinding = (finding: Finding) => void;

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import type { Head } from './checkpoint.ts';
 import { queryRows } from './query-rows.ts';
 
-/** The last link of the chain; undefined where nothing is audited yet. */
+/** The last link of the chain; undefined where the audit is empty. */
 export async function readHead(database: Database): Promise<Head | undefined> {
   const [head] = await queryRows<Head>(
     database,

@@ -2,7 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { addEntry } from './chain.ts';
 import { queryRows } from './query-rows.ts';
 
-/** A link of the chain as it is stored, and what its act holds now. */
+/** A link of the chain as it is stored, with the current content of its act. */
 export interface Link {
   position: string;
   act: string;
@@ -16,11 +16,11 @@ export interface Link {
 
 type Seal = Pick<Link, 'position' | 'act' | 'previousHash' | 'hash'>;
 
-/** How many seals, and of their entries how many at once, are in memory. */
+/** The most seals, and the most of their entries, in memory at once. */
 const sealsAtOnce = 500;
 const entriesAtOnce = 1_000;
 
-/** What a seal covers of each entry, in order: as the baseline of the audit has it. */
+/** The columns of each entry that a seal covers, in order, as the database's seal function lists them. */
 const sealedColumns = `array[entry.id::text, entry.act::text,
   to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
   entry.caller, entry.caller_name, entry.operation, entry.purpose, entry.request, entry.action,
@@ -51,15 +51,15 @@ const readSeals = (database: Database, after: string[]) =>
     after,
   );
 
-/** Takes in the entries of some links as they are read, so that an act of any size fits. */
+/** Hashes the entries of some links as they are read, so that an act of any size fits in memory. */
 async function addEntries(database: Database, links: Map<string, Link>): Promise<void> {
   const acts = [...links.keys()];
   let after = ['0', '0'];
   for (;;) {
     const rows = await queryRows<{ act: string; id: string; columns: (string | null)[] }>(
       database,
-      // Acts that are sealed together began together: their range is walked along the index, which
-      // the list itself is kept from, since it would be sorted anew for each page of a large act.
+      // Acts sealed together began together, so their range is read along the index. The addition keeps the
+      // planner from using the list itself, which it would sort again for each page of a large act.
       `select act::text as act, id::text as id, ${sealedColumns} as columns
       from audit_entry as entry
       where act between (select min(act) from unnest($1::bigint[]) as act)
@@ -79,7 +79,7 @@ async function addEntries(database: Database, links: Map<string, Link>): Promise
   }
 }
 
-/** Entries that belong to no link. */
+/** The ids of entries that belong to no link. */
 export async function* readStrays(database: Database): AsyncGenerator<string> {
   let after = '0';
   for (;;) {

@@ -1,7 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { Database } from '../../database/database.ts';
 
-/** Runs a statement beside all requests, as the database's owner: scopes and logs of requests are not for the audit's own upkeep. */
+/** Runs a statement outside requests, as the database's owner: the audit's upkeep has no scope and is not logged. */
 export async function queryRows<Row>(
   { native }: Database,
   sql: string,

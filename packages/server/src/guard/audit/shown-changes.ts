@@ -1,7 +1,7 @@
 import type { AuditChangeType } from './audit.type.ts';
 import type { AuditChanges } from './audit-entry.entity.ts';
 
-/** Changes as people read them, by the column's name. */
+/** Changes as the API returns them, by the column's name. */
 export const shownChanges = (changes: AuditChanges): AuditChangeType[] =>
   Object.entries(changes).map(([field, values]) =>
     values === null

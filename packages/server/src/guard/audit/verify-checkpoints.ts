@@ -2,26 +2,29 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Database } from '../../database/database.ts';
 import { type Checkpoint, checkpointsFile, isSignedBy, readPublicKey } from './checkpoint.ts';
-import type { Tell } from './finding.ts';
+import type { ReportFinding } from './finding.ts';
 import { queryRows } from './query-rows.ts';
 
 const pageSize = 1_000;
 
 /**
- * Holds the checkpoints of a folder against the chain, which ends at some position; gives the last
- * position that one of them vouches for.
+ * Compares the checkpoints of a folder with the chain, which ends at some position; returns the last position that a
+ * checkpoint confirms.
  */
 export async function verifyCheckpoints(
   database: Database,
   directory: string,
   end: number,
-  tell: Tell,
+  report: ReportFinding,
 ): Promise<number> {
   const key = readPublicKey(directory);
   const file = checkpointsFile(directory);
   if (key === undefined || !existsSync(file)) {
     if (end > 0)
-      tell({ kind: 'NO_CHECKPOINTS', message: `${directory} has no checkpoints to hold the audit against.` });
+      report({
+        kind: 'NO_CHECKPOINTS',
+        message: `${directory} has no checkpoints to compare the audit with.`,
+      });
     return 0;
   }
   let proven = 0;
@@ -35,7 +38,7 @@ export async function verifyCheckpoints(
     for (const checkpoint of page) {
       const { position, hash, at } = checkpoint;
       if (!isSignedBy(checkpoint, key)) {
-        tell({
+        report({
           kind: 'FORGED_CHECKPOINT',
           message: `The checkpoint of ${at}, act ${position}, is not signed by the key of ${directory}.`,
         });
@@ -45,13 +48,13 @@ export async function verifyCheckpoints(
     }
   }
   if (beyond) {
-    tell({
+    report({
       kind: 'CUT',
       message: `The audit ends at act ${end}; the checkpoint of ${beyond.at} saw act ${beyond.position}.`,
     });
   }
   if (other) {
-    tell({
+    report({
       kind: 'REWRITTEN',
       message: `Act ${other.position} is not the one that the checkpoint of ${other.at} saw: the audit was rewritten, or ${directory} is another database's.`,
     });
@@ -81,7 +84,7 @@ async function* readCheckpoints(file: string): AsyncGenerator<Checkpoint[]> {
   yield page;
 }
 
-/** A line that a power loss cut off proves nothing, and whoever would make one could as well remove it. */
+/** Parses a checkpoint. A line that a power loss cut off is skipped: an attacker could as well remove it. */
 function readCheckpoint(line: string): Checkpoint | undefined {
   try {
     const { position, hash, at, signature } = JSON.parse(line) as Checkpoint;

@@ -3,7 +3,7 @@ import { isUnavailable } from '../../graph/format-error.ts';
 import { secondsToWait } from '../../graph/unavailable.ts';
 import { failure } from './failure.ts';
 
-/** Answers what never became a GraphQL operation in the form that its errors have. */
+/** Answers requests that never became a GraphQL operation with an error in GraphQL's form. */
 export function answerFailures(app: FastifyInstance, largestBody: number): void {
   app.setNotFoundHandler(({ method, url }, reply) => {
     const message = `Nothing is served at ${method} ${url}; see /graphql.`;

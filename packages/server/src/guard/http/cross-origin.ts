@@ -1,6 +1,6 @@
 import type { FastifyCorsOptions } from '@fastify/cors';
 
-/** What pages of these origins may send and read; those of others get no leave, and browsers keep answers from them. */
+/** Lets pages of these origins send requests and read responses; browsers refuse both to all others. */
 export const crossOrigin = (origins: readonly string[]): FastifyCorsOptions => ({
   origin: [...origins],
   methods: ['GET', 'POST'],

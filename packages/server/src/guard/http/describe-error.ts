@@ -4,9 +4,9 @@ import { statementOf } from '../../database/failed-statement.ts';
 const sqlState = /^(?=.*\d)[0-9A-Z]{5}$/;
 
 /**
- * Describes errors for the log: of what kind each is and where it came from. Those of the database repeat the values
- * they are about in their message and detail, which are left out; the text of their statement, whose values are
- * parameters, is added where `statements` are asked for.
+ * Describes errors for the log: the kind of each and its stack. The database's errors repeat recorded values in their
+ * message and detail, which are left out; the text of the statement, whose values are parameters, is added where
+ * `statements` is set.
  */
 export const describeErrors =
   ({ statements }: { statements: boolean }) =>

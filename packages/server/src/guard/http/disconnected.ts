@@ -1,27 +1,27 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from '../../shared/errors.ts';
 
-/** Why a request was given up. */
-class GivenUp extends Error {
+/** The reason for which a request was aborted. */
+class RequestAborted extends Error {
   readonly code: ErrorCode = 'REQUEST_TIMEOUT';
 }
 
-/** One for all: every request ends so, and where an error was made takes long to find out. */
-const nobodyWaits = new GivenUp('Nobody waits for the answer.');
+/** One shared error: every request ends with it, and capturing a stack each time is slow. */
+const responseClosed = new RequestAborted('The response was closed.');
 
-/** How long a request may take, in milliseconds. */
+/** The longest time of a request, in milliseconds. */
 const longestRequest = 10_000;
 
 /**
- * Aborted when the client goes away before its answer is sent, when that takes too long, and when it is sent: what
- * one field's fault has left unfinished is for nobody.
+ * Aborted when the client disconnects, when the response takes too long, and once it is sent: work that a failed
+ * field has left unfinished is of no use then.
  */
-export function givenUp(response: ServerResponse): AbortSignal {
+export function abortSignalOf(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new GivenUp('It took too long.')), longestRequest);
+  const timer = setTimeout(() => controller.abort(new RequestAborted('It took too long.')), longestRequest);
   response.once('close', () => {
     clearTimeout(timer);
-    controller.abort(nobodyWaits);
+    controller.abort(responseClosed);
   });
   return controller.signal;
 }

@@ -12,7 +12,7 @@ const get = (query: string, headers: Record<string, string> = {}) =>
     headers: { 'content-type': 'application/json', ...headers },
   });
 
-test('over GET an answer that the client has is not sent again, until it is another', async () => {
+test('over GET a response that the client already has is not sent again until it changes', async () => {
   const query = '{ organization(code: "DUK") { version } }';
   const first = await get(query);
   const tag = String(first.headers.get('etag'));
@@ -29,7 +29,7 @@ test('over GET an answer that the client has is not sent again, until it is anot
   expect(await changed.text()).not.toBe(body);
 });
 
-test('what is refused, and what is sent, has no tag', async () => {
+test('refusals and responses to POST have no tag', async () => {
   expect((await get('{ nothing }')).headers.get('etag')).toBeNull();
   const posted = await fetch(`${server.url}/graphql`, {
     method: 'POST',
@@ -39,7 +39,7 @@ test('what is refused, and what is sent, has no tag', async () => {
   expect([posted.status, posted.headers.get('etag')]).toEqual([200, null]);
 });
 
-test('a reading that is not sent again is recorded again', async () => {
+test('a reading is recorded again even where its response is not sent again', async () => {
   const query = '{ members(first: 1) { nodes { profile { phone { value } } } } }';
   const readings = async () => {
     const em = server.database.orm.em.fork();

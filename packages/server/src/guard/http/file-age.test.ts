@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Puts back when everything was written, in seconds; the page after all that it is made from. */
+/** Resets the modification times, in seconds: the page is newer than all its sources. */
 function settle(): void {
   for (const path of [source, join(folder, 'src/access'), join(folder, 'src')]) utimesSync(path, 1000, 1000);
   utimesSync(page, 1001, 1001);

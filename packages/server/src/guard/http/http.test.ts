@@ -36,7 +36,7 @@ test.each(['/', '/graphql', '/health/live', '/nothing'])('%s comes with security
 });
 
 describe('pages of other origins', () => {
-  test('may ask where they are named, and read what an answer says beside its body', async () => {
+  test('may send requests where they are listed, and read the response headers', async () => {
     const { headers } = await post({ origin });
     expect(headers.get('access-control-allow-origin')).toBe(origin);
     expect(headers.get('access-control-allow-credentials')).toBeNull();
@@ -53,7 +53,7 @@ describe('pages of other origins', () => {
     },
   );
 
-  test('may not send what needs no leave: a form, or a plain GET', async () => {
+  test('may not send requests that need no preflight: a form, or a plain GET', async () => {
     const form = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'text/plain' },
@@ -65,7 +65,7 @@ describe('pages of other origins', () => {
   });
 });
 
-test('none may ask where none is named', async () => {
+test('none may send requests where none is listed', async () => {
   const closed = await startTestServer();
   const { headers } = await fetch(`${closed.url}/health/live`, { headers: { origin } });
   expect(headers.get('access-control-allow-origin')).toBeNull();
@@ -90,7 +90,7 @@ interface Answer {
   errors: { extensions: { code: string } }[];
 }
 
-test('in production the log says that the database failed, and nothing of what was asked or recorded', async () => {
+test('in production the log says that the database failed, and contains no argument and no recorded value', async () => {
   const { environment, remove } = await copyDatabase();
   const log = new PassThrough();
   const settings = { PORT: '0', NODE_ENV: 'production', ...environment };
@@ -106,7 +106,7 @@ test('in production the log says that the database failed, and nothing of what w
   const cells = '{ organizations(first: 1, filter: { kinds: [SUBORDINATE_CELL] }) { nodes { id } } }';
   const [cell] = (await ask(cells, {})).data.organizations.nodes;
 
-  // What a read has in its parameters, and what the ORM writes into its own messages.
+  // Values in the parameters of a read, and values that the ORM writes into its own messages.
   await database.orm.em.fork().execute('alter table member_event rename to member_event_away');
   const admission = {
     cellId: cell?.id,

@@ -3,9 +3,9 @@ import { hostnameOf, isLoopback } from '../../shared/loopback.ts';
 import { failure } from './failure.ts';
 
 /**
- * Refuses requests addressed to any host but this machine, or sent by a page of any other than it and the
- * allowed origins, for as long as `applies`. Where nobody is asked who they are, a web page elsewhere could otherwise point its own name
- * at loopback and read with the user's browser.
+ * Refuses requests addressed to any host but this machine, or sent by a page of any origin but it and the allowed
+ * ones, for as long as `applies`. Without authentication, a web page elsewhere could otherwise point its own name at
+ * loopback and read with the user's browser.
  */
 export function refuseOtherHosts(
   app: FastifyInstance,

@@ -2,14 +2,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { normalizeText } from '../../shared/text.ts';
 import { failure } from './failure.ts';
 
-/** How many characters a purpose has. */
+/** The allowed length of a purpose, in characters. */
 const shortest = 3;
 const longest = 200;
 
-/** What the caller says they ask for, in the header `x-purpose`; undefined where they do not say it in the right form. */
+/** The purpose that the caller states in the header `x-purpose`; undefined where it is missing or malformed. */
 export function purposeOf({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
   const header = headers['x-purpose'];
-  // Headers are ASCII: what is not was sent without percent-encoding, and how to read it is anybody's guess.
+  // Headers are ASCII: other bytes were sent without percent-encoding, and their charset is unknown.
   if (typeof header !== 'string' || !/^[ -~]+$/.test(header)) return undefined;
   const purpose = normalizeText(decode(header));
   const { length } = [...purpose];
@@ -17,7 +17,7 @@ export function purposeOf({ headers }: Pick<FastifyRequest, 'headers'>): string 
   return fits ? purpose : undefined;
 }
 
-/** Refuses requests whose purpose cannot be read: it is recorded, and must not be lost on the way. */
+/** Refuses requests whose purpose cannot be read, since it must be recorded. */
 export function refuseOddPurposes(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.headers['x-purpose'] === undefined || purposeOf(request) !== undefined) return;
@@ -31,7 +31,7 @@ export function refuseOddPurposes(app: FastifyInstance): void {
   });
 }
 
-/** Nothing where it is no percent-encoding of UTF-8. */
+/** Decodes percent-encoded UTF-8; returns an empty text where it is malformed. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
-/** Sets the headers on every answer. */
+/** Sets the security headers on every response. */
 export function secureAnswers(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => setHeaders(request.raw, reply.raw, () => done()));
 }
 
 /**
- * What the playground needs and no more: nothing from elsewhere; monaco, its editor, writes styles into
+ * The policy allows no more than the playground needs: its own resources only; its editor, monaco, writes styles into
  * the page and draws with data: images.
  */
 const setHeaders = helmet({

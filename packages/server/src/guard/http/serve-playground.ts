@@ -9,7 +9,7 @@ import { isOlderThanAny } from './file-age.ts';
 const folder = join(serverFolder, '..', 'playground');
 const bundle = join(folder, 'dist');
 const page = join(bundle, 'index.html');
-/** What the bundle is made from, as far as it is in the repository. */
+/** The sources of the bundle that are in the repository. */
 const sources = [
   ...['src', 'build', 'index.html', 'vite.config.ts', 'package.json'].map((name) => join(folder, name)),
   join(serverFolder, 'examples'),
@@ -29,19 +29,19 @@ function build(): Promise<void> {
 }
 
 /**
- * Builds the bundle where there is none yet, as on the first start of a fresh clone; where `anew` also one that is
+ * Builds the bundle where there is none, as on the first start of a fresh clone; with `rebuilds` also one that is
  * older than its sources, as after pulling.
  */
-async function ensureBundle(anew: boolean, report: (error: unknown) => void): Promise<void> {
+async function ensureBundle(rebuilds: boolean, report: (error: unknown) => void): Promise<void> {
   if (!existsSync(page)) return build();
-  // The one that is there serves where a new one cannot be made.
-  if (anew && isOlderThanAny(page, sources)) await build().catch(report);
+  // The existing bundle is served where a new one cannot be built.
+  if (rebuilds && isOlderThanAny(page, sources)) await build().catch(report);
 }
 
-/** Serves the playground at `/`; where it must be built first, the page waits for it and the API does not. */
-export async function servePlayground(app: FastifyInstance, anew: boolean): Promise<void> {
+/** Serves the playground at `/`; while it is being built, the page waits and the API does not. */
+export async function servePlayground(app: FastifyInstance, rebuilds: boolean): Promise<void> {
   const report = (error: unknown) => app.log.error({ err: error }, 'The playground could not be built.');
-  const ready = ensureBundle(anew, report);
+  const ready = ensureBundle(rebuilds, report);
   ready.catch(report);
   mkdirSync(bundle, { recursive: true });
   await app.register(fastifyStatic, { root: bundle, serve: false, preCompressed: true });

@@ -1,17 +1,17 @@
 const second = 1_000;
 
-/** How long the server waits for a client, as options of Fastify. */
+/** The server's time limits for a client, as options of Fastify. */
 export const timeouts = {
-  /** For a whole request, headers and body, to arrive. */
+  /** A whole request, headers and body, must arrive within it. */
   requestTimeout: 10 * second,
-  /** For anything at all on a connection whose request is being answered. */
+  /** A connection whose request is being answered may be idle for so long. */
   connectionTimeout: 30 * second,
-  /** For the next request: longer than the 60 s for which proxies keep a connection. */
+  /** The next request must begin within it: longer than the 60 s for which proxies keep a connection. */
   keepAliveTimeout: 65 * second,
   http: {
-    /** Node's own 60 s, longer than the above, would keep it from looking for bodies that stall. */
+    /** Node's default of 60 s exceeds the limit above, and would stop it from checking for stalled bodies. */
     headersTimeout: 10 * second,
-    /** How often it looks; every 30 s, unless told. */
+    /** The interval of Node's checks; 30 s by default. */
     connectionsCheckingInterval: second,
   },
 };

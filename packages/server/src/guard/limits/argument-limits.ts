@@ -5,11 +5,11 @@ import type { SelectedField } from '../../graph/selected-fields.ts';
 
 type Path = readonly (string | number)[];
 
-/** How many items a list in an argument may have: what is read takes fewer than what is recorded. */
+/** The most items a list in an argument may have: fewer for reads than for mutations. */
 const longestList = { [OperationTypeNode.QUERY]: 100, [OperationTypeNode.MUTATION]: 250 };
 
 /**
- * Checks the size of pages and of lists, wherever their values come from, before anything is read.
+ * Checks the size of pages and lists in all arguments, literal or variable, before anything is read.
  * @throws RequestError `PAGE_SIZE_OUT_OF_RANGE`, `FIRST_AND_LAST` or `LIST_TOO_LONG`
  */
 export function checkArguments(fields: readonly SelectedField[], operation: OperationTypeNode): void {
@@ -21,7 +21,7 @@ export function checkArguments(fields: readonly SelectedField[], operation: Oper
   }
 }
 
-/** `first` and `last` are the same arguments on every field that has them. */
+/** Checks `first` and `last`, which are the same arguments on every field that has them. */
 function checkPage({ arguments: { first, last }, path }: SelectedField): void {
   if (first != null && last != null) {
     throw new RequestError('FIRST_AND_LAST', {}, [...path, 'last'], undefined, path);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { bucketsOf } from './buckets.ts';
 
-/** Buckets of a hundred, with a clock of their own. */
+/** Buckets with a capacity of 100, and a clock that the test sets. */
 function hundred() {
   const clock = { seconds: 12_345.678 };
   return { clock, take: bucketsOf(100, () => clock.seconds * 1000) };
 }
 
 describe('a bucket', () => {
-  test('gives what it holds and no more', () => {
+  test('allows its capacity and no more', () => {
     const { take } = hundred();
     expect(take('a', 60)).toEqual({ taken: true, left: 40, enoughIn: 0, fullIn: 36 });
     expect(take('a', 41)).toEqual({ taken: false, left: 40, enoughIn: 1, fullIn: 36 });
@@ -18,7 +18,7 @@ describe('a bucket', () => {
     expect(take('c', 101)).toMatchObject({ taken: false, left: 100 });
   });
 
-  test('fills up evenly, and holds enough when it said that it would', () => {
+  test('fills up evenly, and holds enough at the time that it reported', () => {
     const { clock, take } = hundred();
     take('a', 100);
     const { enoughIn } = take('a', 51);
@@ -31,7 +31,7 @@ describe('a bucket', () => {
     expect(take('a', 10)).toMatchObject({ taken: true, left: 0 });
   });
 
-  test('never holds more than at first', () => {
+  test('never exceeds its capacity', () => {
     const { clock, take } = hundred();
     take('a', 1);
     clock.seconds += 3600;

@@ -1,29 +1,30 @@
 const minute = 60_000;
-/** What rounding may leave, in milliseconds. */
+/** The tolerance for rounding errors, in milliseconds. */
 const rounding = 0.001;
 
-/** A bucket after something was asked of it. */
+/** The state of a bucket after a take. */
 interface Level {
-  /** Whether it held as much as was asked for; otherwise nothing was taken. */
+  /** True where it held the requested amount; otherwise nothing was taken. */
   taken: boolean;
-  /** What is in it now. */
+  /** The amount in it now. */
   left: number;
-  /** In how many seconds it holds what was asked for. */
+  /** The seconds until it holds the requested amount. */
   enoughIn: number;
-  /** In how many seconds it is full again. */
+  /** The seconds until it is full again. */
   fullIn: number;
 }
 
-/** Takes an amount from the bucket of a key, or with a negative one gives it back. */
+/** Takes an amount from the bucket of a key; a negative amount is returned to it. */
 export type Take = (key: string, amount: number) => Level;
 
 /**
- * A bucket for each key, in this process: it holds so much at most, and fills up evenly, within a minute from
- * nothing. So nobody gets more than twice as much in any minute, nor all of it again at the stroke of one.
+ * Creates token buckets, one for each key, in this process: each holds `capacity` at most, and refills evenly from
+ * empty within a minute. So nobody gets more than twice as much in any minute, nor all of it again at the turn of
+ * one.
  */
 export function bucketsOf(capacity: number, now = () => performance.now()): Take {
   const each = minute / capacity;
-  /** When each bucket is full; those not taken from for longest stand first, and full ones need no place. */
+  /** The time at which each bucket is full, least recently used first; full buckets are removed. */
   const fullAt = new Map<string, number>();
   return (key, amount) => {
     const at = now();

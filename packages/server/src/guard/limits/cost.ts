@@ -4,26 +4,25 @@ import type { SelectedField } from '../../graph/selected-fields.ts';
 import { today } from '../../shared/dates.ts';
 import { firstYear } from '../../shared/year-range.ts';
 
-/** The most that one operation may cost. */
+/** The highest cost of one operation. */
 export const largestCost = 50_000;
 
-/** What an act costs, beside one for each item of the lists in its input. */
-const costOfAct = 10;
+/** The cost of a mutation, to which each item of the lists in its input adds one. */
+const costOfMutation = 10;
 
-/** How long lists without pages are at most, or all but always; others have up to ten items. */
+/** The usual maximum length of lists without pages; others have up to ten items. */
 const listSizes: Record<string, number> = {
   'Organization.positions': 60,
   'DecideRatingsPayload.memberRatings': 250,
   'DecideRatingsPayload.organizationRatings': 250,
 };
 
-/** Parts of a connection, which has counted its rows already. */
+/** Parts of a connection, whose rows are already counted. */
 const partOfConnection = /(Connection|Edge)$/;
 
 /**
- * What a selection may cost, from the text and the variables of its operation alone: 1 for each row
- * that it may read and for each value that is looked up by an argument, times the rows of the lists
- * that it stands in.
+ * The cost of a selection, from the text and the variables of its operation alone: 1 for each row that it may read
+ * and for each value that is looked up by an argument, times the rows of the enclosing lists.
  */
 export function requestedCost(fields: readonly SelectedField[]): number {
   return fields.reduce((sum, selected) => sum + costOf(selected), 0);
@@ -33,7 +32,7 @@ function costOf({ parent, field, arguments: values, fields }: SelectedField): nu
   const inner = requestedCost(fields);
   const type = getNamedType(field.type);
   if (type.name === 'UserError') return 0;
-  if (parent === 'Mutation') return costOfAct + itemsIn(values) + inner;
+  if (parent === 'Mutation') return costOfMutation + itemsIn(values) + inner;
   if (partOfConnection.test(parent)) return inner;
   if (isLeafType(type)) return field.args.length > 0 ? 1 : 0;
   return rowsOf(parent, field, values) * (1 + inner);
@@ -51,19 +50,19 @@ function rowsOf(
   return listSizes[`${parent}.${name}`] ?? 10;
 }
 
-/** A page size that is out of range was refused before; here it earns no credit. */
+/** A page size that is out of range was refused before; it must not lower the cost here. */
 function pageSize({ first, last }: SelectedField['arguments']): number {
   if (first == null && last == null) return defaultPageSize;
   return Math.min(Math.max(Number(first ?? 1), Number(last ?? 1), 1), largestPage);
 }
 
-/** An end that is left open goes as far as anything is recorded. */
+/** An omitted end extends to the first or last year that is recorded. */
 function spanOfYears({ fromYear, toYear }: SelectedField['arguments']): number {
   const thisYear = Number(today().slice(0, 4));
   return Math.max(Number(toYear ?? thisYear) - Number(fromYear ?? firstYear) + 1, 1);
 }
 
-/** How many items the lists in a value have, at any depth. */
+/** Counts the items of the lists in a value, at any depth. */
 function itemsIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const inner = Object.values(value).reduce((sum: number, item) => sum + itemsIn(item), 0);

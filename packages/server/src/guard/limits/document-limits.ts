@@ -1,10 +1,10 @@
 import type { ASTNode, SelectionSetNode, ValidationContext, ValidationRule } from 'graphql';
 import { RequestError } from '../../graph/request-error.ts';
 
-/** What a document may have at most, counted with its fragments written out where they are spread. */
+/** The limits of a document, counted with its fragments expanded. */
 const largest = { levels: 12, aliases: 15, rootFields: 10, fields: 300, nameCharacters: 100 };
 
-/** Told by the parser, which stops there. */
+/** The parser enforces it, and stops there. */
 export const mostTokens = 1_000;
 
 interface Size {
@@ -13,15 +13,14 @@ interface Size {
   fields: number;
   /** Fields of the selection set itself. */
   width: number;
-  /** Whether those are all of introspection. */
+  /** True where all of those are introspection. */
   introspection: boolean;
 }
 
 /**
  * Refuses documents that are too deep, too wide or too long.
  *
- * One that only introspects may be as deep as GraphiQL asks; graphql-js itself refuses it where its
- * lists go round in circles.
+ * One that only introspects may be as deep as GraphiQL's; graphql-js itself refuses it where its lists are recursive.
  */
 export const documentLimits: ValidationRule = (context) => {
   const fragments = new Map<string, Size>();
@@ -33,7 +32,7 @@ export const documentLimits: ValidationRule = (context) => {
       refuseBeyond(context, operation, 'aliases', size.aliases);
       if (!introspection) refuseBeyond(context, operation, 'levels', size.levels);
     },
-    // An alias comes again with every row, and the operation's name with every entry of the audit.
+    // An alias is repeated in every row, and the operation's name in every audit entry.
     Name(name) {
       refuseBeyond(context, name, 'nameCharacters', name.value.length);
     },
@@ -81,7 +80,7 @@ function sizeOf(set: SelectionSetNode, context: ValidationContext, fragments: Ma
 function sizeOfFragment(name: string, context: ValidationContext, fragments: Map<string, Size>): Size {
   const known = fragments.get(name);
   if (known) return known;
-  // What a fragment that spreads itself finds here; graphql-js refuses it.
+  // A fragment that spreads itself finds this; graphql-js refuses it.
   fragments.set(name, { levels: 0, aliases: 0, fields: 0, width: 0, introspection: true });
   const fragment = context.getFragment(name);
   const size = fragment && sizeOf(fragment.selectionSet, context, fragments);

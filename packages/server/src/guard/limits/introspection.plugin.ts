@@ -4,15 +4,15 @@ import type { Context } from '../../graph/context.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import { isGranted } from '../../shared/permission.ts';
 
-/** Tells the schema to those alone who may see it: by introspection, and by the suggestions in errors. */
+/** Exposes the schema only to callers who may see it: by introspection, and by the suggestions in errors. */
 export const hidesSchema: ApolloServerPlugin<Context> = {
   requestDidStart: async ({ contextValue: { viewer } }) => {
     if (isGranted(viewer.scopes.schema)) return;
     return {
       didResolveOperation: async ({ document }) => {
-        const what = introspectedIn(document);
-        if (what === undefined) return;
-        const error = new RequestError('FORBIDDEN', { what, permission: 'schema' });
+        const name = introspectedIn(document);
+        if (name === undefined) return;
+        const error = new RequestError('FORBIDDEN', { what: name, permission: 'schema' });
         error.extensions.http = { status: 403 };
         throw error;
       },
@@ -36,7 +36,7 @@ function introspectedIn(document: DocumentNode): string | undefined {
   return found;
 }
 
-/** graphql-js ends its messages with names that are like the one it does not know. */
+/** graphql-js ends its messages with names that resemble the unknown one. */
 const withoutSuggestions = <Errors>(errors: Errors): Errors =>
   JSON.parse(JSON.stringify(errors), (_, value) =>
     typeof value === 'string' ? value.replace(/ ?Did you mean .+\?$/s, '') : value,

@@ -21,46 +21,43 @@ async function ask(caller: string, query: string, variables?: object) {
 }
 
 const introspections = [
-  ['all of it', getIntrospectionQuery(), '__schema'],
+  ['the whole schema', getIntrospectionQuery(), '__schema'],
   ['one type', '{ __type(name: "Member") { name } }', '__type'],
-  ['under another name', '{ viewer { name } a: __type(name: "Member") { name } }', '__type'],
+  ['an alias', '{ viewer { name } a: __type(name: "Member") { name } }', '__type'],
   [
-    'in a fragment',
+    'a fragment',
     '{ ...F } fragment F on Query { ... @skip(if: false) { __schema { types { name } } } }',
     '__schema',
   ],
 ] as const;
 
 describe('introspection', () => {
-  test.each(introspections)(
-    '%s is refused to who may not see the schema, with no SQL',
-    async (_, query, what) => {
-      let answer = await ask('officer', query);
-      const statements = await server.statements(async () => {
-        answer = await ask('officer', query);
-      });
-      expect(statements).toEqual([]);
-      expect(answer.status).toBe(403);
-      const { data, errors } = JSON.parse(answer.text);
-      expect(data).toBeUndefined();
-      expect(errors).toMatchObject([
-        { message: expect.stringContaining(what), extensions: { code: 'FORBIDDEN' } },
-      ]);
-      expect(errors[0].extensions.messages.vi).toContain(what);
-    },
-  );
+  test.each(introspections)('%s is refused without the permission, with no SQL', async (_, query, what) => {
+    let answer = await ask('officer', query);
+    const statements = await server.statements(async () => {
+      answer = await ask('officer', query);
+    });
+    expect(statements).toEqual([]);
+    expect(answer.status).toBe(403);
+    const { data, errors } = JSON.parse(answer.text);
+    expect(data).toBeUndefined();
+    expect(errors).toMatchObject([
+      { message: expect.stringContaining(what), extensions: { code: 'FORBIDDEN' } },
+    ]);
+    expect(errors[0].extensions.messages.vi).toContain(what);
+  });
 
-  test.each(introspections)('%s is answered to who may', async (_, query) => {
+  test.each(introspections)('%s is allowed for callers with the permission', async (_, query) => {
     expect((await ask('analyst', query)).status).toBe(200);
   });
 
-  test('__typename is free', async () => {
+  test('__typename needs no permission', async () => {
     const { status, text } = await ask('officer', '{ __typename viewer { __typename } }');
     expect([status, JSON.parse(text).data.__typename]).toEqual([200, 'Query']);
   });
 });
 
-describe('names that are like a wrong one', () => {
+describe('suggestions for a wrong name', () => {
   test.each<[string, string, string, object?]>([
     ['a field', '{ viewer { nam } }', '"name"'],
     ['a field with fields', '{ viewer }', '"viewer'],
@@ -78,7 +75,7 @@ describe('names that are like a wrong one', () => {
       '"kinds"',
       { filter: { kind: [] } },
     ],
-  ])('of %s are told to those alone who may see the schema', async (_, query, name, variables) => {
+  ])('of %s are returned only to callers who may see the schema', async (_, query, name, variables) => {
     const told = await ask('analyst', query, variables);
     expect(told.text).toContain('Did you mean');
     expect(told.text).toContain(name.replaceAll('"', '\\"'));

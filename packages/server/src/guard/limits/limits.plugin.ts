@@ -13,9 +13,9 @@ import { largestCost, requestedCost } from './cost.ts';
 import type { TakeCost } from './rate-limit.ts';
 
 /**
- * Before any SQL is sent: refuses an operation that asks for too much or for what its caller may not use, and reckons what it may cost,
- * which every answer tells and `takeCost` takes from the caller. With the header `x-dry-run: true` that
- * is the whole answer.
+ * Refuses, before any SQL is sent, an operation that requests too much or a field that its caller may not use.
+ * Computes its cost, which every response reports and `takeCost` charges to the caller. With the header `x-dry-run:
+ * true` the response is the cost alone.
  */
 export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => {
@@ -56,7 +56,7 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
 
 const isDryRun = ({ http }: GraphQLRequest) => http?.headers.get('x-dry-run') === 'true';
 
-/** Nothing where it is unclear which operation is meant, or a variable is wrong: execution tells that, and does not begin. */
+/** Returns undefined for an ambiguous operation or an invalid variable, which execution reports. */
 function validOperation({
   schema,
   document,

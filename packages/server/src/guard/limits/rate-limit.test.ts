@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { newToken } from '../../test/keys.ts';
 
-/** Two a second flow back. */
+/** Two units are refilled each second. */
 const limit = 120;
 let server: TestServer;
 let tokens: string[];
@@ -37,7 +37,7 @@ async function ask(query: string, headers: Record<string, string> = {}, caller =
 }
 const page = (first: number) => `{ members(first: ${first}) { nodes { id } } }`;
 
-test('a caller is told what is left, and may ask again when they are told to', async () => {
+test('a caller learns the remaining cost, and may retry at the time that the response names', async () => {
   expect(await ask(page(90))).toMatchObject({ status: 200, limit, retryAfter: null });
   const { remaining, reset } = await ask('{ __typename }');
   expect([remaining, reset]).toEqual([29, 46]);
@@ -55,7 +55,7 @@ test('a caller is told what is left, and may ask again when they are told to', a
   });
   expect(statements).toEqual([]);
 
-  // What was refused took nothing; at the bound, and beyond it.
+  // The refused request took nothing; the next two are at the bound and beyond it.
   expect(await ask('{ __typename }')).toMatchObject({ remaining: 28 });
   expect(await ask(page(28))).toMatchObject({ status: 200, remaining: 0 });
   expect(await ask(page(5))).toMatchObject({ status: 429, retryAfter: 3 });
@@ -65,13 +65,13 @@ test('a caller is told what is left, and may ask again when they are told to', a
   expect(await ask(page(5))).toMatchObject({ status: 200, remaining: 1 });
 });
 
-test('each caller has a bucket of their own, and all at once get no more out of it than is in it', async () => {
+test('each caller has their own bucket, and concurrent requests take no more than it holds', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => ask(page(20), {}, 2)));
   const taken = 20 * answers.filter(({ status }) => status === 200).length;
   expect(taken).toBe(limit);
 });
 
-test('a dry run is free, and what no bucket would do for is told apart', async () => {
+test('a dry run is free, and a cost above the capacity has its own error', async () => {
   const dryRun = { 'x-dry-run': 'true' };
   expect(await ask(page(50), dryRun, 3)).toMatchObject({ status: 200, limit: null });
   const refused = await ask('{ members(first: 100) { nodes { organization { id } } } }', {}, 3);

@@ -1,13 +1,13 @@
 import { RequestError } from '../../graph/request-error.ts';
 import { bucketsOf } from './buckets.ts';
 
-/** Takes the cost of an operation from its caller's bucket, and gives the headers that tell what is left. */
+/** Takes the cost of an operation from its caller's bucket, and returns the headers that report the rest. */
 export type TakeCost = (caller: string, cost: number) => Record<string, string>;
 
 /**
- * Lets each caller ask for so much cost at once, and for as much again as flows back, evenly, within a minute. What
- * it gives throws RequestError `RATE_LIMITED` where too little is in the caller's bucket, and `COST_TOO_HIGH` where
- * no bucket would do.
+ * Limits each caller to `costPerMinute` at once, refilled evenly within a minute. The returned function throws
+ * RequestError `RATE_LIMITED` where the caller's bucket holds too little, and `COST_TOO_HIGH` where the cost exceeds
+ * its capacity.
  */
 export function limitRate(costPerMinute: number): TakeCost {
   const take = bucketsOf(costPerMinute);
@@ -15,7 +15,7 @@ export function limitRate(costPerMinute: number): TakeCost {
     if (requested > costPerMinute) {
       throw new RequestError('COST_TOO_HIGH', { cost: requested, maximum: costPerMinute });
     }
-    // Even what reads nothing is a request.
+    // A request that reads nothing costs 1.
     const cost = Math.max(requested, 1);
     const { taken, left, enoughIn, fullIn } = take(caller, cost);
     const headers = {
@@ -25,8 +25,8 @@ export function limitRate(costPerMinute: number): TakeCost {
     };
     if (taken) return headers;
     const error = new RequestError('RATE_LIMITED', { cost, left, seconds: enoughIn });
-    const told = new Map(Object.entries({ ...headers, 'retry-after': String(enoughIn) }));
-    error.extensions.http = { status: 429, headers: told };
+    const reported = new Map(Object.entries({ ...headers, 'retry-after': String(enoughIn) }));
+    error.extensions.http = { status: 429, headers: reported };
     throw error;
   };
 }

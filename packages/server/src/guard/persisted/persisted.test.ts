@@ -75,21 +75,21 @@ const refused = (code: string) => ({
 });
 
 describe.each(['off', 'log', 'enforce'])('in the mode %s', (mode) => {
-  test('an operation may be named by its id, by POST and by GET', async () => {
+  test('an operation may be requested by its id, by POST and by GET', async () => {
     const documentId = documentIdOf(known);
     expect(await post(mode, { documentId, variables })).toMatchObject({ status: 200, body: answer });
     const query = { documentId, variables: JSON.stringify(variables), operationName: 'Known' };
     expect(await get(mode, query)).toMatchObject({ status: 200, body: answer });
   });
 
-  test('an id that is not in the manifest is told, whatever it looks like', async () => {
+  test('an id that is not in the manifest is reported, whatever its form', async () => {
     for (const documentId of [documentIdOf(free), 'x', '', 7, ['a'], {}, '__proto__']) {
       expect(await post(mode, { documentId })).toMatchObject(refused('PERSISTED_NOT_FOUND'));
     }
     expect(await get(mode, { documentId: documentIdOf(free) })).toMatchObject(refused('PERSISTED_NOT_FOUND'));
   });
 
-  test('an id and a text are too much', async () => {
+  test('an id and a text together are refused', async () => {
     const both = { documentId: documentIdOf(known), query: known };
     expect(await post(mode, both)).toMatchObject(refused('ONE_ARGUMENT_REQUIRED'));
     expect(await get(mode, both)).toMatchObject(refused('ONE_ARGUMENT_REQUIRED'));
@@ -99,7 +99,7 @@ describe.each(['off', 'log', 'enforce'])('in the mode %s', (mode) => {
     expect(await post(mode, { query: known, variables })).toMatchObject({ status: 200, body: answer });
   });
 
-  test('limits are for persisted operations too, and a GET changes nothing', async () => {
+  test('limits apply to persisted operations too, and a GET changes nothing', async () => {
     const beyond = await post(mode, { documentId: documentIdOf(broad) });
     expect(beyond).toMatchObject(refused('REQUEST_TOO_LARGE'));
     const { body } = await post(mode, { documentId: documentIdOf(known), variables });
@@ -108,18 +108,18 @@ describe.each(['off', 'log', 'enforce'])('in the mode %s', (mode) => {
     expect(status).toBe(405);
   });
 
-  test('a persisted introspection takes its permission', async () => {
-    const asked = { documentId: documentIdOf(introspection) };
-    expect((await post(mode, asked)).status).toBe(403);
-    expect((await post(mode, asked, 'analyst')).status).toBe(200);
+  test('a persisted introspection needs its permission', async () => {
+    const body = { documentId: documentIdOf(introspection) };
+    expect((await post(mode, body)).status).toBe(403);
+    expect((await post(mode, body, 'analyst')).status).toBe(200);
   });
 });
 
-test('texts outside the manifest are served where they are not refused', async () => {
+test('texts outside the manifest are served in the modes off and log', async () => {
   for (const mode of ['off', 'log']) expect((await post(mode, { query: free })).status).toBe(200);
 });
 
-test('the mode log tells each of them once, by its hash and name alone', async () => {
+test('the mode log reports each of them once, by its hash and name alone', async () => {
   const search = 'query Search($search: String) { members(filter: { search: $search }) { totalCount } }';
   lines.length = 0;
   for (const name of ['canary one', 'canary two']) {
@@ -138,7 +138,7 @@ test('the mode log tells each of them once, by its hash and name alone', async (
 });
 
 describe('the mode enforce', () => {
-  test('refuses other texts before they are parsed, with the way out', async () => {
+  test('refuses other texts before they are parsed, and says how to proceed', async () => {
     for (const query of [free, '{{{', `${known} `]) {
       let result = await post('enforce', { query, variables });
       expect(result).toMatchObject(refused('PERSISTED_ONLY'));
@@ -160,14 +160,14 @@ describe('the mode enforce', () => {
     ['a text that is a list', { query: [free] }],
     ['a hash of automatic persisted queries', extensions(free)],
     ['a text registered by its hash', { query: free, ...extensions(free) }],
-    ['nothing at all', {}],
-  ])('is not got around by %s', async (_, body) => {
+    ['an empty body', {}],
+  ])('cannot be circumvented by %s', async (_, body) => {
     const result = await post('enforce', body);
     expect(result.body).toMatchObject({ errors: [{ extensions: { code: expect.any(String) } }] });
     expect(result.body).not.toHaveProperty('data');
   });
 
-  test('is not got around by a parameter given twice', async () => {
+  test('cannot be circumvented by a parameter given twice', async () => {
     const query = new URLSearchParams([
       ['query', known],
       ['query', free],
@@ -184,7 +184,7 @@ function extensions(text: string) {
   return { extensions: { persistedQuery: { version: 1, sha256Hash } } };
 }
 
-test('the manifest that comes with the server holds what the playground sends', async () => {
+test('the manifest of the server contains the operations of the playground', async () => {
   const server = await serveDatabase(await copyDatabase(), { PERSISTED_OPERATIONS: 'enforce' });
   await makeCallers(server.database, callers);
   const folders = ['../../examples', '../../../playground/src/access'].map((path) =>

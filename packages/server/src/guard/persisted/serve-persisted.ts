@@ -3,18 +3,18 @@ import type { Viewer } from '../../graph/context.ts';
 import { failure } from '../http/failure.ts';
 import { documentIdOf, type PersistedOperations } from './manifest.ts';
 
-/** What of a request says which operation is meant, by whichever method it came. */
-interface Asked {
+/** The parts of a request that identify its operation, for GET and POST alike. */
+interface OperationReference {
   documentId: unknown;
   query: unknown;
-  /** Makes the request one that was sent with this text. */
-  become(text: string): void;
+  /** Rewrites the request as if it had been sent with this text. */
+  replaceText(text: string): void;
 }
 
 /**
- * Takes `documentId` in the place of `query`, before anything is parsed. In the mode `enforce`, texts outside
- * the manifest are refused, but for callers who may see the schema everywhere: an administrator's playground
- * has to work.
+ * Accepts `documentId` in place of `query`, before anything is parsed. In the mode `enforce`, texts outside the
+ * manifest are refused, except for callers who may see the schema everywhere, so that an administrator's playground
+ * works.
  */
 export function servePersisted(
   app: FastifyInstance,
@@ -23,19 +23,19 @@ export function servePersisted(
 ): void {
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql') return;
-    const { documentId, query, become } = asked(request);
+    const { documentId, query, replaceText } = referenceIn(request);
 
     if (documentId !== undefined && documentId !== null) {
       if (query) {
         return reply.code(400).send(failure('ONE_ARGUMENT_REQUIRED', { names: '"documentId", "query"' }));
       }
       const text = texts.get(String(documentId));
-      if (text !== undefined) return become(text);
+      if (text !== undefined) return replaceText(text);
       const id = String(documentId).slice(0, 100);
       return reply.code(400).send(failure('PERSISTED_NOT_FOUND', { id }));
     }
 
-    // What has no text at all is refused by the one who would parse it.
+    // A request without a text is refused by the parser.
     if (mode !== 'enforce' || typeof query !== 'string') return;
     const id = documentIdOf(query);
     if (texts.has(id)) return;
@@ -44,14 +44,14 @@ export function servePersisted(
   });
 }
 
-function asked(request: FastifyRequest): Asked {
+function referenceIn(request: FastifyRequest): OperationReference {
   if (request.method !== 'GET') {
     const body: Record<string, unknown> = Object(request.body);
     const { documentId, query, ...rest } = body;
     return {
       documentId,
       query,
-      become: (text) => {
+      replaceText: (text) => {
         request.body = { ...rest, query: text };
       },
     };
@@ -61,10 +61,10 @@ function asked(request: FastifyRequest): Asked {
   return {
     documentId: searchParams.get('documentId'),
     query: searchParams.get('query'),
-    become: (text) => {
+    replaceText: (text) => {
       searchParams.delete('documentId');
       searchParams.set('query', text);
-      // What hands the request to GraphQL reads it from there.
+      // The GraphQL handler reads the URL from there.
       request.raw.url = url.pathname + url.search;
     },
   };

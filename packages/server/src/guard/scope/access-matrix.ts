@@ -3,7 +3,7 @@ import type { Rule } from '../../graph/needs.ts';
 import { isGranted, type Permission, permissions, type Scopes, scopesOf } from '../../shared/permission.ts';
 import { fieldsIn, rules } from './field-rules.ts';
 
-/** The roles that a new database has, with what they allow (the baseline of access). */
+/** The roles of a new database, with their permissions. */
 export const seededRoles: Readonly<Record<string, readonly Permission[]>> = {
   FIGURES_VIEWER: ['figures'],
   ANALYST: ['figures', 'members', 'schema'],
@@ -12,7 +12,7 @@ export const seededRoles: Readonly<Record<string, readonly Permission[]>> = {
   ADMINISTRATOR: permissions,
 };
 
-/** What a role allows, everywhere. */
+/** The scopes of a role that is granted everywhere. */
 export const scopesOfRole = (role: string): Scopes => ({
   ...scopesOf([]),
   ...Object.fromEntries((seededRoles[role] ?? []).map((permission) => [permission, 'everywhere'])),
@@ -21,7 +21,7 @@ export const scopesOfRole = (role: string): Scopes => ({
 const mark = (role: string, rule: Rule | undefined): string =>
   rule === 'anyone' || (rule !== undefined && isGranted(scopesOfRole(role)[rule])) ? '✓' : '–';
 
-/** Which role may use which field, as a text of one line for each field, to be reviewed like code. */
+/** Lists which role may use which field, one line for each field, to be reviewed like code. */
 export function printAccessMatrix(schema: GraphQLSchema): string {
   const fields = fieldsIn(schema);
   const width = Math.max(...fields.map((field) => field.length));

@@ -3,13 +3,13 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context, Reads } from '../../graph/context.ts';
 import { noteOperation } from '../../graph/format-error.ts';
-import { tellUnavailable } from '../../graph/unavailable.ts';
+import { reportUnavailable } from '../../graph/unavailable.ts';
 
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /**
- * Names the operation for the audit, and ends what a request reads before its answer is sent: where the audit of
- * a reading could not be committed, that is the answer.
+ * Names the operation for the audit, and ends the request's reads before its response is sent: where the audit of a
+ * reading cannot be committed, that error becomes the response.
  */
 export const endsRequests = (format: Format): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => ({
@@ -24,16 +24,16 @@ export const endsRequests = (format: Format): ApolloServerPlugin<Context> => ({
         const errors = [format({ message: '' }, error)];
         response.body = { kind: 'single', singleResult: { errors } };
       }
-      tellUnavailable(response);
+      reportUnavailable(response);
     },
   }),
 });
 
 /**
- * Ends what is read after the answer: where a fault in one field empties all of it, the fields beside it go on, and
- * would hold a connection for ever.
+ * Ends reads that outlive the response: where an error in one field empties the whole result, sibling fields go on
+ * and would hold a connection for ever.
  */
 export function endWithAnswer(response: ServerResponse, reads: Reads): void {
-  // What fails now was for nobody.
+  // The response is closed, so a failure now concerns nobody.
   response.once('close', () => void reads.end().catch(() => {}));
 }

@@ -10,7 +10,7 @@ import { builderOf } from './session-reads.ts';
 import { settingsFor, settingsOf } from './session-settings.ts';
 
 /** The caller, and the facts of a request that are known before it is read. */
-export interface Asked {
+export interface RequestFacts {
   viewer: Viewer;
   requestId: string;
   purpose: string | undefined;
@@ -32,7 +32,7 @@ class RequestContext implements Context {
   readonly unitOfWork: Context['unitOfWork'];
 
   constructor(
-    { viewer, requestId, purpose, audited, signal }: Asked,
+    { viewer, requestId, purpose, audited, signal }: RequestFacts,
     reads: Reads,
     unitOfWork: Context['unitOfWork'],
   ) {
@@ -51,7 +51,7 @@ class RequestContext implements Context {
 }
 
 /** Creates the context of a request: it reads within the caller's scope, behind row filters and RLS policies. */
-export function openContext(database: Database, asked: Asked): Context {
+export function openContext(database: Database, asked: RequestFacts): Context {
   const { orm, cancel, abortStrategy, connectReader } = database;
   const { viewer, signal } = asked;
   const session = new ReadSession({

@@ -7,7 +7,7 @@ import type { AdmitMemberInput } from './admit-member.input.ts';
 
 const longestName = 100;
 
-/** Who is admitted, as the record stores it; what does not fit is noted. */
+/** Reads the admitted person as the record stores it; notes invalid values. */
 export async function readPerson(em: EntityManager, problems: Problems, input: AdmitMemberInput) {
   const fileNumber = await readFileNumber(em, problems, input.fileNumber);
   const fullName = readText(problems, ['input', 'fullName'], input.fullName, longestName);
@@ -18,7 +18,7 @@ export async function readPerson(em: EntityManager, problems: Problems, input: A
   return { fileNumber, fullName, givenName };
 }
 
-/** Upper case; Ð (U+00D0) and Ɖ (U+0189) look like Đ and are taken for it. */
+/** Reads a file number in upper case; Ð (U+00D0) and Ɖ (U+0189) look like Đ and are replaced by it. */
 async function readFileNumber(em: EntityManager, problems: Problems, text: string): Promise<string> {
   const path = ['input', 'fileNumber'];
   const value = normalizeText(text).toUpperCase().replace(/[ÐƉ]/g, 'Đ');

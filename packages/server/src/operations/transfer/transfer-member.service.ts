@@ -26,7 +26,10 @@ const datePath = ['input', 'effectiveOn'];
 const cellPath = ['input', 'toCellId'];
 const placePath = ['input', 'outsidePlace'];
 
-/** Moves a member to another cell, out of the tree or back into it; ends positions left behind. @throws Refusal */
+/**
+ * Moves a member to another cell, out of the tree or back; ends positions that this leaves behind.
+ * @throws Refusal
+ */
 export async function transferMember(em: EntityManager, input: TransferMemberInput) {
   const { effectiveOn } = input;
   const problems = new Problems();
@@ -35,7 +38,7 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   const last = (await membershipsOf(em, member)).at(-1);
   const current = last?.validTo === forever ? last : undefined;
   const from = current?.organization ?? null;
-  const locked = await lockTouched(em, member, from, input);
+  const locked = await lockOrganizationsOf(em, member, from, input);
   const to = readCell(problems, locked, input);
 
   checkPastDay(problems, datePath, effectiveOn);
@@ -48,7 +51,7 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   else if (to) checkCell(problems, { cell: cellPath, date: datePath }, await statesOf(em, to), effectiveOn);
   const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
   const endedPositions = await positionsLeftBehind(em, member, to, effectiveOn);
-  // The wall would refuse it as well, but only after it is told since when they are held.
+  // Row-level security would refuse this as well, but only after the start of these positions was exposed.
   if (endedPositions.some(({ organization }) => !locked.has(organization.id))) {
     problems.refuse(['input'], 'BEYOND_SCOPE');
   }
@@ -81,8 +84,8 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   return { member, endedPositions, warnings: warnings.found };
 }
 
-/** Locks what the transfer touches, in one go: both cells, and where the member holds positions. Those beyond the scope are not found. */
-async function lockTouched(
+/** Locks both cells and the organizations of the member's positions together; those beyond the scope are missing. */
+async function lockOrganizationsOf(
   em: EntityManager,
   member: Member,
   from: Organization | null,
@@ -103,7 +106,7 @@ async function lockTouched(
   );
 }
 
-/** The cell that the member enters, of those locked. @throws Refusal where there is none */
+/** The cell that the member enters, from the locked organizations. @throws Refusal where there is none */
 function readCell(
   problems: Problems,
   locked: ReadonlyMap<number, Organization>,
@@ -129,7 +132,10 @@ async function checkMembership(
   );
 }
 
-/** A member in the tree goes to a cell or to a place outside; one outside comes to a cell, from a place or from nowhere named. */
+/**
+ * Reads the destination: a member in the tree moves to a cell or to a place outside; one outside moves to a cell,
+ * optionally from a named place.
+ */
 function readDestination(
   problems: Problems,
   from: Organization | null,

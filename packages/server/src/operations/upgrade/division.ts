@@ -11,7 +11,7 @@ import type { NewCellInput } from './upgrade-organization.input.ts';
 
 const cellsPath = ['input', 'cells'];
 
-/** A member as the input assigns them: where in the input, by which id, and to which of the new cells. */
+/** An assignment of a member in the input: its path, the id, and the index of the new cell. */
 export interface Assignment {
   path: (string | number)[];
   text: string;
@@ -19,7 +19,7 @@ export interface Assignment {
   cell: number;
 }
 
-/** Reads which member goes to which new cell, and locks the members. */
+/** Reads the assignments of members to new cells, and locks the members. */
 export async function readAssignments(
   em: EntityManager,
   problems: Problems,
@@ -47,7 +47,7 @@ export async function readAssignments(
   return assignments;
 }
 
-/** Pairs every membership of the organization on the day with the new cell assigned; each member must have exactly one. */
+/** Pairs every membership of the organization on the day with its new cell; each member must have exactly one. */
 export async function divide(
   em: EntityManager,
   problems: Problems,

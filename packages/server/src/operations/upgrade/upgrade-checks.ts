@@ -14,7 +14,7 @@ import { onDay } from '../../shared/intervals.ts';
 const datePath = ['input', 'effectiveOn'];
 const organizationPath = ['input', 'organizationId'];
 
-/** The state that an upgrade on a day ends; notes where the organization cannot be upgraded then. */
+/** Returns the state that an upgrade on a day ends; notes an organization that cannot be upgraded then. */
 export async function readUpgradable(
   em: EntityManager,
   problems: Problems,
@@ -42,7 +42,7 @@ export async function readUpgradable(
   return last;
 }
 
-/** Notes children, such as party groups, that cannot stand under a committee. */
+/** Notes children, such as party groups, that are not allowed under a committee. */
 async function checkChildren(
   em: EntityManager,
   problems: Problems,

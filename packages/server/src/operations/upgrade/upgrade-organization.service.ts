@@ -23,8 +23,9 @@ const organizationPath = ['input', 'organizationId'];
 const kind = 'GRASSROOTS_COMMITTEE';
 
 /**
- * Makes a grassroots cell a grassroots committee that stays the same organization, and divides its
- * members among new subordinate cells, which is neither a transfer nor an admission. @throws Refusal
+ * Turns a grassroots cell into a grassroots committee that stays the same organization, and divides its members among
+ * new subordinate cells, which is neither a transfer nor an admission.
+ * @throws Refusal
  */
 export async function upgradeOrganization(em: EntityManager, input: UpgradeOrganizationInput) {
   const { effectiveOn } = input;

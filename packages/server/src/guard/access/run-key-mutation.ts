@@ -8,14 +8,14 @@ import { apiKeyFields } from './access.payload.ts';
 import type { NewKey } from './api-key.service.ts';
 
 /**
- * Runs an act that makes a key. Its token passes beside what is recorded of the act, and is shown only with the
- * key that it is of: not by the call's repetition, nor where an attempt that made another was rolled back.
+ * Runs a mutation that creates a key. Its token bypasses the recorded outcome, and is shown only with the key that it
+ * belongs to: not by the call's repetition, nor where an attempt that created another key was rolled back.
  */
-export function makeKey<Input extends MutationInput>(
+export function runKeyMutation<Input extends MutationInput>(
   context: Context,
   info: GraphQLResolveInfo,
   input: Input,
-  act: (em: EntityManager, holder: Scopes, input: Input) => Promise<NewKey>,
+  create: (em: EntityManager, holder: Scopes, input: Input) => Promise<NewKey>,
 ) {
   const tokens = new Map<number, string>();
   return runMutation(
@@ -23,7 +23,7 @@ export function makeKey<Input extends MutationInput>(
     info,
     input,
     async (em) => {
-      const { apiKey, token } = await act(em, context.viewer.scopes, input);
+      const { apiKey, token } = await create(em, context.viewer.scopes, input);
       tokens.set(apiKey.id, token);
       return { apiKey, warnings: [] };
     },

@@ -3,26 +3,26 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Context } from '../../graph/context.ts';
 import type { PersistedOperations } from './manifest.ts';
 
-/** How many texts are remembered as told. */
-const mostTold = 10_000;
+/** The most texts remembered as logged. */
+const mostLogged = 10_000;
 
 /**
- * In the mode `log`, tells once of each text outside the manifest which it is: what would be refused in the mode
- * `enforce`, or should be in the manifest before. Never what it was asked with.
+ * In the mode `log`, logs each text outside the manifest once: the mode `enforce` would refuse it unless it is added
+ * to the manifest. Its variables are never logged.
  */
-export function tellsFreeTexts(
+export function logsUnlistedTexts(
   { mode, texts }: PersistedOperations,
   log: FastifyBaseLogger,
 ): ApolloServerPlugin<Context> {
-  const told = new Set<string>();
+  const logged = new Set<string>();
   if (mode !== 'log') return {};
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ queryHash, operationName }) => {
         const documentId = `sha256:${queryHash}`;
-        if (texts.has(documentId) || told.has(documentId)) return;
-        if (told.size === mostTold) told.clear();
-        told.add(documentId);
+        if (texts.has(documentId) || logged.has(documentId)) return;
+        if (logged.size === mostLogged) logged.clear();
+        logged.add(documentId);
         log.warn({ documentId, operationName }, 'An operation outside the manifest was served.');
       },
     }),

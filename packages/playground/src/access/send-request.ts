@@ -1,11 +1,11 @@
 import { session, shortestPurpose } from './session.ts';
 
-/** Sends a request with the user's key and purpose; headers of the request's own go before them. */
-export async function askServer(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+/** Sends a request with the user's key and purpose; the request's own headers take precedence. */
+export async function sendRequest(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   const purpose = session.purpose.trim();
   if (session.key && !headers.has('authorization')) headers.set('authorization', `Bearer ${session.key}`);
-  // Headers are ASCII.
+  // Headers are ASCII, so the purpose is percent-encoded.
   if (purpose.length >= shortestPurpose && !headers.has('x-purpose')) {
     headers.set('x-purpose', encodeURIComponent(purpose));
   }
