@@ -6,9 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from './shared/config.ts';
+import { start } from './start.ts';
 import { addressOf, runProgram } from './test/program.ts';
 
-/** What it printed and its exit code, for a program that ends by itself. */
+const command = join(import.meta.dirname, '../dangbo.js');
+
+const startWith = async (environment: Record<string, string>) => start(readConfig(environment));
+
+/** The output and the exit code of a program that ends by itself. */
 async function outcome(environment: Record<string, string>) {
   const process = runProgram(environment);
   const [output, errors, [code]] = await Promise.all([
@@ -19,7 +25,7 @@ async function outcome(environment: Record<string, string>) {
   return { output, errors, code };
 }
 
-describe('a setting that cannot work ends the program with one line that names it', () => {
+describe('a setting that cannot work is refused with one line that names it', () => {
   test.each([
     ['PORT', 'eighty', 'whole number'],
     ['PORT', '70000', '65535'],
@@ -41,12 +47,23 @@ describe('a setting that cannot work ends the program with one line that names i
     ['PERSISTED_MANIFEST', '/dev/null/x', 'cannot be read'],
     ['CORS_ORIGINS', 'https://example.org,http://example.org/', 'exact origin'],
   ])('%s=%s', async (name, value, hint) => {
+    // Within this process: the program itself takes a second to start, and prints what start() throws.
+    const settings = { PORT: '0', DATA_DIR: '/dev/null/unused', [name]: value };
+    const error = await startWith(settings).catch((thrown) => thrown);
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(error.message.split('\n')).toHaveLength(1);
+    expect(error.message).toMatch(new RegExp(`^${name}`));
+    expect(error.message).toContain(hint);
+    expect(error.message).not.toContain('secret');
+  });
+
+  test.each([
+    ['PORT', 'eighty'],
+    ['DATABASE_URL', 'postgresql://user:secret@127.0.0.1:1/x'],
+  ])('%s=%s ends the program with this line', async (name, value) => {
     const { output, errors, code } = await outcome({ DATA_DIR: '/dev/null/unused', [name]: value });
-    expect({ output, code }).toEqual({ output: '', code: 1 });
-    expect(errors.trim().split('\n')).toHaveLength(1);
-    expect(errors).toMatch(new RegExp(`^${name}`));
-    expect(errors).toContain(hint);
-    expect(errors).not.toContain('secret');
+    const { message } = await startWith({ PORT: '0', [name]: value }).catch((thrown) => thrown);
+    expect({ output, errors, code }).toEqual({ output: '', errors: `${message}\n`, code: 1 });
   });
 });
 
@@ -76,7 +93,7 @@ test('others than this machine are served once somebody asks who they are', {
   await once(byToken, 'exit');
 
   const words = ['key', 'create', '--name', 'Quản trị', '--role', 'ADMINISTRATOR'];
-  const made = spawnSync('node', [join(import.meta.dirname, '../dangbo.js'), ...words], {
+  const made = spawnSync('node', [command, ...words], {
     env: { PATH: process.env.PATH, DATA_DIR: folder },
     encoding: 'utf8',
   });
@@ -133,6 +150,15 @@ describe('on a folder of its own', () => {
       errors: expect.stringMatching(/^DATA_DIR .* in use by another dangbo.*\n$/),
       code: 1,
     });
+  });
+
+  test('a command on the folder is told that a server runs there', () => {
+    const { status, stderr } = spawnSync('node', [command, 'key', 'list'], {
+      env: { PATH: process.env.PATH, DATA_DIR: folder },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr.trim()).toMatch(/^DATA_DIR .* in use by a running dangbo: stop it, or .* createApiKey.*$/);
   });
 
   test('a taken port is one clear line', async () => {

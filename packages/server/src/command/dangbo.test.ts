@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../shared/config.ts';
 import { copyDatabase, type DatabaseCopy, serveDatabase } from '../test/harness.ts';
 import { runCommand } from './commands.ts';
@@ -160,14 +160,6 @@ describe('a command that cannot be done prints one line with the reason', () => 
       output: '',
       errors: '--name is missing: give for example --name "Tổ thống kê".',
     });
-  });
-
-  test.runIf(inject('template').kind === 'pglite')('a server that runs on the folder is named', async () => {
-    const server = await serveDatabase({ environment: database.environment, remove: async () => {} });
-    const { status, errors } = dangbo('key', 'list');
-    await server.stop();
-    expect(status).toBe(1);
-    expect(errors).toMatch(/^DATA_DIR .* in use by a running dangbo: stop it, or .* createApiKey.*$/);
   });
 });
 
