@@ -23,6 +23,7 @@ export class CommendationTable extends Migration {
       'The organization that is honoured; of a member, the cell on the day of the award: a later transfer does not move the past.'`);
     this.addSql('create index commendation_organization on commendation (organization_id, awarded_on)');
     this.addSql('create index commendation_member on commendation (member_id, awarded_on)');
+    this.addSql('create index commendation_document on commendation (document_id)');
   }
 
   override down(): void {

@@ -282,8 +282,8 @@ export interface Commendation {
   honours: DateSpan;
   /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
   id: string;
-  /** This is the organization whose committee decided. / Đây là tổ chức có cấp ủy ra quyết định khen thưởng. */
-  issuer: Organization;
+  /** This is the organization whose committee decided; null where it is outside the scope of the caller. / Đây là tổ chức có cấp ủy ra quyết định khen thưởng; null nếu tổ chức đó ngoài phạm vi được xem. */
+  issuer: Organization | null;
   /** This is the member who is honoured; null where an organization is. / Đây là đảng viên được khen; null nếu tổ chức được khen. */
   member: Member | null;
   /** This is the occasion on which it was awarded; null where it is not recorded. / Đây là dịp khen thưởng; null nếu chưa ghi. */

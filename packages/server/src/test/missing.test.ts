@@ -29,7 +29,7 @@ const extended = buildSchema(`${printSchema(served)}
   extend type Mutation { honour(input: HonourInput!): Novelty withoutInput: Int }`);
 const inputField = (name: string) =>
   (extended.getType('HonourInput') as GraphQLInputObjectType).getFields()[name];
-const commendFile = 'src/features/<its feature>/honour.cases.ts';
+const honourFile = 'src/features/<its feature>/honour.cases.ts';
 
 describe('a mutation', () => {
   test('has its test material, which is of no other', () => {
@@ -40,9 +40,9 @@ describe('a mutation', () => {
 
   test('without test material is reported with the file to write', () => {
     const sentence =
-      `The mutation "honour" has no test material: write ${commendFile} ` +
+      `The mutation "honour" has no test material: write ${honourFile} ` +
       'with defineCases() of src/test/define-cases.ts.';
-    expect(missing.cases('honour', commendFile)).toBe(sentence);
+    expect(missing.cases('honour', honourFile)).toBe(sentence);
     expect(() => mutationsOf(extended)).toThrow(sentence);
     expect(() => casesOf('honour')).toThrow(sentence);
     expect(() => mutation('honour')).toThrow(sentence);
@@ -139,10 +139,12 @@ describe('a list', () => {
     expect(listsOf(extended).get('NoveltyConnection')?.path).toEqual(['members', 'novelties']);
   });
 
-  test('of which nothing was found is reported when a cursor of it is asked for', async () => {
+  test('of which nothing was found is reported when a cursor of it is needed', async () => {
     const empty = { edges: [] };
-    const members = { nodes: [{ start: empty, end: empty }] };
-    const caller = { query: async () => ({ members, start: empty, end: empty }) } as unknown as TestCaller;
+    const nodes = [{ start: empty, end: empty }];
+    const lists = Object.keys(extended.getQueryType()?.getFields() ?? {}).map((name) => [name, { nodes }]);
+    const data = { ...Object.fromEntries(lists), start: empty, end: empty };
+    const caller = { query: async () => data } as unknown as TestCaller;
     const known = await readKnownValues(caller, extended, new Map(), { figures: [], members: [] }, []);
     expect(() => known.cursors('NoveltyConnection', undefined)).toThrow(
       missing.cursors('NoveltyConnection', undefined),

@@ -92,10 +92,10 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
     const accounts = new Set(within.map(([account]) => account));
     return (row: Row) => accounts.has(row[key] as number);
   };
-  const linked = (source: string, key: string, since: string) =>
+  const linked = (source: string, key: string, since: string, scope = figures) =>
     new Set(
       rowsOf(records, source)
-        .filter((row) => of(figures, row.organization_id, day(row[since])))
+        .filter((row) => of(scope, row.organization_id, day(row[since])))
         .map((row) => row[key]),
     );
   const yearEnd = ({ year }: Row) => `${year}-12-31`;
@@ -112,8 +112,9 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
       return ({ id }) => agencies.has(id as number);
     },
     document: () => {
-      const documents = linked('organization_event', 'document_id', 'effective_on');
-      return ({ id }) => documents.has(id as number);
+      const ofEvents = linked('organization_event', 'document_id', 'effective_on');
+      const ofCommendations = linked('commendation', 'document_id', 'awarded_on', members);
+      return ({ id }) => ofEvents.has(id as number) || ofCommendations.has(id as number);
     },
     commendation: () => (row) => of(members, row.organization_id, day(row.awarded_on)),
     cell_membership: () => (row) => of(members, row.organization_id, day(row.valid_from)),

@@ -20,6 +20,7 @@ export const scopes = {
     read: { permission: 'members', rows: inOrganization('organization_id', 'awarded_on') },
     write: { within: [editedWithin('organization', 'organization_id')] },
     audit: {},
+    shows: { document: 'document_id' },
   },
 } satisfies Record<string, TableScope>;
 

@@ -38,8 +38,9 @@ const commendation = fieldsOf<CommendationRow>();
 @DeclaredFields(() => CommendationType)
 export class CommendationFields {
   @FieldResolver(() => OrganizationType, {
+    nullable: true,
     description:
-      'This is the organization whose committee decided. / Đây là tổ chức có cấp ủy ra quyết định khen thưởng.',
+      'This is the organization whose committee decided; null where it is outside the scope of the caller. / Đây là tổ chức có cấp ủy ra quyết định khen thưởng; null nếu tổ chức đó ngoài phạm vi được xem.',
   })
   issuer() {
     return commendation.one(organizationById, 'issuerId');
