@@ -9,7 +9,7 @@ import type { LaunchOptions } from 'playwright-core';
 const directory = fileURLToPath(new URL('../../../node_modules/.cache/chromium-147.0.0', import.meta.url));
 
 /**
- * What launches the Chromium of `@sparticuz/chromium`, unpacked once with the shared libraries and the font
+ * The launch options for the Chromium of `@sparticuz/chromium`, unpacked once with the shared libraries and the font
  * that it needs, so that nothing has to be installed on the machine. It is a build for Linux on x64;
  * elsewhere the user's own Chrome serves.
  */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf, typedDocuments } from './typed-documents.ts';
 
-/** Where operations are that are sent as they stand in their files. */
+/** The folder of operations that are sent unchanged, as their files have them. */
 interface ManifestConfig {
   folders: string[];
 }

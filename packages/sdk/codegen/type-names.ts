@@ -8,7 +8,7 @@ import {
   isScalarType,
 } from 'graphql';
 
-/** How scalars travel in JSON, by name. */
+/** The JSON type of each scalar, by name. */
 export type Scalars = Readonly<Record<string, string>>;
 
 const builtIn: Scalars = {
@@ -31,7 +31,7 @@ export function inputType(type: GraphQLInputType, scalars: Scalars): string {
   return bareType(type.ofType, scalars, inputType, 'readonly ');
 }
 
-/** Whether a caller may leave it out. */
+/** True if a caller may leave it out. */
 export function isOptional(field: GraphQLArgument | GraphQLInputField): boolean {
   return !isNonNullType(field.type) || field.defaultValue !== undefined;
 }

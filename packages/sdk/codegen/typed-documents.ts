@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 
 type Documents = Parameters<typeof typedDocumentNode>[1];
 
-/** What the stock plugin makes of one operation; the text has no escapes in it. */
+/** The output of the stock plugin for one operation; the text has no escapes in it. */
 const document = /new TypedDocumentString\(`([^`\\$]*(?:\$(?!\{)[^`\\$]*)*)`\)/g;
 
 /** The operations as typed documents that carry the hash of their text, and the texts themselves. */

@@ -1,4 +1,4 @@
-/** Which trigger keeps which view empty: the changed table, the view, the view's column to search, the row's column to search for. */
+/** The triggers that keep views of faults empty: the changed table, the view, the view's column to search, the row's column to search for. */
 const guards = [
   ['organization', 'organization_fault', 'organization_id', 'id'],
   ['organization_state', 'organization_fault', 'organization_id', 'organization_id'],

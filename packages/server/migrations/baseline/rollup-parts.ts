@@ -9,7 +9,7 @@ type Relations = Readonly<Record<string, string>>;
 interface Part {
   /** Sources by alias, each a table. */
   sources: Relations;
-  /** Where rows that count alike can be summed up before they meet the tree. */
+  /** The SQL that sums up rows that count alike before they are joined with the tree. */
   summed?: Relations;
   select: (of: Relations) => string;
 }
@@ -17,7 +17,7 @@ interface Part {
 export interface Rollup {
   /** The columns by which is counted, with types; the first is the organization whose subtree it is. */
   keys: Readonly<Record<string, string>>;
-  /** Which of the keys is its time, by which it is looked up. */
+  /** The key that is its time, by which it is looked up. */
   moment: 'year' | 'day';
   parts: readonly Part[];
 }

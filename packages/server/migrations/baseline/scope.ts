@@ -35,7 +35,7 @@ const viewsOf = (permission: string) => {
 };
 
 /**
- * Where each permission holds, by the settings of a session. `dangbo.<permission>` lists the roots of the subtrees, or
+ * The scope of each permission, from the settings of a session. `dangbo.<permission>` lists the roots of the subtrees, or
  * is `*` for the whole database; `dangbo.<permission>_now` holds the organizations that are there now as ranges of ids,
  * so that for almost every row a test for scope is one lookup in memory. A setting that was never set reads as null,
  * or as '' on a connection that was used before.

@@ -7,7 +7,7 @@ export const validity = {
   validTo: p.date().default(forever),
 };
 
-/** How much of the date in the column before it is known. */
+/** The precision of the date in the column before it. */
 export const datePrecision = () => p.enum(datePrecisions).nativeEnumName('date_precision').nullable();
 
 /** The ORM's own type of such columns is JavaScript's Date, which has no `infinity` and no microseconds. */

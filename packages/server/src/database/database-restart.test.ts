@@ -43,7 +43,7 @@ const write = () =>
   });
 const health = async (path: string) => (await fetch(`${server.url}/health/${path}`)).status;
 
-/** Whether an answer is good; one that is not must say that the database is away. */
+/** True if a response is good; any other must say that the database is unavailable. */
 function isGood({ status, headers, body }: Awaited<ReturnType<typeof read>>): boolean {
   const codes = (body.errors ?? []).map((error: { extensions: object }) => error.extensions);
   if (status === 200) {

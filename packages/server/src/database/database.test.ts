@@ -45,7 +45,7 @@ test.runIf(onPostgres)('a database that is not there is told in one sentence', a
   );
 });
 
-/** What hands the sessions of a PostgreSQL server on, and like a pooler tells clients of backends that it has made up. */
+/** A proxy that passes sessions on to a PostgreSQL server and, like a pooler, reports invented backends to clients. */
 async function startPooler(port: number): Promise<{ port: number; stop: () => void }> {
   const sockets: Socket[] = [];
   const pooler = createServer((client) => {

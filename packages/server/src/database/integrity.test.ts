@@ -11,7 +11,7 @@ afterAll(() => server?.stop());
 const someMember = `(select member_id from position where role = 'SECRETARY' and valid_to = 'infinity' order by id limit 1)`;
 const someCell = `(select organization_id from cell_membership where valid_to = 'infinity' order by id limit 1)`;
 
-/** What the database itself must refuse, whoever writes to it. */
+/** The database itself refuses these rows from every writer. */
 test.each([
   [
     'two cells at once',

@@ -31,7 +31,7 @@ export interface ReadConnection {
   rollBack(): Promise<void>;
 }
 
-/** How many statements a connection keeps prepared: most take longer to plan than to run. */
+/** The number of statements that a connection keeps prepared: most take longer to plan than to run. */
 const mostPrepared = 200;
 /** In characters of their texts together: PostgreSQL keeps about 200 bytes for each, so 50 MB for a connection. */
 const mostText = 250_000;

@@ -1,7 +1,7 @@
 import { Extensions } from 'type-graphql';
 import type { Permission } from '../shared/permission.ts';
 
-/** What a field takes: a permission, held anywhere at all (row filters narrow the rows), or no more than being known. */
+/** The requirement of a field: a permission, held anywhere at all (row filters narrow the rows), or authentication alone. */
 export type Rule = Permission | 'anyone';
 
 /** The rule of a type or a field, and on a type of some fields that are not declared beside it. */

@@ -1,6 +1,6 @@
 import type { Day } from '../shared/dates.ts';
 
-/** What an agency does decides what its subordinate cells are called. */
+/** The field of an agency decides the names of its subordinate cells. */
 export type Sector =
   | 'OFFICE'
   | 'PARTY_ORGAN'
@@ -31,9 +31,9 @@ export interface AgencyPlan {
   kind: 'GRASSROOTS_COMMITTEE' | 'GRASSROOTS_CELL';
   /** No earlier has there been such an agency, nor a party organization in it. */
   since?: Day;
-  /** What it was called before it was renamed. */
+  /** Its name before it was renamed. */
   former?: { name: string; until: Day };
-  /** How many members it has on the last day; by lot where not said. */
+  /** The number of members on the last day; drawn at random where it is not given. */
   size?: number;
 }
 

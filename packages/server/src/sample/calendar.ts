@@ -33,7 +33,7 @@ export function yearOf(day: DayNumber): number {
 
 const yearsLater: DayNumber[] = [];
 
-/** The end of a probation that began on `day`; kept once reckoned, as the texts are. */
+/** The end of a probation that began on `day`; kept once computed, as the texts are. */
 export function twelveMonthsAfter(day: DayNumber): DayNumber {
   yearsLater[day - oldest] ??= dayNumber(addMonths(dayText(day), 12));
   return yearsLater[day - oldest] as DayNumber;

@@ -31,7 +31,7 @@ export function findCandidate(unit: Unit, post: Post, day: DayNumber): Person | 
 }
 
 /**
- * Where to look, and to stay while holding the post: the leaders of a committee above the grassroots come from
+ * The units in which a candidate is found, and stays while holding the post: the leaders of a committee above the grassroots come from
  * the office of the unit's committee.
  */
 export function electorate({ root, grassroots }: Unit, { organization, role }: Post): Organization {

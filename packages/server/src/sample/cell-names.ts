@@ -1,7 +1,7 @@
 import type { Sector } from './agencies.ts';
 import { unitsBySector } from './cell-name-lists.ts';
 
-/** What the subordinate cell with this place in an agency's list is called: "Chi bộ Khoa Nội Bệnh viện Đa khoa tỉnh". */
+/** The name of the subordinate cell with this place in an agency's list: "Chi bộ Khoa Nội Bệnh viện Đa khoa tỉnh". */
 export function cellName(sector: Sector, index: number, agency: string): string {
   const { named, numbered } = unitsBySector[sector];
   return `Chi bộ ${named[index] ?? `${numbered} ${index + 1 - named.length}`} ${agency}`;

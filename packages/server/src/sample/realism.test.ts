@@ -13,7 +13,7 @@ test('secretaries are old enough, and have been in the Party long enough, for th
         and (age(p.valid_from, b.birth_on) not between '39 years 11 months' and '58 years'
           or age(p.valid_from, m.admitted_on) < '9 years 11 months')`),
   ).toEqual([{ unsuitable: 0 }]);
-  // Where a small cell has nobody who suits, its most senior member leads it.
+  // The most senior member leads a small cell that has no suitable person.
   expect(
     await value(`select avg((age(p.valid_from, b.birth_on) >= '32 years 11 months'
         and age(p.valid_from, m.admitted_on) >= '2 years 11 months')::int)::float8

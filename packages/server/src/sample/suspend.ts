@@ -1,6 +1,6 @@
 import type { BulkSession } from './bulk.ts';
 
-/** What is checked when it is made again: by the order in which that is cheapest, and possible. */
+/** The kinds of checks, in the order in which restoring them is possible and cheapest. */
 export type CheckKind = 'INDEX' | 'EXCLUSION' | 'REFERENCE';
 
 interface Check {
@@ -21,7 +21,7 @@ export interface TableChecks {
 /**
  * Takes from some tables what makes every single row costly: foreign keys, primary keys, unique and exclusion
  * constraints, and indexes. How each was defined is read from the database, so that nothing is to be kept in step with
- * the migrations, and written down in it: whoever starts after a load was killed brings all back.
+ * the migrations, and written down in it: the start after a killed load restores everything.
  */
 export async function suspendChecks(
   { query, begin, commit }: BulkSession,
@@ -52,7 +52,7 @@ export async function suspendChecks(
   await commit();
 }
 
-/** Whether a load has suspended checks and not brought them back. */
+/** True if a load has suspended checks and not restored them. */
 export async function areChecksSuspended({ query }: BulkSession): Promise<boolean> {
   const [row] = await query<{ exists: boolean }>(
     `select to_regclass('suspended_check') is not null as exists`,
@@ -60,7 +60,7 @@ export async function areChecksSuspended({ query }: BulkSession): Promise<boolea
   return row?.exists === true;
 }
 
-/** What brings back the checks of a kind, by table, the largest first. */
+/** The statements that restore the checks of a kind, by table, the largest first. */
 export async function suspendedChecks({ query }: BulkSession, kind: CheckKind): Promise<TableChecks[]> {
   const checks = await query<Check>(
     `select "on", "drop", "create", validate from suspended_check where kind = '${kind}'

@@ -10,7 +10,7 @@ import { administer, copyFolder, type Template, withDatabase } from './template.
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
 type Data = any;
 
-/** How a caller asks a test server. */
+/** The ways in which a caller queries a test server. */
 export interface TestCaller {
   /** Sends a query over HTTP and gives its data. @throws where the answer has errors */
   query(document: string, variables?: object): Promise<Data>;
@@ -40,10 +40,10 @@ export interface DatabaseCopy {
   remove(): Promise<void>;
 }
 
-/** Whether a statement sets what a session reads by, or asks in which state the database is. */
+/** True if a statement sets the settings of a session, or reads the state of the database. */
 const opensSession = (sql: string) => /^select pg_current_snapshot\(|\bset_config\(/.test(sql);
 
-/** How many databases this process has copied. */
+/** The number of databases that this process has copied. */
 let copies = 0;
 
 /** A server of its own, over HTTP, on a copy of the sample bloc in the database that this test project is for. */

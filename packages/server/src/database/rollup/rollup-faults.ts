@@ -1,6 +1,6 @@
 import type { EntityManager } from '../database.ts';
 
-/** What each roll-up counts apart, beside the organization. */
+/** The dimensions of each roll-up, besides the organization. */
 const keys = {
   rating_rollup: 'year, subject, kind, grade',
   membership_rollup: "day, case when own then 'own' end",
@@ -13,7 +13,7 @@ export interface RollupFault {
   /** The code of the organization whose subtree it is, or what it has instead of one. */
   organization: string;
   key: string;
-  /** How many are missing, less than none where there are too many. */
+  /** The number that is missing; negative where there are too many. */
   missing: number;
 }
 

@@ -114,7 +114,7 @@ describe('two transactions', () => {
     await two.query('begin');
     const { rows } = await two.query('select pg_backend_pid() as pid');
     const running = two.query(second);
-    // Where it need not wait it ends while the first is open: it would never do so if it had to.
+    // A writer that need not wait ends while the first is open; one that must wait would never end.
     if (waits) await untilWaiting(rows[0].pid);
     else await running;
     await one.query('commit');

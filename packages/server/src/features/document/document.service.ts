@@ -1,5 +1,5 @@
 import type { EntityManager } from '../../database/database.ts';
-import { standsIn } from '../../database/in-scope.ts';
+import { inScopeNow } from '../../database/in-scope.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
 import { checkPastDay, readText } from '../../shared/input-checks.ts';
@@ -38,7 +38,7 @@ async function isSeen(em: EntityManager, { id }: Document): Promise<boolean> {
     .selectFrom('organization_event')
     .select('id')
     .where('document_id', '=', id)
-    .where(standsIn('figures', 'organization_event.organization_id'))
+    .where(inScopeNow('figures', 'organization_event.organization_id'))
     .limit(1)
     .executeTakeFirst();
   return event !== undefined;

@@ -99,11 +99,11 @@ export class MemberResolver {
     @OrderArgument() orderBy: MemberOrder | undefined,
     @AsOf() asOf: Day | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() asked: RequestFacts,
+    @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const members = { ...filter, asOf: bind(asOf ?? asked.today) };
-    return fieldsOfRoot.page(allMembers, memberList(asked, members, orderBy, page, info));
+    const members = { ...filter, asOf: bind(asOf ?? facts.today) };
+    return fieldsOfRoot.page(allMembers, memberList(facts, members, orderBy, page, info));
   }
 
   @FieldResolver(() => MembershipStatusEnum, {
@@ -144,15 +144,15 @@ export class OrganizationMembersResolver {
     })
     includeDescendants: boolean | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() asked: RequestFacts,
+    @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
     const members = {
       ...filter,
-      asOf: bind(asOf ?? asked.today),
+      asOf: bind(asOf ?? facts.today),
       includeDescendants: includeDescendants ?? false,
     };
-    return organization.page(membersOf, 'id', memberList(asked, members, orderBy, page, info));
+    return organization.page(membersOf, 'id', memberList(facts, members, orderBy, page, info));
   }
 
   @FieldResolver(() => Int, {

@@ -67,7 +67,7 @@ export const scopes = {
   member_fault: faults,
   cell_fault: faults,
   last_cell_fault: faults,
-  // Counted under every organization that is seen, whoever may see the records: figures are the same for all callers.
+  // Counted under every organization that is seen, even where the records are not: figures are the same for all callers.
   counted_membership: counted,
   counted_movement: counted,
   membership_rollup: closed,

@@ -38,7 +38,7 @@ import {
 
 type Filter = OrganizationFilter | undefined;
 type Order = OrganizationOrder | undefined;
-type AskedOrganization = RequestFacts<OrganizationRow>;
+type OrganizationFacts = RequestFacts<OrganizationRow>;
 
 const organization = fieldsOf<OrganizationRow>();
 
@@ -66,12 +66,12 @@ const organizationList = (
     info,
   );
 
-/** Whether the rows of the list have the state of the day that is asked for. */
-const hasState = ({ known }: AskedOrganization, asOf: Day): boolean => known.asOf?.value === asOf;
+/** True if the rows of the list have the state of that day. */
+const hasState = ({ known }: OrganizationFacts, asOf: Day): boolean => known.asOf?.value === asOf;
 
 /** A column of the state that names an organization on a day. */
-const stateOn = (asked: AskedOrganization, asOf: Day = asked.today, column: 'name' | 'kind') =>
-  hasState(asked, asOf)
+const stateOn = (facts: OrganizationFacts, asOf: Day = facts.today, column: 'name' | 'kind') =>
+  hasState(facts, asOf)
     ? organization.column(column)
     : organization.value(nearestStateOf, 'id', column, { asOf: bind(asOf) });
 
@@ -132,10 +132,10 @@ export class OrganizationResolver {
     @OrderArgument() orderBy: Order,
     @AsOf() asOf: Day | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() asked: RequestFacts,
+    @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return fieldsOfRoot.page(allOrganizations, organizationList(asked, info, asOf, filter, orderBy, page));
+    return fieldsOfRoot.page(allOrganizations, organizationList(facts, info, asOf, filter, orderBy, page));
   }
 
   @Needs('anyone')
@@ -143,8 +143,8 @@ export class OrganizationResolver {
     description:
       'This is the name on the day; on a day on which the organization did not exist, it is the nearest known name. / Đây là tên tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là tên đã biết gần nhất.',
   })
-  name(@AsOf() asOf: Day | undefined, @Ctx() asked: AskedOrganization) {
-    return stateOn(asked, asOf, 'name');
+  name(@AsOf() asOf: Day | undefined, @Ctx() facts: OrganizationFacts) {
+    return stateOn(facts, asOf, 'name');
   }
 
   @Needs('anyone')
@@ -152,8 +152,8 @@ export class OrganizationResolver {
     description:
       'This is the kind on the day; on a day on which the organization did not exist, it is the nearest known kind. / Đây là loại tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là loại đã biết gần nhất.',
   })
-  kind(@AsOf() asOf: Day | undefined, @Ctx() asked: AskedOrganization) {
-    return stateOn(asked, asOf, 'kind');
+  kind(@AsOf() asOf: Day | undefined, @Ctx() facts: OrganizationFacts) {
+    return stateOn(facts, asOf, 'kind');
   }
 
   @FieldResolver(() => PartialDateScalar, {
@@ -179,9 +179,9 @@ export class OrganizationResolver {
     description:
       'This is the agency or unit (cơ quan, đơn vị) in which the organization works on the day; null where there is none. / Đây là cơ quan, đơn vị nơi có tổ chức tại ngày đó; null nếu không có.',
   })
-  agency(@AsOf() asOf: Day | undefined, @Ctx() asked: AskedOrganization) {
-    const day = asOf ?? asked.today;
-    return hasState(asked, day)
+  agency(@AsOf() asOf: Day | undefined, @Ctx() facts: OrganizationFacts) {
+    const day = asOf ?? facts.today;
+    return hasState(facts, day)
       ? organization.one(agencyById, 'agencyId')
       : organization.one(agencyOf, 'id', { asOf: bind(day) });
   }
@@ -191,9 +191,9 @@ export class OrganizationResolver {
     description:
       'This is the direct superior (tổ chức cấp trên trực tiếp) on the day; null at the root and on a day on which the organization did not exist. / Đây là tổ chức cấp trên trực tiếp tại ngày đó; null ở gốc và vào ngày tổ chức không tồn tại.',
   })
-  parent(@AsOf() asOf: Day | undefined, @Ctx() asked: AskedOrganization) {
-    const day = asOf ?? asked.today;
-    return hasState(asked, day)
+  parent(@AsOf() asOf: Day | undefined, @Ctx() facts: OrganizationFacts) {
+    const day = asOf ?? facts.today;
+    return hasState(facts, day)
       ? organization.one(organizationById, 'parentId')
       : organization.one(parentOf, 'id', { asOf: bind(day) });
   }
@@ -215,10 +215,10 @@ export class OrganizationResolver {
     @FilterArgument() filter: Filter,
     @OrderArgument() orderBy: Order,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() asked: RequestFacts,
+    @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return organization.page(childrenOf, 'id', organizationList(asked, info, asOf, filter, orderBy, page));
+    return organization.page(childrenOf, 'id', organizationList(facts, info, asOf, filter, orderBy, page));
   }
 
   @FieldResolver(() => OrganizationConnectionType, {
@@ -236,7 +236,7 @@ export class OrganizationResolver {
     })
     maxDepth: number | undefined,
     @Args(() => PageArguments) page: PageArguments,
-    @Ctx() asked: RequestFacts,
+    @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
     if (maxDepth !== undefined && (maxDepth < 1 || maxDepth > deepest)) {
@@ -246,7 +246,7 @@ export class OrganizationResolver {
         argumentPath(info, 'maxDepth'),
       );
     }
-    const request = organizationList(asked, info, asOf, filter, orderBy, page, maxDepth);
+    const request = organizationList(facts, info, asOf, filter, orderBy, page, maxDepth);
     return organization.page(descendantsOf, 'id', request);
   }
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 const execute = (sql: string) => server.database.orm.em.fork().execute(sql);
-/** What is in the log so far. */
+/** The log so far. */
 const reports = () => logged.map((line) => JSON.parse(line));
 
 /** As a client sends them: none is refused for its form. */
@@ -69,7 +69,7 @@ test('where the database fails over protected values, and repeats them, neither 
     await execute('drop function tell cascade');
   }
 
-  // What cannot be a number is told by PostgreSQL with its error.
+  // PostgreSQL repeats in its error the text that cannot be a number.
   for (const [field, column] of [
     ['homeTown', 'member_personal.home_town'],
     ['ethnicity', 'member_sensitive.ethnicity'],

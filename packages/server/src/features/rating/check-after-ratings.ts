@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '../../database/database.ts';
-import { standsIn } from '../../database/in-scope.ts';
+import { inScopeNow } from '../../database/in-scope.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { Problems } from '../../shared/errors.ts';
@@ -24,7 +24,7 @@ export async function checkAfterRatings(
     .select(sql<Day | null>`max(least(make_date(year, 12, 31), rated_on))`.as('judged'))
     .where('member_id', 'in', memberIds)
     .where('stage', '=', 'DECIDED')
-    .where(standsIn('edit', 'member_rating.organization_id'))
+    .where(inScopeNow('edit', 'member_rating.organization_id'))
     .executeTakeFirstOrThrow();
   if (judged) checkAfter(problems, ['input', 'effectiveOn'], date, judged);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '../../database/database.ts';
-import { standsIn } from '../../database/in-scope.ts';
+import { inScopeNow } from '../../database/in-scope.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import type { Problems } from '../../shared/errors.ts';
@@ -52,7 +52,7 @@ export async function warnOfExcellentCap(
     .where('organization_state.kind', 'in', grassrootsKinds)
     .where(holdsOn('organization_state', lastDay))
     .where(holdsOn('organization_closure', lastDay))
-    .where(standsIn('figures', 'organization_state.organization_id'))
+    .where(inScopeNow('figures', 'organization_state.organization_id'))
     .where('member_rating.year', '=', year)
     .where('member_rating.stage', '=', 'DECIDED')
     .where((eb) =>

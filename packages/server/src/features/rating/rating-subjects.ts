@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '../../database/database.ts';
-import { standsIn } from '../../database/in-scope.ts';
+import { inScopeNow } from '../../database/in-scope.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { byKey } from '../../graph/loader.ts';
@@ -46,7 +46,7 @@ export async function memberSubjects(
       join
         .onRef('cell_membership.member_id', '=', 'member.id')
         .on(holdsOn('cell_membership', day))
-        .on(standsIn('edit', 'cell_membership.organization_id')),
+        .on(inScopeNow('edit', 'cell_membership.organization_id')),
     )
     .leftJoin('member_rating', (join) =>
       join

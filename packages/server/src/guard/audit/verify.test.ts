@@ -82,7 +82,7 @@ async function findings(): Promise<string[]> {
   return kinds;
 }
 
-/** Links every act anew to the one before it, as whoever knows the program could. */
+/** Links every act anew to the one before it, as someone who knows the program could. */
 async function relink(): Promise<void> {
   let previous: Buffer = Buffer.alloc(0);
   for await (const { position, act, content } of readLinks(opened.database)) {

@@ -32,7 +32,7 @@ async function hold(...tables: string[]): Promise<void> {
   await holder.query(`lock table ${tables} in access exclusive mode`);
 }
 
-/** How many statements of the server wait for what is held. */
+/** The number of the server's statements that wait for the lock. */
 async function waiting(): Promise<number> {
   const { rows } = await watcher.query(
     `select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,

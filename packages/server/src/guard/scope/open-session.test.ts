@@ -93,7 +93,7 @@ test('what comes into a scope shows in the very next answer, on connections that
 });
 
 test.each([
-  // What belonged to the scope until then may still be read.
+  // Records that belonged to the scope until then may still be read.
   ['ended', `update organization_closure set valid_to = '2024-01-01'`, ['S-1-ended', 'Bùi Văn Đi']],
   ['deleted', 'delete from organization_closure', []],
 ])(

@@ -58,7 +58,7 @@ interface KnownRanges {
   ranges: string;
 }
 
-/** How many scopes are remembered: as many as have different roots. */
+/** The number of scopes that are remembered: one for each set of roots. */
 const mostKnown = 1_000;
 const knownOf = new WeakMap<Database, LRUCache<string, KnownRanges>>();
 
@@ -97,7 +97,7 @@ export function openSession(database: Database) {
 
   const set = async (connection: ReadConnection, opening: Opening): Promise<string> => {
     const { key, searchPath, names, values, roots, granted } = opening;
-    // Until it is done the settings of the connection are unknown.
+    // The settings of the connection are unknown until it is done.
     connection.openFor = undefined;
     const opened = connection.query<{ roots: string | null; ranges: string } & State>(setEverything, [
       names,

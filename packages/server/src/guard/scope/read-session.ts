@@ -39,8 +39,8 @@ export class ReadSession {
   }
 
   /** Runs a statement; one connection runs them in the order in which they were asked for. */
-  run<Row>(query: CompiledQuery, tellsState = false): Promise<QueryResult<Row>> {
-    return this.#answer(this.#execute<Row>(query, tellsState));
+  run<Row>(query: CompiledQuery, selectsState = false): Promise<QueryResult<Row>> {
+    return this.#answer(this.#execute<Row>(query, selectsState));
   }
 
   /** Begins a transaction of all that is read from now on, with settings of its own. */
@@ -67,13 +67,13 @@ export class ReadSession {
     return result;
   }
 
-  async #execute<Row>(query: CompiledQuery, tellsState: boolean): Promise<QueryResult<Row>> {
+  async #execute<Row>(query: CompiledQuery, selectsState: boolean): Promise<QueryResult<Row>> {
     const { signal, cancel } = this.#options;
     // After one statement of a transaction has failed PostgreSQL refuses all others without the reason.
     if (this.#failure) throw this.#failure.error;
     try {
       signal.throwIfAborted();
-      this.#running ??= this.#connect(tellsState ? query : undefined);
+      this.#running ??= this.#connect(selectsState ? query : undefined);
       const { connection, opened, isOpen, first } = await this.#running;
       const send = () => connection.query<Row>(query.sql, query.parameters);
       signal.throwIfAborted();

@@ -29,7 +29,7 @@ export function searchPathOf(scopes: Scopes): string {
 /** A statement that names a schema could pass by the row filters. Escaped identifiers could hide its name. */
 const namesSchema = /\b(?:public|pg_temp|filtered_[a-z]+)\b|u&"/i;
 
-/** How many statements are remembered as looked at. */
+/** The number of statements that are remembered as checked. */
 const mostAdmitted = 1_000;
 const admitted = new LRUCache<string, true>({ max: mostAdmitted });
 

@@ -9,7 +9,7 @@ export interface Occasion {
   requestId: string;
 }
 
-/** How long one SQL statement may run. */
+/** The time that one SQL statement may run. */
 const statementTimeout = '5s';
 
 const text = (scope: Scope): string => (scope === 'everywhere' ? '*' : scope.join(','));
