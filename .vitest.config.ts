@@ -58,6 +58,9 @@ const differByServer = [
   'src/guard/scope/login.test.ts',
 ];
 
+/** A file that adds types and resolvers to the schema of its process, which no other file may get. */
+const withOwnSchema = ['src/graph/declared-fields.test.ts'];
+
 /** Files that start the program, on PGlite: they choose their database themselves. */
 const ofProgram = ['src/main.test.ts'];
 
@@ -101,8 +104,12 @@ export default defineConfig({
           ...serverTests,
           name: 'postgres',
           include: isSystemPostgres ? [...differByEngine, ...differByServer] : ['src/**/*.test.ts'],
-          exclude: ofProgram,
+          exclude: [...withOwnSchema, ...ofProgram],
         },
+      },
+      {
+        resolve,
+        test: { ...serverTests, name: 'schema', include: withOwnSchema, isolate: true },
       },
       {
         resolve,

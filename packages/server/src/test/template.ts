@@ -93,6 +93,7 @@ export async function copyFolder(folder: string): Promise<string> {
 const fillFor: Record<string, () => Promise<Filled>> = {
   pglite: fillFolder,
   postgres: fillDatabase,
+  schema: fillDatabase,
   sdk: fillDatabase,
   playground: fillDatabase,
 };
