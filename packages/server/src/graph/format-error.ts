@@ -50,7 +50,7 @@ function detailsOf({ message }: GraphQLFormattedError): Details {
   return maximum === undefined ? { message } : { unit: 'tokens', maximum };
 }
 
-/** The place of a failed field: its path in the result, and the name of the operation, if any. */
+/** The place of a failed field: its path in the result, and the name of the operation, `anonymous` where it has none. */
 export interface FailedField {
   path: string | undefined;
   operation: string | undefined;
@@ -58,9 +58,9 @@ export interface FailedField {
 
 const operations = new WeakMap<object, string>();
 
-/** Records the operation of errors, for the report of internal ones. */
+/** Records the name of the operation of errors, for the report of internal ones. */
 export function noteOperation(errors: readonly object[], operation: string | null | undefined): void {
-  for (const error of errors) if (operation) operations.set(error, operation);
+  for (const error of errors) operations.set(error, operation ?? 'anonymous');
 }
 
 /**

@@ -64,6 +64,7 @@ test('where the database fails over protected values, and repeats them, neither 
     await ask(mutation('updateMemberProfile'), { input });
     expect(reports().at(-1)).toMatchObject({
       path: 'updateMemberProfile',
+      operation: 'anonymous',
       err: { message: expect.stringMatching(/^SQLSTATE P0001$/) },
     });
     await execute('drop function tell cascade');
