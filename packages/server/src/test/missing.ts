@@ -37,6 +37,10 @@ export const missing = {
     `src/test/canaries.ts has no canary for ${columns.map((column) => `"${table}.${column}"`).join(', ')}: add one to its table.`,
   sample: (table: string) =>
     `The sample has no row of the table "${table}", so that tests of its scope would show nothing: add some to the sample of its feature.`,
+  inScope: (table: string, file: string) =>
+    `The sample has no row of the table "${table}" in the scope of a caller of ${file}: add some to the sample of its feature.`,
+  outOfScope: (table: string, file: string) =>
+    `The sample has no row of the table "${table}" outside the scope of a caller of ${file}, or its filter and its policy are not what hides it: add some to the sample of its feature.`,
   hidden: (type: string, file: string) =>
     `The sample has no ${type} that the caller of ${file} may not see: add one to the sample of its feature.`,
   row: (file: string, sql: string) =>
