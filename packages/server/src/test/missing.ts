@@ -41,6 +41,8 @@ export const missing = {
     `The sample has no row of the table "${table}" in the scope of a caller of ${file}: add some to the sample of its feature.`,
   outOfScope: (table: string, file: string) =>
     `The sample has no row of the table "${table}" outside the scope of a caller of ${file}, or its filter and its policy are not what hides it: add some to the sample of its feature.`,
+  leak: (table: string, file: string, list: string) =>
+    `The crawl of ${file} does not notice the filter or the policy of the table "${table}": add rows to the sample of its feature that a scope hides, or add the table to ${list} there with the reason.`,
   hidden: (type: string, file: string) =>
     `The sample has no ${type} that the caller of ${file} may not see: add one to the sample of its feature.`,
   row: (file: string, sql: string) =>

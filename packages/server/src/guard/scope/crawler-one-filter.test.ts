@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeId } from '../../graph/node.ts';
 import { crawl } from '../../test/crawl.ts';
 import { type CrawlFixture, prepareCrawl } from '../../test/crawl-fixture.ts';
+import { missing } from '../../test/missing.ts';
 import { withoutFilters } from '../../test/without-filters.ts';
 import { filters } from './row-filters.ts';
 
@@ -72,7 +73,10 @@ describe('where all other filters and policies are gone', () => {
     async (kind, table) => {
       const gone = { ...all, [kind]: all[kind].filter((name) => name !== table) };
       await withoutFilters(fixture.server.database, gone, async () =>
-        expect(await firstDifference(userFor(table))).not.toEqual([]),
+        expect(
+          await firstDifference(userFor(table)),
+          missing.leak(table, 'src/guard/scope/crawler-one-filter.test.ts', 'unseen'),
+        ).not.toEqual([]),
       );
     },
     60_000,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { crawl } from '../../test/crawl.ts';
 import { type CrawlFixture, prepareCrawl } from '../../test/crawl-fixture.ts';
+import { missing } from '../../test/missing.ts';
 import { withoutFilters } from '../../test/without-filters.ts';
 import { filters } from './row-filters.ts';
 
@@ -41,6 +42,9 @@ const hiddenByOthers: Record<string, string> = {
 /** A table whose policy alone is gone, while no table has a filter, opens the tables whose policies look at it. */
 const opensOthers = ['organization_state'];
 
+const notNoticed = (table: string) =>
+  missing.leak(table, 'src/guard/scope/crawler-without-filters.test.ts', 'hiddenByOthers');
+
 describe('without filter and policy of', () => {
   const known = new Map<string, string>();
 
@@ -70,7 +74,7 @@ describe('without filter and policy of', () => {
     '%s, the crawl finds a leak',
     async (table) => {
       await withoutFilters(fixture.server.database, { filters: [table], policies: [table] }, async () =>
-        expect(await firstLeak(userFor(table))).not.toEqual([]),
+        expect(await firstLeak(userFor(table)), notNoticed(table)).not.toEqual([]),
       );
     },
     180_000,
@@ -82,7 +86,7 @@ describe('without filter and policy of', () => {
       await withoutFilters(
         fixture.server.database,
         { filters: Object.keys(filters), policies: [table] },
-        async () => expect(await firstLeak(userFor(table))).not.toEqual([]),
+        async () => expect(await firstLeak(userFor(table)), notNoticed(table)).not.toEqual([]),
       );
     },
     180_000,
