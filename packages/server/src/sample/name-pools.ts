@@ -78,7 +78,7 @@ export const compoundNames = {
   ),
 };
 
-/** Peoples among whom a surname is usual. */
+/** The peoples that usually have a surname. */
 export const ethnicSurnames: Readonly<Record<string, string>> = {
   Nông: 'Tày',
   Lò: 'Thái',

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture?.server.stop());
 
-/** The callers for whom a database of nothing but their rows is created quickly enough for every run. */
+/** The callers whose rows are copied into a database of their own quickly enough for every run. */
 const compared = ['dissolved', 'two'];
 
 describe.each(compared)('%s', (key) => {

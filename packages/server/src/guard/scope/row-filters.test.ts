@@ -156,22 +156,25 @@ describe.each(administered)('%s', (table) => {
       await context.reads.end();
     }
   };
-  test.each(['filter', 'policy'] as const)('is kept to whom one administers without its %s', async (gone) => {
-    const { committee } = await places();
-    const inside = "in (select id from account where name = 'inside')";
-    // Of an account that has grants elsewhere too, those here are seen, and the account is not.
-    const condition = {
-      account: `id ${inside}`,
-      api_key: `account_id ${inside}`,
-      role_grant: `organization_id = ${committee}`,
-    }[table];
-    const mine = await execute(`select id from ${table} where ${condition} order by id`);
-    expect(mine, missing.inScope(table, file)).not.toEqual([]);
-    await without(gone, table, async () => {
-      expect(await idsSeen({ access: [committee] })).toEqual(mine.map(({ id }) => id));
-      expect(await idsSeen({ figures: [committee], members: [committee] })).toEqual([]);
-    });
-  });
+  test.each(['filter', 'policy'] as const)(
+    'shows only what the caller administers without its %s',
+    async (gone) => {
+      const { committee } = await places();
+      const inside = "in (select id from account where name = 'inside')";
+      // Of an account that has grants elsewhere too, those here are seen, and the account is not.
+      const condition = {
+        account: `id ${inside}`,
+        api_key: `account_id ${inside}`,
+        role_grant: `organization_id = ${committee}`,
+      }[table];
+      const mine = await execute(`select id from ${table} where ${condition} order by id`);
+      expect(mine, missing.inScope(table, file)).not.toEqual([]);
+      await without(gone, table, async () => {
+        expect(await idsSeen({ access: [committee] })).toEqual(mine.map(({ id }) => id));
+        expect(await idsSeen({ figures: [committee], members: [committee] })).toEqual([]);
+      });
+    },
+  );
 
   test('is not without either', async () => {
     const { committee } = await places();
