@@ -19,6 +19,9 @@ export class Computed<Values extends unknown[], Value> {
   }
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: the types hold within each computed value
+export type AnyComputed = Computed<any[], unknown>;
+
 /** Creates one computed value for each name, such as a type's, that it depends on. */
 export function computedBy<Name extends string, Values extends unknown[], Value>(
   create: (name: Name) => Computed<Values, Value>,

@@ -1,4 +1,4 @@
-import type { Computed } from './computed.ts';
+import type { AnyComputed, Computed } from './computed.ts';
 import type { AnyConnection, Connection, ListRequest } from './connection.ts';
 import type { Viewer } from './context.ts';
 import type { AnyDefinition, Many, One } from './relation.ts';
@@ -9,11 +9,10 @@ export type IdSource = { column: string } | { id: number | string };
 /** The derivation of a field from its row, known without any value of the row. */
 export type FieldPlan =
   | { kind: 'column'; column: string }
-  | { kind: 'computed'; computed: Computed<unknown[], unknown>; columns: readonly string[] }
+  | { kind: 'computed'; computed: AnyComputed; columns: readonly string[] }
   /** A column of the one row of a relation. */
   | { kind: 'value'; relation: AnyDefinition; by: IdSource; params: unknown; column: string }
-  | { kind: 'one'; relation: AnyDefinition; by: IdSource; params: unknown }
-  | { kind: 'many'; relation: AnyDefinition; by: IdSource; params: unknown }
+  | { kind: 'one' | 'many'; relation: AnyDefinition; by: IdSource; params: unknown }
   | { kind: 'page'; connection: AnyConnection; by: IdSource; request: ListRequest<unknown, string> }
   /** An object whose fields are columns of the same row. */
   | { kind: 'part'; columns: Readonly<Record<string, string>> }
@@ -62,7 +61,7 @@ export const fieldsOf = <Row>() => ({
     ...columns: Columns<Row, Values>
   ): FieldPlan => ({
     kind: 'computed',
-    computed: computed as unknown as Computed<unknown[], unknown>,
+    computed: computed as unknown as AnyComputed,
     columns: columns as unknown as string[],
   }),
 
@@ -93,12 +92,7 @@ export const fieldsOf = <Row>() => ({
     connection: Connection<Target, Filter, Order>,
     column: IdColumn<Row, number>,
     request: ListRequest<Filter, Order>,
-  ): FieldPlan => ({
-    kind: 'page',
-    connection,
-    by: { column },
-    request: request as ListRequest<unknown, string>,
-  }),
+  ): FieldPlan => ({ kind: 'page', connection, by: { column }, request }),
 
   /** An object whose fields are columns of the same row, by the names of the fields. */
   part: (columns: Readonly<Record<string, keyof Row & string>>): FieldPlan => ({ kind: 'part', columns }),
@@ -119,10 +113,5 @@ export const fieldsOfRoot = {
   page: <Target extends { id: number }, Filter, Order extends string>(
     connection: Connection<Target, Filter, Order>,
     request: ListRequest<Filter, Order>,
-  ): FieldPlan => ({
-    kind: 'page',
-    connection,
-    by: { id: 0 },
-    request: request as ListRequest<unknown, string>,
-  }),
+  ): FieldPlan => ({ kind: 'page', connection, by: { id: 0 }, request }),
 };

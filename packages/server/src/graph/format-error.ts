@@ -26,12 +26,6 @@ export function isUnavailable(cause: unknown): boolean {
   return unavailable.test(String(code)) || noConnection.test(String(message));
 }
 
-/** The extensions of this server's own errors. */
-interface Extensions {
-  argument?: readonly (string | number)[];
-  messages?: LocalizedText;
-}
-
 /** The message of graphql-js for a document with too many tokens. */
 const tooManyTokens = /contains more that (\d+) tokens/;
 
@@ -45,17 +39,6 @@ function codeOf({ message: text, extensions = {} }: GraphQLFormattedError, cause
   return isUnavailable(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
 }
 
-function detailsOf({ message }: GraphQLFormattedError): Details {
-  const maximum = tooManyTokens.exec(message)?.[1];
-  return maximum === undefined ? { message } : { unit: 'tokens', maximum };
-}
-
-/** The place of a failed field: its path in the result, and the name of the operation, `anonymous` where it has none. */
-export interface FailedField {
-  path: string | undefined;
-  operation: string | undefined;
-}
-
 const operations = new WeakMap<object, string>();
 
 /** Records the name of the operation of errors, for the report of internal ones. */
@@ -66,20 +49,22 @@ export function noteOperation(errors: readonly object[], operation: string | nul
 /**
  * Formats the errors of responses: each with a stable code, its message in both languages and, if any, the argument
  * that it concerns. Internal ones are reported with their path and operation, and masked in the response: no stack
- * trace, SQL or file name.
+ * trace, SQL or file name. An operation without a name is `anonymous`.
  */
 export const errorFormatter =
-  (report: (error: unknown, field: FailedField) => void) =>
+  (report: (error: unknown, field: { path: string | undefined; operation: string | undefined }) => void) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = error instanceof GraphQLError ? error.originalError : error;
     const code = codeOf(formatted, cause);
-    const { argument, messages: own } = (formatted.extensions ?? {}) as Extensions;
+    const { argument, messages: own } = formatted.extensions ?? {};
     const internal = code === 'INTERNAL_ERROR' || code === 'DATABASE_UNAVAILABLE';
     if (internal) {
       const operation = typeof error === 'object' && error ? operations.get(error) : undefined;
       report(cause ?? error, { path: formatted.path?.join('.'), operation });
     }
-    const messages = own ?? errorMessage(code, detailsOf(formatted));
+    const maximum = tooManyTokens.exec(formatted.message)?.[1];
+    const details: Details = maximum ? { unit: 'tokens', maximum } : { message: formatted.message };
+    const messages = (own as LocalizedText | undefined) ?? errorMessage(code, details);
     return {
       message:
         internal || code === 'REQUEST_TOO_LARGE' || code === 'REQUEST_TIMEOUT'

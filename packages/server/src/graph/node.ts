@@ -4,12 +4,7 @@ import { Computed, computedBy } from './computed.ts';
 import { Needs } from './needs.ts';
 import { RequestError } from './request-error.ts';
 
-/** A global id: a type and the number of one of its objects. It is opaque to clients. */
-export interface GlobalId {
-  type: string;
-  id: number;
-}
-
+/** The global id of an object, from its type and number: it is opaque to clients. */
 export const encodeId = (type: string, id: number): string =>
   Buffer.from(`${type}:${id}`).toString('base64url');
 
@@ -23,7 +18,7 @@ export const globalId = computedBy(
 );
 
 /** The id in a text; undefined where `encodeId` did not create the text. */
-export function parseId(text: string): GlobalId | undefined {
+export function parseId(text: string) {
   const [, type = '', digits = ''] =
     /^([A-Z][A-Za-z]*):([1-9]\d{0,8})$/.exec(Buffer.from(text, 'base64url').toString()) ?? [];
   const id = { type, id: Number(digits) };

@@ -11,27 +11,8 @@ export interface PageRequest {
 /** A row of a list, with the value of the list's order. */
 export type Paged<Row> = Row & { cursorValue: string };
 
-/** A row with its cursor. */
-interface Edge<Row> {
-  cursor: () => string;
-  node: Paged<Row>;
-}
-
 /** One page of a list; GraphQL calls its functions only where they are selected. */
-export interface Page<Row> {
-  nodes: Paged<Row>[];
-  edges: () => Edge<Row>[];
-  pageInfo: PageInfo;
-  totalCount: () => Promise<number>;
-}
-
-/** The position of a page in its list. */
-interface PageInfo {
-  hasNextPage: () => boolean | Promise<boolean>;
-  hasPreviousPage: () => boolean | Promise<boolean>;
-  startCursor: () => string | undefined;
-  endCursor: () => string | undefined;
-}
+export type Page<Row extends { id: number }> = ReturnType<typeof pageOf<Row>>;
 
 /** The reads of a page that are needed only where they are selected. */
 interface Lazily {
@@ -45,7 +26,7 @@ export function pageOf<Row extends { id: number }>(
   rows: readonly Paged<Row>[],
   { page, order }: { page: PageRequest; order: string },
   { isAny, count }: Lazily,
-): Page<Row> {
+) {
   const { size, backward, after, before } = page;
   const hasMore = rows.length > size;
   const nodes = rows.slice(0, size);

@@ -1,9 +1,9 @@
 import {
   GraphQLBoolean,
-  type GraphQLField,
   GraphQLFloat,
   GraphQLID,
   GraphQLInt,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -18,8 +18,8 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { type Bound, bind } from '../database/bound.ts';
-import type { Computed } from './computed.ts';
-import type { AnyConnection, ListRequest } from './connection.ts';
+import type { AnyComputed } from './computed.ts';
+import type { ListRequest } from './connection.ts';
 import type { Context } from './context.ts';
 import { cursorIn } from './cursor.ts';
 import { planOfField } from './declared-fields.ts';
@@ -44,7 +44,7 @@ export interface Source {
   /** The read that the row belongs to. */
   read: Read;
   columns: readonly string[];
-  computed: Computed<unknown[], unknown> | undefined;
+  computed: AnyComputed | undefined;
 }
 
 /** A field of a result built in SQL. */
@@ -79,7 +79,7 @@ export function planQuery(
   schema: GraphQLSchema,
 ): readonly ResultField[] | undefined {
   try {
-    return new Planner(context, schema).fieldsOf(selected, 'Query', undefined, {});
+    return new Planner(context).fieldsOf(selected, schema.getQueryType() as GraphQLObjectType, undefined);
   } catch {
     // The resolver of the field reports the error.
     return undefined;
@@ -91,126 +91,103 @@ const isPartOfConnection = /(Connection|Edge|^PageInfo)$/;
 
 class Planner {
   readonly #context: Pick<Context, 'viewer' | 'today'>;
-  readonly #schema: GraphQLSchema;
   /** The reads by their relation, so that two fields of one row share one. */
   readonly #reads = new Map<Read | undefined, Map<AnyDefinition, Map<string, Read>>>();
 
-  constructor(context: Pick<Context, 'viewer' | 'today'>, schema: GraphQLSchema) {
+  constructor(context: Pick<Context, 'viewer' | 'today'>) {
     this.#context = context;
-    this.#schema = schema;
   }
 
-  /** The selected fields of an object from a read's row; `known` has the values that are the same in all rows. */
+  /** The selected fields of an object from a read's row. */
   fieldsOf(
     selected: readonly SelectedField[],
-    typeName: string,
+    objectType: GraphQLOutputType,
     above: Read | undefined,
-    known: object,
   ): ResultField[] {
-    const type = this.#schema.getType(typeName);
+    const type = getNamedType(objectType);
     if (!isObjectType(type)) throw new NotDeclared();
-    return merged(selected).map(({ field, arguments: values, path, fields }) => {
-      const name = path.at(-1) as string;
-      if (field === TypeNameMetaFieldDef) return { name, kind: 'constant', json: JSON.stringify(typeName) };
+    /** The values that are the same in all rows. */
+    const known: object = above?.relation.known?.(above.params) ?? {};
+    return eachOf(selected, type, ({ field, arguments: values, fields }) => {
       // For a field of an interface, the field of the object's type counts.
       const own = type.getFields()[field.name];
       const declared = own && planOfField(own);
-      if (!own || !declared || isPartOfConnection.test(typeName)) throw new NotDeclared();
+      if (!own || !declared || isPartOfConnection.test(type.name)) throw new NotDeclared();
       const info = { fieldName: own.name, parentType: type } as unknown as GraphQLResolveInfo;
-      const plan = declared(values, { ...this.#context, known }, info);
-      return { name, ...this.#result(plan, own, fields, above) };
+      return this.#result(declared(values, { ...this.#context, known }, info), own.type, fields, above);
     });
   }
 
   #result(
     plan: FieldPlan,
-    { type }: GraphQLField<unknown, unknown>,
+    type: GraphQLOutputType,
     selected: readonly SelectedField[],
     above: Read | undefined,
   ): WithoutName<ResultField> {
-    const isNullable = !isNonNullType(type);
-    const inner = (read: Read) => this.fieldsOf(selected, getNamedType(type).name, read, knownRows(read));
     switch (plan.kind) {
       case 'column':
-        return valueIn({ read: given(above), columns: [plan.column], computed: undefined }, type);
+        return valueIn(given(above), [plan.column], type);
       case 'computed':
-        return valueIn({ read: given(above), columns: plan.columns, computed: plan.computed }, type);
-      case 'value': {
-        const read = this.#read(plan.relation, plan.params, plan.by, above);
-        return valueIn({ read, columns: [plan.column], computed: undefined }, type);
-      }
+        return valueIn(given(above), plan.columns, type, plan.computed);
+      case 'value':
+        return valueIn(this.#read(plan.relation, plan.params, plan.by, above), [plan.column], type);
       case 'one': {
         const read = this.#read(plan.relation, plan.params, plan.by, above);
-        return { kind: 'row', read, fields: inner(read), isNullable };
+        const fields = this.fieldsOf(selected, type, read);
+        return { kind: 'row', read, fields, isNullable: !isNonNullType(type) };
       }
-      case 'many': {
-        const read = this.#read(plan.relation, plan.params, plan.by, above);
-        return { kind: 'list', read, page: undefined, fields: inner(read) };
+      case 'many':
+        return this.#list(this.#read(plan.relation, plan.params, plan.by, above), selected, type);
+      case 'items':
+        return this.#list(this.#read(plan.items, undefined, { column: plan.column }, above), selected, type);
+      case 'part': {
+        const fields = eachOf(selected, type, ({ field }) => {
+          const column = plan.columns[field.name];
+          if (column === undefined) throw new NotDeclared();
+          return valueIn(given(above), [column], field.type);
+        });
+        return { kind: 'part', fields };
       }
-      case 'items': {
-        const read = this.#read(plan.items, undefined, { column: plan.column }, above);
-        return { kind: 'list', read, page: undefined, fields: inner(read) };
-      }
-      case 'part':
-        return {
-          kind: 'part',
-          fields: this.#part(plan.columns, selected, getNamedType(type).name, given(above)),
-        };
       case 'page':
-        return { kind: 'part', fields: this.#page(plan, selected, getNamedType(type).name, above) };
+        return { kind: 'part', fields: this.#page(plan, selected, type, above) };
     }
   }
 
-  /** The fields selected of an object that consists of columns of a row. */
-  #part(
-    columns: Readonly<Record<string, string>>,
-    selected: readonly SelectedField[],
-    typeName: string,
+  #list(
     read: Read,
-  ): ResultField[] {
-    return merged(selected).map(({ field, path }): ResultField => {
-      const name = path.at(-1) as string;
-      if (field === TypeNameMetaFieldDef) return { name, kind: 'constant', json: JSON.stringify(typeName) };
-      const column = columns[field.name];
-      if (column === undefined) throw new NotDeclared();
-      return { name, ...valueIn({ read, columns: [column], computed: undefined }, field.type) };
-    });
+    selected: readonly SelectedField[],
+    type: GraphQLOutputType,
+    page?: ListRequest<unknown, string>['page'],
+  ): WithoutName<ResultField> {
+    return { kind: 'list', read, page, fields: this.fieldsOf(selected, type, read) };
   }
 
   /** The selected fields of a page. */
   #page(
-    { connection, by, request }: FieldPlan & { kind: 'page' },
+    plan: FieldPlan & { kind: 'page' },
     selected: readonly SelectedField[],
-    typeName: string,
+    pageType: GraphQLOutputType,
     above: Read | undefined,
   ): ResultField[] {
-    const { page, filter } = request;
+    const { connection, by, request } = plan;
+    const { page, filter, order } = request;
     const rows = () => this.#read(connection.rows.definition, request, by, above);
-    return merged(selected).map(({ field, path, fields }): ResultField => {
-      const name = path.at(-1) as string;
-      switch (field.name) {
-        case '__typename':
-          return { name, kind: 'constant', json: JSON.stringify(typeName) };
-        case 'totalCount': {
-          const read = this.#read(connection.count.definition, { filter }, by, above);
-          return { name, ...valueIn({ read, columns: ['count'], computed: undefined }, field.type) };
-        }
+    return eachOf(selected, pageType, ({ field: { name, type }, fields }) => {
+      switch (name) {
+        case 'totalCount':
+          return valueIn(this.#read(connection.count.definition, { filter }, by, above), ['count'], type);
         case 'nodes':
-          return { name, kind: 'list', read: rows(), page, fields: this.#node(fields, field, rows()) };
-        case 'edges':
-          return {
-            name,
-            kind: 'list',
-            read: rows(),
-            page,
-            fields: this.#edge(fields, request, rows(), field),
-          };
+          return this.#list(rows(), fields, type, page);
+        case 'edges': {
+          const read = rows();
+          return { kind: 'list', read, page, fields: this.#edge(fields, type, read, order) };
+        }
         case 'pageInfo': {
-          const inner = this.#pageInfo(connection, by, request, fields, above);
+          const inner = this.#pageInfo(plan, fields, type, above);
           const looksAtRows = inner.some(({ kind }) => kind === 'hasMore' || kind === 'cursorAt');
           return looksAtRows
-            ? { name, kind: 'pageInfo', read: rows(), request, fields: inner }
-            : { name, kind: 'part', fields: inner };
+            ? { kind: 'pageInfo', read: rows(), request, fields: inner }
+            : { kind: 'part', fields: inner };
         }
         default:
           throw new NotDeclared();
@@ -218,35 +195,23 @@ class Planner {
     });
   }
 
-  #node(
-    selected: readonly SelectedField[],
-    { type }: GraphQLField<unknown, unknown>,
-    read: Read,
-  ): ResultField[] {
-    return this.fieldsOf(selected, getNamedType(type).name, read, knownRows(read));
-  }
-
   #edge(
     selected: readonly SelectedField[],
-    { order }: ListRequest<unknown, string>,
+    edgeType: GraphQLOutputType,
     read: Read,
-    edges: GraphQLField<unknown, unknown>,
+    order: string,
   ): ResultField[] {
-    return merged(selected).map(({ field, path, fields }): ResultField => {
-      const name = path.at(-1) as string;
-      if (field === TypeNameMetaFieldDef)
-        return { name, kind: 'constant', json: JSON.stringify(getNamedType(edges.type).name) };
-      if (field.name === 'node') return { name, kind: 'part', fields: this.#node(fields, field, read) };
-      const computed = cursorIn(order) as unknown as Computed<unknown[], unknown>;
-      return { name, ...valueIn({ read, columns: ['cursorValue', 'id'], computed }, field.type) };
-    });
+    return eachOf(selected, edgeType, ({ field: { name, type }, fields }) =>
+      name === 'node'
+        ? { kind: 'part', fields: this.fieldsOf(fields, type, read) }
+        : valueIn(read, ['cursorValue', 'id'], type, cursorIn(order)),
+    );
   }
 
   #pageInfo(
-    connection: AnyConnection,
-    by: IdSource,
-    request: ListRequest<unknown, string>,
+    { connection, by, request }: FieldPlan & { kind: 'page' },
     selected: readonly SelectedField[],
+    pageInfoType: GraphQLOutputType,
     above: Read | undefined,
   ): ResultField[] {
     const { backward, after, before } = request.page;
@@ -255,21 +220,16 @@ class Planner {
       const of = side === 'before' ? after : before;
       if (of === undefined) return { kind: 'constant', json: 'false' };
       const read = this.#read(connection.existence.definition, { ...request, side, of }, by, above);
-      return valueIn({ read, columns: ['isAny'], computed: undefined }, type);
+      return valueIn(read, ['isAny'], type);
     };
-    return merged(selected).map(({ field, path }): ResultField => {
-      const name = path.at(-1) as string;
-      switch (field.name) {
-        case '__typename':
-          return { name, kind: 'constant', json: '"PageInfo"' };
+    return eachOf(selected, pageInfoType, ({ field: { name, type } }) => {
+      switch (name) {
         case 'hasNextPage':
-          return { name, ...(backward ? isAny('after', field.type) : { kind: 'hasMore' }) };
+          return backward ? isAny('after', type) : { kind: 'hasMore' };
         case 'hasPreviousPage':
-          return { name, ...(backward ? { kind: 'hasMore' } : isAny('before', field.type)) };
-        case 'startCursor':
-          return { name, kind: 'cursorAt', end: 'first' };
+          return backward ? { kind: 'hasMore' } : isAny('before', type);
         default:
-          return { name, kind: 'cursorAt', end: 'last' };
+          return { kind: 'cursorAt', end: name === 'startCursor' ? 'first' : 'last' };
       }
     });
   }
@@ -299,11 +259,14 @@ function given(above: Read | undefined): Read {
   return above;
 }
 
-const knownRows = ({ relation, params }: Read): object => relation.known?.(params) ?? {};
-
-function valueIn(source: Source, type: GraphQLOutputType): WithoutName<ResultField> {
-  const named = getNamedType(type);
-  if (!isLeafType(named)) throw new NotDeclared();
+function valueIn(
+  read: Read,
+  columns: readonly string[],
+  type: GraphQLOutputType,
+  computed?: Source['computed'],
+): WithoutName<ResultField> {
+  if (!isLeafType(getNamedType(type))) throw new NotDeclared();
+  const source = { read, columns, computed };
   return { kind: 'value', source, form: formOf(type), isNullable: !isNonNullType(type) };
 }
 
@@ -314,6 +277,19 @@ function formOf(type: GraphQLOutputType): ValueForm {
   if (nullable === GraphQLString || nullable === GraphQLID) return 'text';
   return isEnumType(nullable) ? 'word' : 'json';
 }
+
+/** The selected fields of an object, each with its response name; `make` plans all but the name of the type. */
+const eachOf = (
+  selected: readonly SelectedField[],
+  type: GraphQLOutputType,
+  make: (field: SelectedField) => WithoutName<ResultField>,
+): ResultField[] =>
+  merged(selected).map((each) => ({
+    name: each.path.at(-1) as string,
+    ...(each.field === TypeNameMetaFieldDef
+      ? { kind: 'constant', json: JSON.stringify(getNamedType(type).name) }
+      : make(each)),
+  }));
 
 /** Merges selected fields of the same response name, as graphql-js collects them. */
 function merged(selected: readonly SelectedField[]): SelectedField[] {
