@@ -7,14 +7,8 @@ import { startEmbeddedPostgres } from '../../server/src/test/embedded-postgres.t
 
 type Tier = Exclude<SampleTier, 'none'>;
 
-export interface Load {
-  seconds: number;
-  /** The growth of this process at its peak, in MiB. */
-  growth: number;
-  grassrootsOrganizations: number;
-  members: number;
-  memberRatings: number;
-}
+/** The duration of a load, and what it loaded. */
+export type Load = Awaited<ReturnType<typeof measureLoadInto>>;
 
 /** The settings for loading a nation: without replication, and each page written once. */
 const settings = ['wal_level=minimal', 'max_wal_senders=0', 'max_wal_size=16GB', 'shared_buffers=1GB'];
@@ -30,7 +24,7 @@ export async function measureLoad(tier: Tier): Promise<Load> {
 }
 
 /** Loads a sample into an empty database. */
-export async function measureLoadInto(url: string, tier: Tier): Promise<Load> {
+export async function measureLoadInto(url: string, tier: Tier) {
   const database = await openPostgres(url);
   try {
     await migrate(database);
@@ -38,15 +32,16 @@ export async function measureLoadInto(url: string, tier: Tier): Promise<Load> {
     const began = performance.now();
     if (!(await loadSample(database, tier))) throw new Error('The database already has organizations.');
     const seconds = (performance.now() - began) / 1000;
+    /** The growth of this process at its peak, in MiB. */
     const growth = process.resourceUsage().maxRSS / 2 ** 10 - before;
-    const counted = await sql<Omit<Load, 'seconds' | 'growth'>>`select
+    const counted = await sql<Record<'grassrootsOrganizations' | 'members' | 'memberRatings', number>>`select
       (select count(*)::int from organization_state where kind in ('GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL')
         and valid_to = 'infinity') as "grassrootsOrganizations",
       (select count(*)::int from cell_membership where valid_to = 'infinity') as members,
       (select count(*)::int from member_rating) as "memberRatings"`.execute(
       database.orm.em.fork().getKysely(),
     );
-    return { seconds, growth, ...(counted.rows[0] as Omit<Load, 'seconds' | 'growth'>) };
+    return { seconds, growth, ...(counted.rows[0] as (typeof counted.rows)[number]) };
   } finally {
     await database.close();
   }

@@ -11,12 +11,6 @@ const clients = 8;
 const seconds = 3;
 const rounds = 5;
 
-export interface Throughput {
-  /** Requests per second of each round. */
-  on: number[];
-  off: number[];
-}
-
 /** The query of the README. */
 async function readmeQuery(): Promise<string> {
   const [, query = ''] =
@@ -24,8 +18,11 @@ async function readmeQuery(): Promise<string> {
   return query;
 }
 
-/** Measures the README's query for a caller whose scope is the bloc, with and without row filters and policies. */
-export async function measureRowFilters(): Promise<Throughput> {
+/**
+ * Measures the README's query for a caller whose scope is the bloc, with and without row filters and policies: the
+ * requests per second of each round.
+ */
+export async function measureRowFilters() {
   const postgres = await startEmbeddedPostgres();
   // Views of roll-ups read the settings even for the owner.
   const databaseUrl = `${postgres.url}?options=${encodeURIComponent('-c dangbo.figures=*')}`;
@@ -67,7 +64,7 @@ export async function measureRowFilters(): Promise<Throughput> {
       await Promise.all(Array.from({ length: clients }, client));
       return done / ((performance.now() - began) / 1000);
     };
-    const throughput: Throughput = { on: [], off: [] };
+    const throughput = { on: [] as number[], off: [] as number[] };
     for (let round = 0; round < rounds; round++) {
       throughput.on.push(await measure('on'));
       throughput.off.push(await measure('off'));

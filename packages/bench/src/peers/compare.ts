@@ -1,14 +1,19 @@
 import { loadavg } from 'node:os';
-import { allPeers } from './all-peers.ts';
+import { dangbo } from './dangbo.ts';
 import { proveEquality } from './equality.ts';
 import { prepareBloc } from './fixture.ts';
+import { limit } from './limit.ts';
 import { measureRound, nothingYet } from './measure.ts';
 import type { Peer } from './peer.ts';
+import { postgraphile } from './postgraphile.ts';
 import { postmasterOf } from './processes.ts';
-import type { Results } from './report.ts';
 import { type RunningPeer, startPeer } from './running-peer.ts';
 import { countingSettings, countStatements, stopCounting } from './statements.ts';
+import { tutorial } from './tutorial.ts';
 import { type Workload, workloads } from './workloads.ts';
+
+/** Every server of the comparison, dangbo first. */
+export const allPeers: readonly Peer[] = [dangbo, postgraphile, tutorial, limit];
 
 const rounds = 5;
 const secondsOfRound = 2;
@@ -28,16 +33,13 @@ async function forAll<Value>(
 }
 
 /** The results of a comparison, and the load of the machine before it. */
-export interface Comparison extends Results {
-  loadBefore: number;
-  postgresVersion: string;
-}
+export type Comparison = Awaited<ReturnType<typeof comparePeers>>;
 
 /**
  * Compares all servers on every workload, in turn, on one database: first that all return the same data, then how
  * many statements they need, then how fast they are.
  */
-export async function comparePeers(): Promise<Comparison> {
+export async function comparePeers() {
   const [loadBefore = 0] = loadavg();
   const fixture = await prepareBloc(countingSettings);
   const peers: RunningPeer[] = [];

@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import '../../../server/compile.js';
 import { encodeCursor } from '../../../server/src/graph/cursor.ts';
 import { encodeId } from '../../../server/src/graph/node.ts';
-import { type Peer, type PeerRequest, type Plain, sortedCounts } from './peer.ts';
+import { type Peer, type PeerRequest, type Plain, type PlainBranch, sortedCounts } from './peer.ts';
 import { years } from './workloads.ts';
-
-type RequestOf<Answer, Q extends keyof Plain> = PeerRequest<Answer, Plain[Q]>;
 
 interface Secretary {
   headOfAgency: boolean;
@@ -24,9 +22,9 @@ interface Organization {
   secretary: Secretary | null;
 }
 
-type Rated = Organization & { ratings: { year: number; grade: string }[] };
+type Rated = Organization & Pick<Plain['nested'][number], 'ratings'>;
 
-const nested: RequestOf<{ organization: { children: { nodes: Rated[] } } }, 'nested'> = {
+const nested: PeerRequest<{ organization: { children: { nodes: Rated[] } } }, 'nested'> = {
   query: `query Nested($code: String!, $day: Date!, $fromYear: Int!, $toYear: Int!) {
     organization(code: $code) {
       children(first: 100, asOf: $day) {
@@ -55,14 +53,15 @@ interface Branch {
   children?: { nodes: Branch[] };
 }
 
-const plainBranch = ({ name, secretary, rating, memberCount }: Branch) => ({
+const plainBranch = ({ name, secretary, rating, memberCount, children }: Branch): PlainBranch => ({
   name,
   secretary: secretary?.member.fullName ?? null,
   grade: rating?.grade ?? null,
   memberCount,
+  children: children?.nodes.map(plainBranch),
 });
 
-const deep: RequestOf<{ organization: Branch }, 'deep'> = {
+const deep: PeerRequest<{ organization: Branch }, 'deep'> = {
   query: `query Deep($code: String!, $day: Date!, $year: Int!) {
     organization(code: $code) {
       ...branch
@@ -78,23 +77,12 @@ const deep: RequestOf<{ organization: Branch }, 'deep'> = {
     memberCount(asOf: $day)
   }`,
   variables: ({ blocCode, day, year }) => ({ code: blocCode, day, year }),
-  plain: ({ organization }) => ({
-    ...plainBranch(organization),
-    children: (organization.children?.nodes ?? []).map((child) => ({
-      ...plainBranch(child),
-      children: (child.children?.nodes ?? []).map(plainBranch),
-    })),
-  }),
+  plain: ({ organization }) => plainBranch(organization),
 };
 
-interface Member {
-  fullName: string;
-  admittedOn: string;
-  organization: { name: string } | null;
-  ratings: { year: number; grade: string }[];
-}
+type Member = Omit<Plain['page'][number], 'cell'> & { organization: { name: string } | null };
 
-const page: RequestOf<{ organization: { members: { nodes: Member[] } } }, 'page'> = {
+const page: PeerRequest<{ organization: { members: { nodes: Member[] } } }, 'page'> = {
   query: `query Page($id: ID!, $day: Date!, $after: String!) {
     organization(id: $id) {
       members(first: 50, after: $after, includeDescendants: true, asOf: $day) {
@@ -119,7 +107,7 @@ const page: RequestOf<{ organization: { members: { nodes: Member[] } } }, 'page'
     })),
 };
 
-const lookup: RequestOf<{ organization: Organization }, 'lookup'> = {
+const lookup: PeerRequest<{ organization: Organization }, 'lookup'> = {
   query: `query Lookup($id: ID!, $day: Date!) {
     organization(id: $id) {
       name(asOf: $day)
@@ -142,7 +130,7 @@ interface Summary {
   counts: { grade: string; count: number }[];
 }
 
-const rollUp: RequestOf<{ organization: { name: string; ratingSummaries: Summary[] } }, 'rollUp'> = {
+const rollUp: PeerRequest<{ organization: { name: string; ratingSummaries: Summary[] } }, 'rollUp'> = {
   query: `query RollUp($code: String!, $day: Date!, $fromYear: Int!, $toYear: Int!) {
     organization(code: $code) {
       name(asOf: $day)

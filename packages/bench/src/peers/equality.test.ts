@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { allPeers } from './all-peers.ts';
+import { allPeers } from './compare.ts';
 import { firstDifference, proveEquality } from './equality.ts';
 import { type PreparedFixture, prepareBloc } from './fixture.ts';
 import { type RunningPeer, startPeer } from './running-peer.ts';

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { dangbo } from './dangbo.ts';
 import { proveEquality } from './equality.ts';
 import { runExamples } from './examples.ts';
@@ -6,6 +5,7 @@ import { fixtureOn, prepareBloc } from './fixture.ts';
 import { measureRound, nothingYet, quantile } from './measure.ts';
 import { postmasterOf } from './processes.ts';
 import { bodyOf, type RunningPeer, startPeer } from './running-peer.ts';
+import { withClient } from './with-client.ts';
 import { type Workload, workloads } from './workloads.ts';
 
 const rounds = 5;
@@ -14,16 +14,14 @@ const variantsCompared = 20;
 const timesAtRoot = 200;
 
 /** The code of the root organization. */
-async function rootOf(databaseUrl: string): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rows } = await client.query<{ code: string }>(
-    `select code from organization join organization_state on organization_id = organization.id
-    where parent_id is null and valid_to = 'infinity'`,
-  );
-  await client.end();
-  return (rows[0] as { code: string }).code;
-}
+const rootOf = (databaseUrl: string): Promise<string> =>
+  withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      `select code from organization join organization_state on organization_id = organization.id
+      where parent_id is null and valid_to = 'infinity'`,
+    );
+    return rows[0].code;
+  });
 
 /** The median latency of W5 for a caller, one request after another, in milliseconds. */
 async function rollUpOneByOne(running: RunningPeer, caller: string): Promise<number> {

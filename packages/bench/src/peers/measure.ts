@@ -12,27 +12,21 @@ interface Processor {
   client: number;
 }
 
-/** The measurements of one server with one workload, over all rounds. */
-export interface Measured {
-  /** Requests per second of each round. */
-  rates: number[];
-  /** Milliseconds of each request. */
-  latencies: number[];
-  processor: Processor;
-  /** In MiB. */
-  peakMemory: number;
-  /** The position of the server in the sequence of variants, which is the same for all. */
-  index: number;
-}
-
 /** The measurements before the first round. */
-export const nothingYet = (): Measured => ({
-  rates: [],
-  latencies: [],
-  processor: { server: 0, postgres: 0, client: 0 },
+export const nothingYet = () => ({
+  /** Requests per second of each round. */
+  rates: [] as number[],
+  /** Milliseconds of each request. */
+  latencies: [] as number[],
+  processor: { server: 0, postgres: 0, client: 0 } satisfies Processor,
+  /** In MiB. */
   peakMemory: 0,
+  /** The position of the server in the sequence of variants, which is the same for all. */
   index: 0,
 });
+
+/** The measurements of one server with one workload, over all rounds. */
+export type Measured = ReturnType<typeof nothingYet>;
 
 /** The quantile of values: the median is at 0.5. */
 export const quantile = (values: readonly number[], share: number): number => {

@@ -7,34 +7,37 @@ interface PlainSecretary {
   headOfAgency: boolean;
 }
 
-interface PlainRating {
+/** A rating of one year. */
+export interface PlainRating {
   year: number;
   grade: string;
 }
 
-interface PlainBranch {
+/** An organization with those below it, as far down as they are asked for. */
+export interface PlainBranch {
   name: string;
   secretary: string | null;
   grade: string | null;
   memberCount: number;
+  children?: PlainBranch[] | undefined;
 }
 
 /** The results in one plain shape, in which those of all servers must be equal. */
 export interface Plain {
   nested: { name: string; kind: string; secretary: PlainSecretary | null; ratings: PlainRating[] }[];
-  deep: PlainBranch & { children: (PlainBranch & { children: PlainBranch[] })[] };
+  deep: PlainBranch;
   page: { fullName: string; admittedOn: string; cell: string | null; ratings: PlainRating[] }[];
   lookup: { name: string; kind: string; secretary: PlainSecretary | null };
   rollUp: { name: string; counts: (PlainRating & { count: number })[] };
 }
 
 /** The request of a workload to one server, and the conversion of its result. */
-export interface PeerRequest<Answer, Shape> {
+export interface PeerRequest<Answer, Q extends QueryName> {
   /** The text of the query, where the server needs one. */
   query?: string;
   variables(variant: Variant): object;
   // A method, so that a parameter of a narrower type is allowed.
-  plain(answer: Answer): Shape;
+  plain(answer: Answer): Plain[Q];
 }
 
 /** A server of the comparison. */
@@ -44,7 +47,7 @@ export interface Peer {
   file: string;
   /** The flags of Node, where it runs compiled, as its users run it, and not from its sources. */
   nodeFlags?: readonly string[];
-  requests: { [Q in QueryName]: PeerRequest<never, Plain[Q]> };
+  requests: { [Q in QueryName]: PeerRequest<never, Q> };
 }
 
 /** Sorts counts by year and grade, without zeros. */

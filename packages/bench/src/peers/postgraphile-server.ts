@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import pg from 'pg';
 import { postgraphile } from 'postgraphile';
 import { makePgService } from 'postgraphile/adaptors/pg';
 import { grafserv } from 'postgraphile/grafserv/node';
@@ -8,21 +7,19 @@ import { settingsOf } from '../../../server/src/guard/scope/session-settings.ts'
 import { permissions, scopesOf } from '../../../server/src/shared/permission.ts';
 import { postgraphileSchema } from './postgraphile-schema.ts';
 import { listen, serve } from './serve.ts';
+import { withClient } from './with-client.ts';
 
 /** PostGraphile 5 under dangbo's role and settings, so that the same policies apply; without authentication. */
 await serve(async ({ databaseUrl, blocId }) => {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query(postgraphileSchema);
-  const { rows } = await client.query('select organizations_now_in(array[$1::integer])::text as ranges', [
-    blocId,
-  ]);
-  await client.end();
-
+  const rangesNow = await withClient(databaseUrl, async (client) => {
+    await client.query(postgraphileSchema);
+    const { rows } = await client.query('select organizations_now_in(array[$1::integer])::text', [blocId]);
+    return rows[0].organizations_now_in;
+  });
   const viewer = { id: 'account:1', name: 'bench', scopes: scopesOf([blocId]) };
   const settings = settingsOf(viewer);
   // dangbo computes these again after every commit.
-  const ranges = permissions.map((permission) => [`dangbo.${permission}_now`, rows[0].ranges]);
+  const ranges = permissions.map((permission) => [`dangbo.${permission}_now`, rangesNow]);
   const pgSettings = { role: 'dangbo_reader', ...settings, ...Object.fromEntries(ranges) };
   const preset = {
     extends: [PostGraphileAmberPreset],

@@ -1,7 +1,5 @@
-import { type Peer, type PeerRequest, type Plain, sortedCounts } from './peer.ts';
+import { type Peer, type PeerRequest, type PlainBranch, type PlainRating, sortedCounts } from './peer.ts';
 import { years } from './workloads.ts';
-
-type RequestOf<Answer, Q extends keyof Plain> = PeerRequest<Answer, Plain[Q]>;
 
 interface Organization {
   name: string;
@@ -10,9 +8,9 @@ interface Organization {
   secretaryList: { fullName: string; headOfAgency: boolean }[];
 }
 
-type Rated = Organization & { ratingsList: { year: number; grade: string }[] };
+type Rated = Organization & { ratingsList: PlainRating[] };
 
-const nested: RequestOf<{ organizationByCodeList: [{ childrenList: Rated[] }] }, 'nested'> = {
+const nested: PeerRequest<{ organizationByCodeList: [{ childrenList: Rated[] }] }, 'nested'> = {
   query: `query Nested($code: String!, $day: Date!, $fromYear: Int!, $toYear: Int!) {
     organizationByCodeList(code: $code, onDay: $day) {
       childrenList {
@@ -40,14 +38,15 @@ interface Branch {
   childrenList?: Branch[];
 }
 
-const plainBranch = ({ name, secretaryList, ratingsList, memberCountList }: Branch) => ({
-  name,
-  secretary: secretaryList[0]?.fullName ?? null,
-  grade: ratingsList[0]?.grade ?? null,
-  memberCount: Number(memberCountList[0]),
+const plainBranch = (branch: Branch): PlainBranch => ({
+  name: branch.name,
+  secretary: branch.secretaryList[0]?.fullName ?? null,
+  grade: branch.ratingsList[0]?.grade ?? null,
+  memberCount: Number(branch.memberCountList[0]),
+  children: branch.childrenList?.map(plainBranch),
 });
 
-const deep: RequestOf<{ organizationByCodeList: [Branch] }, 'deep'> = {
+const deep: PeerRequest<{ organizationByCodeList: [Branch] }, 'deep'> = {
   query: `query Deep($code: String!, $day: Date!, $year: Int!) {
     organizationByCodeList(code: $code, onDay: $day) {
       ...branch
@@ -61,13 +60,7 @@ const deep: RequestOf<{ organizationByCodeList: [Branch] }, 'deep'> = {
     memberCountList
   }`,
   variables: ({ blocCode, day, year }) => ({ code: blocCode, day, year }),
-  plain: ({ organizationByCodeList: [bloc] }) => ({
-    ...plainBranch(bloc),
-    children: (bloc.childrenList ?? []).map((child) => ({
-      ...plainBranch(child),
-      children: (child.childrenList ?? []).map(plainBranch),
-    })),
-  }),
+  plain: ({ organizationByCodeList: [bloc] }) => plainBranch(bloc),
 };
 
 /** The digest of the order by sort key and id in PostGraphile's cursors; it refuses cursors with any other. */
@@ -77,10 +70,10 @@ interface Member {
   fullName: string;
   admittedOn: string;
   cellList: string[];
-  ratingsList: { year: number; grade: string }[];
+  ratingsList: PlainRating[];
 }
 
-const page: RequestOf<{ organizationByIdList: [{ members: { nodes: Member[] } }] }, 'page'> = {
+const page: PeerRequest<{ organizationByIdList: [{ members: { nodes: Member[] } }] }, 'page'> = {
   query: `query Page($id: Int!, $day: Date!, $after: Cursor!) {
     organizationByIdList(id: $id, onDay: $day) {
       members(first: 50, after: $after, orderBy: [SORT_KEY_ASC, ROW_ID_ASC]) {
@@ -101,7 +94,7 @@ const page: RequestOf<{ organizationByIdList: [{ members: { nodes: Member[] } }]
     })),
 };
 
-const lookup: RequestOf<{ organizationByIdList: [Organization] }, 'lookup'> = {
+const lookup: PeerRequest<{ organizationByIdList: [Organization] }, 'lookup'> = {
   query: `query Lookup($id: Int!, $day: Date!) {
     organizationByIdList(id: $id, onDay: $day) { name kind secretaryList { fullName headOfAgency } }
   }`,
@@ -116,27 +109,25 @@ const lookup: RequestOf<{ organizationByIdList: [Organization] }, 'lookup'> = {
   }) => ({ ...organization, secretary }),
 };
 
-interface Count {
-  year: number;
-  grade: string;
-  /** A bigint, which GraphQL represents as text. */
-  count: string;
-}
+/** The count is a bigint, which GraphQL represents as text. */
+type Count = PlainRating & { count: string };
 
-const rollUp: RequestOf<{ organizationByCodeList: [{ name: string; ratingCountsList: Count[] }] }, 'rollUp'> =
-  {
-    query: `query RollUp($code: String!, $day: Date!, $fromYear: Int!, $toYear: Int!) {
+const rollUp: PeerRequest<
+  { organizationByCodeList: [{ name: string; ratingCountsList: Count[] }] },
+  'rollUp'
+> = {
+  query: `query RollUp($code: String!, $day: Date!, $fromYear: Int!, $toYear: Int!) {
     organizationByCodeList(code: $code, onDay: $day) {
       name
       ratingCountsList(fromYear: $fromYear, toYear: $toYear) { year grade count }
     }
   }`,
-    variables: ({ blocCode, day }) => ({ code: blocCode, day, ...years }),
-    plain: ({ organizationByCodeList: [{ name, ratingCountsList }] }) => ({
-      name,
-      counts: sortedCounts(ratingCountsList.map((each) => ({ ...each, count: Number(each.count) }))),
-    }),
-  };
+  variables: ({ blocCode, day }) => ({ code: blocCode, day, ...years }),
+  plain: ({ organizationByCodeList: [{ name, ratingCountsList }] }) => ({
+    name,
+    counts: sortedCounts(ratingCountsList.map((each) => ({ ...each, count: Number(each.count) }))),
+  }),
+};
 
 /** PostGraphile 5 over the same tables, under the same policies. */
 export const postgraphile: Peer = {

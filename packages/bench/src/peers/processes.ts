@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import pg from 'pg';
+import { withClient } from './with-client.ts';
 
 const ticksPerSecond = 100;
 
@@ -35,12 +35,10 @@ export function cpuWithChildren(parent: number): number {
 
 /** The parent process of PostgreSQL's other processes. */
 export async function postmasterOf(databaseUrl: string): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-  const parent = statOf((rows[0] as { pid: number }).pid)?.[1];
-  await client.end();
-  return Number(parent);
+  return withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    return Number(statOf(rows[0].pid)?.[1]);
+  });
 }
 
 /** The peak resident memory of a process, in MiB; NaN off Linux. */

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { bodyOf, type RunningPeer } from './running-peer.ts';
+import { withClient } from './with-client.ts';
 import type { Workload } from './workloads.ts';
 
 /** The setting with which PostgreSQL counts statements, until `stopCounting`. */
@@ -15,37 +15,30 @@ const requests = 10;
 const isAround = `query ~* '^\\s*(begin|start|commit|rollback|set |deallocate)' or query ~* '^\\s*(select [^(]*(pg_backend_pid\\(\\)[^(]*)?|with [^;]*\\m)set_config'`;
 
 /** Counts the statements of some requests of one server, while nothing else runs. */
-export async function countStatements(
+export const countStatements = (
   databaseUrl: string,
   running: RunningPeer,
   workload: Workload,
-): Promise<Statements> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const connection = running.connect();
-  const send = (index: number) => connection.send(bodyOf(running, workload, index));
-  try {
+): Promise<Statements> =>
+  withClient(databaseUrl, async (client) => {
+    const connection = running.connect();
+    const send = (index: number) => connection.send(bodyOf(running, workload, index));
     await client.query('create extension if not exists pg_stat_statements');
     await send(0);
     await client.query('select pg_stat_statements_reset()');
     for (let index = 1; index <= requests; index++) await send(index);
-    const { rows } = await client.query<Statements>(
+    const { rows } = await client.query(
       `select coalesce(sum(calls) filter (where not (${isAround})), 0)::float / ${requests} as reading,
         coalesce(sum(calls) filter (where ${isAround}), 0)::float / ${requests} as around
       from pg_stat_statements where query !~ 'pg_stat_statements'`,
     );
-    return rows[0] as Statements;
-  } finally {
     connection.close();
-    await client.end();
-  }
-}
+    return rows[0];
+  });
 
 /** Stops the counting, so that its cost is not measured. */
-export async function stopCounting(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query("alter system set pg_stat_statements.track = 'none'");
-  await client.query('select pg_reload_conf()');
-  await client.end();
-}
+export const stopCounting = (databaseUrl: string): Promise<void> =>
+  withClient(databaseUrl, async (client) => {
+    await client.query("alter system set pg_stat_statements.track = 'none'");
+    await client.query('select pg_reload_conf()');
+  });

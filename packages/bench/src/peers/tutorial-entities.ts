@@ -1,12 +1,15 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-const Organization = defineEntity({
+/** The tables of the workloads, as a tutorial would map them. */
+export const Organization = defineEntity({
   name: 'Organization',
   properties: { id: p.integer().primary(), code: p.text() },
 });
 
 /** The interval of rows that are valid for a time. */
 const validity = { validFrom: p.date(), validTo: p.date() };
+
+const rating = { year: p.integer(), stage: p.text(), grade: p.text() };
 
 export const OrganizationState = defineEntity({
   name: 'OrganizationState',
@@ -62,9 +65,7 @@ export const OrganizationRating = defineEntity({
   properties: {
     id: p.integer().primary(),
     organization: () => p.manyToOne(Organization),
-    year: p.integer(),
-    stage: p.text(),
-    grade: p.text(),
+    ...rating,
   },
 });
 
@@ -73,20 +74,6 @@ export const MemberRating = defineEntity({
   properties: {
     id: p.integer().primary(),
     member: () => p.manyToOne(Member),
-    year: p.integer(),
-    stage: p.text(),
-    grade: p.text(),
+    ...rating,
   },
 });
-
-/** The tables of the workloads, as a tutorial would map them. */
-export const entities = [
-  Organization,
-  OrganizationState,
-  Member,
-  CellMembership,
-  Position,
-  AgencyHead,
-  OrganizationRating,
-  MemberRating,
-];

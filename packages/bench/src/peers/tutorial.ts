@@ -1,9 +1,7 @@
-import { type Peer, type PeerRequest, type Plain, sortedCounts } from './peer.ts';
+import { type Peer, type PeerRequest, type Plain, type PlainBranch, sortedCounts } from './peer.ts';
 import { years } from './workloads.ts';
 
-type RequestOf<Answer, Q extends keyof Plain> = PeerRequest<Answer, Plain[Q]>;
-
-const nested: RequestOf<{ organization: { children: Plain['nested'] } }, 'nested'> = {
+const nested: PeerRequest<{ organization: { children: Plain['nested'] } }, 'nested'> = {
   query: `query Nested($code: String!, $day: String!, $fromYear: Float!, $toYear: Float!) {
     organization(code: $code, asOf: $day) {
       children { name kind secretary { fullName headOfAgency } ratings(fromYear: $fromYear, toYear: $toYear) { year grade } }
@@ -21,14 +19,15 @@ interface Branch {
   children?: Branch[];
 }
 
-const plainBranch = ({ name, secretary, ratings, memberCount }: Branch) => ({
+const plainBranch = ({ name, secretary, ratings, memberCount, children }: Branch): PlainBranch => ({
   name,
   secretary: secretary?.fullName ?? null,
   grade: ratings[0]?.grade ?? null,
   memberCount,
+  children: children?.map(plainBranch),
 });
 
-const deep: RequestOf<{ organization: Branch }, 'deep'> = {
+const deep: PeerRequest<{ organization: Branch }, 'deep'> = {
   query: `query Deep($code: String!, $day: String!, $year: Float!) {
     organization(code: $code, asOf: $day) { ...branch children { ...branch children { ...branch } } }
   }
@@ -36,16 +35,10 @@ const deep: RequestOf<{ organization: Branch }, 'deep'> = {
     name secretary { fullName } ratings(fromYear: $year, toYear: $year) { grade } memberCount
   }`,
   variables: ({ blocCode, day, year }) => ({ code: blocCode, day, year }),
-  plain: ({ organization }) => ({
-    ...plainBranch(organization),
-    children: (organization.children ?? []).map((child) => ({
-      ...plainBranch(child),
-      children: (child.children ?? []).map(plainBranch),
-    })),
-  }),
+  plain: ({ organization }) => plainBranch(organization),
 };
 
-const page: RequestOf<{ organization: { members: Plain['page'] } }, 'page'> = {
+const page: PeerRequest<{ organization: { members: Plain['page'] } }, 'page'> = {
   query: `query Page($id: Float!, $day: String!, $afterKey: String!, $afterId: Float!) {
     organization(id: $id, asOf: $day) {
       members(first: 50, afterKey: $afterKey, afterId: $afterId) { fullName admittedOn cell ratings { year grade } }
@@ -60,7 +53,7 @@ const page: RequestOf<{ organization: { members: Plain['page'] } }, 'page'> = {
   plain: ({ organization }) => organization.members,
 };
 
-const lookup: RequestOf<{ organization: Plain['lookup'] }, 'lookup'> = {
+const lookup: PeerRequest<{ organization: Plain['lookup'] }, 'lookup'> = {
   query: `query Lookup($id: Float!, $day: String!) {
     organization(id: $id, asOf: $day) { name kind secretary { fullName headOfAgency } }
   }`,
@@ -68,7 +61,7 @@ const lookup: RequestOf<{ organization: Plain['lookup'] }, 'lookup'> = {
   plain: ({ organization }) => organization,
 };
 
-const rollUp: RequestOf<
+const rollUp: PeerRequest<
   { organization: { name: string; ratingCounts: Plain['rollUp']['counts'] } },
   'rollUp'
 > = {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { withClient } from './with-client.ts';
 
 /** The workloads and their names in tables; `repeated` sends the same `nested` request each time. */
 export const workloads = {
@@ -40,39 +40,37 @@ export interface Bloc {
 const currentPlaces = `from organization_closure as place where place.ancestor_id = $1 and place.valid_to = 'infinity'`;
 
 /** Reads the values that variants choose from. */
-export async function readBloc(databaseUrl: string, code: string): Promise<Bloc> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const found = await client.query<{ id: number }>('select id from organization where code = $1', [code]);
-  const id = found.rows[0]?.id;
-  if (id === undefined) throw new Error(`There is no organization with the code ${code}.`);
-  const organizations = await client.query<{ id: number }>(
-    `select descendant_id as id ${currentPlaces} order by (select code from organization where id = descendant_id)`,
-    [id],
-  );
-  const pages = await client.query<Variant['page']>(
-    `select "organizationId", "sortKey", "memberId" from (
-      select below.ancestor_id as "organizationId", organization.code, member.sort_key as "sortKey", member.id as "memberId",
-        row_number() over list as position, count(*) over (partition by below.ancestor_id) as total
-      from (select descendant_id ${currentPlaces} and depth = 1) as child
-      join organization on organization.id = child.descendant_id
-      join organization_closure as below on below.ancestor_id = child.descendant_id and below.valid_to = 'infinity'
-      join cell_membership on cell_membership.organization_id = below.descendant_id and cell_membership.valid_to = 'infinity'
-      join member on member.id = cell_membership.member_id
-      window list as (partition by below.ancestor_id order by member.sort_key, member.id)) as listed
-    where position <= total - 50 and position % 5 = 1 order by code, position`,
-    [id],
-  );
-  const server = await client.query<{ server_version: string }>('show server_version');
-  await client.end();
-  return {
-    id,
-    code,
-    organizations: organizations.rows.map((row) => row.id),
-    pages: pages.rows,
-    postgresVersion: server.rows[0]?.server_version ?? '',
-  };
-}
+export const readBloc = (databaseUrl: string, code: string): Promise<Bloc> =>
+  withClient(databaseUrl, async (client) => {
+    const found = await client.query('select id from organization where code = $1', [code]);
+    const id = found.rows[0]?.id;
+    if (id === undefined) throw new Error(`There is no organization with the code ${code}.`);
+    const organizations = await client.query(
+      `select descendant_id as id ${currentPlaces} order by (select code from organization where id = descendant_id)`,
+      [id],
+    );
+    const pages = await client.query<Variant['page']>(
+      `select "organizationId", "sortKey", "memberId" from (
+        select below.ancestor_id as "organizationId", organization.code, member.sort_key as "sortKey", member.id as "memberId",
+          row_number() over list as position, count(*) over (partition by below.ancestor_id) as total
+        from (select descendant_id ${currentPlaces} and depth = 1) as child
+        join organization on organization.id = child.descendant_id
+        join organization_closure as below on below.ancestor_id = child.descendant_id and below.valid_to = 'infinity'
+        join cell_membership on cell_membership.organization_id = below.descendant_id and cell_membership.valid_to = 'infinity'
+        join member on member.id = cell_membership.member_id
+        window list as (partition by below.ancestor_id order by member.sort_key, member.id)) as listed
+      where position <= total - 50 and position % 5 = 1 order by code, position`,
+      [id],
+    );
+    const server = await client.query('show server_version');
+    return {
+      id,
+      code,
+      organizations: organizations.rows.map((row) => row.id),
+      pages: pages.rows,
+      postgresVersion: server.rows[0].server_version,
+    };
+  });
 
 const dayAfter = (first: string, days: number): string =>
   new Date(Date.parse(first) + days * 86_400_000).toISOString().slice(0, 10);
