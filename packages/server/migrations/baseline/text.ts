@@ -5,40 +5,31 @@ const tones = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 /** The letters that names use most, first: PostgreSQL's `translate` searches its list from the start. */
 const commonest = [...' nhgtiauoyNTcHVLêmrạBDPầĐdMQáễôìảvsộCKăàXGơíAóplưươâặkừ'];
 
-/** One letter with its position in the alphabet as an ASCII character, and its tone as a digit. */
-interface Letter {
-  letter: string;
-  place: string;
-  tone: string;
-}
+const rank = (letter: string) => (commonest.includes(letter) ? commonest.indexOf(letter) : commonest.length);
 
-/** Every letter in both cases, and the space, the most frequent first. */
-function letters(): Letter[] {
-  const rows: Letter[] = [{ letter: ' ', place: ' ', tone: ' ' }];
-  for (const [index, base] of alphabet.entries()) {
+/**
+ * Every letter in both cases, with its position in the alphabet as an ASCII character and its tone as a digit, and the
+ * space; the most frequent first.
+ */
+const letters = [
+  { letter: ' ', place: ' ', tone: ' ' },
+  ...alphabet.flatMap((base, index) => {
     const place = String.fromCharCode('A'.charCodeAt(0) + index);
-    const toned = [...'aăâeêioôơuưy'].includes(base)
-      ? tones.map((tone) => (base + tone).normalize('NFC'))
-      : [];
-    for (const [tone, letter] of [base, ...toned].entries()) {
-      rows.push({ letter, place, tone: String(tone) });
-      rows.push({ letter: letter.toUpperCase(), place, tone: String(tone) });
-    }
-  }
-  const rank = ({ letter }: Letter) =>
-    commonest.includes(letter) ? commonest.indexOf(letter) : commonest.length;
-  return rows.sort((left, right) => rank(left) - rank(right));
-}
+    const marks = 'aăâeêioôơuưy'.includes(base) ? ['', ...tones] : [''];
+    return marks.flatMap((mark, tone) => {
+      const letter = (base + mark).normalize('NFC');
+      return [letter, letter.toUpperCase()].map((each) => ({ letter: each, place, tone: `${tone}` }));
+    });
+  }),
+].toSorted((one, other) => rank(one.letter) - rank(other.letter));
+
+const [all, places, digits] = (['letter', 'place', 'tone'] as const).map((part) =>
+  letters.map((row) => row[part]).join(''),
+);
 
 /** The sort key of an expression whose text is in NFC: first its letters, then its tones. */
-function sortKey(expression: string): string {
-  const [all, places, digits] = (['letter', 'place', 'tone'] as const).map((part) =>
-    letters()
-      .map((row) => row[part])
-      .join(''),
-  );
-  return `translate(${expression}, '${all}', '${places}') || chr(1) || translate(${expression}, '${all}', '${digits}')`;
-}
+const sortKey = (expression: string) =>
+  `translate(${expression}, '${all}', '${places}') || chr(1) || translate(${expression}, '${all}', '${digits}')`;
 
 /**
  * Extensions, and the two ways in which Vietnamese text is compared. They are SQL functions, not collations, because

@@ -6,12 +6,7 @@ import type { EntityManager } from './database.ts';
 import { splitPolicies } from './policies.ts';
 
 /** The file `policies.sql` as it was generated and reviewed, with its hash. */
-export interface Policies {
-  text: string;
-  hash: string;
-}
-
-export function readPolicies(): Policies {
+export function readPolicies() {
   const text = readFileSync(join(serverFolder, 'policies.sql'), 'utf8');
   return { text, hash: createHash('sha256').update(text).digest('hex') };
 }
@@ -31,7 +26,10 @@ export async function dropFilters(em: EntityManager): Promise<void> {
 }
 
 /** Replaces all policies, row filters, grants and triggers of a database by those of the file, in the transaction of `em`. */
-export async function applyPolicies(em: EntityManager, { text, hash }: Policies): Promise<void> {
+export async function applyPolicies(
+  em: EntityManager,
+  { text, hash }: ReturnType<typeof readPolicies>,
+): Promise<void> {
   for (const statement of splitPolicies(text)) await em.execute(statement);
   await em.execute('delete from applied_policies');
   await em.execute('insert into applied_policies (hash) values (?)', [hash]);

@@ -9,21 +9,13 @@ const lockName = 'lock';
 /** Another process holds the folder. */
 export class FolderInUse extends ConfigError {}
 
-/** The folder of an embedded database, held by this process alone. */
-export interface DataDirectory {
-  /** Where PGlite keeps its files. */
-  path: string;
-  /** Call when the database is migrated and filled: a folder that never got so far is created anew at the next start. */
-  markComplete(): void;
-  release(): void;
-}
-
 /**
  * Takes a data folder for this process; PGlite itself takes no lock, and two that open one folder lose rows.
  * The lock is SQLite's on a file beside the data: the operating system frees it however the process ends.
  * @throws ConfigError where another process holds the folder, or it cannot be written.
  */
-export function takeDataDirectory(directory: string): DataDirectory {
+export function takeDataDirectory(directory: string) {
+  /** Where PGlite keeps its files. */
   const path = join(directory, 'pglite');
   const complete = join(directory, 'complete');
   if (existsSync(path) && !existsSync(join(directory, lockName))) {
@@ -33,7 +25,9 @@ export function takeDataDirectory(directory: string): DataDirectory {
   }
   const lock = takeLock(directory);
   if (!existsSync(complete)) rmSync(path, { recursive: true, force: true });
-  return { path, markComplete: () => writeFileSync(complete, ''), release: () => lock.close() };
+  /** Call when the database is migrated and filled: a folder that never got so far is created anew at the next start. */
+  const markComplete = () => writeFileSync(complete, '');
+  return { path, markComplete, release: () => lock.close() };
 }
 
 function takeLock(directory: string): DatabaseSync {

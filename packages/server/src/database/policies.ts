@@ -46,21 +46,17 @@ const removal = `do $$ declare found record;
 /** The grants and policies by which the two roles read a table, and its row filter. */
 function readable(table: string, { read, isView }: TableScope): string[] {
   if (read === undefined) return [];
-  const policy = (name: string, role: string, condition: string) =>
-    isView
-      ? []
-      : [
-          `create policy ${name} on public.${table} for select to ${role}
-  using (${condition})`,
-        ];
-  if (read === 'every reader') {
-    return [`grant select on public.${table} to ${reader}`, ...policy('readable', reader, 'true')];
-  }
-  if (read === 'everybody') {
+  const policy = (name: string, role: string, condition: string) => {
+    const statement = `create policy ${name} on public.${table} for select to ${role}
+  using (${condition})`;
+    return isView ? [] : [statement];
+  };
+  if (typeof read === 'string') {
+    const writes = read === 'everybody';
     return [
-      `grant select on public.${table} to ${reader}, ${writer}`,
+      `grant select on public.${table} to ${writes ? `${reader}, ${writer}` : reader}`,
       ...policy('readable', reader, 'true'),
-      ...policy('rules', writer, 'true'),
+      ...(writes ? policy('rules', writer, 'true') : []),
     ];
   }
   const { permission, rows, columns } = read;

@@ -1,23 +1,15 @@
 import { sql } from 'kysely';
-import { type Bound, bind } from '../database/bound.ts';
+import type { Bound } from '../database/bound.ts';
 import { Computed, computedBy } from './computed.ts';
 
-/** A position in a list: the value of the list's order, and the row's id as the tie-breaker. */
-export interface Cursor {
-  value: string;
-  id: number;
-}
-
-/** A cursor from the arguments, bound for statements. */
+/** A position in a list, bound for statements: the value of the list's order, and the row's id as the tie-breaker. */
 export interface BoundCursor {
   value: Bound<string>;
   id: Bound<number>;
 }
 
-export const bindCursor = ({ value, id }: Cursor): BoundCursor => ({ value: bind(value), id: bind(id) });
-
 /** A cursor as clients get it: opaque, and valid for one order of the list. */
-export const encodeCursor = (order: string, { value, id }: Cursor): string =>
+export const encodeCursor = (order: string, { value, id }: { value: string; id: number }): string =>
   Buffer.from(JSON.stringify([order, value, id])).toString('base64url');
 
 /** The cursor of a row in a list of an order, from the columns `cursorValue` and `id`. */

@@ -1,7 +1,6 @@
 import {
   type GraphQLField,
   type GraphQLFieldResolver,
-  type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   isObjectType,
@@ -67,17 +66,14 @@ export function resolveDeclared(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type === schema.getMutationType() || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const method = namesOf(type, field.name)
-        .map((name) => methods.get(name))
+      // The field may come from an interface.
+      const method = [type, ...type.getInterfaces()]
+        .map(({ name }) => methods.get(`${name}.${field.name}`))
         .find((found) => found !== undefined);
       field.resolve = method && resolverOf(field, method);
     }
   }
 }
-
-/** The qualified names of a field, in its type and in the interfaces that it may come from. */
-const namesOf = (type: GraphQLObjectType, field: string): string[] =>
-  [type, ...type.getInterfaces()].map(({ name }) => `${name}.${field}`);
 
 function resolverOf(
   field: GraphQLField<unknown, unknown>,
@@ -96,13 +92,10 @@ function resolverOf(
     throw new Error(
       `${target.name}.${methodName} declares a field and gets no row: name its columns, or use @Resolver.`,
     );
-  const plan: PlanField = (values, facts, info) => call(noRow, values, facts as never, info) as FieldPlan;
+  const plan: PlanField = (values, facts, info) => call(undefined, values, facts as never, info) as FieldPlan;
   plans.set(field, plan);
   return resolvePlan(plan) as Resolve;
 }
-
-/** The row that a declaration gets. */
-const noRow = undefined;
 
 /** Reads a parameter of a method. A null argument is passed as undefined. */
 function parameter(metadata: Parameter): Resolve {

@@ -3,12 +3,6 @@ import { type RawBuilder, sql } from 'kysely';
 import { Bound } from '../database/bound.ts';
 import type { Context } from './context.ts';
 
-type Batch<Id, Params, Value> = (
-  context: Context,
-  ids: readonly Id[],
-  params: Params,
-) => Promise<Map<Id, Value>>;
-
 /** Reads by id, batched with the other reads of the same level of a query. */
 export interface Loader<Id, Value> {
   load(id: Id): Promise<Value | undefined>;
@@ -83,7 +77,9 @@ function batched<Id, Value>(batch: (ids: readonly Id[]) => Promise<Map<Id, Value
  * export const profileOf = defineLoader(async (context, ids: readonly number[]) => new Map(…));
  * await profileOf(context).load(7);
  */
-export function defineLoader<Id, Value, Params = undefined>(batch: Batch<Id, Params, Value>) {
+export function defineLoader<Id, Value, Params = undefined>(
+  batch: (context: Context, ids: readonly Id[], params: Params) => Promise<Map<Id, Value>>,
+) {
   const keyOf = keysOf();
   return (context: Context, ...[params]: Params extends undefined ? [] : [Params]): Loader<Id, Value> =>
     loaderOf(context, batch, keyOf(params), (ids) => batch(context, ids, params as Params));

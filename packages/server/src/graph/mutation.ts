@@ -64,7 +64,11 @@ export async function runMutation<
     context.audited();
     return { ...fields(done), userErrors: [], warnings: done.warnings };
   } catch (error) {
-    if (error instanceof RequestError) throw under(info, error);
+    if (error instanceof RequestError) {
+      // Its path begins at the service's input.
+      error.extensions.argument = argumentPath(info, ...(error.extensions.argument as string[]));
+      throw error;
+    }
     const refusal = refusalOf(error);
     return { ...fields(undefined), userErrors: refusal.userErrors, warnings: [] };
   }
@@ -99,11 +103,4 @@ async function retryConflicts<Result>(run: () => Promise<Result>): Promise<Resul
       if (attempt === attempts) new Problems().refuse(['input'], 'CONFLICT');
     }
   }
-}
-
-/** Extends the argument's path, which begins at the service's input, with the selected field. */
-function under(info: GraphQLResolveInfo, error: RequestError): RequestError {
-  const { argument } = error.extensions;
-  error.extensions.argument = argumentPath(info, ...(argument as string[]));
-  return error;
 }

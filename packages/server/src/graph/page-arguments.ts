@@ -1,7 +1,8 @@
 import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
+import { bind } from '../database/bound.ts';
 import { isDay } from '../shared/dates.ts';
-import { type BoundCursor, bindCursor } from './cursor.ts';
+import type { BoundCursor } from './cursor.ts';
 import type { PageRequest } from './page.ts';
 import { defaultPageSize } from './page-size.ts';
 import { RequestError } from './request-error.ts';
@@ -76,7 +77,8 @@ function readCursor(
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     const [ofOrder, value, id] = Array.isArray(parsed) ? parsed : [];
-    if (ofOrder === order && isOrderValue(value, order) && isRowId(id)) return bindCursor({ value, id });
+    if (ofOrder === order && isOrderValue(value, order) && isRowId(id))
+      return { value: bind(value), id: bind(id) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

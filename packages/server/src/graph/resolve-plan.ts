@@ -2,7 +2,6 @@ import type { GraphQLFieldResolver } from 'graphql';
 import type { Context } from './context.ts';
 import type { PlanField } from './declared-fields.ts';
 import type { FieldPlan, IdSource } from './field-plan.ts';
-import type { Loader } from './loader.ts';
 import { type AnyDefinition, knownOf, loadRelation } from './relation.ts';
 
 type Row = Readonly<Record<string | symbol, unknown>>;
@@ -30,15 +29,10 @@ function resolve(plan: FieldPlan, row: Row, context: Context): unknown {
     case 'page':
       return plan.connection(context, plan.request).load(idIn(plan.by, row) as number);
     case 'value':
-      return load(
-        context,
-        plan,
-        row,
-        async (found) => ((await found) as Row | undefined)?.[plan.column] ?? null,
-      );
+      return load(context, plan, row)?.then((found) => (found as Row | undefined)?.[plan.column]);
     case 'one':
     case 'many':
-      return load(context, plan, row, (found) => found);
+      return load(context, plan, row);
   }
 }
 
@@ -49,9 +43,7 @@ function load(
   context: Context,
   { relation, by, params }: { relation: AnyDefinition; by: IdSource; params: unknown },
   row: Row,
-  of: (found: Promise<unknown>) => unknown,
-): unknown {
+): Promise<unknown> | null {
   const id = idIn(by, row);
-  const loader: Loader<unknown, unknown> = loadRelation(context, relation, params);
-  return id == null ? null : of(loader.load(id));
+  return id == null ? null : loadRelation(context, relation, params).load(id);
 }
