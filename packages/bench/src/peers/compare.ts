@@ -3,7 +3,7 @@ import { dangbo } from './dangbo.ts';
 import { proveEquality } from './equality.ts';
 import { prepareBloc } from './fixture.ts';
 import { limit } from './limit.ts';
-import { measureRound, nothingYet } from './measure.ts';
+import { measureRound, nothingYet, rounds } from './measure.ts';
 import type { Peer } from './peer.ts';
 import { postgraphile } from './postgraphile.ts';
 import { postmasterOf } from './processes.ts';
@@ -15,8 +15,6 @@ import { type Workload, workloads } from './workloads.ts';
 /** Every server of the comparison, dangbo first. */
 export const allPeers: readonly Peer[] = [dangbo, postgraphile, tutorial, limit];
 
-const rounds = 5;
-const secondsOfRound = 2;
 const variantsCompared = 50;
 
 /** Creates a value for each workload and server. */
@@ -60,13 +58,7 @@ export async function comparePeers() {
         // Another server begins each round.
         for (let turn = 0; turn < peers.length; turn++) {
           const running = peers[(turn + round) % peers.length] as RunningPeer;
-          await measureRound(
-            running,
-            postmaster,
-            workload,
-            secondsOfRound,
-            measured[workload][running.peer.name],
-          );
+          await measureRound(running, postmaster, workload, measured[workload][running.peer.name]);
         }
       }
       console.log(`round ${round + 1} of ${rounds} done`);

@@ -2,14 +2,12 @@ import { dangbo } from './dangbo.ts';
 import { proveEquality } from './equality.ts';
 import { runExamples } from './examples.ts';
 import { fixtureOn, prepareBloc } from './fixture.ts';
-import { measureRound, nothingYet, quantile } from './measure.ts';
+import { measureRound, nothingYet, quantile, rounds, sendOnce } from './measure.ts';
 import { postmasterOf } from './processes.ts';
 import { bodyOf, type RunningPeer, startPeer } from './running-peer.ts';
 import { withClient } from './with-client.ts';
 import { type Workload, workloads } from './workloads.ts';
 
-const rounds = 5;
-const secondsOfRound = 2;
 const variantsCompared = 20;
 const timesAtRoot = 200;
 
@@ -28,9 +26,7 @@ async function rollUpOneByOne(running: RunningPeer, caller: string): Promise<num
   const connection = running.connect(caller);
   const latencies: number[] = [];
   for (let index = 0; index < timesAtRoot; index++) {
-    const began = performance.now();
-    await connection.send(bodyOf(running, 'rollUp', index));
-    latencies.push(performance.now() - began);
+    latencies.push(await sendOnce(connection, bodyOf(running, 'rollUp', index)));
   }
   connection.close();
   return quantile(latencies, 0.5);
@@ -65,13 +61,7 @@ export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<st
       for (let round = 0; round < rounds; round++) {
         for (const place of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
           const running = peers[place] as RunningPeer;
-          await measureRound(
-            running,
-            postmasters[place] as number,
-            workload,
-            secondsOfRound,
-            measured[place],
-          );
+          await measureRound(running, postmasters[place] as number, workload, measured[place]);
         }
       }
       const [before, after] = measured.map(({ latencies }) => quantile(latencies, 0.5)) as [number, number];

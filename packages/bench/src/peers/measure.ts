@@ -4,6 +4,9 @@ import { bodyOf, type RunningPeer } from './running-peer.ts';
 import type { Workload } from './workloads.ts';
 
 const connections = 16;
+/** The rounds of a comparison, in which its servers take turns. */
+export const rounds = 5;
+const secondsOfRound = 2;
 
 /** Seconds of processor time by process. */
 interface Processor {
@@ -44,7 +47,6 @@ export async function measureRound(
   running: RunningPeer,
   postmaster: number,
   workload: Workload,
-  seconds: number,
   measured: Measured,
 ): Promise<void> {
   const { pid, connect } = running;
@@ -56,7 +58,7 @@ export async function measureRound(
   let done = 0;
   await Promise.all(
     open.map(async (connection) => {
-      while (performance.now() - began < seconds * 1000) {
+      while (performance.now() - began < secondsOfRound * 1000) {
         measured.latencies.push(await sendOnce(connection, nextBody()));
         done += 1;
       }
@@ -72,7 +74,7 @@ export async function measureRound(
 }
 
 /** Sends a request, and returns the milliseconds until a successful response. */
-async function sendOnce(connection: Connection, body: string): Promise<number> {
+export async function sendOnce(connection: Connection, body: string): Promise<number> {
   const began = performance.now();
   const reply = await connection.send(body);
   const milliseconds = performance.now() - began;

@@ -97,18 +97,14 @@ function within(table: string, { subject, column, permission }: WriteScope): str
   execute function refuse_beyond_scope('${permission}', '${view}', '${subject}_id', '${column}')`;
 }
 
-const audited = (table: string, { audit }: TableScope): string[] =>
-  audit === undefined
-    ? []
-    : [`select audit_table('public.${table}', '{${audit.kept ?? []}}', '{${audit.derived ?? []}}')`];
-
 const statementsOf = (table: string, scope: TableScope): string[] => {
+  const { kept = [], derived = [] } = scope.audit ?? {};
   const hasPolicies = !scope.isView && (scope.read !== undefined || scope.write !== undefined);
   return [
     ...(hasPolicies ? [`alter table public.${table} enable row level security`] : []),
     ...readable(table, scope),
     ...writable(table, scope.write),
-    ...audited(table, scope),
+    ...(scope.audit ? [`select audit_table('public.${table}', '{${kept}}', '{${derived}}')`] : []),
   ];
 };
 

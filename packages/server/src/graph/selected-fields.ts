@@ -42,12 +42,11 @@ export interface ValidOperation {
   variables: Record<string, unknown>;
 }
 
-/** The selection of a request's operation, and its coerced variables. */
+/** The selection of a request's operation. */
 export interface Selection {
   fields: readonly SelectedField[];
   /** True where it selects the schema, by fields that are not listed here. */
   introspects: boolean;
-  variables: Record<string, unknown>;
 }
 
 const selections = new WeakMap<Context, Selection>();
@@ -114,5 +113,5 @@ export function selectionIn({ schema, document, operation, variables }: ValidOpe
     });
   }
   const fields = read(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, []);
-  return { fields, variables, introspects };
+  return { fields, introspects };
 }
