@@ -8,17 +8,23 @@ import type { Selection } from './selection.types.ts';
 import { type CallOptions, type ClientOptions, send } from './transport.ts';
 import type { Valid, ValidIteration } from './validation.types.ts';
 
+/** Options of a query. */
+export interface QueryOptions extends CallOptions {
+  /** The day, YYYY-MM-DD, that every field without an `asOf` of its own describes. Default: today in Viet Nam. */
+  readonly asOf?: string;
+}
+
 /** A client of one server. */
 export interface Client {
   /**
-   * Reads the selected fields, in one round trip.
+   * Reads the selected fields, in one round trip; with `asOf` as they were on that day.
    *
    * @example
    * const { organization } = await dangbo.query({ organization: { $: { code: 'DUK' }, name: true } });
    */
   query<Selected extends Selection<Query>>(
     selection: Valid<Query, Selected>,
-    options?: CallOptions,
+    options?: QueryOptions,
   ): Promise<Result<Query, Selected>>;
 
   /** Runs mutations, with a selection as for `query`. Errors that the user must correct are in the payload's `userErrors`. */
@@ -35,7 +41,7 @@ export interface Client {
    */
   iterate<Selected extends Selection<Query>>(
     selection: ValidIteration<Query, Selected>,
-    options?: CallOptions & IterateOptions,
+    options?: QueryOptions & IterateOptions,
   ): AsyncGenerator<Row<Query, Selected>, void, undefined>;
 
   /** Sends a typed document: a ready-made one of `@dangbo/sdk/operations`, or your own. */
@@ -55,8 +61,8 @@ export interface Client {
  */
 export function createClient(client: ClientOptions): Client {
   // The interface has the result types of all calls; `never` is assignable to each.
-  const run = async (operation: 'query' | 'mutation', selection: unknown, options?: CallOptions) =>
-    (await send(client, toRequest(operation, selection as SelectionObject), options)) as never;
+  const run = async (operation: 'query' | 'mutation', selection: unknown, options?: QueryOptions) =>
+    (await send(client, toRequest(operation, selection as SelectionObject, options?.asOf), options)) as never;
   return {
     query: (selection, options) => run('query', selection, options),
     mutate: (selection, options) => run('mutation', selection, options),

@@ -50,6 +50,42 @@ describe('the SDK against the server itself', () => {
     ]);
   });
 
+  test('reads everything as it was on one day', async () => {
+    const headsOn = async (asOf?: string) => {
+      const { organization } = await client().query(
+        {
+          organization: {
+            $: { code: 'DUK' },
+            memberCount: true,
+            children: {
+              $: { first: 100, asOf: '2012-12-31' },
+              nodes: { secretary: { $: { asOf: '2012-12-31' }, headOfAgency: true } },
+            },
+          },
+        },
+        asOf === undefined ? {} : { asOf },
+      );
+      const heads = organization?.children.nodes.filter(({ secretary }) => secretary?.headOfAgency);
+      return [organization?.memberCount, heads?.length];
+    };
+    const [then, now] = [await headsOn('2012-12-31'), await headsOn()];
+    expect(then[0]).toBeLessThan(4374);
+    expect(now[0]).toBe(4374);
+    // Of the secretaries of 2012, few of those who still serve are the heads of today.
+    expect(then[1]).toBeGreaterThan(2 * (now[1] as number));
+
+    const codes: string[] = [];
+    const cells = client().iterate(
+      { organizations: { $: { filter: { kinds: ['GRASSROOTS_CELL'] } }, nodes: { code: true } } },
+      { asOf: '2012-12-31' },
+    );
+    for await (const { code } of cells) codes.push(code);
+    const { organizations } = await client().query({
+      organizations: { $: { asOf: '2012-12-31', filter: { kinds: ['GRASSROOTS_CELL'] } }, totalCount: true },
+    });
+    expect(codes).toHaveLength(organizations.totalCount);
+  });
+
   test('iterates over every member once, page by page', async () => {
     const fileNumbers = new Set<string>();
     requests = 0;

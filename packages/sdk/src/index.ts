@@ -1,4 +1,4 @@
-export { type Client, createClient } from './client.ts';
+export { type Client, createClient, type QueryOptions } from './client.ts';
 export type { IterateOptions } from './connection.iterate.ts';
 export type { TypedDocument } from './document.types.ts';
 export {

@@ -88,9 +88,9 @@ test('the examples of the README compile and run', { timeout: 60_000 }, async ()
     '--strict --target es2023 --module nodenext --lib es2023,dom,dom.iterable --types --ignoreConfig';
   expect(await consumer.node(tsc, ...flags.split(' '), 'readme.ts')).toBe('');
   const printed = (await consumer.node('readme.js')).trim().split('\n');
-  expect(printed.slice(0, 4)).toEqual(['fullName', '0', 'fullName', 'fullName, name']);
-  expect(printed.slice(4, 6)).toEqual(['path.path vi', 'path.path vi']);
-  expect(printed.slice(6, -3)).toEqual(Array.from({ length: 25 }, () => 'fullName'));
+  expect(printed.slice(0, 5)).toEqual(['fullName', '7', '0', 'fullName', 'fullName, name']);
+  expect(printed.slice(5, 7)).toEqual(['path.path vi', 'path.path vi']);
+  expect(printed.slice(7, -3)).toEqual(Array.from({ length: 25 }, () => 'fullName'));
   expect(printed.slice(-3)).toEqual([
     '[ [ 7, 0.5 ], [ 7, 0.5 ] ]',
     'true Không được xem Not recorded',

@@ -10,6 +10,14 @@ test('equal shapes with other values have the same text', () => {
   expect(select('B').query).toBe(select('A').query);
 });
 
+test('a day for the whole query is a directive with a variable', () => {
+  const selection = { organization: { $: { code: 'A' }, name: true } };
+  expect(toRequest('query', selection, '2012-12-31')).toEqual({
+    query: 'query($code_0:String,$asOf:Date!)@asOf(date:$asOf){organization(code:$code_0){name}}',
+    variables: { code_0: 'A', asOf: '2012-12-31' },
+  });
+});
+
 test('null is sent, undefined is not', () => {
   const { query, variables } = toRequest('query', {
     organization: { $: { code: null, id: undefined }, id: true },

@@ -16,13 +16,18 @@ export interface SelectionObject {
 }
 
 /**
- * Writes a selection as a GraphQL operation. Arguments become variables, so that equal shapes are equal texts.
+ * Writes a selection as a GraphQL operation, for a day if `asOf` is given. Arguments become variables, so that equal
+ * shapes are equal texts.
  *
  * @example
  * toRequest('query', { member: { $: { id: 'x' }, name: true } });
  * // { query: 'query($id_0:ID){member(id:$id_0){name}}', variables: { id_0: 'x' } }
  */
-export function toRequest(operation: 'query' | 'mutation', selection: SelectionObject): GraphQLRequest {
+export function toRequest(
+  operation: 'query' | 'mutation',
+  selection: SelectionObject,
+  asOf?: string,
+): GraphQLRequest {
   const declarations: string[] = [];
   const variables: Record<string, unknown> = {};
 
@@ -68,8 +73,13 @@ export function toRequest(operation: 'query' | 'mutation', selection: SelectionO
   }
 
   const body = writeFields(operation === 'query' ? 'Query' : 'Mutation', selection);
+  if (asOf !== undefined) {
+    declarations.push('$asOf:Date!');
+    variables.asOf = asOf;
+  }
   const header = declarations.length > 0 ? `(${declarations.join()})` : '';
-  return { query: operation + header + body, variables };
+  const directive = asOf === undefined ? '' : '@asOf(date:$asOf)';
+  return { query: operation + header + directive + body, variables };
 }
 
 /** Returns a key unchanged, if it has no syntax in it. */

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { features } from './features.ts';
+import { asOfDirective } from './graph/as-of.ts';
 import { resolveDeclared } from './graph/declared-fields.ts';
 import type { Feature } from './graph/feature.ts';
 import { publishErrorCodes } from './graph/mutation.type.ts';
@@ -23,6 +24,7 @@ export function buildServedSchema(more: NonNullable<Feature['resolvers']> = []):
       ...more,
     ],
     orphanedTypes: declared.flatMap(({ types = [] }) => types),
+    directives: [...specifiedDirectives, asOfDirective],
     validate: false,
   });
   describeRoots(schema);

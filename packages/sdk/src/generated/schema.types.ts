@@ -539,6 +539,8 @@ export type ErrorCode =
   | 'DATE_OUTSIDE_TERM'
   /** {date} is before the Party was founded ({earliest}). / Ngày {date} trước ngày thành lập Đảng ({earliest}). */
   | 'DATE_TOO_EARLY'
+  /** Some fields have no day and describe {date}, unlike those around or beside them: {fields}. Give each an "asOf", or the whole query "@asOf". / Một số mục không nêu ngày nên được tính tại ngày {date}, khác với ngày của mục bao quanh hoặc bên cạnh: {fields}. Hãy nêu ngày cho từng mục ("asOf") hoặc cho cả truy vấn ("@asOf"). */
+  | 'DAYS_MIXED'
   /** {date} is out of range; it must be from {earliest} to {latest}. / Ngày {date} nằm ngoài khoảng cho phép, từ {earliest} đến {latest}. */
   | 'DAY_OUT_OF_RANGE'
   /** Depth {value} is out of range; depths run from 1 (children) to {maximum}. / Độ sâu {value} nằm ngoài khoảng cho phép, từ 1 (trực thuộc) đến {maximum}. */
@@ -793,12 +795,12 @@ export interface Member {
   officialOn: string | null;
   /** This is the cell (chi bộ) to which the member belongs on the day; null before the admission, after the exit and while the member is transferred out of the tree. / Đây là chi bộ nơi đảng viên sinh hoạt tại ngày đó; null trước khi kết nạp, sau khi ra khỏi Đảng và khi đã chuyển ra ngoài hệ thống. */
   organization(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): Organization | null;
   /** These are the positions that the member holds on the day, in any organization. / Đây là các chức vụ mà đảng viên giữ tại ngày đó, ở mọi tổ chức. */
   positions(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): Position[];
   /** This is the profile of the member (lý lịch), in which protected values are hidden from callers without the permission. / Đây là lý lịch của đảng viên, trong đó giá trị được bảo vệ bị ẩn đối với người không có quyền. */
@@ -828,7 +830,7 @@ export interface Member {
   }): AuditEntryConnection;
   /** This is the status of the member on the day; null before the admission. / Đây là tình trạng của đảng viên tại ngày đó; null trước khi được kết nạp. */
   status(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): MembershipStatus | null;
   /** The version counts the changes of the record; give it as `expectedVersion` to change the record. / Phiên bản đếm số lần thay đổi hồ sơ; dùng làm `expectedVersion` khi thay đổi hồ sơ. */
@@ -1145,12 +1147,12 @@ export interface Organization {
   __typename: 'Organization';
   /** This is the agency or unit (cơ quan, đơn vị) in which the organization works on the day; null where there is none. / Đây là cơ quan, đơn vị nơi có tổ chức tại ngày đó; null nếu không có. */
   agency(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): Agency | null;
   /** These are the superiors of the organization on the day, from the root down to the parent. / Đây là các tổ chức cấp trên tại ngày đó, từ gốc xuống đến cấp trên trực tiếp. */
   ancestors(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): Organization[];
   /** These are the changes of the records of the organization itself, the newest first; those of its members are not included. / Đây là các thay đổi hồ sơ của chính tổ chức, mới nhất đứng trước; không gồm thay đổi hồ sơ của đảng viên. */
@@ -1168,7 +1170,7 @@ export interface Organization {
   children(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
     after?: string | null;
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
     /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
     before?: string | null;
@@ -1206,7 +1208,7 @@ export interface Organization {
   descendants(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
     after?: string | null;
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
     /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
     before?: string | null;
@@ -1231,12 +1233,12 @@ export interface Organization {
   id: string;
   /** This is the kind on the day; on a day on which the organization did not exist, it is the nearest known kind. / Đây là loại tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là loại đã biết gần nhất. */
   kind(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): OrganizationKind;
   /** This is the number of members who belong to the cells of the organization on the day (đảng số); members who are there temporarily are not counted. / Đây là đảng số, tức số đảng viên thuộc các chi bộ của tổ chức tại ngày đó; không tính người sinh hoạt tạm thời. */
   memberCount(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
     /** If true, which is the default, the whole subtree is counted; if false, the organization alone is. / Nếu đúng, là mặc định, đếm cả nhánh; nếu sai, chỉ đếm chính tổ chức. */
     includeDescendants?: boolean | null;
@@ -1252,7 +1254,7 @@ export interface Organization {
   members(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
     after?: string | null;
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
     /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
     before?: string | null;
@@ -1269,17 +1271,17 @@ export interface Organization {
   }): MemberConnection;
   /** This is the name on the day; on a day on which the organization did not exist, it is the nearest known name. / Đây là tên tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là tên đã biết gần nhất. */
   name(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): string;
   /** This is the direct superior (tổ chức cấp trên trực tiếp) on the day; null at the root and on a day on which the organization did not exist. / Đây là tổ chức cấp trên trực tiếp tại ngày đó; null ở gốc và vào ngày tổ chức không tồn tại. */
   parent(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): Organization | null;
   /** These are the positions held in the organization itself on the day, the secretary's first; those of organizations below it are not included. / Đây là các chức vụ ở chính tổ chức này tại ngày đó, bí thư đứng trước; không gồm chức vụ ở các tổ chức trực thuộc. */
   positions(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
     /** Only positions with one of these roles are listed; the default is all roles. / Chỉ liệt kê chức vụ thuộc một trong các vai trò này; mặc định là mọi chức vụ. */
     roles?: readonly PositionRole[] | null;
@@ -1309,7 +1311,7 @@ export interface Organization {
   }): OrganizationRating[];
   /** This is the position of the secretary (bí thư) on the day; null where there is none. / Đây là chức vụ bí thư của tổ chức tại ngày đó; null nếu không có. */
   secretary(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): Position | null;
   /** The version counts the changes of the record; give it as `expectedVersion` to change the record. / Phiên bản đếm số lần thay đổi hồ sơ; dùng làm `expectedVersion` khi thay đổi hồ sơ. */
@@ -1481,7 +1483,7 @@ export interface Position {
   endedOn: string | null;
   /** This is true where the holder also heads the agency of the organization (thủ trưởng cơ quan) on the day. / Giá trị là đúng nếu người giữ chức vụ đồng thời là thủ trưởng cơ quan của tổ chức tại ngày đó. */
   headOfAgency(args?: {
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): boolean;
   /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
@@ -1580,7 +1582,7 @@ export interface Query {
   members(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
     after?: string | null;
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
     /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
     before?: string | null;
@@ -1614,7 +1616,7 @@ export interface Query {
   organizations(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
     after?: string | null;
-    /** The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay. */
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
     /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
     before?: string | null;

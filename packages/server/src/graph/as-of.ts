@@ -1,10 +1,41 @@
+import {
+  DirectiveLocation,
+  GraphQLDirective,
+  GraphQLNonNull,
+  getDirectiveValues,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { Arg } from 'type-graphql';
+import type { Day } from '../shared/dates.ts';
 import { DateScalar } from './date.scalar.ts';
 
-/** The argument `asOf` of every field that changes over time. */
+/** The name of the argument, and of the directive that gives its default. */
+export const asOfArgument = 'asOf';
+
+/** The argument `asOf` of every field that changes over time; a resolver always gets a day. */
 export const AsOf = () =>
-  Arg('asOf', () => DateScalar, {
+  Arg(asOfArgument, () => DateScalar, {
     nullable: true,
     description:
-      'The answer describes this calendar day in Viet Nam; the default is today. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là hôm nay.',
+      'The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác.',
   });
+
+/** The directive of a query that gives the default of every `asOf` in it. */
+export const asOfDirective = new GraphQLDirective({
+  name: asOfArgument,
+  description:
+    'Every field of the query that has no `asOf` of its own describes this day, instead of today. / Mọi trường của truy vấn không nêu `asOf` riêng được tính tại ngày này, thay cho hôm nay.',
+  locations: [DirectiveLocation.QUERY],
+  args: {
+    date: {
+      type: new GraphQLNonNull(DateScalar),
+      description: 'This is a calendar day in Viet Nam. / Đây là một ngày theo lịch Việt Nam.',
+    },
+  },
+});
+
+/** Returns the day that an operation's directive gives; undefined without one. */
+export const dayOf = (
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Day | undefined => getDirectiveValues(asOfDirective, operation, variables)?.date as Day | undefined;

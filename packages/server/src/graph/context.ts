@@ -48,6 +48,6 @@ export interface Context {
   viewer: Viewer;
   /** Schedules a checkpoint after an audited commit. */
   audited: () => void;
-  /** Today in Viet Nam, the same for the whole request: the default of every `asOf`. */
-  today: Day;
+  /** The default of every `asOf`: the day of the operation's `@asOf`, or today in Viet Nam. */
+  day: Day;
 }

@@ -6,6 +6,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { getMetadataStorage, Resolver as ResolverOf } from 'type-graphql';
+import { asOfArgument } from './as-of.ts';
 import type { Context } from './context.ts';
 import type { FieldPlan, RequestFacts } from './field-plan.ts';
 import { resolvePlan } from './resolve-plan.ts';
@@ -97,7 +98,7 @@ function resolverOf(
   return resolvePlan(plan) as Resolve;
 }
 
-/** Reads a parameter of a method. A null argument is passed as undefined. */
+/** Reads a parameter of a method. A null argument is passed as undefined, and `asOf` is always a day. */
 function parameter(metadata: Parameter): Resolve {
   switch (metadata.kind) {
     case 'root':
@@ -110,6 +111,7 @@ function parameter(metadata: Parameter): Resolve {
       return (_root, values) =>
         Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
     case 'arg':
+      if (metadata.name === asOfArgument) return (_root, values, { day }) => values[asOfArgument] ?? day;
       return (_root, values) => values[metadata.name] ?? undefined;
     default:
       throw new Error(`${metadata.methodName}: a parameter of the kind ${metadata.kind} is not supported.`);

@@ -1,3 +1,4 @@
+import type { Day } from '../shared/dates.ts';
 import type { AnyComputed, Computed } from './computed.ts';
 import type { AnyConnection, Connection, ListRequest } from './connection.ts';
 import type { Viewer } from './context.ts';
@@ -22,8 +23,8 @@ export type FieldPlan =
 /** The facts that a declaration gets: those of the request, and none of any row. */
 export interface RequestFacts<Row = object> {
   viewer: Viewer;
-  /** Today in Viet Nam. */
-  today: string;
+  /** The day of every field without `asOf`. */
+  day: Day;
   /** Values that are the same in all rows of the list, from its parameters: see `known` of relations. */
   known: Partial<Row>;
 }

@@ -75,7 +75,7 @@ class NotDeclared extends Error {}
  */
 export function planQuery(
   selected: readonly SelectedField[],
-  context: Pick<Context, 'viewer' | 'today'>,
+  context: Pick<Context, 'viewer' | 'day'>,
   schema: GraphQLSchema,
 ): readonly ResultField[] | undefined {
   try {
@@ -90,11 +90,11 @@ export function planQuery(
 const isPartOfConnection = /(Connection|Edge|^PageInfo)$/;
 
 class Planner {
-  readonly #context: Pick<Context, 'viewer' | 'today'>;
+  readonly #context: Pick<Context, 'viewer' | 'day'>;
   /** The reads by their relation, so that two fields of one row share one. */
   readonly #reads = new Map<Read | undefined, Map<AnyDefinition, Map<string, Read>>>();
 
-  constructor(context: Pick<Context, 'viewer' | 'today'>) {
+  constructor(context: Pick<Context, 'viewer' | 'day'>) {
     this.#context = context;
   }
 

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../shared/localized-text.ts';
-import { defineMessages } from '../shared/messages.ts';
+import { defineMessages, displayDate } from '../shared/messages.ts';
 
 /** The units in which the size of a request is counted. */
 const units: Record<string, LocalizedText> = {
@@ -49,6 +49,10 @@ export const requestMessages = defineMessages({
   YEARS_REVERSED: ({ from, to }) => ({
     vi: `"fromYear" (${from}) lớn hơn "toYear" (${to}); hãy đổi chỗ hai năm.`,
     en: `"fromYear" (${from}) is after "toYear" (${to}); swap them.`,
+  }),
+  DAYS_MIXED: ({ date, fields }) => ({
+    vi: `Một số mục không nêu ngày nên được tính tại ngày ${displayDate(date)}, khác với ngày của mục bao quanh hoặc bên cạnh: ${fields}. Hãy nêu ngày cho từng mục ("asOf") hoặc cho cả truy vấn ("@asOf").`,
+    en: `Some fields have no day and describe ${date}, unlike those around or beside them: ${fields}. Give each an "asOf", or the whole query "@asOf".`,
   }),
   ONE_ARGUMENT_REQUIRED: ({ names }) => ({
     vi: `Cần đúng một trong các đối số ${names}.`,

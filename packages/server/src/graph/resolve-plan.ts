@@ -10,9 +10,9 @@ type Row = Readonly<Record<string | symbol, unknown>>;
 export const resolvePlan =
   (plan: PlanField): GraphQLFieldResolver<Row | undefined, Context> =>
   (row, values, context, info) => {
-    const { viewer, today } = context;
+    const { viewer, day } = context;
     const known = (row?.[knownOf] ?? {}) as object;
-    return resolve(plan(values, { viewer, today, known }, info), row ?? {}, context);
+    return resolve(plan(values, { viewer, day, known }, info), row ?? {}, context);
   };
 
 function resolve(plan: FieldPlan, row: Row, context: Context): unknown {

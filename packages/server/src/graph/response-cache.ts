@@ -27,10 +27,10 @@ const texts = new WeakMap<Viewer, string>();
 function keyOf(document: DocumentNode, operationName: string | null, variables: unknown, context: Context) {
   const number = numbers.get(document) ?? ++lastNumber;
   numbers.set(document, number);
-  const { viewer, purpose, today } = context;
+  const { viewer, purpose, day } = context;
   const caller = texts.get(viewer) ?? JSON.stringify(viewer);
   texts.set(viewer, caller);
-  return JSON.stringify([number, operationName, variables, caller, purpose, today]);
+  return JSON.stringify([number, operationName, variables, caller, purpose, day]);
 }
 
 /**

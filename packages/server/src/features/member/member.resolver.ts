@@ -97,12 +97,12 @@ export class MemberResolver {
   members(
     @FilterArgument() filter: MemberFilter | undefined,
     @OrderArgument() orderBy: MemberOrder | undefined,
-    @AsOf() asOf: Day | undefined,
+    @AsOf() asOf: Day,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const members = { ...filter, asOf: bind(asOf ?? facts.today) };
+    const members = { ...filter, asOf: bind(asOf) };
     return fieldsOfRoot.page(allMembers, memberList(facts, members, orderBy, page, info));
   }
 
@@ -111,8 +111,8 @@ export class MemberResolver {
     description:
       'This is the status of the member on the day; null before the admission. / Đây là tình trạng của đảng viên tại ngày đó; null trước khi được kết nạp.',
   })
-  status(@AsOf() asOf: Day | undefined, @Ctx() { today }: RequestFacts) {
-    return member.value(statusOf, 'id', 'status', { asOf: bind(asOf ?? today) });
+  status(@AsOf() asOf: Day) {
+    return member.value(statusOf, 'id', 'status', { asOf: bind(asOf) });
   }
 
   @FieldResolver(() => OrganizationType, {
@@ -120,8 +120,8 @@ export class MemberResolver {
     description:
       'This is the cell (chi bộ) to which the member belongs on the day; null before the admission, after the exit and while the member is transferred out of the tree. / Đây là chi bộ nơi đảng viên sinh hoạt tại ngày đó; null trước khi kết nạp, sau khi ra khỏi Đảng và khi đã chuyển ra ngoài hệ thống.',
   })
-  organization(@AsOf() asOf: Day | undefined, @Ctx() { today }: RequestFacts) {
-    return member.one(cellOf, 'id', { asOf: bind(asOf ?? today) });
+  organization(@AsOf() asOf: Day) {
+    return member.one(cellOf, 'id', { asOf: bind(asOf) });
   }
 }
 
@@ -133,7 +133,7 @@ export class OrganizationMembersResolver {
       'These are the members of the organization on the day, which must be a cell to have any of its own, or of its whole subtree. / Đây là các đảng viên tại ngày đó của chính tổ chức, chỉ chi bộ mới có đảng viên của riêng mình, hoặc của cả nhánh.',
   })
   members(
-    @AsOf() asOf: Day | undefined,
+    @AsOf() asOf: Day,
     @FilterArgument() filter: MemberFilter | undefined,
     @OrderArgument() orderBy: MemberOrder | undefined,
     @Arg('includeDescendants', () => Boolean, {
@@ -149,7 +149,7 @@ export class OrganizationMembersResolver {
   ) {
     const members = {
       ...filter,
-      asOf: bind(asOf ?? facts.today),
+      asOf: bind(asOf),
       includeDescendants: includeDescendants ?? false,
     };
     return organization.page(membersOf, 'id', memberList(facts, members, orderBy, page, info));
@@ -160,7 +160,7 @@ export class OrganizationMembersResolver {
       'This is the number of members who belong to the cells of the organization on the day (đảng số); members who are there temporarily are not counted. / Đây là đảng số, tức số đảng viên thuộc các chi bộ của tổ chức tại ngày đó; không tính người sinh hoạt tạm thời.',
   })
   memberCount(
-    @AsOf() asOf: Day | undefined,
+    @AsOf() asOf: Day,
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: true,
@@ -168,10 +168,9 @@ export class OrganizationMembersResolver {
         'If true, which is the default, the whole subtree is counted; if false, the organization alone is. / Nếu đúng, là mặc định, đếm cả nhánh; nếu sai, chỉ đếm chính tổ chức.',
     })
     includeDescendants: boolean | undefined,
-    @Ctx() { today }: RequestFacts,
   ) {
     return organization.value(memberCountOf, 'id', 'count', {
-      asOf: bind(asOf ?? today),
+      asOf: bind(asOf),
       includeDescendants: includeDescendants ?? true,
     });
   }

@@ -5,7 +5,7 @@ import type { ReadDatabase, Tables } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
 import type { Context } from '../../graph/context.ts';
 import { defineRelation } from '../../graph/relation.ts';
-import type { Day } from '../../shared/dates.ts';
+import { type Day, today } from '../../shared/dates.ts';
 import {
   childrenRelation,
   descendantsRelation,
@@ -89,8 +89,8 @@ export const eventsOf = defineRelation({
 });
 
 /** The organizations without a parent today. */
-export const rootOrganizations = ({ db, today }: Context): Promise<OrganizationRow[]> =>
-  organizationsOn(db, { asOf: today })
+export const rootOrganizations = ({ db }: Context): Promise<OrganizationRow[]> =>
+  organizationsOn(db, { asOf: today() })
     .where('organization_state.parent_id', 'is', null)
     .orderBy('organization.code')
     .execute();

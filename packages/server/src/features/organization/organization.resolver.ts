@@ -44,9 +44,9 @@ const organization = fieldsOf<OrganizationRow>();
 
 /** The arguments of a list of organizations; by code unless asked otherwise. */
 const organizationList = (
-  { viewer, today }: RequestFacts,
+  { viewer }: RequestFacts,
   info: GraphQLResolveInfo,
-  asOf: Day | undefined,
+  asOf: Day,
   filter: Filter,
   orderBy: Order,
   page: PageArguments,
@@ -54,7 +54,7 @@ const organizationList = (
 ) =>
   listRequest(
     {
-      asOf: bind(asOf ?? today),
+      asOf: bind(asOf),
       kinds: filter?.kinds,
       search: filter?.search,
       maxDepth,
@@ -70,7 +70,7 @@ const organizationList = (
 const hasState = ({ known }: OrganizationFacts, asOf: Day): boolean => known.asOf?.value === asOf;
 
 /** A column of the state that names an organization on a day. */
-const stateOn = (facts: OrganizationFacts, asOf: Day = facts.today, column: 'name' | 'kind') =>
+const stateOn = (facts: OrganizationFacts, asOf: Day, column: 'name' | 'kind') =>
   hasState(facts, asOf)
     ? organization.column(column)
     : organization.value(nearestStateOf, 'id', column, { asOf: bind(asOf) });
@@ -130,7 +130,7 @@ export class OrganizationResolver {
   organizations(
     @FilterArgument() filter: Filter,
     @OrderArgument() orderBy: Order,
-    @AsOf() asOf: Day | undefined,
+    @AsOf() asOf: Day,
     @Args(() => PageArguments) page: PageArguments,
     @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
@@ -143,7 +143,7 @@ export class OrganizationResolver {
     description:
       'This is the name on the day; on a day on which the organization did not exist, it is the nearest known name. / Đây là tên tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là tên đã biết gần nhất.',
   })
-  name(@AsOf() asOf: Day | undefined, @Ctx() facts: OrganizationFacts) {
+  name(@AsOf() asOf: Day, @Ctx() facts: OrganizationFacts) {
     return stateOn(facts, asOf, 'name');
   }
 
@@ -152,7 +152,7 @@ export class OrganizationResolver {
     description:
       'This is the kind on the day; on a day on which the organization did not exist, it is the nearest known kind. / Đây là loại tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là loại đã biết gần nhất.',
   })
-  kind(@AsOf() asOf: Day | undefined, @Ctx() facts: OrganizationFacts) {
+  kind(@AsOf() asOf: Day, @Ctx() facts: OrganizationFacts) {
     return stateOn(facts, asOf, 'kind');
   }
 
@@ -179,11 +179,10 @@ export class OrganizationResolver {
     description:
       'This is the agency or unit (cơ quan, đơn vị) in which the organization works on the day; null where there is none. / Đây là cơ quan, đơn vị nơi có tổ chức tại ngày đó; null nếu không có.',
   })
-  agency(@AsOf() asOf: Day | undefined, @Ctx() facts: OrganizationFacts) {
-    const day = asOf ?? facts.today;
-    return hasState(facts, day)
+  agency(@AsOf() asOf: Day, @Ctx() facts: OrganizationFacts) {
+    return hasState(facts, asOf)
       ? organization.one(agencyById, 'agencyId')
-      : organization.one(agencyOf, 'id', { asOf: bind(day) });
+      : organization.one(agencyOf, 'id', { asOf: bind(asOf) });
   }
 
   @FieldResolver(() => OrganizationType, {
@@ -191,19 +190,18 @@ export class OrganizationResolver {
     description:
       'This is the direct superior (tổ chức cấp trên trực tiếp) on the day; null at the root and on a day on which the organization did not exist. / Đây là tổ chức cấp trên trực tiếp tại ngày đó; null ở gốc và vào ngày tổ chức không tồn tại.',
   })
-  parent(@AsOf() asOf: Day | undefined, @Ctx() facts: OrganizationFacts) {
-    const day = asOf ?? facts.today;
-    return hasState(facts, day)
+  parent(@AsOf() asOf: Day, @Ctx() facts: OrganizationFacts) {
+    return hasState(facts, asOf)
       ? organization.one(organizationById, 'parentId')
-      : organization.one(parentOf, 'id', { asOf: bind(day) });
+      : organization.one(parentOf, 'id', { asOf: bind(asOf) });
   }
 
   @FieldResolver(() => [OrganizationType], {
     description:
       'These are the superiors of the organization on the day, from the root down to the parent. / Đây là các tổ chức cấp trên tại ngày đó, từ gốc xuống đến cấp trên trực tiếp.',
   })
-  ancestors(@AsOf() asOf: Day | undefined, @Ctx() { today }: RequestFacts) {
-    return organization.many(ancestorsOf, 'id', { asOf: bind(asOf ?? today) });
+  ancestors(@AsOf() asOf: Day) {
+    return organization.many(ancestorsOf, 'id', { asOf: bind(asOf) });
   }
 
   @FieldResolver(() => OrganizationConnectionType, {
@@ -211,7 +209,7 @@ export class OrganizationResolver {
       'These are the organizations directly below this one on the day (tổ chức trực thuộc). / Đây là các tổ chức trực thuộc trực tiếp tại ngày đó.',
   })
   children(
-    @AsOf() asOf: Day | undefined,
+    @AsOf() asOf: Day,
     @FilterArgument() filter: Filter,
     @OrderArgument() orderBy: Order,
     @Args(() => PageArguments) page: PageArguments,
@@ -226,7 +224,7 @@ export class OrganizationResolver {
       'These are the organizations below this one on the day, at every depth unless `maxDepth` limits it. / Đây là các tổ chức bên dưới tại ngày đó, ở mọi cấp trừ khi `maxDepth` giới hạn.',
   })
   descendants(
-    @AsOf() asOf: Day | undefined,
+    @AsOf() asOf: Day,
     @FilterArgument() filter: Filter,
     @OrderArgument() orderBy: Order,
     @Arg('maxDepth', () => Int, {

@@ -1,8 +1,8 @@
-import { Arg, Ctx, FieldResolver } from 'type-graphql';
+import { Arg, FieldResolver } from 'type-graphql';
 import { bind } from '../../database/bound.ts';
 import { AsOf } from '../../graph/as-of.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
-import { fieldsOf, type RequestFacts } from '../../graph/field-plan.ts';
+import { fieldsOf } from '../../graph/field-plan.ts';
 import { Needs } from '../../graph/needs.ts';
 import type { Day } from '../../shared/dates.ts';
 import { memberById } from '../member/member.loaders.ts';
@@ -56,8 +56,8 @@ export class PositionResolver {
     description:
       'This is true where the holder also heads the agency of the organization (thủ trưởng cơ quan) on the day. / Giá trị là đúng nếu người giữ chức vụ đồng thời là thủ trưởng cơ quan của tổ chức tại ngày đó.',
   })
-  headOfAgency(@AsOf() asOf: Day | undefined, @Ctx() { today }: RequestFacts) {
-    return position.value(isHeadOfAgency, 'id', 'isHead', { asOf: bind(asOf ?? today) });
+  headOfAgency(@AsOf() asOf: Day) {
+    return position.value(isHeadOfAgency, 'id', 'isHead', { asOf: bind(asOf) });
   }
 }
 
@@ -69,8 +69,8 @@ export class OrganizationPositionsResolver {
     description:
       'This is the position of the secretary (bí thư) on the day; null where there is none. / Đây là chức vụ bí thư của tổ chức tại ngày đó; null nếu không có.',
   })
-  secretary(@AsOf() asOf: Day | undefined, @Ctx() { today }: RequestFacts) {
-    return organization.one(secretaryOf, 'id', { asOf: bind(asOf ?? today) });
+  secretary(@AsOf() asOf: Day) {
+    return organization.one(secretaryOf, 'id', { asOf: bind(asOf) });
   }
 
   @Needs('members')
@@ -79,16 +79,15 @@ export class OrganizationPositionsResolver {
       "These are the positions held in the organization itself on the day, the secretary's first; those of organizations below it are not included. / Đây là các chức vụ ở chính tổ chức này tại ngày đó, bí thư đứng trước; không gồm chức vụ ở các tổ chức trực thuộc.",
   })
   positions(
-    @AsOf() asOf: Day | undefined,
+    @AsOf() asOf: Day,
     @Arg('roles', () => [PositionRoleEnum], {
       nullable: true,
       description:
         'Only positions with one of these roles are listed; the default is all roles. / Chỉ liệt kê chức vụ thuộc một trong các vai trò này; mặc định là mọi chức vụ.',
     })
     roles: PositionRole[] | undefined,
-    @Ctx() { today }: RequestFacts,
   ) {
-    return organization.many(positionsIn, 'id', { asOf: bind(asOf ?? today), roles });
+    return organization.many(positionsIn, 'id', { asOf: bind(asOf), roles });
   }
 }
 
@@ -98,7 +97,7 @@ export class MemberPositionsResolver {
     description:
       'These are the positions that the member holds on the day, in any organization. / Đây là các chức vụ mà đảng viên giữ tại ngày đó, ở mọi tổ chức.',
   })
-  positions(@AsOf() asOf: Day | undefined, @Ctx() { today }: RequestFacts) {
-    return member.many(positionsHeldBy, 'id', { asOf: bind(asOf ?? today) });
+  positions(@AsOf() asOf: Day) {
+    return member.many(positionsHeldBy, 'id', { asOf: bind(asOf) });
   }
 }

@@ -4,7 +4,9 @@ import type {
   GraphQLRequestContextDidResolveOperation,
 } from '@apollo/server';
 import { getVariableValues } from 'graphql';
+import { dayOf } from '../../graph/as-of.ts';
 import type { Context } from '../../graph/context.ts';
+import { fieldsOfMixedDays, mixedDays } from '../../graph/mixed-days.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import { keepSelection, selectionIn, type ValidOperation } from '../../graph/selected-fields.ts';
 import { checkRules } from '../scope/field-rules.ts';
@@ -20,6 +22,7 @@ import type { TakeCost } from './rate-limit.ts';
 export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => {
     let requested: number | undefined;
+    let mixed: string[] = [];
     return {
       didResolveOperation: async (request) => {
         const valid = validOperation(request);
@@ -27,13 +30,16 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
         try {
           const selection = selectionIn(valid);
           const { fields } = selection;
-          keepSelection(request.contextValue, selection);
-          checkRules(fields, request.contextValue.viewer);
+          const { contextValue: context } = request;
+          context.day = dayOf(valid.operation, valid.variables) ?? context.day;
+          mixed = fieldsOfMixedDays(fields, context.day);
+          keepSelection(context, selection);
+          checkRules(fields, context.viewer);
           checkArguments(fields, valid.operation.operation);
           requested = requestedCost(fields);
           checkCost(requested);
           if (!takeCost || isDryRun(request.request)) return;
-          const headers = takeCost(request.contextValue.viewer.id, requested);
+          const headers = takeCost(context.viewer.id, requested);
           for (const [name, value] of Object.entries(headers)) request.response.http.headers.set(name, value);
         } catch (error) {
           if (error instanceof RequestError) error.extensions.http ??= { status: 400 };
@@ -46,9 +52,13 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
         return { http, body: { kind: 'single', singleResult: { data: null } } };
       },
 
-      willSendResponse: async ({ response: { body } }) => {
+      willSendResponse: async ({ response: { body }, contextValue }) => {
         if (requested === undefined || body.kind !== 'single') return;
-        body.singleResult.extensions = { ...body.singleResult.extensions, cost: { requested } };
+        body.singleResult.extensions = {
+          ...body.singleResult.extensions,
+          cost: { requested },
+          ...(mixed.length > 0 && { warnings: [mixedDays(mixed, contextValue.day)] }),
+        };
       },
     };
   },

@@ -27,7 +27,7 @@ class RequestContext implements Context {
   readonly purpose: string | undefined;
   readonly audited: () => void;
   readonly signal: AbortSignal;
-  readonly today = today();
+  day = today();
   readonly reads: Reads;
   readonly unitOfWork: Context['unitOfWork'];
 
