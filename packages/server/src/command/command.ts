@@ -52,3 +52,15 @@ export function day(value: string | undefined, name: string): string | undefined
   if (value === undefined || isDay(value)) return value;
   throw new ConfigError(`--${name} is "${value}": write the day as YYYY-MM-DD, such as 2027-06-30.`);
 }
+
+/** Creates a command whose first word names one of its actions. */
+export const commandOf = (name: string, actions: Readonly<Record<string, Command>>): Command => {
+  const names = Object.keys(actions);
+  return async ([action = '', ...words], config, print) => {
+    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (run) return run(words, config, print);
+    throw new ConfigError(
+      `Give ${name} ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: see npx dangbo help.`,
+    );
+  };
+};
