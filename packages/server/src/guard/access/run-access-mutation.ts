@@ -2,10 +2,31 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { EntityManager } from '../../database/database.ts';
 import type { Context } from '../../graph/context.ts';
 import type { MutationInput } from '../../graph/mutation.input.ts';
-import { runMutation } from '../../graph/mutation.ts';
+import { type Done, type Outcome, runMutation } from '../../graph/mutation.ts';
 import type { Scopes } from '../../shared/permission.ts';
 import { apiKeyFields } from './access.payload.ts';
 import type { NewKey } from './api-key.service.ts';
+
+/** A change of accounts, keys or grants by the holder of some permissions. */
+type Change<Input, Result> = (em: EntityManager, holder: Scopes, input: Input) => Promise<Result>;
+
+/** Runs a mutation with the permissions of the caller. */
+export function runAccessMutation<Input extends MutationInput, Result extends Done>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  input: Input,
+  change: Change<Input, Result>,
+  fields: (context: Context, done: Outcome<Result> | undefined) => object | undefined,
+): Promise<object> {
+  const { scopes } = context.viewer;
+  return runMutation(
+    context,
+    info,
+    input,
+    (em) => change(em, scopes, input),
+    (done) => fields(context, done),
+  );
+}
 
 /**
  * Runs a mutation that creates a key. Its token bypasses the recorded outcome, and is shown only with the key that it
@@ -15,18 +36,16 @@ export function runKeyMutation<Input extends MutationInput>(
   context: Context,
   info: GraphQLResolveInfo,
   input: Input,
-  create: (em: EntityManager, holder: Scopes, input: Input) => Promise<NewKey>,
+  create: Change<Input, NewKey>,
 ) {
   const tokens = new Map<number, string>();
-  return runMutation(
-    context,
-    info,
-    input,
-    async (em) => {
-      const { apiKey, token } = await create(em, context.viewer.scopes, input);
-      tokens.set(apiKey.id, token);
-      return { apiKey, warnings: [] };
-    },
-    (done) => ({ ...apiKeyFields(context, done?.apiKey), token: done && tokens.get(done.apiKey.id) }),
-  );
+  const createKey: Change<Input, { apiKey: NewKey['apiKey']; warnings: [] }> = async (...change) => {
+    const { apiKey, token } = await create(...change);
+    tokens.set(apiKey.id, token);
+    return { apiKey, warnings: [] };
+  };
+  return runAccessMutation(context, info, input, createKey, (_, done) => ({
+    ...apiKeyFields(context, done),
+    token: done && tokens.get(done.apiKey.id),
+  }));
 }
