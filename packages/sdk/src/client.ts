@@ -1,12 +1,17 @@
 import { type IterateOptions, iterateRows } from './connection.iterate.ts';
 import { printDocument } from './document.print.ts';
-import type { TypedDocument } from './document.types.ts';
 import type { Mutation, Query } from './generated/schema.types.ts';
 import type { Result, Row } from './result.types.ts';
 import { type GraphQLRequest, type SelectionObject, toRequest } from './selection.document.ts';
 import type { Selection } from './selection.types.ts';
 import { type CallOptions, type ClientOptions, send } from './transport.ts';
 import type { Valid, ValidIteration } from './validation.types.ts';
+
+/** A GraphQL document with its types: a `TypedDocumentNode`, or the string of codegen's `documentMode: string`. */
+export interface TypedDocument<Data, Variables> {
+  /** Undefined at run time; it carries the types, under the name on which all GraphQL tools agreed. */
+  __apiType?: (variables: Variables) => Data;
+}
 
 /** A client of one server. */
 export interface Client {
@@ -72,12 +77,8 @@ export function createClient(client: ClientOptions): Client {
 
 /** Identifies a document by the hash that code generators add; undefined without one. */
 function nameOf(document: object): GraphQLRequest | undefined {
-  const { hash } = (document as Hashed).__meta__ ?? {};
+  const { hash } = (document as { readonly __meta__?: { readonly hash?: string } }).__meta__ ?? {};
   return /^[\da-f]{64}$/.test(hash ?? '') ? { documentId: `sha256:${hash}` } : undefined;
-}
-
-interface Hashed {
-  readonly __meta__?: { readonly hash?: string };
 }
 
 const textOf = (document: object): GraphQLRequest => ({
