@@ -14,7 +14,7 @@ import {
   lockAccount,
   readPlace,
 } from './held-permissions.ts';
-import { RoleGrant } from './role-grant.entity.ts';
+import { RoleGrant } from './role.entity.ts';
 import { newToken } from './token.ts';
 
 const longestName = 200;

@@ -16,7 +16,7 @@ import {
   placeOf,
   readPlace,
 } from './held-permissions.ts';
-import { RoleGrant } from './role-grant.entity.ts';
+import { RoleGrant } from './role.entity.ts';
 
 /** Grants an account a role in a place. @throws Refusal */
 export async function grantRole(em: EntityManager, holder: Scopes, input: GrantRoleInput) {

@@ -49,6 +49,7 @@ function entriesWhere(db: ReadDatabase, filter: EntriesWhere) {
   return entries;
 }
 
+/** A list of entries by their numbers. */
 const entryList = <Filter>(rows: Listed<AuditRow, Filter, 'ENTRY_NUMBER'>['rows']) =>
   defineConnection({
     rows,
