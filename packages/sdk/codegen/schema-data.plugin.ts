@@ -20,12 +20,8 @@ export function plugin(schema: GraphQLSchema): string {
   const printed = printSchema(lexicographicSortSchema(schema));
   const hash = createHash('sha256').update(printed).digest('hex').slice(0, 16);
   const errorCodes = schema.getType('ErrorCode');
-  const codes = isEnumType(errorCodes)
-    ? errorCodes
-        .getValues()
-        .map((value) => value.name)
-        .sort()
-    : [];
+  const values = isEnumType(errorCodes) ? errorCodes.getValues() : [];
+  const codes = values.map(({ name }) => name).sort();
   return `${[
     `${banner}\nimport type { SchemaFields } from '../field.types.ts';`,
     `export const schemaHash = '${hash}';`,
@@ -41,12 +37,10 @@ function renderList(names: string[]): string {
 function renderTypes(schema: GraphQLSchema): string {
   return namedTypes(schema)
     .filter((type) => isObjectType(type) || isInterfaceType(type))
-    .map((type) => ({
-      name: type.name,
-      fields: Object.values(type.getFields()).flatMap(renderField).join(''),
-    }))
-    .filter(({ fields }) => fields !== '')
-    .map(({ name, fields }) => `  ${name}: {\n${fields}  },\n`)
+    .map((type) => {
+      const fields = Object.values(type.getFields()).flatMap(renderField).join('');
+      return fields && `  ${type.name}: {\n${fields}  },\n`;
+    })
     .join('');
 }
 

@@ -3,6 +3,7 @@ import {
   type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLOutputType,
+  type GraphQLType,
   isListType,
   isNonNullType,
   isScalarType,
@@ -20,30 +21,25 @@ const builtIn: Scalars = {
 };
 
 /** The TypeScript type of a field: nullable unless the schema says otherwise. */
-export function outputType(type: GraphQLOutputType, scalars: Scalars): string {
-  if (!isNonNullType(type)) return `${bareType(type, scalars, outputType)} | null`;
-  return bareType(type.ofType, scalars, outputType);
-}
+export const outputType = (type: GraphQLOutputType, scalars: Scalars): string => typeName(type, scalars, '');
 
 /** The TypeScript type of an argument or input field; lists may be readonly. */
-export function inputType(type: GraphQLInputType, scalars: Scalars): string {
-  if (!isNonNullType(type)) return `${bareType(type, scalars, inputType, 'readonly ')} | null`;
-  return bareType(type.ofType, scalars, inputType, 'readonly ');
-}
+export const inputType = (type: GraphQLInputType, scalars: Scalars): string =>
+  typeName(type, scalars, 'readonly ');
 
 /** True if a caller may leave it out. */
 export function isOptional(field: GraphQLArgument | GraphQLInputField): boolean {
   return !isNonNullType(field.type) || field.defaultValue !== undefined;
 }
 
-function bareType<Type extends GraphQLInputType | GraphQLOutputType>(
-  type: Type,
-  scalars: Scalars,
-  render: (type: Type, scalars: Scalars) => string,
-  modifier = '',
-): string {
+function typeName(type: GraphQLType, scalars: Scalars, modifier: '' | 'readonly '): string {
+  if (!isNonNullType(type)) return `${bareName(type, scalars, modifier)} | null`;
+  return bareName(type.ofType, scalars, modifier);
+}
+
+function bareName(type: GraphQLType, scalars: Scalars, modifier: '' | 'readonly '): string {
   if (isListType(type)) {
-    const item = render(type.ofType as Type, scalars);
+    const item = typeName(type.ofType, scalars, modifier);
     return `${modifier}${item.includes(' ') ? `(${item})` : item}[]`;
   }
   if (!isScalarType(type)) return String(type);

@@ -1,6 +1,5 @@
 import { type IterateOptions, iterateRows } from './connection.iterate.ts';
 import { printDocument } from './document.print.ts';
-import type { TypedDocument } from './document.types.ts';
 import type { Mutation, Query } from './generated/schema.types.ts';
 import type { Result, Row } from './result.types.ts';
 import { type GraphQLRequest, type SelectionObject, toRequest } from './selection.document.ts';
@@ -12,6 +11,12 @@ import type { Valid, ValidIteration } from './validation.types.ts';
 export interface QueryOptions extends CallOptions {
   /** The day, YYYY-MM-DD, that every field without an `asOf` of its own describes. Default: today in Viet Nam. */
   readonly asOf?: string;
+}
+
+/** A GraphQL document with its types: a `TypedDocumentNode`, or the string of codegen's `documentMode: string`. */
+export interface TypedDocument<Data, Variables> {
+  /** Undefined at run time; it carries the types, under the name on which all GraphQL tools agreed. */
+  __apiType?: (variables: Variables) => Data;
 }
 
 /** A client of one server. */
@@ -78,12 +83,8 @@ export function createClient(client: ClientOptions): Client {
 
 /** Identifies a document by the hash that code generators add; undefined without one. */
 function nameOf(document: object): GraphQLRequest | undefined {
-  const { hash } = (document as Hashed).__meta__ ?? {};
+  const { hash } = (document as { readonly __meta__?: { readonly hash?: string } }).__meta__ ?? {};
   return /^[\da-f]{64}$/.test(hash ?? '') ? { documentId: `sha256:${hash}` } : undefined;
-}
-
-interface Hashed {
-  readonly __meta__?: { readonly hash?: string };
 }
 
 const textOf = (document: object): GraphQLRequest => ({

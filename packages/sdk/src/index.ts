@@ -1,6 +1,5 @@
-export { type Client, createClient, type QueryOptions } from './client.ts';
+export { type Client, createClient, type QueryOptions, type TypedDocument } from './client.ts';
 export type { IterateOptions } from './connection.iterate.ts';
-export type { TypedDocument } from './document.types.ts';
 export {
   type ClientErrorCode,
   DangboError,

@@ -1,6 +1,6 @@
 import type { Database, DatabaseOptions } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
-import { describeAuthentication } from './guard/access/describe-authentication.ts';
+import { describeAuthentication } from './guard/access/authenticate.ts';
 import { openCheckpoints } from './guard/audit/checkpoint-writer.ts';
 import { readPersistedOperations } from './guard/persisted/manifest.ts';
 import { loadSample } from './sample/load.ts';

@@ -1,7 +1,12 @@
 import { useCallback, useEffect, useState } from 'react';
-import { sendRequest } from './send-request.ts';
-import { session } from './session.ts';
-import { readViewer, type Viewer } from './viewer.ts';
+import { sendRequest, session } from './session.ts';
+import query from './viewer.graphql?raw';
+
+/** The user, and the organizations that they may see. */
+interface Viewer {
+  name: string;
+  scopes: { name: string }[];
+}
 
 /** The user of the playground, and the actions to sign in and out. */
 export interface Access {
@@ -64,4 +69,16 @@ export function useViewer(): Access {
       location.reload();
     },
   };
+}
+
+/** Reads the user from the server: `unknown` where it requires authentication, undefined without data. */
+async function readViewer(): Promise<Viewer | 'unknown' | undefined> {
+  const response = await sendRequest('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  if (response.status === 401) return 'unknown';
+  const { data } = (await response.json()) as { data?: { viewer: Viewer } };
+  return data?.viewer;
 }

@@ -1,47 +1,31 @@
 import { disableAccount, enableAccount } from '../guard/access/account.service.ts';
-import { ConfigError } from '../shared/config.ts';
 import { accountRows } from './access-rows.ts';
 import { administer, administrator } from './administer.ts';
-import { type Command, idOf, onlyWord, readOptions } from './command.ts';
-import { printTable } from './print-table.ts';
+import { type Command, commandOf, idOf, onlyWord, readOptions } from './command.ts';
+import { listAction } from './list-action.ts';
 
-const list: Command = async (words, config, print) => {
-  readOptions(words, []);
-  const rows = await administer(config, (em) => accountRows(em));
-  if (rows.length === 0) print('There are no accounts yet: see npx dangbo help.');
-  else {
-    printTable(
-      print,
-      ['Account', 'Name', 'Roles', 'Created', 'State'],
-      rows.map((row) => [`${row.id}`, row.name, row.roles, row.created, row.state]),
-    );
-  }
-  return 0;
-};
+const list = listAction(accountRows, 'There are no accounts yet: see npx dangbo help.');
 
-const accountOf = (words: string[]) => ({
-  accountId: idOf('Account', onlyWord(readOptions(words, []).rest, 'the number of one account')),
-});
+/** Creates an action that changes the account of a number. */
+const changeAction =
+  (change: typeof disableAccount, done: string): Command =>
+  async (words, config, print) => {
+    const number = onlyWord(readOptions(words, []).rest, 'the number of one account');
+    const accountId = idOf('Account', number);
+    await administer(config, (em) => change(em, administrator, { accountId }));
+    print(done);
+    return 0;
+  };
 
-const disable: Command = async (words, config, print) => {
-  const input = accountOf(words);
-  await administer(config, (em) => disableAccount(em, administrator, input));
-  print('The account is disabled: within a second its keys and tokens are refused.');
-  return 0;
-};
+const disable = changeAction(
+  disableAccount,
+  'The account is disabled: within a second its keys and tokens are refused.',
+);
 
-const enable: Command = async (words, config, print) => {
-  const input = accountOf(words);
-  await administer(config, (em) => enableAccount(em, administrator, input));
-  print('The account is enabled, with the keys and grants that have not ended.');
-  return 0;
-};
-
-const actions: Record<string, Command> = { list, disable, enable };
+const enable = changeAction(
+  enableAccount,
+  'The account is enabled, with the keys and grants that have not ended.',
+);
 
 /** `dangbo account …`: lists, disables and enables accounts. */
-export const accountCommand: Command = async ([action = '', ...words], config, print) => {
-  const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-  if (run) return run(words, config, print);
-  throw new ConfigError('Give account list, disable or enable: see npx dangbo help.');
-};
+export const accountCommand = commandOf('account', { list, disable, enable });

@@ -9,18 +9,15 @@ import { isDay } from '../shared/dates.ts';
  */
 export type Command = (words: string[], config: Config, print: (line: string) => void) => Promise<number>;
 
-/** The value of each option that was given. */
-type Options<Name extends string> = { [N in Name]?: string };
-
 /** Reads `--name value` options and the words between them. @throws ConfigError for any other option */
 export function readOptions<Name extends string>(
   words: string[],
   names: readonly Name[],
-): { options: Options<Name>; rest: string[] } {
+): { options: { [N in Name]?: string }; rest: string[] } {
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
   try {
     const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
-    return { options: values as Options<Name>, rest: positionals };
+    return { options: values as { [N in Name]?: string }, rest: positionals };
   } catch (error) {
     const [reason] = (error as Error).message.split(/[.\n]/);
     throw new ConfigError(`${reason}: see npx dangbo help.`);
@@ -52,3 +49,15 @@ export function day(value: string | undefined, name: string): string | undefined
   if (value === undefined || isDay(value)) return value;
   throw new ConfigError(`--${name} is "${value}": write the day as YYYY-MM-DD, such as 2027-06-30.`);
 }
+
+/** Creates a command whose first word names one of its actions. */
+export const commandOf = (name: string, actions: Readonly<Record<string, Command>>): Command => {
+  const names = Object.keys(actions);
+  return async ([action = '', ...words], config, print) => {
+    const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (run) return run(words, config, print);
+    throw new ConfigError(
+      `Give ${name} ${names.slice(0, -1).join(', ')} or ${names.at(-1)}: see npx dangbo help.`,
+    );
+  };
+};

@@ -1,6 +1,6 @@
-import { auditCommand } from '../guard/audit/audit.command.ts';
 import { type Config, ConfigError } from '../shared/config.ts';
 import { accountCommand } from './account.command.ts';
+import { auditCommand } from './audit.command.ts';
 import type { Command } from './command.ts';
 import { grantCommand } from './grant.command.ts';
 import { keyCommand } from './key.command.ts';

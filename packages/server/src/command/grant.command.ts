@@ -2,8 +2,8 @@ import { endGrant, grantRole } from '../guard/access/grant.service.ts';
 import { ConfigError } from '../shared/config.ts';
 import { grantRows } from './access-rows.ts';
 import { administer, administrator, organizationWith } from './administer.ts';
-import { type Command, day, idOf, onlyWord, readOptions, required } from './command.ts';
-import { printTable } from './print-table.ts';
+import { type Command, commandOf, day, idOf, onlyWord, readOptions, required } from './command.ts';
+import { listAction } from './list-action.ts';
 
 const add: Command = async (words, config, print) => {
   const { options } = readOptions(words, ['account', 'role', 'organization', 'until', 'name']);
@@ -18,19 +18,7 @@ const add: Command = async (words, config, print) => {
   return 0;
 };
 
-const list: Command = async (words, config, print) => {
-  readOptions(words, []);
-  const rows = await administer(config, (em) => grantRows(em));
-  if (rows.length === 0) print('Nobody has a role yet: see npx dangbo help.');
-  else {
-    printTable(
-      print,
-      ['Grant', 'Account', 'Name', 'Role', 'Since', 'Until'],
-      rows.map((row) => [`${row.id}`, `${row.accountId}`, row.name, row.role, row.since, row.until]),
-    );
-  }
-  return 0;
-};
+const list = listAction(grantRows, 'Nobody has a role yet: see npx dangbo help.');
 
 const end: Command = async (words, config, print) => {
   const grantId = idOf('Grant', onlyWord(readOptions(words, []).rest, 'the number of one grant'));
@@ -48,11 +36,5 @@ function readAccount(text: string, name: string | undefined) {
     : { subject: { issuer, subject, name } };
 }
 
-const actions: Record<string, Command> = { add, list, end };
-
 /** `dangbo grant …`: grants roles, lists grants and ends them. */
-export const grantCommand: Command = async ([action = '', ...words], config, print) => {
-  const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-  if (run) return run(words, config, print);
-  throw new ConfigError('Give grant add, list or end: see npx dangbo help.');
-};
+export const grantCommand = commandOf('grant', { add, list, end });

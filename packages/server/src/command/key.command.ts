@@ -1,9 +1,10 @@
+import type { EntityManager } from '../database/database.ts';
 import { createApiKey, type NewKey, revokeApiKey, rotateApiKey } from '../guard/access/api-key.service.ts';
-import { type Config, ConfigError } from '../shared/config.ts';
+import type { Config } from '../shared/config.ts';
 import { keyRows } from './access-rows.ts';
 import { administer, administrator, organizationWith } from './administer.ts';
-import { type Command, day, onlyWord, readOptions, required } from './command.ts';
-import { printTable } from './print-table.ts';
+import { type Command, commandOf, day, onlyWord, readOptions, required } from './command.ts';
+import { listAction } from './list-action.ts';
 
 const create: Command = async (words, config, print) => {
   const { options } = readOptions(words, ['name', 'role', 'organization', 'expires', 'until']);
@@ -16,27 +17,7 @@ const create: Command = async (words, config, print) => {
   });
 };
 
-const list: Command = async (words, config, print) => {
-  readOptions(words, []);
-  const rows = await administer(config, (em) => keyRows(em));
-  if (rows.length === 0) print('There are no keys yet: see npx dangbo help.');
-  else {
-    printTable(
-      print,
-      ['Key', 'Account', 'Name', 'Roles', 'Created', 'Expires', 'State'],
-      rows.map((row) => [
-        row.prefix,
-        `${row.accountId}`,
-        row.name,
-        row.roles,
-        row.created,
-        row.expires,
-        row.state,
-      ]),
-    );
-  }
-  return 0;
-};
+const list = listAction(keyRows, 'There are no keys yet: see npx dangbo help.');
 
 const rotate: Command = async (words, config, print) => {
   const { options, rest } = readOptions(words, ['expires']);
@@ -59,14 +40,14 @@ const revoke: Command = async (words, config, print) => {
 async function showNewKey(
   config: Config,
   print: (line: string) => void,
-  create: (em: Parameters<Parameters<typeof administer>[1]>[0]) => Promise<NewKey>,
+  create: (em: EntityManager) => Promise<NewKey>,
 ): Promise<number> {
   const { token, row } = await administer(config, async (em) => {
     const { token, apiKey } = await create(em);
     const [row] = await keyRows(em, apiKey.prefix);
     return { token, row };
   });
-  print(`${row?.name} (account ${row?.accountId}): ${row?.roles}. The key expires on ${row?.expires}.
+  print(`${row?.Name} (account ${row?.Account}): ${row?.Roles}. The key expires on ${row?.Expires}.
 
   ${token}
 
@@ -74,11 +55,5 @@ It is shown this once and stored nowhere: keep it as a password, and send it as 
   return 0;
 }
 
-const actions: Record<string, Command> = { create, list, rotate, revoke };
-
 /** `dangbo key …`: creates, lists, rotates and revokes API keys. */
-export const keyCommand: Command = async ([action = '', ...words], config, print) => {
-  const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-  if (run) return run(words, config, print);
-  throw new ConfigError(`Give key create, list, rotate or revoke: see npx dangbo help.`);
-};
+export const keyCommand = commandOf('key', { create, list, rotate, revoke });

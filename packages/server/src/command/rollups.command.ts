@@ -1,7 +1,6 @@
 import { findRollupFaults } from '../database/rollup/rollup-faults.ts';
-import { ConfigError } from '../shared/config.ts';
 import { administer } from './administer.ts';
-import { type Command, readOptions } from './command.ts';
+import { type Command, commandOf, readOptions } from './command.ts';
 
 /** The most differing sums that are printed one by one. */
 const shown = 20;
@@ -28,11 +27,5 @@ const rebuild: Command = async (words, config, print) => {
   return 0;
 };
 
-const actions: Record<string, Command> = { verify, rebuild };
-
 /** `dangbo rollups …`: compares the stored figures of whole subtrees with the records, and corrects them. */
-export const rollupsCommand: Command = async ([action = '', ...words], config, print) => {
-  const run = Object.hasOwn(actions, action) ? actions[action] : undefined;
-  if (run) return run(words, config, print);
-  throw new ConfigError('Give rollups verify or rebuild: see npx dangbo help.');
-};
+export const rollupsCommand = commandOf('rollups', { verify, rebuild });

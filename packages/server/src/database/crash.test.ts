@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { auditCommand } from '../guard/audit/audit.command.ts';
+import { auditCommand } from '../command/audit.command.ts';
 import { readConfig } from '../shared/config.ts';
 import { fileNumber } from '../test/fixtures.ts';
 import { copyDatabase, type DatabaseCopy } from '../test/harness.ts';

@@ -1,10 +1,11 @@
+import { anyOf, rowsWhere, rules, type TableScope, type WriteScope } from '../../database/scope.ts';
+import { defineMessages, displayDate } from '../../shared/messages.ts';
 import { AccessMutations } from './access.mutations.ts';
 import { Account } from './account.entity.ts';
 import { accountById, grantById } from './account.loaders.ts';
 import { AccountResolver, GrantResolver } from './account.resolver.ts';
 import { ApiKey } from './api-key.entity.ts';
-import { Role, RolePermission } from './role.entity.ts';
-import { RoleGrant } from './role-grant.entity.ts';
+import { Role, RoleGrant, RolePermission } from './role.entity.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** Accounts, their keys and roles, and the caller of a request. */
@@ -14,5 +15,73 @@ export const resolvers = [ViewerResolver, AccountResolver, GrantResolver, Access
 
 export const nodes = { Account: accountById, Grant: grantById };
 
-export { messages } from './access.messages.ts';
-export { scopes } from './access.scope.ts';
+/** An account is seen where all its grants, ended ones too, are in the caller's subtrees. */
+const ofAccount = (column: string) =>
+  rowsWhere(`exists (select from account_in_access as seen where seen.account_id = ${column})`);
+
+const administered = (subject: WriteScope['subject'], column: string): { within: WriteScope[] } => ({
+  within: [{ subject, column, permission: 'access' }],
+});
+
+export const scopes = {
+  account: {
+    read: { permission: 'access', rows: ofAccount('account.id') },
+    write: administered('account', 'id'),
+    audit: {},
+  },
+  api_key: {
+    read: {
+      permission: 'access',
+      rows: ofAccount('api_key.account_id'),
+      columns: {
+        only: ['id', 'account_id', 'prefix', 'created_at', 'expires_at', 'revoked_at'],
+        others: 'not granted',
+      },
+    },
+    write: administered('account', 'account_id'),
+    audit: { kept: ['token_hash'] },
+  },
+  role: rules,
+  role_permission: rules,
+  role_grant: {
+    read: {
+      permission: 'access',
+      // The caller's own grants too.
+      rows: anyOf(
+        rowsWhere(`exists (
+    select from organization_now_in_access as place where place.organization_id = role_grant.organization_id)`),
+        rowsWhere(`current_setting('dangbo.caller', true) = 'account:' || role_grant.account_id`),
+      ),
+    },
+    write: administered('organization', 'organization_id'),
+    audit: {},
+  },
+} satisfies Record<string, TableScope>;
+
+/** Refusals of keys and grants, and errors of sign-ins. */
+export const messages = defineMessages(
+  {
+    UNAUTHENTICATED: () => ({
+      vi: 'Cần khóa API hoặc token còn hiệu lực; hãy gửi trong tiêu đề "Authorization: Bearer …".',
+      en: 'A valid API key or token is needed; send it in the header "Authorization: Bearer …".',
+    }),
+    TOO_MANY_SIGN_INS: ({ seconds }) => ({
+      vi: `Quá nhiều lần đăng nhập sai từ địa chỉ này; hãy thử lại sau ${seconds} giây.`,
+      en: `Too many sign-ins from this address have failed; try again in ${seconds} seconds.`,
+    }),
+    PERMISSION_NOT_HELD: ({ permissions }) => ({
+      vi: `Bạn không có quyền ở đó: ${permissions}; chỉ được cấp quyền mà chính mình có.`,
+      en: `You do not have there: ${permissions}; nobody grants more than they have.`,
+    }),
+    DAY_OUT_OF_RANGE: ({ date, earliest, latest }) => ({
+      vi: `Ngày ${displayDate(date)} nằm ngoài khoảng cho phép, từ ${displayDate(earliest)} đến ${displayDate(latest)}.`,
+      en: `${date} is out of range; it must be from ${earliest} to ${latest}.`,
+    }),
+    TOO_MANY_KEYS: ({ maximum }) => ({
+      vi: `Tài khoản đang có ${maximum} khóa còn hiệu lực; hãy thu hồi một khóa trước.`,
+      en: `The account has ${maximum} live keys; revoke one of them first.`,
+    }),
+    ACCOUNT_DISABLED: () => ({ vi: 'Tài khoản đã bị khóa.', en: 'The account is disabled.' }),
+  },
+  { Account: 'tài khoản', ApiKey: 'khóa API', Grant: 'quyền được cấp', Role: 'vai trò' },
+);

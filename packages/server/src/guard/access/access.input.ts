@@ -45,16 +45,20 @@ export class CreateApiKeyInput extends RoleInput {
   expiresOn?: string | null;
 }
 
-@InputType({
-  description: 'The input names the key that gets a successor. / Đầu vào nêu khóa được thay bằng khóa mới.',
-})
-export class RotateApiKeyInput extends MutationInput {
+/** The field of every input that names a key. */
+@InputType()
+abstract class KeyInput extends MutationInput {
   @Field(() => String, {
     description:
       'This is the prefix of the key: the eight characters after dangbo_ of its token. / Đây là tiền tố của khóa: tám ký tự sau dangbo_ trong mã bí mật.',
   })
   prefix!: string;
+}
 
+@InputType({
+  description: 'The input names the key that gets a successor. / Đầu vào nêu khóa được thay bằng khóa mới.',
+})
+export class RotateApiKeyInput extends KeyInput {
   @Field(() => DateScalar, {
     nullable: true,
     description:
@@ -64,13 +68,7 @@ export class RotateApiKeyInput extends MutationInput {
 }
 
 @InputType({ description: 'The input names the key to revoke. / Đầu vào nêu khóa cần thu hồi.' })
-export class RevokeApiKeyInput extends MutationInput {
-  @Field(() => String, {
-    description:
-      'This is the prefix of the key: the eight characters after dangbo_ of its token. / Đây là tiền tố của khóa: tám ký tự sau dangbo_ trong mã bí mật.',
-  })
-  prefix!: string;
-}
+export class RevokeApiKeyInput extends KeyInput {}
 
 @InputType({
   description:

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../graph/context.ts';
-import { runMutation } from '../../graph/mutation.ts';
 import { Needs } from '../../graph/needs.ts';
 import {
   CreateApiKeyInput,
@@ -24,7 +23,7 @@ import {
 import { disableAccount, enableAccount } from './account.service.ts';
 import { createApiKey, revokeApiKey, rotateApiKey } from './api-key.service.ts';
 import { endGrant, grantRole } from './grant.service.ts';
-import { runKeyMutation } from './run-key-mutation.ts';
+import { runAccessMutation, runKeyMutation } from './run-access-mutation.ts';
 
 @ObjectType({
   description:
@@ -108,13 +107,7 @@ export class AccessMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      input,
-      (em) => revokeApiKey(em, context.viewer.scopes, input),
-      (done) => apiKeyFields(context, done?.apiKey),
-    );
+    return runAccessMutation(context, info, input, revokeApiKey, apiKeyFields);
   }
 
   @Needs('access')
@@ -131,13 +124,7 @@ export class AccessMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      input,
-      (em) => grantRole(em, context.viewer.scopes, input),
-      (done) => grantFields(context, done?.grant),
-    );
+    return runAccessMutation(context, info, input, grantRole, grantFields);
   }
 
   @Needs('access')
@@ -153,13 +140,7 @@ export class AccessMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      input,
-      (em) => endGrant(em, context.viewer.scopes, input),
-      (done) => grantFields(context, done?.grant),
-    );
+    return runAccessMutation(context, info, input, endGrant, grantFields);
   }
 
   @Needs('access')
@@ -175,13 +156,7 @@ export class AccessMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      input,
-      (em) => disableAccount(em, context.viewer.scopes, input),
-      (done) => accountFields(context, done?.account),
-    );
+    return runAccessMutation(context, info, input, disableAccount, accountFields);
   }
 
   @Needs('access')
@@ -197,12 +172,6 @@ export class AccessMutations {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return runMutation(
-      context,
-      info,
-      input,
-      (em) => enableAccount(em, context.viewer.scopes, input),
-      (done) => accountFields(context, done?.account),
-    );
+    return runAccessMutation(context, info, input, enableAccount, accountFields);
   }
 }

@@ -45,13 +45,13 @@ export abstract class AccountPayload extends MutationPayload {
 }
 
 /** The fields of `AccountPayload`, read only where they are selected. */
-export const accountFields = (context: Context, account: { id: number } | undefined) =>
-  account && { account: () => accountById(context).load(account.id) };
+export const accountFields = (context: Context, done: { account: { id: number } } | undefined) =>
+  done && { account: () => accountById(context).load(done.account.id) };
 
 /** The fields of `ApiKeyPayload`, read only where they are selected. */
-export const apiKeyFields = (context: Context, apiKey: { id: number } | undefined) =>
-  apiKey && { apiKey: () => apiKeyById(context).load(apiKey.id) };
+export const apiKeyFields = (context: Context, done: { apiKey: { id: number } } | undefined) =>
+  done && { apiKey: () => apiKeyById(context).load(done.apiKey.id) };
 
 /** The fields of `GrantPayload`, read only where they are selected. */
-export const grantFields = (context: Context, grant: { id: number } | undefined) =>
-  grant && { grant: () => grantById(context).load(grant.id) };
+export const grantFields = (context: Context, done: { grant: { id: number } } | undefined) =>
+  done && { grant: () => grantById(context).load(done.grant.id) };

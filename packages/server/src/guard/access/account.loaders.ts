@@ -1,30 +1,37 @@
-import { sql } from 'kysely';
+import { type Expression, type InferResult, sql } from 'kysely';
 import { utc } from '../../database/moments.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
 import type { Context } from '../../graph/context.ts';
 import { anyOf, byKey, defineLoader, listsByKey } from '../../graph/loader.ts';
 import type { Permission } from '../../shared/permission.ts';
-import { type AccountRow, accountRows, accountsRelation } from './account.rows.ts';
 
-export const accounts = defineConnection(accountsRelation);
+/** The accounts that the caller may see; within a subtree, those with grants there and nowhere else. */
+const accountRows = (db: ReadDatabase) =>
+  db
+    .selectFrom('account')
+    .select([
+      'account.id',
+      'account.name',
+      'account.issuer',
+      'account.subject',
+      utc('account.created_at').as('createdAt'),
+      utc<string | null>('account.disabled_at').as('disabledAt'),
+    ]);
 
-export const accountById = defineLoader(async (context, ids: readonly number[]) => {
-  const rows: AccountRow[] = await accountRows(context.db).where('account.id', '=', anyOf(ids)).execute();
-  return byKey(rows, 'id');
+/** An account as its fields read it. */
+export type AccountRow = InferResult<ReturnType<typeof accountRows>>[number];
+
+/** The accounts as a list in pages. */
+export const accounts = defineConnection({
+  rows: (db, _parent: Expression<number>, _filter: undefined) => accountRows(db),
+  orders: { NAME: sql<string>`vietnamese_sort_key(account.name)` },
+  id: sql<number>`account.id`,
 });
 
-/** A grant with its role, as its fields read it. */
-export interface GrantRow {
-  id: number;
-  accountId: number;
-  organizationId: number | null;
-  key: string;
-  nameVi: string;
-  nameEn: string;
-  permissions: Permission[];
-  validFrom: string;
-  validTo: string | null;
-}
+export const accountById = defineLoader(async ({ db }, ids: readonly number[]) =>
+  byKey(await accountRows(db).where('account.id', '=', anyOf(ids)).execute(), 'id'),
+);
 
 const grants = ({ db }: Context) =>
   db
@@ -46,17 +53,18 @@ const grants = ({ db }: Context) =>
     ])
     .orderBy('role_grant.id');
 
+/** A grant with its role, as its fields read it. */
+export type GrantRow = InferResult<ReturnType<typeof grants>>[number];
+
 /** Grants that the caller administers, and the caller's own. */
-export const grantById = defineLoader(async (context, ids: readonly number[]) => {
-  const rows: GrantRow[] = await grants(context).where('role_grant.id', '=', anyOf(ids)).execute();
-  return byKey(rows, 'id');
-});
+export const grantById = defineLoader(async (context, ids: readonly number[]) =>
+  byKey(await grants(context).where('role_grant.id', '=', anyOf(ids)).execute(), 'id'),
+);
 
 /** The grants of accounts, oldest first. */
-export const grantsOf = defineLoader(async (context, ids: readonly number[]) => {
-  const rows: GrantRow[] = await grants(context).where('account_id', '=', anyOf(ids)).execute();
-  return listsByKey(ids, rows, 'accountId');
-});
+export const grantsOf = defineLoader(async (context, ids: readonly number[]) =>
+  listsByKey(ids, await grants(context).where('account_id', '=', anyOf(ids)).execute(), 'accountId'),
+);
 
 const keys = ({ db }: Context) =>
   db

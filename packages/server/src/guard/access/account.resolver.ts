@@ -7,8 +7,7 @@ import { listRequest, root } from '../../graph/list.ts';
 import { Needs } from '../../graph/needs.ts';
 import { PageArguments } from '../../graph/page-arguments.ts';
 import { AccountConnectionType, AccountType, ApiKeyType, GrantType, RoleType } from './access.type.ts';
-import { accounts, apiKeysOf, type GrantRow, grantsOf } from './account.loaders.ts';
-import type { AccountRow } from './account.rows.ts';
+import { type AccountRow, accounts, apiKeysOf, type GrantRow, grantsOf } from './account.loaders.ts';
 
 @Resolver(() => AccountType)
 export class AccountResolver {

@@ -1,11 +1,8 @@
 import type { EntityManager } from '../../database/database.ts';
 import { decodeId } from '../../graph/node.ts';
-import { Problems } from '../../shared/errors.ts';
 import type { Scopes } from '../../shared/permission.ts';
 import type { DisableAccountInput, EnableAccountInput } from './access.input.ts';
-import type { Account } from './account.entity.ts';
-import { lockAccountWithin } from './account.records.ts';
-import { checkAccess, checkHoldsAll } from './held-permissions.ts';
+import { beginChange, checkHoldsAll, lockAccount } from './held-permissions.ts';
 
 /** Disables an account with all its keys, tokens and grants; a disabled one stays as it is. @throws Refusal */
 export async function disableAccount(em: EntityManager, holder: Scopes, input: DisableAccountInput) {
@@ -24,15 +21,12 @@ export async function enableAccount(em: EntityManager, holder: Scopes, input: En
 }
 
 /** An account within the caller's scope that has no permission which the caller lacks. */
-async function readAccount(
-  em: EntityManager,
-  holder: Scopes,
-  { accountId }: DisableAccountInput,
-): Promise<Account> {
-  checkAccess(holder);
-  const [problems, path] = [new Problems(), ['input', 'accountId']];
-  const account = await lockAccountWithin(em, holder, decodeId(accountId, 'Account', path));
-  if (account === undefined) return problems.refuse(path, 'NOT_FOUND', { type: 'Account', id: accountId });
-  await checkHoldsAll(em, problems, holder, path, account.id);
+async function readAccount(em: EntityManager, holder: Scopes, { accountId }: DisableAccountInput) {
+  const change = beginChange(em, holder);
+  const path = ['input', 'accountId'];
+  const account =
+    (await lockAccount(change, decodeId(accountId, 'Account', path))) ??
+    change.problems.refuse(path, 'NOT_FOUND', { type: 'Account', id: accountId });
+  await checkHoldsAll(change, path, account.id);
   return account;
 }

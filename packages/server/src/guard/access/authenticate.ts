@@ -5,7 +5,6 @@ import type { Viewer } from '../../graph/context.ts';
 import type { Config } from '../../shared/config.ts';
 import { scopesOf } from '../../shared/permission.ts';
 import { accountOf, anyKey, holderOf } from './caller.rows.ts';
-import { localAdministrator } from './local-administrator.ts';
 import { readerOf } from './oidc.ts';
 import { recent } from './recent.ts';
 import { limitSignIns } from './sign-ins.ts';
@@ -13,6 +12,13 @@ import { hashOf, isApiKey } from './token.ts';
 
 /** The milliseconds for which a caller's data is cached: a revoked key is refused within a second. */
 const cachedFor = 500;
+
+/** Without authentication the server is bound to loopback, and every caller there administers it. */
+const localAdministrator: Viewer = {
+  id: 'local-administrator',
+  name: 'Quản trị viên trên máy này',
+  scopes: scopesOf('everywhere'),
+};
 
 const bearerForm = /^Bearer +([\x21-\x7e]+) *$/i;
 
@@ -64,4 +70,14 @@ export function authenticationBy(
     return (await find()) ?? localAdministrator;
   };
   return { isRequired, authenticate };
+}
+
+/** Describes for people how callers are authenticated; undefined without authentication. */
+export async function describeAuthentication(
+  { orm }: Database,
+  oidc: Config['oidc'],
+): Promise<string | undefined> {
+  const keys = (await anyKey(orm.em.fork().getKysely<Tables>())) ? ['API keys'] : [];
+  const tokens = oidc ? [`tokens of ${oidc.issuer}`] : [];
+  return [...keys, ...tokens].join(' and ') || undefined;
 }

@@ -1,17 +1,7 @@
-import { sql } from 'kysely';
+import { type InferResult, sql } from 'kysely';
 import type { ReadDatabase } from '../../database/tables.ts';
 import type { Viewer } from '../../graph/context.ts';
 import { type Permission, permissions, type Scope, scopesOf, withFigures } from '../../shared/permission.ts';
-
-/** One permission of an account in one place; null in all three where it has none. */
-interface PermissionRow {
-  accountId: number;
-  name: string;
-  disabled: boolean;
-  permission: Permission | null;
-  grantId: number | null;
-  organizationId: number | null;
-}
 
 /** The account that a condition selects, with its current permissions and their places. */
 const permissionsOf = (db: ReadDatabase) =>
@@ -32,9 +22,12 @@ const permissionsOf = (db: ReadDatabase) =>
       'role_permission.permission',
     ]);
 
+/** One permission of an account in one place; null in all three where it has none. */
+type PermissionRow = InferResult<ReturnType<typeof permissionsOf>>[number];
+
 /** The holder of a key; undefined where it is unknown, expired or revoked, or its account disabled. */
 export async function holderOf(db: ReadDatabase, tokenHash: Buffer): Promise<Viewer | undefined> {
-  const rows: PermissionRow[] = await permissionsOf(db)
+  const rows = await permissionsOf(db)
     .innerJoin('api_key', 'api_key.account_id', 'account.id')
     .where('api_key.token_hash', '=', tokenHash)
     .where('api_key.revoked_at', 'is', null)
@@ -49,7 +42,7 @@ export async function accountOf(
   issuer: string,
   subject: string,
 ): Promise<Viewer | undefined | null> {
-  const rows: PermissionRow[] = await permissionsOf(db)
+  const rows = await permissionsOf(db)
     .where('account.issuer', '=', issuer)
     .where('account.subject', '=', subject)
     .execute();
@@ -68,12 +61,11 @@ function viewerOf(rows: readonly PermissionRow[]): Viewer | undefined {
   for (const permission of permissions) {
     const granted = rows.filter((row) => row.grantId !== null && row.permission === permission);
     const organizations = granted.map(({ organizationId }) => organizationId);
-    scopes[permission] = organizations.includes(null)
-      ? 'everywhere'
-      : [...new Set(organizations as number[])].toSorted((one, other) => one - other);
+    scopes[permission] = organizations.includes(null) ? 'everywhere' : ascending(organizations as number[]);
   }
-  const grantIds = [...new Set(rows.flatMap(({ grantId }) => grantId ?? []))].toSorted(
-    (one, other) => one - other,
-  );
+  const grantIds = ascending(rows.flatMap(({ grantId }) => grantId ?? []));
   return { id: `account:${first.accountId}`, name: first.name, scopes: withFigures(scopes), grantIds };
 }
+
+/** The different ids of a list, in ascending order. */
+const ascending = (ids: number[]): number[] => [...new Set(ids)].toSorted((one, other) => one - other);

@@ -1,72 +1,68 @@
 import type { EntityManager } from '../../database/database.ts';
 import { decodeId } from '../../graph/node.ts';
-import { type InputPath, Problems } from '../../shared/errors.ts';
+import type { InputPath } from '../../shared/errors.ts';
 import { readText } from '../../shared/input-checks.ts';
 import type { Scopes } from '../../shared/permission.ts';
 import type { EndGrantInput, GrantRoleInput, SubjectInput } from './access.input.ts';
 import { readEnd } from './access-days.ts';
 import { Account } from './account.entity.ts';
-import { lockAccountWithin } from './account.records.ts';
-import { checkAccess, checkHoldsRole, checkRole, covers, placeOf, readPlace } from './held-permissions.ts';
-import { RoleGrant } from './role-grant.entity.ts';
+import {
+  type AccessChange,
+  beginChange,
+  checkHoldsRole,
+  checkRole,
+  covers,
+  lockAccount,
+  placeOf,
+  readPlace,
+} from './held-permissions.ts';
+import { RoleGrant } from './role.entity.ts';
 
 /** Grants an account a role in a place. @throws Refusal */
 export async function grantRole(em: EntityManager, holder: Scopes, input: GrantRoleInput) {
-  checkAccess(holder);
-  const problems = new Problems();
-  const account = await readAccount(em, problems, holder, input);
-  const place = await readPlace(em, problems, holder, ['input', 'organizationId'], input.organizationId);
-  await checkRole(em, problems, holder, input.role, place);
-  const validTo = readEnd(problems, ['input', 'until'], input.until);
-  problems.refuseIfAny();
+  const change = beginChange(em, holder);
+  const account = await readAccount(change, input);
+  const place = await readPlace(change, input.organizationId);
+  await checkRole(change, input.role, place);
+  const validTo = readEnd(change.problems, input.until);
+  change.problems.refuseIfAny();
 
   const organization = place.organizationId;
-  const grant = em.create(RoleGrant, {
-    account,
-    role: input.role,
-    organization,
-    ...(validTo && { validTo }),
-  });
+  const grant = em.create(RoleGrant, { account, role: input.role, organization, validTo });
   await em.flush();
   return { grant, warnings: [] };
 }
 
 /** Ends a grant now; one that has ended stays as it is. @throws Refusal */
 export async function endGrant(em: EntityManager, holder: Scopes, input: EndGrantInput) {
-  checkAccess(holder);
-  const problems = new Problems();
+  const change = beginChange(em, holder);
   const path = ['input', 'grantId'];
   const id = decodeId(input.grantId, 'Grant', path);
   const grant = await em.findOne(RoleGrant, { id });
-  const notFound = () => problems.refuse(path, 'NOT_FOUND', { type: 'Grant', id: input.grantId });
+  const notFound = () => change.problems.refuse(path, 'NOT_FOUND', { type: 'Grant', id: input.grantId });
   if (grant === null) return notFound();
   const place = await placeOf(em, grant.organization?.id ?? null);
   if (!covers(holder.access, place)) return notFound();
-  await checkHoldsRole(em, problems, holder, path, { role: grant.role.key, place });
+  await checkHoldsRole(change, path, grant.role.key, place);
   await em.execute('update role_grant set valid_to = least(valid_to, now()) where id = ?', [id]);
   return { grant, warnings: [] };
 }
 
-async function readAccount(
-  em: EntityManager,
-  problems: Problems,
-  holder: Scopes,
-  { accountId, subject }: GrantRoleInput,
-): Promise<Account> {
+async function readAccount(change: AccessChange, { accountId, subject }: GrantRoleInput): Promise<Account> {
+  const { problems } = change;
   if (accountId != null && subject != null) {
     problems.refuse(['input', 'subject'], 'NOT_BOTH', { names: '"accountId", "subject"' });
   }
-  if (subject != null) return findOrCreateAccount(em, problems, subject);
+  if (subject != null) return findOrCreateAccount(change, subject);
   const path = ['input', 'accountId'];
   if (accountId == null) return problems.refuse(path, 'NOTHING_GIVEN', { names: '"accountId", "subject"' });
-  const account = await lockAccountWithin(em, holder, decodeId(accountId, 'Account', path));
+  const account = await lockAccount(change, decodeId(accountId, 'Account', path));
   return account ?? problems.refuse(path, 'NOT_FOUND', { type: 'Account', id: accountId });
 }
 
 /** The account of a subject. It may have roles elsewhere that the caller does not see. */
 async function findOrCreateAccount(
-  em: EntityManager,
-  problems: Problems,
+  { em, problems }: AccessChange,
   { issuer, subject, name }: SubjectInput,
 ): Promise<Account> {
   const at = (field: string): InputPath => ['input', 'subject', field];

@@ -1,10 +1,26 @@
+import { LockMode } from '@mikro-orm/core';
 import { sql } from 'kysely';
 import type { EntityManager } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { decodeId } from '../../graph/node.ts';
 import { type InputPath, Problems } from '../../shared/errors.ts';
 import { isGranted, type Permission, type Scope, type Scopes } from '../../shared/permission.ts';
+import { Account } from './account.entity.ts';
 import { Role, RolePermission } from './role.entity.ts';
+
+/** A change of accounts, keys or grants by the holder of some permissions, and the problems found so far. */
+export interface AccessChange {
+  em: EntityManager;
+  holder: Scopes;
+  problems: Problems;
+}
+
+/** Begins a change; callers who have the permission `access` nowhere are refused. @throws Refusal */
+export function beginChange(em: EntityManager, holder: Scopes): AccessChange {
+  const problems = new Problems();
+  if (!isGranted(holder.access)) problems.refuse(['input'], 'PERMISSION_NOT_HELD', { permissions: 'access' });
+  return { em, holder, problems };
+}
 
 /** The place of a grant: an organization's subtree, with the ids of all its ancestors and itself; or everywhere. */
 export interface Place {
@@ -31,66 +47,58 @@ export async function placeOf(em: EntityManager, organizationId: number | null):
   return { organizationId, line: new Set(rows.map(({ id }) => id)) };
 }
 
-/** Refuses callers who have the permission `access` nowhere. @throws Refusal */
-export function checkAccess({ access }: Scopes): void {
-  if (isGranted(access)) return;
-  new Problems().refuse(['input'], 'PERMISSION_NOT_HELD', { permissions: 'access' });
-}
-
 /** The place that an input names; one outside the caller's scope is reported as not found. @throws Refusal */
 export async function readPlace(
-  em: EntityManager,
-  problems: Problems,
-  holder: Scopes,
-  path: InputPath,
-  text: string | null | undefined,
+  { em, holder, problems }: AccessChange,
+  organizationId: string | null | undefined,
 ): Promise<Place> {
-  if (text == null) return everywhere;
-  const place = await placeOf(em, decodeId(text, 'Organization', path));
+  if (organizationId == null) return everywhere;
+  const path = ['input', 'organizationId'];
+  const place = await placeOf(em, decodeId(organizationId, 'Organization', path));
   if (place.line.size > 0 && covers(holder.access, place)) return place;
-  return problems.refuse(path, 'NOT_FOUND', { type: 'Organization', id: text });
+  return problems.refuse(path, 'NOT_FOUND', { type: 'Organization', id: organizationId });
+}
+
+/**
+ * An account to change, locked until the transaction ends, so that its permissions stay as they were checked;
+ * undefined where there is none within the caller's scope.
+ */
+export async function lockAccount({ em, holder }: AccessChange, id: number): Promise<Account | undefined> {
+  const account = await em.findOne(Account, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (account === null) return undefined;
+  if (holder.access === 'everywhere') return account;
+  // Mutations see every account; the view restricts them to the caller's scope.
+  const within = await em.execute('select from account_in_access where account_id = ?', [id]);
+  return within.length > 0 ? account : undefined;
 }
 
 /** Notes a role that does not exist, or that has a permission which the caller lacks in a place. */
-export async function checkRole(
-  em: EntityManager,
-  problems: Problems,
-  holder: Scopes,
-  role: string,
-  place: Place,
-): Promise<void> {
+export async function checkRole(change: AccessChange, role: string, place: Place): Promise<void> {
   const path = ['input', 'role'];
-  if ((await em.findOne(Role, { key: role })) === null) {
-    problems.add(path, 'NOT_FOUND', { type: 'Role', id: role });
+  if ((await change.em.findOne(Role, { key: role })) === null) {
+    change.problems.add(path, 'NOT_FOUND', { type: 'Role', id: role });
     return;
   }
-  checkHeld(problems, path, holder, [...(await permissionsOf(em, role)), 'access'], place);
+  checkHeld(change, path, [...(await permissionsOf(change, role)), 'access'], place);
 }
 
 /**
  * Refuses callers who lack a permission of a role in its place: nobody grants or revokes more than they have.
  * @throws Refusal
  */
-export async function checkHoldsRole(
-  em: EntityManager,
-  problems: Problems,
-  holder: Scopes,
-  path: InputPath,
-  { role, place }: { role: string; place: Place },
-): Promise<void> {
-  checkHeld(problems, path, holder, await permissionsOf(em, role), place);
-  problems.refuseIfAny();
+export async function checkHoldsRole(change: AccessChange, path: InputPath, role: string, place: Place) {
+  checkHeld(change, path, await permissionsOf(change, role), place);
+  change.problems.refuseIfAny();
 }
 
-async function permissionsOf(em: EntityManager, role: string): Promise<Permission[]> {
+async function permissionsOf({ em }: AccessChange, role: string): Promise<Permission[]> {
   const rows = await em.find(RolePermission, { role });
   return rows.map(({ permission }) => permission);
 }
 
 function checkHeld(
-  problems: Problems,
+  { holder, problems }: AccessChange,
   path: InputPath,
-  holder: Scopes,
   permissions: readonly Permission[],
   place: Place,
 ): void {
@@ -99,14 +107,8 @@ function checkHeld(
 }
 
 /** Refuses changes to an account with permissions that the caller lacks. @throws Refusal */
-export async function checkHoldsAll(
-  em: EntityManager,
-  problems: Problems,
-  holder: Scopes,
-  path: InputPath,
-  accountId: number,
-): Promise<void> {
-  const db: ReadDatabase = em.getKysely();
+export async function checkHoldsAll(change: AccessChange, path: InputPath, accountId: number) {
+  const db: ReadDatabase = change.em.getKysely();
   const rows = await db
     .selectFrom('role_grant')
     .innerJoin('role_permission', 'role_permission.role_key', 'role_grant.role_key')
@@ -115,9 +117,8 @@ export async function checkHoldsAll(
     .where('valid_to', '>', sql<string>`now()`)
     .execute();
   for (const [organizationId, granted] of Map.groupBy(rows, (row) => row.organizationId)) {
-    const place = await placeOf(em, organizationId);
     const permissions = granted.map(({ permission }) => permission);
-    checkHeld(problems, path, holder, permissions, place);
+    checkHeld(change, path, permissions, await placeOf(change.em, organizationId));
   }
-  problems.refuseIfAny();
+  change.problems.refuseIfAny();
 }

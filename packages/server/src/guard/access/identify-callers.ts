@@ -3,11 +3,10 @@ import type { Viewer } from '../../graph/context.ts';
 import { failure } from '../http/failure.ts';
 import { refuseOtherHosts } from '../http/loopback-only.ts';
 import type { Authentication } from './authenticate.ts';
-import { TooManySignIns } from './sign-ins.ts';
 
 /**
- * Refuses unauthenticated requests to GraphQL with 401, before their body is read or validated, and with 429 where
- * too many sign-ins from their address failed. Returns a function for the sender of the others.
+ * Refuses unauthenticated requests to GraphQL with 401, before their body is read or validated. Returns a function
+ * for the sender of the others.
  */
 export function identifyCallers(
   app: FastifyInstance,
@@ -18,16 +17,9 @@ export function identifyCallers(
   refuseOtherHosts(app, allowedOrigins, async () => !(await isRequired()));
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql') return;
-    const caller = await authenticate(request.headers, request.ip).catch((error) => {
-      if (error instanceof TooManySignIns) return error;
-      throw error;
-    });
-    if (caller instanceof TooManySignIns) {
-      const { seconds } = caller;
-      return reply.code(429).header('retry-after', seconds).send(failure('TOO_MANY_SIGN_INS', { seconds }));
-    }
+    const caller = await authenticate(request.headers, request.ip);
     if (caller === undefined) {
-      // Refusals above are not logged, so that nobody can fill the log.
+      // Sign-ins beyond the limit are not logged, so that nobody can fill the log.
       if (request.headers.authorization) request.log.warn({ address: request.ip }, 'A sign-in failed.');
       return reply.code(401).header('www-authenticate', 'Bearer').send(failure('UNAUTHENTICATED'));
     }

@@ -5,14 +5,8 @@ const second = 1_000;
 const patience = 5 * second;
 /** The time after which keys are fetched again, while the old ones stay in use. */
 const freshFor = 600 * second;
-/** The pause before an issuer is fetchedAt again after an unknown key or a failed request. */
+/** The pause before an issuer is asked again after an unknown key or a failed request. */
 const pause = 30 * second;
-
-/** The fields of an issuer's discovery document that are used here. */
-interface Discovery {
-  issuer?: unknown;
-  jwks_uri?: unknown;
-}
 
 /**
  * The signing keys of an issuer, fetched when the first token comes. Known keys stay in use while it cannot be
@@ -55,7 +49,7 @@ export function keysOf(issuer: string, report: (error: unknown) => void): JWTVer
 
 async function readKeys(issuer: string): Promise<JSONWebKeySet> {
   const published = await readJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
-  const { issuer: name, jwks_uri: address } = published as Discovery;
+  const { issuer: name, jwks_uri: address } = published as { issuer?: unknown; jwks_uri?: unknown };
   if (name !== issuer) throw new Error('The OIDC issuer publishes another issuer name.');
   if (typeof address !== 'string' || !isSafeUrl(address)) {
     throw new Error('The OIDC issuer publishes no safe address of its keys.');

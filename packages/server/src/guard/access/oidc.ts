@@ -3,13 +3,6 @@ import type { Config } from '../../shared/config.ts';
 import { normalizeText } from '../../shared/text.ts';
 import { keysOf } from './issuer-keys.ts';
 
-/** The subject of a token. */
-export interface Subject {
-  issuer: string;
-  subject: string;
-  name: string;
-}
-
 const longestName = 200;
 /** The form of a subject in OpenID Connect. */
 const subjectForm = /^[\x21-\x7e]{1,255}$/;
@@ -21,7 +14,7 @@ const subjectForm = /^[\x21-\x7e]{1,255}$/;
 export function readerOf(
   { issuer, audience }: NonNullable<Config['oidc']>,
   report: (error: unknown) => void,
-): (token: string) => Promise<Subject | undefined> {
+) {
   const keys = keysOf(issuer, report);
   const demands = {
     issuer,
@@ -31,7 +24,7 @@ export function readerOf(
     requiredClaims: ['exp', 'sub'],
     clockTolerance: 5,
   };
-  return async (token) => {
+  return async (token: string) => {
     // An invalid token proves nothing, whatever the error.
     const { payload } = (await jwtVerify(token, keys, demands).catch(() => undefined)) ?? {};
     if (payload === undefined) return undefined;

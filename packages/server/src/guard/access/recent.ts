@@ -1,19 +1,16 @@
+import { LRUCache } from 'lru-cache';
+
 /** The most values cached at once. */
 const most = 10_000;
 
-/** Caches values by a key for some milliseconds after the start of their read. */
+/** Caches values by a key for some milliseconds after the start of their read: changes during it may not be included. */
 export function recent<Value>(milliseconds: number) {
-  const cached = new Map<string, { until: number; value: Promise<Value> }>();
+  const cached = new LRUCache<string, Promise<Value>>({ max: most, ttl: milliseconds });
   return (key: string, read: () => Promise<Value>): Promise<Value> => {
-    // The time runs from the start of the read: changes during it may not be included.
-    const now = performance.now();
     const known = cached.get(key);
-    if (known && known.until > now) return known.value;
-    cached.delete(key);
-    const [oldest] = cached.keys();
-    if (cached.size >= most && oldest !== undefined) cached.delete(oldest);
+    if (known) return known;
     const value = read();
-    cached.set(key, { until: now + milliseconds, value });
+    cached.set(key, value);
     // A failure is returned only to the callers that waited for it.
     value.catch(() => cached.delete(key));
     return value;

@@ -1,5 +1,9 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { moment } from '../../database/columns.ts';
+import { Organization } from '../../features/organization/organization.entity.ts';
+import { forever } from '../../shared/dates.ts';
 import { permissions } from '../../shared/permission.ts';
+import { Account } from './account.entity.ts';
 
 /** A set of permissions with a name. */
 export const Role = defineEntity({
@@ -19,3 +23,17 @@ export const RolePermission = defineEntity({
     permission: p.enum(permissions).primary(),
   },
 });
+
+/** A role that an account has for a time in the subtree of an organization; without one, everywhere. */
+export const RoleGrant = defineEntity({
+  name: 'RoleGrant',
+  properties: {
+    id: p.integer().primary(),
+    account: () => p.manyToOne(Account),
+    role: () => p.manyToOne(Role).joinColumn('role_key'),
+    organization: () => p.manyToOne(Organization).nullable(),
+    validFrom: moment().defaultRaw('now()'),
+    validTo: moment().default(forever),
+  },
+});
+export type RoleGrant = InferEntity<typeof RoleGrant>;

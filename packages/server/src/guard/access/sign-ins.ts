@@ -1,4 +1,5 @@
 import { isIPv6 } from 'node:net';
+import { LRUCache } from 'lru-cache';
 import { bucketsOf } from '../limits/buckets.ts';
 
 /** The most sign-ins from one address that may fail in a minute. */
@@ -13,21 +14,19 @@ export class TooManySignIns extends Error {
   }
 }
 
-/** Finds the holder of a token, known by its hash, that came from an address. @throws TooManySignIns */
-export type SignIn<Caller> = (
-  address: string,
-  tokenHash: string,
-  find: () => Promise<Caller | undefined>,
-) => Promise<Caller | undefined>;
-
 /**
  * Limits the failed sign-ins of an address in a minute: beyond that no lookup is made. Tokens that were valid before
- * still work, since other clients may share the address behind a proxy or router.
+ * still work, since other clients may share the address behind a proxy or router. The returned function finds the
+ * holder of a token, known by its hash, that came from an address, and throws TooManySignIns.
  */
-export function limitSignIns<Caller>(): SignIn<Caller> {
+export function limitSignIns<Caller>() {
   const take = bucketsOf(most);
-  const known = new Set<string>();
-  return async (address, tokenHash, find) => {
+  const known = new LRUCache<string, true>({ max: mostKnown });
+  return async (
+    address: string,
+    tokenHash: string,
+    find: () => Promise<Caller | undefined>,
+  ): Promise<Caller | undefined> => {
     const network = networkOf(address);
     // Taken in advance, so that concurrent attempts count too.
     const { taken, enoughIn } = take(network, 1);
@@ -36,10 +35,8 @@ export function limitSignIns<Caller>(): SignIn<Caller> {
     try {
       const caller = await find();
       failed = caller === undefined;
-      known.delete(tokenHash);
-      if (!failed) known.add(tokenHash);
-      const [oldest] = known;
-      if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+      if (failed) known.delete(tokenHash);
+      else known.set(tokenHash, true);
       return caller;
     } finally {
       if (taken && !failed) take(network, -1);

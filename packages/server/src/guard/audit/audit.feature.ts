@@ -1,3 +1,4 @@
+import { closed, dayIn, inOrganizationOr, ofMember, type TableScope } from '../../database/scope.ts';
 import { auditEntryById } from './audit.loaders.ts';
 import {
   AuditEntryResolver,
@@ -19,4 +20,14 @@ export const resolvers = [
 
 export const nodes = { AuditEntry: auditEntryById };
 
-export { scopes } from './audit.scope.ts';
+export const scopes = {
+  // An entry of an organization in its time there, or where there is none of the member. One that is of neither is seen
+  // only by callers who see all entries.
+  audit_entry: {
+    read: {
+      permission: 'audit',
+      rows: inOrganizationOr('organization_id', dayIn('at'), ofMember('member_id')),
+    },
+  },
+  audit_seal: closed,
+} satisfies Record<string, TableScope>;

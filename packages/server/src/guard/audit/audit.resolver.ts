@@ -9,17 +9,51 @@ import { OrganizationType } from '../../features/organization/organization.type.
 import type { Context } from '../../graph/context.ts';
 import { listRequest, root } from '../../graph/list.ts';
 import { Needs } from '../../graph/needs.ts';
+import { parseId } from '../../graph/node.ts';
 import { argumentPath, PageArguments } from '../../graph/page-arguments.ts';
+import { RequestError } from '../../graph/request-error.ts';
 import { AuditFilter } from './audit.input.ts';
-import { allEntries, entriesOfMembers, entriesOfOrganizations } from './audit.loaders.ts';
-import type { AuditRow } from './audit.rows.ts';
+import {
+  type AuditRow,
+  allEntries,
+  type EntriesWhere,
+  entriesOfMembers,
+  entriesOfOrganizations,
+} from './audit.loaders.ts';
 import { AuditChangeType, AuditEntryConnectionType, AuditEntryType } from './audit.type.ts';
-import { entriesAbout } from './entries-about.ts';
-import { shownChanges } from './shown-changes.ts';
+import type { AuditChanges } from './audit-entry.entity.ts';
 
 /** A list of entries, the newest first. */
 const entryList = <Filter>(filter: Filter, page: PageArguments, info: GraphQLResolveInfo) =>
   listRequest(filter, { field: 'ENTRY_NUMBER', direction: 'DESC' }, 'ENTRY_NUMBER', page, info);
+
+/**
+ * The condition that entries concern a record, by its global id.
+ * @throws RequestError `INVALID_ID` where it is neither a member's nor an organization's
+ */
+function entriesAbout(
+  record: string | null | undefined,
+  argument: readonly (string | number)[],
+): Pick<EntriesWhere, 'memberId' | 'organizationId'> {
+  if (record == null) return {};
+  const { type, id } = parseId(record) ?? {};
+  if (type === 'Member') return { memberId: id };
+  if (type === 'Organization') return { organizationId: id };
+  throw new RequestError('INVALID_ID', { value: record, type: 'Member, Organization' }, argument);
+}
+
+/** Changes as the API returns them, by the column's name. */
+const shownChanges = (changes: AuditChanges): AuditChangeType[] =>
+  Object.entries(changes).map(([field, values]) =>
+    values === null
+      ? { field, before: null, after: null, protected: true }
+      : { field, before: asText(values[0]), after: asText(values[1]), protected: false },
+  );
+
+function asText(value: unknown): string | null {
+  if (value === null) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 @Resolver()
 export class AuditLogResolver {
@@ -47,32 +81,6 @@ export class AuditLogResolver {
 
 @Resolver(() => AuditEntryType)
 export class AuditEntryResolver {
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      "This identifies the request in which it was done, as the server's logs name it; null where it was done outside this API. / Đây là mã của yêu cầu đã thực hiện, như trong nhật ký máy chủ; null nếu được thực hiện ngoài API này.",
-  })
-  requestId(@Root() { request }: AuditRow) {
-    return request;
-  }
-
-  @FieldResolver(() => String, {
-    description:
-      'This is the name of the database table whose row was changed or read. / Đây là tên bảng trong cơ sở dữ liệu có bản ghi được thay đổi hoặc xem.',
-  })
-  table(@Root() { tableName }: AuditRow) {
-    return tableName;
-  }
-
-  @FieldResolver(() => String, {
-    nullable: true,
-    description:
-      'This is the key of the row in its table; null where the whole table is concerned. / Đây là khóa của bản ghi trong bảng; null nếu liên quan đến cả bảng.',
-  })
-  row(@Root() { rowId }: AuditRow) {
-    return rowId;
-  }
-
   @FieldResolver(() => [AuditChangeType], {
     description:
       'These are the columns that were changed, or the fields that were read. / Đây là các cột đã thay đổi, hoặc các trường đã được xem.',

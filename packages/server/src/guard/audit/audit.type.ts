@@ -98,6 +98,26 @@ export class AuditEntryType
       'The action states what was done to the record. / Hành động cho biết điều đã được thực hiện với hồ sơ.',
   })
   action!: AuditAction;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "This identifies the request in which it was done, as the server's logs name it; null where it was done outside this API. / Đây là mã của yêu cầu đã thực hiện, như trong nhật ký máy chủ; null nếu được thực hiện ngoài API này.",
+  })
+  requestId!: string | null;
+
+  @Field(() => String, {
+    description:
+      'This is the name of the database table whose row was changed or read. / Đây là tên bảng trong cơ sở dữ liệu có bản ghi được thay đổi hoặc xem.',
+  })
+  table!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'This is the key of the row in its table; null where the whole table is concerned. / Đây là khóa của bản ghi trong bảng; null nếu liên quan đến cả bảng.',
+  })
+  row!: string | null;
 }
 
 export const { ConnectionType: AuditEntryConnectionType } = connectionTypes(

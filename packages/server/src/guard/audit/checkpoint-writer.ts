@@ -1,28 +1,21 @@
 import { appendFile } from 'node:fs/promises';
 import type { Database } from '../../database/database.ts';
-import { checkpointsFile, signHead, takeCheckpointFolder } from './checkpoint.ts';
-import { readHead } from './head.ts';
+import { checkpointsFile, type Head, signHead, takeCheckpointFolder } from './checkpoint.ts';
+import { queryRows } from './query-rows.ts';
 
 /** The longest time between a commit and its checkpoint. */
 const delay = 1_000;
 
-/** Writes the signed heads of the chain to a file outside the database. */
-export interface CheckpointWriter {
-  /** Schedules a checkpoint after an audited commit; cheap, however often it is called. */
-  notify(): void;
-  /** Writes the last checkpoint. */
-  close(): Promise<void>;
-}
-
 /**
- * Opens the checkpoints of a folder and writes the head as it is at the start.
+ * Opens the checkpoints of a folder, the signed heads of the chain outside the database, and writes the head as it is
+ * at the start.
  * @throws ConfigError where the folder cannot be used.
  */
 export async function openCheckpoints(
   database: Database,
   directory: string,
   onFailure: (error: unknown) => void,
-): Promise<CheckpointWriter> {
+) {
   const key = takeCheckpointFolder(directory);
   let written = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -53,11 +46,23 @@ export async function openCheckpoints(
 
   await writeNow();
   return {
+    /** Schedules a checkpoint after an audited commit; cheap, however often it is called. */
     notify,
+    /** Writes the last checkpoint. */
     close: async () => {
       clearTimeout(timer);
       await writeNow();
       clearTimeout(timer);
     },
   };
+}
+
+/** The last link of the chain; undefined where the audit is empty. */
+async function readHead(database: Database): Promise<Head | undefined> {
+  const [head] = await queryRows<Head>(
+    database,
+    `select position::float8 as position, encode(hash, 'hex') as hash
+    from audit_seal where position is not null order by position desc limit 1`,
+  );
+  return head;
 }

@@ -2,8 +2,21 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Database } from '../../database/database.ts';
 import { type Checkpoint, checkpointsFile, isSignedBy, readPublicKey } from './checkpoint.ts';
-import type { ReportFinding } from './finding.ts';
 import { queryRows } from './query-rows.ts';
+
+/** Receives each inconsistency of the audit as it is found, in one sentence for the operator. */
+export type ReportFinding = (
+  kind:
+    | 'CHANGED'
+    | 'MISSING'
+    | 'UNCHAINED'
+    | 'UNSEALED'
+    | 'CUT'
+    | 'REWRITTEN'
+    | 'NO_CHECKPOINTS'
+    | 'FORGED_CHECKPOINT',
+  message: string,
+) => void;
 
 const pageSize = 1_000;
 
@@ -20,11 +33,7 @@ export async function verifyCheckpoints(
   const key = readPublicKey(directory);
   const file = checkpointsFile(directory);
   if (key === undefined || !existsSync(file)) {
-    if (end > 0)
-      report({
-        kind: 'NO_CHECKPOINTS',
-        message: `${directory} has no checkpoints to compare the audit with.`,
-      });
+    if (end > 0) report('NO_CHECKPOINTS', `${directory} has no checkpoints to compare the audit with.`);
     return 0;
   }
   let proven = 0;
@@ -38,26 +47,23 @@ export async function verifyCheckpoints(
     for (const checkpoint of page) {
       const { position, hash, at } = checkpoint;
       if (!isSignedBy(checkpoint, key)) {
-        report({
-          kind: 'FORGED_CHECKPOINT',
-          message: `The checkpoint of ${at}, act ${position}, is not signed by the key of ${directory}.`,
-        });
+        report(
+          'FORGED_CHECKPOINT',
+          `The checkpoint of ${at}, act ${position}, is not signed by the key of ${directory}.`,
+        );
       } else if (hashes.get(position) === hash) proven = Math.max(proven, position);
       else if (position > end) beyond ??= checkpoint;
       else other ??= checkpoint;
     }
   }
   if (beyond) {
-    report({
-      kind: 'CUT',
-      message: `The audit ends at act ${end}; the checkpoint of ${beyond.at} saw act ${beyond.position}.`,
-    });
+    report('CUT', `The audit ends at act ${end}; the checkpoint of ${beyond.at} saw act ${beyond.position}.`);
   }
   if (other) {
-    report({
-      kind: 'REWRITTEN',
-      message: `Act ${other.position} is not the one that the checkpoint of ${other.at} saw: the audit was rewritten, or ${directory} is another database's.`,
-    });
+    report(
+      'REWRITTEN',
+      `Act ${other.position} is not the one that the checkpoint of ${other.at} saw: the audit was rewritten, or ${directory} is another database's.`,
+    );
   }
   return proven;
 }

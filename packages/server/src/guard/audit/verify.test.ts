@@ -74,7 +74,7 @@ async function withoutTriggers(work: () => Promise<unknown>): Promise<void> {
 
 async function findings(): Promise<string[]> {
   const kinds: string[] = [];
-  const verdict = await verifyAudit(opened.database, directory, ({ kind, message }) => {
+  const verdict = await verifyAudit(opened.database, directory, (kind, message) => {
     expect(message).toMatch(/^[A-Z/].*\.$/);
     kinds.push(kind);
   });

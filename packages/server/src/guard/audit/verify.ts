@@ -1,38 +1,25 @@
 import type { Database } from '../../database/database.ts';
 import { linkHash } from './chain.ts';
-import type { ReportFinding } from './finding.ts';
 import { type Link, readLinks, readStrays } from './link-rows.ts';
-import { verifyCheckpoints } from './verify-checkpoints.ts';
-
-/** The result of a verification. */
-export interface Verdict {
-  acts: number;
-  entries: number;
-  findings: number;
-  /** The number of acts after the last checkpoint, which nothing outside the database confirms yet. */
-  unproven: number;
-}
+import { type ReportFinding, verifyCheckpoints } from './verify-checkpoints.ts';
 
 /**
  * Verifies the whole audit, in pages, against its hashes and the checkpoints of a folder. The hashes are computed
  * here: functions of the database may have been changed with its rows.
  */
-export async function verifyAudit(
-  database: Database,
-  directory: string,
-  report: ReportFinding,
-): Promise<Verdict> {
+export async function verifyAudit(database: Database, directory: string, report: ReportFinding) {
   let findings = 0;
-  const count: ReportFinding = (finding) => {
+  const count: ReportFinding = (kind, message) => {
     findings += 1;
-    report(finding);
+    report(kind, message);
   };
-  const chain = await verifyChain(database, count);
+  const { acts, entries, end } = await verifyChain(database, count);
   for await (const id of readStrays(database)) {
-    count({ kind: 'UNSEALED', message: `Entry ${id} belongs to no act that was sealed.` });
+    count('UNSEALED', `Entry ${id} belongs to no act that was sealed.`);
   }
-  const proven = await verifyCheckpoints(database, directory, chain.end, count);
-  return { acts: chain.acts, entries: chain.entries, findings, unproven: Math.max(chain.end - proven, 0) };
+  const proven = await verifyCheckpoints(database, directory, end, count);
+  // Nothing outside the database confirms the acts after the last checkpoint yet.
+  return { acts, entries, findings, unproven: Math.max(end - proven, 0) };
 }
 
 async function verifyChain(database: Database, report: ReportFinding) {
@@ -41,18 +28,15 @@ async function verifyChain(database: Database, report: ReportFinding) {
   for await (const link of readLinks(database)) {
     const expected = Number(previous.position) + 1;
     if (Number(link.position) > expected) {
-      const message = `The chain goes from act ${previous.position} to act ${link.position}: the acts between are gone.`;
-      report({ kind: 'MISSING', message });
+      const gap = `from act ${previous.position} to act ${link.position}`;
+      report('MISSING', `The chain goes ${gap}: the acts between are gone.`);
     } else if (link.previousHash !== previous.hash) {
-      report({ kind: 'UNCHAINED', message: `Act ${link.position} does not follow on the act before it.` });
+      report('UNCHAINED', `Act ${link.position} does not follow on the act before it.`);
     }
     if (!isAsSealed(link)) {
       const found =
         link.entries === 0 ? 'none is left' : `now ${link.entries}, from ${link.act} to ${link.lastEntry}`;
-      report({
-        kind: 'CHANGED',
-        message: `Act ${link.position} is not as it was sealed: its entries (${found}) were changed.`,
-      });
+      report('CHANGED', `Act ${link.position} is not as it was sealed: its entries (${found}) were changed.`);
     }
     chain.acts += 1;
     chain.entries += link.entries;

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { isUnavailable } from '../../graph/format-error.ts';
 import { secondsToWait } from '../../graph/unavailable.ts';
+import { TooManySignIns } from '../access/sign-ins.ts';
 import { failure } from './failure.ts';
 
 /** Answers requests that never became a GraphQL operation with an error in GraphQL's form. */
@@ -12,6 +13,10 @@ export function answerFailures(app: FastifyInstance, largestBody: number): void 
 
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const { statusCode: status = 500, message } = error;
+    if (error instanceof TooManySignIns) {
+      const { seconds } = error;
+      return reply.code(429).header('retry-after', seconds).send(failure('TOO_MANY_SIGN_INS', { seconds }));
+    }
     if (status === 413) {
       const count = request.headers['content-length'];
       const details = { unit: 'bytes', maximum: largestBody, ...(count && { count }) };

@@ -10,12 +10,12 @@ const sqlState = /^(?=.*\d)[0-9A-Z]{5}$/;
  */
 export const describeErrors =
   ({ statements }: { statements: boolean }) =>
-  (error: Error): DescribedError => {
+  (error: Error) => {
     const statement = statements ? statementOf(error) : undefined;
     return { ...describe(error), ...(statement && { statement }) };
   };
 
-function describe(error: Error): DescribedError {
+function describe(error: Error) {
   const { name: type, message, stack = '', code, table, constraint } = error as DatabaseError;
   const frames = stack
     .replace(message, '')
@@ -25,17 +25,6 @@ function describe(error: Error): DescribedError {
   return sqlState.test(code ?? '')
     ? { ...described, message: `SQLSTATE ${code}`, table, constraint }
     : { ...described, message };
-}
-
-interface DescribedError {
-  type: string;
-  message: string;
-  stack: string;
-  code?: string | undefined;
-  table?: string | undefined;
-  constraint?: string | undefined;
-  statement?: string;
-  [key: string]: unknown;
 }
 
 type DatabaseError = Error & { code?: string; table?: string; constraint?: string };

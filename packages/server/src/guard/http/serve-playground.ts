@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -15,17 +16,10 @@ const sources = [
   join(serverFolder, 'examples'),
 ];
 
-function build(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const build = spawn('npm', ['run', 'build'], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    build.on('error', reject);
-    build.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error('the playground could not be built')),
-    );
-  });
+async function build(): Promise<void> {
+  const npm = spawn('npm', ['run', 'build'], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = await once(npm, 'exit');
+  if (code !== 0) throw new Error('the playground could not be built');
 }
 
 /**

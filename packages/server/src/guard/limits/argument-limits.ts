@@ -6,17 +6,16 @@ import type { SelectedField } from '../../graph/selected-fields.ts';
 type Path = readonly (string | number)[];
 
 /** The most items a list in an argument may have: fewer for reads than for mutations. */
-const longestList = { [OperationTypeNode.QUERY]: 100, [OperationTypeNode.MUTATION]: 250 };
+const longestList = { query: 100, mutation: 250, subscription: 100 };
 
 /**
  * Checks the size of pages and lists in all arguments, literal or variable, before anything is read.
  * @throws RequestError `PAGE_SIZE_OUT_OF_RANGE`, `FIRST_AND_LAST` or `LIST_TOO_LONG`
  */
 export function checkArguments(fields: readonly SelectedField[], operation: OperationTypeNode): void {
-  const maximum = operation === OperationTypeNode.MUTATION ? longestList.mutation : longestList.query;
   for (const selected of fields) {
     checkPage(selected);
-    checkLists(selected.arguments, selected.path, selected.path, maximum);
+    checkLists(selected.arguments, selected.path, selected.path, longestList[operation]);
     checkArguments(selected.fields, OperationTypeNode.QUERY);
   }
 }

@@ -14,19 +14,16 @@ interface Level {
   fullIn: number;
 }
 
-/** Takes an amount from the bucket of a key; a negative amount is returned to it. */
-export type Take = (key: string, amount: number) => Level;
-
 /**
  * Creates token buckets, one for each key, in this process: each holds `capacity` at most, and refills evenly from
  * empty within a minute. So nobody gets more than twice as much in any minute, nor all of it again at the turn of
- * one.
+ * one. The returned function takes an amount from the bucket of a key; a negative amount is returned to it.
  */
-export function bucketsOf(capacity: number, now = () => performance.now()): Take {
+export function bucketsOf(capacity: number, now = () => performance.now()) {
   const each = minute / capacity;
   /** The time at which each bucket is full, least recently used first; full buckets are removed. */
   const fullAt = new Map<string, number>();
-  return (key, amount) => {
+  return (key: string, amount: number): Level => {
     const at = now();
     for (const [first, full] of fullAt) {
       if (full > at) break;

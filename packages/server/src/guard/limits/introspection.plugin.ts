@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, Kind, visit } from 'graphql';
 import type { Context } from '../../graph/context.ts';
-import { RequestError } from '../../graph/request-error.ts';
 import { isGranted } from '../../shared/permission.ts';
+import { forbidden } from '../scope/field-rules.ts';
 
 /** Exposes the schema only to callers who may see it: by introspection, and by the suggestions in errors. */
 export const hidesSchema: ApolloServerPlugin<Context> = {
@@ -11,10 +11,7 @@ export const hidesSchema: ApolloServerPlugin<Context> = {
     return {
       didResolveOperation: async ({ document }) => {
         const name = introspectedIn(document);
-        if (name === undefined) return;
-        const error = new RequestError('FORBIDDEN', { what: name, permission: 'schema' });
-        error.extensions.http = { status: 403 };
-        throw error;
+        if (name !== undefined) throw forbidden(name, 'schema');
       },
 
       willSendResponse: async ({ response: { body } }) => {

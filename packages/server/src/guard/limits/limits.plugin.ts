@@ -37,7 +37,9 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
           checkRules(fields, context.viewer);
           checkArguments(fields, valid.operation.operation);
           requested = requestedCost(fields);
-          checkCost(requested);
+          if (requested > largestCost) {
+            throw new RequestError('COST_TOO_HIGH', { cost: requested, maximum: largestCost });
+          }
           if (!takeCost || isDryRun(request.request)) return;
           const headers = takeCost(context.viewer.id, requested);
           for (const [name, value] of Object.entries(headers)) request.response.http.headers.set(name, value);
@@ -81,9 +83,4 @@ function validOperation({
     { maxErrors: 1 },
   );
   return coerced && { schema, document, operation, variables: coerced };
-}
-
-/** @throws RequestError `COST_TOO_HIGH` */
-function checkCost(cost: number): void {
-  if (cost > largestCost) throw new RequestError('COST_TOO_HIGH', { cost, maximum: largestCost });
 }

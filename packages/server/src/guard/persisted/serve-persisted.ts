@@ -3,14 +3,6 @@ import type { Viewer } from '../../graph/context.ts';
 import { failure } from '../http/failure.ts';
 import { documentIdOf, type PersistedOperations } from './manifest.ts';
 
-/** The parts of a request that identify its operation, for GET and POST alike. */
-interface OperationReference {
-  documentId: unknown;
-  query: unknown;
-  /** Rewrites the request as if it had been sent with this text. */
-  replaceText(text: string): void;
-}
-
 /**
  * Accepts `documentId` in place of `query`, before anything is parsed. In the mode `enforce`, texts outside the
  * manifest are refused, except for callers who may see the schema everywhere, so that an administrator's playground
@@ -44,14 +36,17 @@ export function servePersisted(
   });
 }
 
-function referenceIn(request: FastifyRequest): OperationReference {
+/**
+ * The parts of a request that identify its operation, for GET and POST alike; `replaceText` rewrites the request as if
+ * it had been sent with another text.
+ */
+function referenceIn(request: FastifyRequest) {
   if (request.method !== 'GET') {
-    const body: Record<string, unknown> = Object(request.body);
-    const { documentId, query, ...rest } = body;
+    const { documentId, query, ...rest }: Record<string, unknown> = Object(request.body);
     return {
       documentId,
       query,
-      replaceText: (text) => {
+      replaceText: (text: string) => {
         request.body = { ...rest, query: text };
       },
     };
@@ -61,7 +56,7 @@ function referenceIn(request: FastifyRequest): OperationReference {
   return {
     documentId: searchParams.get('documentId'),
     query: searchParams.get('query'),
-    replaceText: (text) => {
+    replaceText: (text: string) => {
       searchParams.delete('documentId');
       searchParams.set('query', text);
       // The GraphQL handler reads the URL from there.

@@ -33,11 +33,8 @@ export function printAccessMatrix(schema: GraphQLSchema): string {
     line('field', 'needs', roles),
     ...fields.map((field) => {
       const rule = rules.get(field);
-      return line(
-        field,
-        rule ?? '',
-        roles.map((role) => mark(role, rule).padEnd(role.length)),
-      );
+      const marks = roles.map((role) => mark(role, rule).padEnd(role.length));
+      return line(field, rule ?? '', marks);
     }),
     '',
   ].join('\n');

@@ -72,16 +72,15 @@ export function checkRules(fields: readonly SelectedField[], { scopes }: Pick<Vi
     const what = `${parent}.${field.name}`;
     const rule = rules.get(what);
     if (rule !== 'anyone' && (rule === undefined || !isGranted(scopes[rule]))) {
-      const error = new RequestError(
-        'FORBIDDEN',
-        { what, permission: rule ?? '' },
-        undefined,
-        undefined,
-        path,
-      );
-      error.extensions.http = { status: 403 };
-      throw error;
+      throw forbidden(what, rule ?? '', path);
     }
     checkRules(below, { scopes });
   }
+}
+
+/** The error of a use that takes a permission which the caller lacks. */
+export function forbidden(what: string, permission: string, path?: SelectedField['path']): RequestError {
+  const error = new RequestError('FORBIDDEN', { what, permission }, undefined, undefined, path);
+  error.extensions.http = { status: 403 };
+  return error;
 }

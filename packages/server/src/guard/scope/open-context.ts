@@ -1,7 +1,7 @@
 import { FlushMode } from '@mikro-orm/core';
 import type { Database } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
-import type { Context, Reads, Viewer } from '../../graph/context.ts';
+import type { Context, Reads } from '../../graph/context.ts';
 import { today } from '../../shared/dates.ts';
 import { openSession } from './open-session.ts';
 import { ReadSession } from './read-session.ts';
@@ -10,45 +10,14 @@ import { builderOf } from './session-reads.ts';
 import { settingsFor, settingsOf } from './session-settings.ts';
 
 /** The caller, and the facts of a request that are known before it is read. */
-export interface RequestFacts {
-  viewer: Viewer;
-  requestId: string;
-  purpose: string | undefined;
-  /** Called when something audited was committed. */
-  audited: () => void;
-  /** Aborted when the client disconnected, or the request took too long. */
-  signal: AbortSignal;
-}
+type RequestFacts = Pick<Context, 'viewer' | 'requestId' | 'purpose' | 'audited' | 'signal'>;
 
-/** The context of a request. A class, so that its getter is still one after Apollo has copied it. */
-class RequestContext implements Context {
-  readonly viewer: Viewer;
-  readonly requestId: string;
-  readonly purpose: string | undefined;
-  readonly audited: () => void;
-  readonly signal: AbortSignal;
-  day = today();
-  readonly reads: Reads;
-  readonly unitOfWork: Context['unitOfWork'];
-
-  constructor(
-    { viewer, requestId, purpose, audited, signal }: RequestFacts,
-    reads: Reads,
-    unitOfWork: Context['unitOfWork'],
-  ) {
-    this.viewer = viewer;
-    this.requestId = requestId;
-    this.purpose = purpose;
-    this.audited = audited;
-    this.signal = signal;
-    this.reads = reads;
-    this.unitOfWork = unitOfWork;
-  }
-
+/** The prototype of contexts, so that the getter is still one after Apollo has copied them. */
+const queryBuilding = {
   get db(): ReadDatabase {
-    return builderOf(this.reads);
-  }
-}
+    return builderOf((this as unknown as Context).reads);
+  },
+};
 
 /** Creates the context of a request: it reads within the caller's scope, behind row filters and RLS policies. */
 export function openContext(database: Database, asked: RequestFacts): Context {
@@ -71,7 +40,7 @@ export function openContext(database: Database, asked: RequestFacts): Context {
     run: async (query, tellsState) => session.run(admit(query), tellsState),
     record: async () => {
       reads.areRecorded = true;
-      await session.record(settingsFor({ ...asked, operation: reads.operation }));
+      await session.record(settingsFor(reads.operation, asked));
     },
     end: async () => {
       const ended = session.end();
@@ -84,7 +53,7 @@ export function openContext(database: Database, asked: RequestFacts): Context {
       asked.audited();
     },
   };
-  return new RequestContext(asked, reads, (operation) =>
+  const unitOfWork = (operation: string) =>
     orm.em.fork({
       signal,
       inflightQueryAbortStrategy: abortStrategy,
@@ -92,8 +61,9 @@ export function openContext(database: Database, asked: RequestFacts): Context {
       flushMode: FlushMode.COMMIT,
       session: {
         role: 'dangbo_writer',
-        variables: { ...settingsOf(viewer), ...settingsFor({ ...asked, operation }) },
+        variables: { ...settingsOf(viewer), ...settingsFor(operation, asked) },
       },
-    }),
-  );
+    });
+  const own: Omit<Context, 'db'> = { ...asked, reads, unitOfWork, day: today() };
+  return Object.assign(Object.create(queryBuilding), own);
 }

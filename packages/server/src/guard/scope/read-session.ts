@@ -11,6 +11,8 @@ interface Running {
   first: { query: CompiledQuery; rows: Promise<unknown[]> } | undefined;
 }
 
+type Failure = { error: unknown } | undefined;
+
 /** The part of the database that a session uses. */
 export interface SessionOptions {
   connect: () => Promise<ReadConnection>;
@@ -31,7 +33,7 @@ export class ReadSession {
   readonly #unanswered = new Set<Promise<unknown>>();
   #running: Promise<Running> | undefined;
   #recording: Promise<unknown> | undefined;
-  #failure: { error: unknown } | undefined;
+  #failure: Failure;
   #cancelling: Promise<void> | undefined;
 
   constructor(options: SessionOptions) {
@@ -50,7 +52,7 @@ export class ReadSession {
   }
 
   /** Ends the reads, and commits what was recorded; returns the error if that failed. Later reads begin anew. */
-  async end(): Promise<{ error: unknown } | undefined> {
+  async end(): Promise<Failure> {
     await Promise.all(this.#unanswered);
     const [running, failure] = [this.#running, this.#failure];
     this.#running = undefined;
@@ -137,17 +139,12 @@ export class ReadSession {
 }
 
 /** Commits if nothing has failed, and returns the error of that or of an earlier failure. Either way the connection is free. */
-async function finish(
-  connection: ReadConnection,
-  failure: { error: unknown } | undefined,
-): Promise<{ error: unknown } | undefined> {
+async function finish(connection: ReadConnection, failure: Failure): Promise<Failure> {
   if (failure === undefined) {
-    try {
-      await connection.commit();
-      return undefined;
-    } catch (error) {
-      return { error };
-    }
+    return connection.commit().then(
+      () => undefined,
+      (error) => ({ error }),
+    );
   }
   await connection.rollBack();
   return failure;

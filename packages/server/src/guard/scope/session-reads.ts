@@ -12,20 +12,6 @@ import { queryPlugins } from '../../database/database.ts';
 import type { ReadDatabase, Tables } from '../../database/tables.ts';
 import type { Reads } from '../../graph/context.ts';
 
-/** Kysely asks its driver for connections and gets the session, which has the only one. */
-class SessionDriver extends DummyDriver {
-  readonly #connection: DatabaseConnection;
-
-  constructor(connection: DatabaseConnection) {
-    super();
-    this.#connection = connection;
-  }
-
-  override async acquireConnection(): Promise<DatabaseConnection> {
-    return this.#connection;
-  }
-}
-
 const builders = new WeakMap<Reads, ReadDatabase>();
 
 /** The query builder of a request. */
@@ -44,7 +30,8 @@ function builderFor({ run }: Reads): ReadDatabase {
   };
   return new Kysely<Tables>({
     dialect: {
-      createDriver: () => new SessionDriver(connection),
+      // Kysely asks its driver for connections and gets the session, which has the only one.
+      createDriver: () => Object.assign(new DummyDriver(), { acquireConnection: async () => connection }),
       createQueryCompiler: () => new PostgresQueryCompiler(),
       createAdapter: () => new PostgresAdapter(),
       createIntrospector: (db) => new PostgresIntrospector(db),

@@ -1,13 +1,5 @@
-import type { Viewer } from '../../graph/context.ts';
+import type { Context, Viewer } from '../../graph/context.ts';
 import { permissions, type Scope } from '../../shared/permission.ts';
-
-/** The reason and the name under which a transaction runs, beside its caller. */
-export interface Occasion {
-  /** Its name in the audit. */
-  operation: string;
-  purpose: string | undefined;
-  requestId: string;
-}
 
 /** The time that one SQL statement may run. */
 const statementTimeout = '5s';
@@ -28,8 +20,11 @@ export const settingsOf = (viewer: Viewer): Record<string, string> => ({
   plan_cache_mode: 'force_generic_plan',
 });
 
-/** The settings of a transaction that the audit records. */
-export const settingsFor = ({ operation, purpose, requestId }: Occasion): Record<string, string> => ({
+/** The settings of a transaction that the audit records, under the name of its operation. */
+export const settingsFor = (
+  operation: string,
+  { purpose, requestId }: Pick<Context, 'purpose' | 'requestId'>,
+): Record<string, string> => ({
   'dangbo.operation': operation,
   'dangbo.purpose': purpose ?? '',
   'dangbo.request': requestId,

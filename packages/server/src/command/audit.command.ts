@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type Database, openEmbedded, openPostgres } from '../../database/database.ts';
-import { takeDataDirectory } from '../../database/embedded.ts';
-import { type Config, ConfigError } from '../../shared/config.ts';
-import { verifyAudit } from './verify.ts';
+import { type Database, openEmbedded, openPostgres } from '../database/database.ts';
+import { takeDataDirectory } from '../database/embedded.ts';
+import { verifyAudit } from '../guard/audit/verify.ts';
+import { type Config, ConfigError } from '../shared/config.ts';
+import { type Command, readOptions } from './command.ts';
 
 const usage = 'Usage: dangbo audit verify [--checkpoints FOLDER]';
 
@@ -13,12 +13,8 @@ const usage = 'Usage: dangbo audit verify [--checkpoints FOLDER]';
  * it is intact, 1 where there is any finding, 2 where it was called wrongly.
  * @throws ConfigError where the database cannot be opened.
  */
-export async function auditCommand(
-  commandLine: string[],
-  config: Config,
-  print: (line: string) => void,
-): Promise<number> {
-  const directory = readDirectory(commandLine);
+export const auditCommand: Command = async (words, config, print) => {
+  const directory = readDirectory(words);
   if (directory === undefined) {
     print(usage);
     return 2;
@@ -28,7 +24,7 @@ export async function auditCommand(
     const { findings, acts, entries, unproven } = await verifyAudit(
       database,
       directory === '' ? config.auditDirectory : resolve(directory),
-      ({ kind, message }) => print(`${kind}: ${message}`),
+      (kind, message) => print(`${kind}: ${message}`),
     );
     const found = `${findings} finding${findings === 1 ? '' : 's'}`;
     const outcome = findings === 0 ? 'The audit is whole' : `The audit is not whole: ${found}`;
@@ -37,17 +33,13 @@ export async function auditCommand(
   } finally {
     await close();
   }
-}
+};
 
 /** The folder of another copy of the checkpoints; empty for the configured one, undefined for a wrong call. */
-function readDirectory(commandLine: string[]): string | undefined {
+function readDirectory(words: string[]): string | undefined {
   try {
-    const { positionals, values } = parseArgs({
-      args: commandLine,
-      options: { checkpoints: { type: 'string' } },
-      allowPositionals: true,
-    });
-    return positionals.join(' ') === 'verify' ? (values.checkpoints ?? '') : undefined;
+    const { options, rest } = readOptions(words, ['checkpoints']);
+    return rest.join(' ') === 'verify' ? (options.checkpoints ?? '') : undefined;
   } catch {
     return undefined;
   }

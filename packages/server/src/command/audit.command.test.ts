@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../../shared/config.ts';
-import { start } from '../../start.ts';
-import { copyDatabase, type DatabaseCopy } from '../../test/harness.ts';
+import { queryRows } from '../guard/audit/query-rows.ts';
+import { readConfig } from '../shared/config.ts';
+import { start } from '../start.ts';
+import { copyDatabase, type DatabaseCopy } from '../test/harness.ts';
 import { auditCommand } from './audit.command.ts';
-import { queryRows } from './query-rows.ts';
 
 let copy: DatabaseCopy;
 beforeAll(async () => {
