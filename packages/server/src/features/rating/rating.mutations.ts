@@ -6,7 +6,7 @@ import { MutationPayload } from '../../graph/mutation.type.ts';
 import { Needs } from '../../graph/needs.ts';
 import { DecideRatingsInput } from './decide-ratings.input.ts';
 import { decideRatings } from './decide-ratings.service.ts';
-import { memberRatingById, organizationRatingById } from './rating.loaders.ts';
+import { memberRatings, organizationRatings } from './rating.loaders.ts';
 import { MemberRatingType, OrganizationRatingType } from './rating.type.ts';
 
 @ObjectType({
@@ -45,8 +45,8 @@ export class RatingMutations {
     @Info() info: GraphQLResolveInfo,
   ) {
     return runMutation(context, info, input, decideRatings, (done) => ({
-      organizationRatings: () => organizationRatingById(context).loadMany(idsOf(done?.organizationRatings)),
-      memberRatings: () => memberRatingById(context).loadMany(idsOf(done?.memberRatings)),
+      organizationRatings: () => organizationRatings.byId(context).loadMany(idsOf(done?.organizationRatings)),
+      memberRatings: () => memberRatings.byId(context).loadMany(idsOf(done?.memberRatings)),
     }));
   }
 }
