@@ -5,11 +5,14 @@ import type { ReadDatabase } from '../../database/tables.ts';
 import { byKey } from '../../graph/loader.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
-import { checkHeldFrom } from '../../shared/input-checks.ts';
-import { onDay } from '../../shared/intervals.ts';
+import { checkKind } from '../organization/organization-checks.ts';
 import { kindDetails } from '../organization/organization-kind-names.ts';
 import { warnOfSize } from '../organization/organization-size.ts';
-import { cellKinds, type OrganizationState } from '../organization/organization-state.entity.ts';
+import {
+  cellKinds,
+  type OrganizationKind,
+  type OrganizationState,
+} from '../organization/organization-state.entity.ts';
 
 /** Notes an organization with these states that is not a cell which can have members from a day on. */
 export function checkCell(
@@ -18,12 +21,11 @@ export function checkCell(
   states: readonly OrganizationState[],
   date: Day,
 ): void {
-  const asCell = states.filter(({ kind }) => cellKinds.includes(kind));
-  checkHeldFrom(problems, paths.date, date, asCell, () => {
-    const state = onDay(states, date);
-    if (state === undefined) problems.add(paths.cell, 'NOT_STANDING', { date });
-    else problems.add(paths.cell, 'NOT_A_CELL', kindDetails(state.kind));
-  });
+  const { cell: organization, date: datePath } = paths;
+  const isCell = (kind: OrganizationKind) => cellKinds.includes(kind);
+  checkKind(problems, { organization, date: datePath }, states, date, isCell, (kind) =>
+    problems.add(organization, 'NOT_A_CELL', kindDetails(kind)),
+  );
 }
 
 /** Notes organizations whose subtrees have too few or too many members on a day. */

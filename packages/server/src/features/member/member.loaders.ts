@@ -1,9 +1,8 @@
-import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
-import type { Tables } from '../../database/tables.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
 import { defineConnection, type Listed } from '../../graph/connection.ts';
-import type { Context } from '../../graph/context.ts';
 import { defineLoader } from '../../graph/loader.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
@@ -48,17 +47,16 @@ export const membersOf = listOf((db, parent, filter) => {
     .where(holdsOn('organization_closure', filter.asOf));
 });
 
-const members = ({ db }: Pick<Context, 'db'>): SelectQueryBuilder<Tables, 'member', MemberRow> =>
-  db.selectFrom('member').select(memberColumns);
+const members = (db: ReadDatabase) => db.selectFrom('member').select(memberColumns);
 
 export const memberById = defineRelation({
-  rows: (context, id: Expression<number>) => members(context).where('id', '=', id),
+  rows: ({ db }, id: Expression<number>) => members(db).where('id', '=', id),
   isOne: true,
 });
 
 export const memberByFileNumber = defineRelation({
   idType: 'text',
-  rows: (context, fileNumber: Expression<string>) => members(context).where('file_number', '=', fileNumber),
+  rows: ({ db }, fileNumber: Expression<string>) => members(db).where('file_number', '=', fileNumber),
   isOne: true,
 });
 

@@ -1,7 +1,7 @@
-import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
-import type { ReadDatabase, Tables } from '../../database/tables.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
 import { defineConnection, type Listed } from '../../graph/connection.ts';
 import type { Context } from '../../graph/context.ts';
 import { defineRelation } from '../../graph/relation.ts';
@@ -47,8 +47,7 @@ export const descendantsOf = listOf((db, parent, filter) => {
   return filter.maxDepth == null ? query : query.where('organization_closure.depth', '<=', filter.maxDepth);
 });
 
-const organizations = (db: ReadDatabase): SelectQueryBuilder<Tables, 'organization', OrganizationRow> =>
-  db.selectFrom('organization').select(organizationColumns);
+const organizations = (db: ReadDatabase) => db.selectFrom('organization').select(organizationColumns);
 
 export const organizationById = defineRelation({
   rows: ({ db }, id: Expression<number>) => organizations(db).where('organization.id', '=', id),

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../graph/context.ts';
+import { readChanged } from '../../graph/loader.ts';
 import { runMutation } from '../../graph/mutation.ts';
 import { MutationPayload } from '../../graph/mutation.type.ts';
 import { Needs } from '../../graph/needs.ts';
@@ -45,10 +46,8 @@ export class RatingMutations {
     @Info() info: GraphQLResolveInfo,
   ) {
     return runMutation(context, info, input, decideRatings, (done) => ({
-      organizationRatings: () => organizationRatings.byId(context).loadMany(idsOf(done?.organizationRatings)),
-      memberRatings: () => memberRatings.byId(context).loadMany(idsOf(done?.memberRatings)),
+      organizationRatings: () => readChanged(organizationRatings.byId(context), done?.organizationRatings),
+      memberRatings: () => readChanged(memberRatings.byId(context), done?.memberRatings),
     }));
   }
 }
-
-const idsOf = (rows: readonly { id: number }[] = []) => rows.map(({ id }) => id);
