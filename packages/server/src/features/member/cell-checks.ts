@@ -36,6 +36,7 @@ export async function warnOfSizeOn(
   day: Day,
 ): Promise<void> {
   const db: ReadDatabase = em.getKysely();
+  const ids = organizations.map(({ id }) => id);
   const rows = await db
     .selectFrom('organization_state')
     .leftJoin('organization_closure', (join) =>
@@ -53,11 +54,7 @@ export async function warnOfSizeOn(
         .onRef('member_status.member_id', '=', 'cell_membership.member_id')
         .on(holdsOn('member_status', day)),
     )
-    .where(
-      'organization_state.organization_id',
-      'in',
-      organizations.map(({ id }) => id),
-    )
+    .where('organization_state.organization_id', 'in', ids)
     .where(holdsOn('organization_state', day))
     .groupBy(['organization_state.organization_id', 'organization_state.name', 'organization_state.kind'])
     .select([

@@ -40,7 +40,7 @@ export async function memberSubjects(
   day: Day,
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
-  const members = await lockMembers(em, ids);
+  const known = (await lockMembers(em, ids)).map(({ id }) => id);
   const rows = await db
     .selectFrom('member')
     .leftJoin('cell_membership', (join) =>
@@ -61,11 +61,7 @@ export async function memberSubjects(
       'cell_membership.organization_id as placeId',
       sql<boolean>`member_rating.id is not null`.as('decided'),
     ])
-    .where(
-      'member.id',
-      'in',
-      members.map(({ id }) => id),
-    )
+    .where('member.id', 'in', known)
     .execute();
   return byKey(rows, 'id');
 }
@@ -79,6 +75,7 @@ export async function organizationSubjects(
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
   const organizations = await em.find(Organization, { id: { $in: [...ids] } });
+  const known = organizations.map(({ id }) => id);
   const rows = await db
     .selectFrom('organization')
     .leftJoin('organization_state', (join) =>
@@ -99,11 +96,7 @@ export async function organizationSubjects(
       'organization_state.kind',
       sql<boolean>`organization_rating.id is not null`.as('decided'),
     ])
-    .where(
-      'organization.id',
-      'in',
-      organizations.map(({ id }) => id),
-    )
+    .where('organization.id', 'in', known)
     .execute();
   return byKey(rows, 'id');
 }
