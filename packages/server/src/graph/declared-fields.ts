@@ -82,7 +82,10 @@ function resolverOf(
 ): Resolve {
   const instance = Reflect.construct(target, []);
   const method = instance[methodName] as (...values: unknown[]) => unknown;
-  const parameters = params.toSorted((one, other) => one.index - other.index).map(parameter);
+  const takesDay = field.args.some(({ name }) => name === asOfArgument);
+  const parameters = params
+    .toSorted((one, other) => one.index - other.index)
+    .map((metadata) => parameter(metadata, takesDay));
   const call: Resolve = (root, values, context, info) =>
     method.apply(
       instance,
@@ -99,7 +102,7 @@ function resolverOf(
 }
 
 /** Reads a parameter of a method. A null argument is passed as undefined, and `asOf` is always a day. */
-function parameter(metadata: Parameter): Resolve {
+function parameter(metadata: Parameter, takesDay: boolean): Resolve {
   switch (metadata.kind) {
     case 'root':
       return (root) => root;
@@ -108,8 +111,10 @@ function parameter(metadata: Parameter): Resolve {
     case 'info':
       return (_root, _values, _context, info) => info;
     case 'args':
-      return (_root, values) =>
-        Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+      return (_root, values, { day }) => ({
+        ...(takesDay && { [asOfArgument]: day }),
+        ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
+      });
     case 'arg':
       if (metadata.name === asOfArgument) return (_root, values, { day }) => values[asOfArgument] ?? day;
       return (_root, values) => values[metadata.name] ?? undefined;

@@ -85,6 +85,10 @@ export function defineLoader<Id, Value, Params = undefined>(
     loaderOf(context, batch, keyOf(params), (ids) => batch(context, ids, params as Params));
 }
 
+/** Reads the rows that a mutation created or changed, as they are now; none where it was refused. */
+export const readChanged = <Value>(loader: Loader<number, Value>, rows: readonly { id: number }[] = []) =>
+  loader.loadMany(rows.map(({ id }) => id));
+
 /** Forgets all rows that this request has read: a mutation may have changed them. */
 export function forgetLoaded(context: Context): void {
   loadersOfRequest.delete(context);

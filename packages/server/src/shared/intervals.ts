@@ -1,4 +1,4 @@
-import type { Day } from './dates.ts';
+import { type Day, forever } from './dates.ts';
 
 /** The days from `validFrom` up to `validTo`, which is excluded. */
 export interface Interval {
@@ -18,3 +18,7 @@ export function heldUntil(intervals: readonly Interval[], day: Day): Day | undef
 /** The interval that holds on a day. */
 export const onDay = <Row extends Interval>(rows: readonly Row[], day: Day): Row | undefined =>
   rows.find(({ validFrom, validTo }) => validFrom <= day && day < validTo);
+
+/** The last recorded day of an interval: its end, or its start while it is open. */
+export const lastChangeOf = ({ validFrom, validTo }: Interval): Day =>
+  validTo === forever ? validFrom : validTo;

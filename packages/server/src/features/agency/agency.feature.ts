@@ -1,3 +1,5 @@
+import { type TableScope, throughReferences } from '../../database/scope.ts';
+import { defineMessages } from '../../shared/messages.ts';
 import { Agency } from './agency.entity.ts';
 import { agencyById } from './agency.loaders.ts';
 import { AgencyType } from './agency.type.ts';
@@ -9,6 +11,15 @@ export const types = [AgencyType];
 
 export const nodes = { Agency: agencyById };
 
-export { messages } from './agency.messages.ts';
+/** This feature gives common refusals only, in which an agency is named. */
+export const messages = defineMessages({}, { Agency: 'cơ quan' });
+
+export const scopes = {
+  agency: {
+    read: { permission: 'figures', rows: throughReferences },
+    write: 'added only',
+    audit: {},
+  },
+} satisfies Record<string, TableScope>;
+
 export { sample } from './agency.sample.ts';
-export { scopes } from './agency.scope.ts';

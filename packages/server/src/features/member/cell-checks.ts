@@ -5,11 +5,14 @@ import type { ReadDatabase } from '../../database/tables.ts';
 import { byKey } from '../../graph/loader.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
-import { checkHeldFrom } from '../../shared/input-checks.ts';
-import { onDay } from '../../shared/intervals.ts';
+import { checkKind } from '../organization/organization-checks.ts';
 import { kindDetails } from '../organization/organization-kind-names.ts';
 import { warnOfSize } from '../organization/organization-size.ts';
-import { cellKinds, type OrganizationState } from '../organization/organization-state.entity.ts';
+import {
+  cellKinds,
+  type OrganizationKind,
+  type OrganizationState,
+} from '../organization/organization-state.entity.ts';
 
 /** Notes an organization with these states that is not a cell which can have members from a day on. */
 export function checkCell(
@@ -18,12 +21,11 @@ export function checkCell(
   states: readonly OrganizationState[],
   date: Day,
 ): void {
-  const asCell = states.filter(({ kind }) => cellKinds.includes(kind));
-  checkHeldFrom(problems, paths.date, date, asCell, () => {
-    const state = onDay(states, date);
-    if (state === undefined) problems.add(paths.cell, 'NOT_STANDING', { date });
-    else problems.add(paths.cell, 'NOT_A_CELL', kindDetails(state.kind));
-  });
+  const { cell: organization, date: datePath } = paths;
+  const isCell = (kind: OrganizationKind) => cellKinds.includes(kind);
+  checkKind(problems, { organization, date: datePath }, states, date, isCell, (kind) =>
+    problems.add(organization, 'NOT_A_CELL', kindDetails(kind)),
+  );
 }
 
 /** Notes organizations whose subtrees have too few or too many members on a day. */
@@ -34,6 +36,7 @@ export async function warnOfSizeOn(
   day: Day,
 ): Promise<void> {
   const db: ReadDatabase = em.getKysely();
+  const ids = organizations.map(({ id }) => id);
   const rows = await db
     .selectFrom('organization_state')
     .leftJoin('organization_closure', (join) =>
@@ -51,11 +54,7 @@ export async function warnOfSizeOn(
         .onRef('member_status.member_id', '=', 'cell_membership.member_id')
         .on(holdsOn('member_status', day)),
     )
-    .where(
-      'organization_state.organization_id',
-      'in',
-      organizations.map(({ id }) => id),
-    )
+    .where('organization_state.organization_id', 'in', ids)
     .where(holdsOn('organization_state', day))
     .groupBy(['organization_state.organization_id', 'organization_state.name', 'organization_state.kind'])
     .select([

@@ -2,25 +2,11 @@ import { type Expression, type RawBuilder, sql } from 'kysely';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { MemberEventType } from './member-event.entity.ts';
+import type { MemberMovementSummaryType } from './member-movement.type.ts';
 
 interface Years {
   fromYear: number;
   toYear: number;
-}
-
-/** The movement of members of a subtree in one year. */
-export interface MemberMovementRow {
-  year: number;
-  opening: number;
-  admitted: number;
-  transferredIn: number;
-  transferredOut: number;
-  died: number;
-  expelled: number;
-  removed: number;
-  resigned: number;
-  reorganized: number;
-  closing: number;
 }
 
 /** The number of members that moved in these ways across the border of the subtree as it was on their day. */
@@ -75,7 +61,11 @@ const flow = (name: (typeof flowNames)[number]) => sql<number>`coalesce(${sql.re
  * later decreases add up to; changes that movements do not explain are reorganization.
  */
 export const memberMovementsOf = defineRelation({
-  rows: ({ db }, organization: Expression<number>, years: Years): Expression<MemberMovementRow> => sql`
+  rows: (
+    { db },
+    organization: Expression<number>,
+    years: Years,
+  ): Expression<MemberMovementSummaryType> => sql`
     select span.year, span.opening, span.closing, ${sql.join(flowNames.map((name) => flow(name).as(name)))},
       span.closing - span.opening - ${flow('admitted')} - ${flow('transferredIn')} + ${flow('transferredOut')}
         + ${flow('died')} + ${flow('expelled')} + ${flow('removed')} + ${flow('resigned')} as reorganized

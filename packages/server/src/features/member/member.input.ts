@@ -1,5 +1,7 @@
-import { Field, InputType } from 'type-graphql';
-import { OrderDirectionEnum, publishEnum } from '../../graph/enum.ts';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { PageOnDayArguments } from '../../graph/as-of.ts';
+import { publishEnum } from '../../graph/enum.ts';
+import { ListOrder } from '../../graph/list.ts';
 import { MembershipStatusEnum } from './member.type.ts';
 import type { MembershipStatus } from './member-status.entity.ts';
 
@@ -38,16 +40,26 @@ export class MemberFilter {
   description:
     'The order determines how a list of members is sorted. / Thứ tự quyết định cách sắp xếp danh sách đảng viên.',
 })
-export class MemberOrder {
+export class MemberOrder extends ListOrder {
   @Field(() => MemberOrderFieldEnum, {
     description: 'The list is sorted by this field. / Danh sách được xếp theo trường này.',
   })
   field!: MemberOrderField;
+}
 
-  @Field(() => OrderDirectionEnum, {
-    defaultValue: 'ASC',
+@ArgsType()
+export class MemberListArguments extends PageOnDayArguments {
+  @Field(() => MemberFilter, {
+    nullable: true,
     description:
-      'The list is sorted in this direction; the default is ascending. / Danh sách được xếp theo chiều này; mặc định là tăng dần.',
+      'Only members who match the filter are listed; the default is all. / Chỉ liệt kê đảng viên thỏa bộ lọc; mặc định là tất cả.',
   })
-  direction!: keyof typeof OrderDirectionEnum;
+  filter?: MemberFilter;
+
+  @Field(() => MemberOrder, {
+    nullable: true,
+    description:
+      'The list is sorted in this order; the default is by name, ascending. / Danh sách được xếp theo thứ tự này; mặc định theo tên, tăng dần.',
+  })
+  orderBy?: MemberOrder;
 }

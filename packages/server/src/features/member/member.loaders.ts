@@ -1,29 +1,62 @@
-import { type Expression, type SelectQueryBuilder, sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
-import type { Tables } from '../../database/tables.ts';
-import { defineConnection } from '../../graph/connection.ts';
-import type { Context } from '../../graph/context.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import { defineConnection, type Listed } from '../../graph/connection.ts';
 import { defineLoader } from '../../graph/loader.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
 import { type OrganizationRow, organizationColumns } from '../organization/organization.rows.ts';
-import { everyMember, type MemberRow, memberColumns, membersRelation } from './member.rows.ts';
+import type { MemberOrderField } from './member.input.ts';
+import { type MemberRow, type MembersOn, memberColumns, membersOn, startingRows } from './member.rows.ts';
 
-export const allMembers = defineConnection(everyMember);
-export const membersOf = defineConnection(membersRelation);
+/** A list of members, by name or by the day of admission. */
+const listOf = (rows: Listed<MemberRow, MembersOn, MemberOrderField>['rows']) =>
+  defineConnection({
+    rows,
+    orders: { NAME: sql`member.sort_key`, ADMITTED_ON: sql`member.admitted_on` },
+    id: sql`member.id`,
+  });
 
-const members = ({ db }: Pick<Context, 'db'>): SelectQueryBuilder<Tables, 'member', MemberRow> =>
-  db.selectFrom('member').select(memberColumns);
+const inCellOn = (day: Bound<Day>): Expression<SqlBool> =>
+  sql<SqlBool>`exists (select from cell_membership where cell_membership.member_id = member.id
+    and ${holdsOn('cell_membership', day)})`;
+
+/** All members: those in a cell on the day, and with the status ENDED in the filter also former ones. */
+export const allMembers = listOf((db, _parent, filter) => {
+  const query = membersOn(db, filter).where((eb) => eb.and(startingRows(filter)));
+  if (!filter.statuses?.includes('ENDED')) return query.where(inCellOn(filter.asOf));
+  return query.where(sql<SqlBool>`(${inCellOn(filter.asOf)} or exists (
+    select from member_status where member_status.member_id = member.id
+      and member_status.status = 'ENDED' and ${holdsOn('member_status', filter.asOf)}))`);
+});
+
+/** The members of an organization, or of its whole subtree. */
+export const membersOf = listOf((db, parent, filter) => {
+  const query = membersOn(db, filter)
+    .innerJoin('cell_membership', 'cell_membership.member_id', 'member.id')
+    .where(holdsOn('cell_membership', filter.asOf));
+  if (!filter.includeDescendants) return query.where('cell_membership.organization_id', '=', parent);
+  return query
+    .innerJoin(
+      'organization_closure',
+      'organization_closure.descendant_id',
+      'cell_membership.organization_id',
+    )
+    .where('organization_closure.ancestor_id', '=', parent)
+    .where(holdsOn('organization_closure', filter.asOf));
+});
+
+const members = (db: ReadDatabase) => db.selectFrom('member').select(memberColumns);
 
 export const memberById = defineRelation({
-  rows: (context, id: Expression<number>) => members(context).where('id', '=', id),
+  rows: ({ db }, id: Expression<number>) => members(db).where('id', '=', id),
   isOne: true,
 });
 
 export const memberByFileNumber = defineRelation({
   idType: 'text',
-  rows: (context, fileNumber: Expression<string>) => members(context).where('file_number', '=', fileNumber),
+  rows: ({ db }, fileNumber: Expression<string>) => members(db).where('file_number', '=', fileNumber),
   isOne: true,
 });
 

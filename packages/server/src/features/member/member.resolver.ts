@@ -7,13 +7,13 @@ import { fieldsOf, fieldsOfRoot, type RequestFacts } from '../../graph/field-pla
 import { listRequest } from '../../graph/list.ts';
 import { Needs } from '../../graph/needs.ts';
 import { decodeId } from '../../graph/node.ts';
-import { argumentPath, PageArguments } from '../../graph/page-arguments.ts';
+import { argumentPath } from '../../graph/page-arguments.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import type { Day } from '../../shared/dates.ts';
 import { lookupText } from '../../shared/text.ts';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
-import { MemberFilter, MemberOrder, type MemberOrderField } from './member.input.ts';
+import { MemberListArguments, type MemberOrderField } from './member.input.ts';
 import {
   allMembers,
   cellOf,
@@ -23,40 +23,31 @@ import {
   membersOf,
   statusOf,
 } from './member.loaders.ts';
-import type { MemberRow, MembersOn } from './member.rows.ts';
+import type { MemberRow } from './member.rows.ts';
 import { MemberConnectionType, MembershipStatusEnum, MemberType } from './member.type.ts';
 
 const member = fieldsOf<MemberRow>();
 const organization = fieldsOf<OrganizationRow>();
 
-/** The arguments of a list of members; by name unless asked otherwise. */
-const memberList = (
+/** The request of a list of members; by name unless asked otherwise. */
+const requestOf = (
+  { filter, asOf, orderBy, ...page }: MemberListArguments,
   { viewer }: RequestFacts,
-  filter: Omit<MembersOn, 'isScoped'>,
-  orderBy: MemberOrder | undefined,
-  page: PageArguments,
   info: GraphQLResolveInfo,
+  includeDescendants = false,
 ) =>
   listRequest(
-    { ...filter, isScoped: viewer.scopes.members !== 'everywhere' },
+    {
+      ...filter,
+      asOf: bind(asOf),
+      includeDescendants,
+      isScoped: viewer.scopes.members !== 'everywhere',
+    },
     orderBy,
     'NAME' as MemberOrderField,
     page,
     info,
   );
-
-const FilterArgument = () =>
-  Arg('filter', () => MemberFilter, {
-    nullable: true,
-    description:
-      'Only members who match the filter are listed; the default is all. / Chỉ liệt kê đảng viên thỏa bộ lọc; mặc định là tất cả.',
-  });
-const OrderArgument = () =>
-  Arg('orderBy', () => MemberOrder, {
-    nullable: true,
-    description:
-      'The list is sorted in this order; the default is by name, ascending. / Danh sách được xếp theo thứ tự này; mặc định theo tên, tăng dần.',
-  });
 
 @DeclaredFields(() => MemberType)
 export class MemberResolver {
@@ -95,15 +86,11 @@ export class MemberResolver {
       'These are the members who belong to a cell on the day and whom the caller may see. / Truy vấn này trả về các đảng viên sinh hoạt ở một chi bộ tại ngày đó mà người gọi được xem.',
   })
   members(
-    @FilterArgument() filter: MemberFilter | undefined,
-    @OrderArgument() orderBy: MemberOrder | undefined,
-    @AsOf() asOf: Day,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => MemberListArguments) list: MemberListArguments,
     @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const members = { ...filter, asOf: bind(asOf) };
-    return fieldsOfRoot.page(allMembers, memberList(facts, members, orderBy, page, info));
+    return fieldsOfRoot.page(allMembers, requestOf(list, facts, info));
   }
 
   @FieldResolver(() => MembershipStatusEnum, {
@@ -133,9 +120,7 @@ export class OrganizationMembersResolver {
       'These are the members of the organization on the day, which must be a cell to have any of its own, or of its whole subtree. / Đây là các đảng viên tại ngày đó của chính tổ chức, chỉ chi bộ mới có đảng viên của riêng mình, hoặc của cả nhánh.',
   })
   members(
-    @AsOf() asOf: Day,
-    @FilterArgument() filter: MemberFilter | undefined,
-    @OrderArgument() orderBy: MemberOrder | undefined,
+    @Args(() => MemberListArguments) list: MemberListArguments,
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: false,
@@ -143,16 +128,10 @@ export class OrganizationMembersResolver {
         'If true, the whole subtree is listed; if false, which is the default, the organization alone is. / Nếu đúng, liệt kê cả nhánh; nếu sai, là mặc định, chỉ liệt kê chính tổ chức.',
     })
     includeDescendants: boolean | undefined,
-    @Args(() => PageArguments) page: PageArguments,
     @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const members = {
-      ...filter,
-      asOf: bind(asOf),
-      includeDescendants: includeDescendants ?? false,
-    };
-    return organization.page(membersOf, 'id', memberList(facts, members, orderBy, page, info));
+    return organization.page(membersOf, 'id', requestOf(list, facts, info, includeDescendants));
   }
 
   @FieldResolver(() => Int, {

@@ -80,18 +80,16 @@ export const sample: Sample = {
           foreign_languages: profile.foreignLanguages,
         });
       },
-      memberStatus: ({ person, status, since, until }) => {
-        writeStatus({ member_id: person.id, status, valid_from: dayText(since), valid_to: until });
-      },
-      membership: ({ person, cell, since, until }) => {
+      memberStatus: ({ person, status, since, until }) =>
+        writeStatus({ member_id: person.id, status, valid_from: dayText(since), valid_to: until }),
+      membership: ({ person, cell, since, until }) =>
         writeMembership({
           member_id: person.id,
           organization_id: cell.id,
           valid_from: dayText(since),
           valid_to: until,
-        });
-      },
-      memberEvent: ({ person, type, day, from, to, place }) => {
+        }),
+      memberEvent: ({ person, type, day, from, to, place }) =>
         writeEvent({
           member_id: person.id,
           type,
@@ -99,8 +97,7 @@ export const sample: Sample = {
           from_organization_id: from?.id,
           to_organization_id: to?.id,
           outside_place: place,
-        });
-      },
+        }),
     };
   },
 };

@@ -4,7 +4,7 @@ import { DateScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
 import { Needs } from '../../graph/needs.ts';
 import { NodeInterface } from '../../graph/node.ts';
-import type { Member } from './member.entity.ts';
+import type { MemberRow } from './member.rows.ts';
 import type { MembershipStatus } from './member-status.entity.ts';
 
 export const MembershipStatusEnum = publishEnum<MembershipStatus>(
@@ -26,13 +26,7 @@ export const MembershipStatusEnum = publishEnum<MembershipStatus>(
   description:
     'A member is a person admitted to the Party (đảng viên); what changes over time is read for a day by the argument `asOf`. / Đảng viên là người đã được kết nạp vào Đảng; thông tin thay đổi theo thời gian được đọc tại một ngày bằng đối số `asOf`.',
 })
-export class MemberType
-  implements
-    Pick<
-      Member,
-      'fileNumber' | 'fullName' | 'givenName' | 'birthYear' | 'admittedOn' | 'officialOn' | 'version'
-    >
-{
+export class MemberType implements Omit<MemberRow, 'id'> {
   @Field(() => String, {
     description:
       'The file number (số lý lịch) has six digits, with leading zeros, and one to three letters. / Số lý lịch gồm sáu chữ số, giữ các số 0 ở đầu, và một đến ba chữ cái.',

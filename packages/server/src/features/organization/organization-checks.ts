@@ -42,6 +42,26 @@ export async function readCodes(
   return codes;
 }
 
+/**
+ * Notes an organization with these states that is not of fitting kinds from a day on: by `refuse` where it is of
+ * another kind on that day.
+ */
+export function checkKind(
+  problems: Problems,
+  paths: { organization: InputPath; date: InputPath },
+  states: readonly OrganizationState[],
+  date: Day,
+  fits: (kind: OrganizationKind) => boolean | undefined,
+  refuse: (kind: OrganizationKind) => void,
+): void {
+  const fitting = states.filter(({ kind }) => fits(kind));
+  checkHeldFrom(problems, paths.date, date, fitting, () => {
+    const state = onDay(states, date);
+    if (state === undefined) problems.add(paths.organization, 'NOT_STANDING', { date });
+    else refuse(state.kind);
+  });
+}
+
 /** Notes where a kind of organization is not allowed, from a day on, under a parent with these states. */
 export async function checkParent(
   em: EntityManager,
@@ -50,14 +70,11 @@ export async function checkParent(
   { kind, states, effectiveOn }: { kind: OrganizationKind; states: OrganizationState[]; effectiveOn: Day },
 ): Promise<void> {
   const allowed = (await ruleOn(em, 'organization.parent-kinds', effectiveOn))[kind] ?? [];
-  const fitting = states.filter((state) => allowed.includes(state.kind));
-  checkHeldFrom(problems, ['input', 'effectiveOn'], effectiveOn, fitting, () => {
-    const state = onDay(states, effectiveOn);
-    if (state === undefined) problems.add(path, 'NOT_STANDING', { date: effectiveOn });
-    else {
-      const { kind: parentKind, kindVi: parentKindVi } = kindDetails(state.kind);
-      const details = { ...kindDetails(kind), parentKind, parentKindVi, ...allowedKinds(allowed) };
-      problems.add(path, 'PARENT_KIND_NOT_ALLOWED', details);
-    }
+  const paths = { organization: path, date: ['input', 'effectiveOn'] };
+  const fits = (parent: OrganizationKind) => allowed.includes(parent);
+  checkKind(problems, paths, states, effectiveOn, fits, (parent) => {
+    const { kind: parentKind, kindVi: parentKindVi } = kindDetails(parent);
+    const details = { ...kindDetails(kind), parentKind, parentKindVi, ...allowedKinds(allowed) };
+    problems.add(path, 'PARENT_KIND_NOT_ALLOWED', details);
   });
 }

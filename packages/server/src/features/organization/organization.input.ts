@@ -1,5 +1,7 @@
-import { Field, InputType } from 'type-graphql';
-import { OrderDirectionEnum, publishEnum } from '../../graph/enum.ts';
+import { ArgsType, Field, InputType } from 'type-graphql';
+import { PageOnDayArguments } from '../../graph/as-of.ts';
+import { publishEnum } from '../../graph/enum.ts';
+import { ListOrder } from '../../graph/list.ts';
 import { OrganizationKindEnum } from './organization.type.ts';
 import type { OrganizationKind } from './organization-state.entity.ts';
 
@@ -37,16 +39,26 @@ export class OrganizationFilter {
   description:
     'The order determines how a list of organizations is sorted. / Thứ tự quyết định cách sắp xếp danh sách tổ chức đảng.',
 })
-export class OrganizationOrder {
+export class OrganizationOrder extends ListOrder {
   @Field(() => OrganizationOrderFieldEnum, {
     description: 'The list is sorted by this field. / Danh sách được xếp theo trường này.',
   })
   field!: OrganizationOrderField;
+}
 
-  @Field(() => OrderDirectionEnum, {
-    defaultValue: 'ASC',
+@ArgsType()
+export class OrganizationListArguments extends PageOnDayArguments {
+  @Field(() => OrganizationFilter, {
+    nullable: true,
     description:
-      'The list is sorted in this direction; the default is ascending. / Danh sách được xếp theo chiều này; mặc định là tăng dần.',
+      'Only organizations that match the filter are listed; the default is all. / Chỉ liệt kê tổ chức thỏa bộ lọc; mặc định là tất cả.',
   })
-  direction!: keyof typeof OrderDirectionEnum;
+  filter?: OrganizationFilter;
+
+  @Field(() => OrganizationOrder, {
+    nullable: true,
+    description:
+      'The list is sorted in this order; the default is by code, ascending. / Danh sách được xếp theo thứ tự này; mặc định theo mã tổ chức, tăng dần.',
+  })
+  orderBy?: OrganizationOrder;
 }

@@ -1,27 +1,53 @@
-import type { Expression, SelectQueryBuilder } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
-import type { ReadDatabase, Tables } from '../../database/tables.ts';
-import { defineConnection } from '../../graph/connection.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import { defineConnection, type Listed } from '../../graph/connection.ts';
 import type { Context } from '../../graph/context.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import { type Day, today } from '../../shared/dates.ts';
+import type { OrganizationOrderField } from './organization.input.ts';
 import {
-  childrenRelation,
-  descendantsRelation,
-  everyOrganization,
-  nearestStates,
   type OrganizationRow,
+  type OrganizationsOn,
   organizationColumns,
   organizationsOn,
 } from './organization.rows.ts';
 
-export const allOrganizations = defineConnection(everyOrganization);
-export const childrenOf = defineConnection(childrenRelation);
-export const descendantsOf = defineConnection(descendantsRelation);
+/** A list of organizations, by code or by name; its rows have the state of the list's day. */
+const listOf = (rows: Listed<OrganizationRow, OrganizationsOn, OrganizationOrderField>['rows']) =>
+  defineConnection({
+    rows,
+    orders: { CODE: sql`organization.code`, NAME: sql`organization_state.sort_key` },
+    id: sql`organization.id`,
+    known: ({ asOf }) => ({ asOf }),
+  });
 
-const organizations = (db: ReadDatabase): SelectQueryBuilder<Tables, 'organization', OrganizationRow> =>
-  db.selectFrom('organization').select(organizationColumns);
+/** All organizations; with a scope starting from those in it, since PostgreSQL would otherwise read all. */
+export const allOrganizations = listOf((db, _parent, filter) =>
+  organizationsOn(db, filter).$if(filter.isScoped, (query) =>
+    query.where(
+      sql<SqlBool>`organization.id in (select seen.organization_id from organization_in_figures as seen)`,
+    ),
+  ),
+);
+
+/** The organizations directly under one. */
+export const childrenOf = listOf((db, parent, filter) =>
+  organizationsOn(db, filter).where('organization_state.parent_id', '=', parent),
+);
+
+/** The organizations under one at any depth. */
+export const descendantsOf = listOf((db, parent, filter) => {
+  const query = organizationsOn(db, filter)
+    .innerJoin('organization_closure', 'organization_closure.descendant_id', 'organization.id')
+    .where('organization_closure.ancestor_id', '=', parent)
+    .where('organization_closure.depth', '>', 0)
+    .where(holdsOn('organization_closure', filter.asOf));
+  return filter.maxDepth == null ? query : query.where('organization_closure.depth', '<=', filter.maxDepth);
+});
+
+const organizations = (db: ReadDatabase) => db.selectFrom('organization').select(organizationColumns);
 
 export const organizationById = defineRelation({
   rows: ({ db }, id: Expression<number>) => organizations(db).where('organization.id', '=', id),
@@ -38,9 +64,19 @@ interface OnDay {
   asOf: Bound<Day>;
 }
 
-/** The state that names an organization on a day: the state of the day, or the nearest known one. */
+/**
+ * The state that names an organization on a day: outside its existence, the nearest known one (the last that had begun,
+ * or before the first, the first).
+ */
 export const nearestStateOf = defineRelation({
-  rows: ({ db }, id: Expression<number>, { asOf }: OnDay) => nearestStates(db, id, asOf),
+  rows: ({ db }, id: Expression<number>, { asOf }: OnDay) =>
+    db
+      .selectFrom('organization_state')
+      .select(['organization_state.name', 'organization_state.kind'])
+      .where('organization_state.organization_id', '=', id)
+      .orderBy(sql`organization_state.valid_from > ${asOf}::date`)
+      .orderBy(sql`abs(organization_state.valid_from - ${asOf}::date)`)
+      .limit(1),
   isOne: true,
 });
 

@@ -9,13 +9,13 @@ import { fieldsOf, fieldsOfRoot, type RequestFacts } from '../../graph/field-pla
 import { listRequest } from '../../graph/list.ts';
 import { Needs } from '../../graph/needs.ts';
 import { decodeId } from '../../graph/node.ts';
-import { argumentPath, PageArguments } from '../../graph/page-arguments.ts';
+import { argumentPath } from '../../graph/page-arguments.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import type { Day } from '../../shared/dates.ts';
 import { lookupText } from '../../shared/text.ts';
 import { agencyById } from '../agency/agency.loaders.ts';
 import { AgencyType } from '../agency/agency.type.ts';
-import { OrganizationFilter, OrganizationOrder, type OrganizationOrderField } from './organization.input.ts';
+import { OrganizationListArguments, type OrganizationOrderField } from './organization.input.ts';
 import {
   agencyOf,
   allOrganizations,
@@ -36,30 +36,19 @@ import {
   OrganizationType,
 } from './organization.type.ts';
 
-type Filter = OrganizationFilter | undefined;
-type Order = OrganizationOrder | undefined;
 type OrganizationFacts = RequestFacts<OrganizationRow>;
 
 const organization = fieldsOf<OrganizationRow>();
 
-/** The arguments of a list of organizations; by code unless asked otherwise. */
-const organizationList = (
+/** The request of a list of organizations; by code unless asked otherwise. */
+const requestOf = (
+  { filter, asOf, orderBy, ...page }: OrganizationListArguments,
   { viewer }: RequestFacts,
   info: GraphQLResolveInfo,
-  asOf: Day,
-  filter: Filter,
-  orderBy: Order,
-  page: PageArguments,
   maxDepth?: number,
 ) =>
   listRequest(
-    {
-      asOf: bind(asOf),
-      kinds: filter?.kinds,
-      search: filter?.search,
-      maxDepth,
-      isScoped: viewer.scopes.figures !== 'everywhere',
-    },
+    { ...filter, asOf: bind(asOf), maxDepth, isScoped: viewer.scopes.figures !== 'everywhere' },
     orderBy,
     'CODE' as OrganizationOrderField,
     page,
@@ -77,19 +66,6 @@ const stateOn = (facts: OrganizationFacts, asOf: Day, column: 'name' | 'kind') =
 
 /** More than any tree has levels. */
 const deepest = 100;
-
-const FilterArgument = () =>
-  Arg('filter', () => OrganizationFilter, {
-    nullable: true,
-    description:
-      'Only organizations that match the filter are listed; the default is all. / Chỉ liệt kê tổ chức thỏa bộ lọc; mặc định là tất cả.',
-  });
-const OrderArgument = () =>
-  Arg('orderBy', () => OrganizationOrder, {
-    nullable: true,
-    description:
-      'The list is sorted in this order; the default is by code, ascending. / Danh sách được xếp theo thứ tự này; mặc định theo mã tổ chức, tăng dần.',
-  });
 
 @DeclaredFields(() => OrganizationType)
 export class OrganizationResolver {
@@ -128,14 +104,11 @@ export class OrganizationResolver {
       'These are the organizations that exist on the day and that the caller may see. / Truy vấn này trả về các tổ chức đảng tồn tại tại ngày đó mà người gọi được xem.',
   })
   organizations(
-    @FilterArgument() filter: Filter,
-    @OrderArgument() orderBy: Order,
-    @AsOf() asOf: Day,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => OrganizationListArguments) list: OrganizationListArguments,
     @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return fieldsOfRoot.page(allOrganizations, organizationList(facts, info, asOf, filter, orderBy, page));
+    return fieldsOfRoot.page(allOrganizations, requestOf(list, facts, info));
   }
 
   @Needs('anyone')
@@ -209,14 +182,11 @@ export class OrganizationResolver {
       'These are the organizations directly below this one on the day (tổ chức trực thuộc). / Đây là các tổ chức trực thuộc trực tiếp tại ngày đó.',
   })
   children(
-    @AsOf() asOf: Day,
-    @FilterArgument() filter: Filter,
-    @OrderArgument() orderBy: Order,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => OrganizationListArguments) list: OrganizationListArguments,
     @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return organization.page(childrenOf, 'id', organizationList(facts, info, asOf, filter, orderBy, page));
+    return organization.page(childrenOf, 'id', requestOf(list, facts, info));
   }
 
   @FieldResolver(() => OrganizationConnectionType, {
@@ -224,16 +194,13 @@ export class OrganizationResolver {
       'These are the organizations below this one on the day, at every depth unless `maxDepth` limits it. / Đây là các tổ chức bên dưới tại ngày đó, ở mọi cấp trừ khi `maxDepth` giới hạn.',
   })
   descendants(
-    @AsOf() asOf: Day,
-    @FilterArgument() filter: Filter,
-    @OrderArgument() orderBy: Order,
+    @Args(() => OrganizationListArguments) list: OrganizationListArguments,
     @Arg('maxDepth', () => Int, {
       nullable: true,
       description:
         'Only organizations down to this depth are listed, 1 to 100: 1 gives the children, 2 their children too; the default is every depth. / Chỉ liệt kê tổ chức đến độ sâu này, từ 1 đến 100: 1 là các tổ chức trực thuộc trực tiếp, 2 gồm cả cấp dưới nữa; mặc định là mọi cấp.',
     })
     maxDepth: number | undefined,
-    @Args(() => PageArguments) page: PageArguments,
     @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -244,8 +211,7 @@ export class OrganizationResolver {
         argumentPath(info, 'maxDepth'),
       );
     }
-    const request = organizationList(facts, info, asOf, filter, orderBy, page, maxDepth);
-    return organization.page(descendantsOf, 'id', request);
+    return organization.page(descendantsOf, 'id', requestOf(list, facts, info, maxDepth));
   }
 
   @FieldResolver(() => [OrganizationEventType], {

@@ -1,32 +1,9 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Selection } from 'kysely';
 import type { Bindable, Bound } from '../../database/bound.ts';
 import { holdsOn, matchesSearch } from '../../database/search.ts';
-import type { ReadDatabase } from '../../database/tables.ts';
+import type { ReadDatabase, Tables } from '../../database/tables.ts';
 import type { Day } from '../../shared/dates.ts';
-import type { Organization } from './organization.entity.ts';
 import type { OrganizationFilter } from './organization.input.ts';
-import type { OrganizationKind } from './organization-state.entity.ts';
-
-/** The state of an organization on a day. */
-interface StateRow {
-  name: string;
-  kind: OrganizationKind;
-  parentId: number | null;
-  agencyId: number | null;
-}
-
-/** An organization; in lists with its state on the list's day, which its fields use for that day. */
-export type OrganizationRow = Pick<
-  Organization,
-  | 'id'
-  | 'code'
-  | 'version'
-  | 'establishedOn'
-  | 'establishedOnPrecision'
-  | 'dissolvedOn'
-  | 'dissolvedOnPrecision'
-> &
-  Partial<StateRow & { asOf: Bound<Day> }>;
 
 export const organizationColumns = [
   'organization.id',
@@ -45,18 +22,9 @@ const stateColumns = [
   'organization_state.agency_id as agencyId',
 ] as const;
 
-/**
- * An organization's state on a day: outside its existence, the nearest known one (the last that had begun, or before
- * the first, the first).
- */
-export const nearestStates = (db: ReadDatabase, organizationId: Expression<number>, asOf: Bound<Day>) =>
-  db
-    .selectFrom('organization_state')
-    .select(['organization_state.name', 'organization_state.kind'])
-    .where('organization_state.organization_id', '=', organizationId)
-    .orderBy(sql`organization_state.valid_from > ${asOf}::date`)
-    .orderBy(sql`abs(organization_state.valid_from - ${asOf}::date)`)
-    .limit(1);
+/** An organization; in lists with its state on the list's day, which its fields use for that day. */
+export type OrganizationRow = Selection<Tables, 'organization', (typeof organizationColumns)[number]> &
+  Partial<Selection<Tables, 'organization_state', (typeof stateColumns)[number]> & { asOf: Bound<Day> }>;
 
 /** The parameters of a list of organizations: the day, and the filter. */
 export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
@@ -79,48 +47,3 @@ export function organizationsOn(
   if (kinds) query = query.where('organization_state.kind', 'in', kinds);
   return query.where((eb) => eb.and(matchesSearch('organization_state.search_text', search)));
 }
-
-const orders = {
-  CODE: sql<string>`organization.code`,
-  NAME: sql<string>`organization_state.sort_key`,
-};
-const id = sql<number>`organization.id`;
-const known = ({ asOf }: OrganizationsOn): Partial<OrganizationRow> => ({ asOf });
-
-/** All organizations; with a scope starting from those in it, since PostgreSQL would otherwise read all. */
-export const everyOrganization = {
-  rows: (db: ReadDatabase, _parent: Expression<number>, filter: OrganizationsOn) => {
-    const query = organizationsOn(db, filter);
-    if (!filter.isScoped) return query;
-    return query.where(
-      sql<SqlBool>`organization.id in (select seen.organization_id from organization_in_figures as seen)`,
-    );
-  },
-  orders,
-  id,
-  known,
-};
-
-/** The organizations directly under one. */
-export const childrenRelation = {
-  rows: (db: ReadDatabase, parent: Expression<number>, filter: OrganizationsOn) =>
-    organizationsOn(db, filter).where('organization_state.parent_id', '=', parent),
-  orders,
-  id,
-  known,
-};
-
-/** The organizations under one at any depth. */
-export const descendantsRelation = {
-  rows: (db: ReadDatabase, parent: Expression<number>, filter: OrganizationsOn) => {
-    const query = organizationsOn(db, filter)
-      .innerJoin('organization_closure', 'organization_closure.descendant_id', 'organization.id')
-      .where('organization_closure.ancestor_id', '=', parent)
-      .where('organization_closure.depth', '>', 0)
-      .where(holdsOn('organization_closure', filter.asOf));
-    return filter.maxDepth == null ? query : query.where('organization_closure.depth', '<=', filter.maxDepth);
-  },
-  orders,
-  id,
-  known,
-};

@@ -45,7 +45,7 @@ export const sample: Sample = {
     const writeClosure = writerOf(closures);
     const writeEvent = writerOf(events);
     return {
-      organizationState: ({ organization, until }) => {
+      organizationState: ({ organization, until }) =>
         writeState({
           organization_id: organization.id,
           kind: organization.kind,
@@ -54,8 +54,7 @@ export const sample: Sample = {
           agency_id: organization.agency?.id,
           valid_from: dayText(organization.stateSince),
           valid_to: until,
-        });
-      },
+        }),
       ancestry: ({ organization, link, until }) =>
         writeClosure({
           ancestor_id: link.ancestor.id,
@@ -64,14 +63,13 @@ export const sample: Sample = {
           valid_from: dayText(link.since),
           valid_to: until,
         }),
-      organizationEvent: ({ organization, type, day, decision }) => {
+      organizationEvent: ({ organization, type, day, decision }) =>
         writeEvent({
           organization_id: organization.id,
           type,
           effective_on: dayText(day),
           document_id: decision?.id,
-        });
-      },
+        }),
       end: ({ world }) => {
         for (const { id, code, establishedOn, precision, dissolvedOn } of world.organizations) {
           writeOrganization({

@@ -3,29 +3,13 @@ import { DateScalar } from '../../graph/date.scalar.ts';
 import { MutationInput } from '../../graph/mutation.input.ts';
 import { DocumentInput } from '../document/document.type.ts';
 import type { PositionMethod, PositionRole } from './position.entity.ts';
-import { PositionMethodEnum, PositionRoleEnum } from './position.type.ts';
+import { CommitteeTermFields, PositionMethodEnum, PositionRoleEnum } from './position.type.ts';
 
 @InputType({
   description:
     'The input describes the term (nhiệm kỳ) of the committee; a term that is already recorded is used again. / Đầu vào mô tả nhiệm kỳ của cấp ủy; nhiệm kỳ đã ghi thì được dùng lại.',
 })
-export class CommitteeTermInput {
-  @Field(() => String, {
-    description: 'This is the name of the term, such as 2015–2020. / Đây là tên nhiệm kỳ, ví dụ 2015–2020.',
-  })
-  name!: string;
-
-  @Field(() => DateScalar, {
-    description: 'This is the first day of the term. / Đây là ngày đầu tiên của nhiệm kỳ.',
-  })
-  startsOn!: string;
-
-  @Field(() => DateScalar, {
-    description:
-      'This is the first day after the term, which is not part of it. / Đây là ngày đầu tiên sau nhiệm kỳ, không thuộc nhiệm kỳ.',
-  })
-  endsOn!: string;
-}
+export class CommitteeTermInput extends CommitteeTermFields {}
 
 @InputType({
   description:

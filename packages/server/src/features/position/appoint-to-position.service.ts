@@ -19,12 +19,8 @@ export async function appointToPosition(em: EntityManager, input: AppointToPosit
   const { role, method, effectiveOn } = input;
   const problems = new Problems();
   const member = await lockMember(em, problems, input.memberId);
-  const organization = await lockOrganization(
-    em,
-    problems,
-    ['input', 'organizationId'],
-    input.organizationId,
-  );
+  const path = ['input', 'organizationId'];
+  const organization = await lockOrganization(em, problems, path, input.organizationId);
   checkVersion(problems, organization, input.expectedVersion);
   const states = await statesOf(em, organization);
   checkPastDay(problems, ['input', 'effectiveOn'], effectiveOn);

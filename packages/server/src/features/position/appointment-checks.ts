@@ -4,12 +4,12 @@ import type { ReadDatabase } from '../../database/tables.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { Problems } from '../../shared/errors.ts';
 import { checkHeldFrom } from '../../shared/input-checks.ts';
+import { lastChangeOf } from '../../shared/intervals.ts';
 import type { Member } from '../member/member.entity.ts';
 import { statusesOf } from '../member/member.records.ts';
 import type { Organization } from '../organization/organization.entity.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import type { AppointToPositionInput } from './appoint-to-position.input.ts';
-import { lastChangeOf } from './end-positions.ts';
 import { Position } from './position.entity.ts';
 import { roleDetails } from './position-roles.ts';
 

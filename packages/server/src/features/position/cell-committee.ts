@@ -8,8 +8,6 @@ import type { Organization } from '../organization/organization.entity.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import type { PositionRole } from './position.entity.ts';
 
-const count = sql<number>`count(*)::int`.as('count');
-
 /** Notes a cell's committee (chi ủy) that is too large, or that the cell is too small to elect. */
 export async function warnOfCellCommittee(
   em: EntityManager,
@@ -34,7 +32,7 @@ export async function warnOfCellCommittee(
   const official = await db
     .selectFrom('cell_membership')
     .innerJoin('member_status', 'member_status.member_id', 'cell_membership.member_id')
-    .select(count)
+    .select(sql<number>`count(*)::int`.as('count'))
     .where('cell_membership.organization_id', '=', id)
     .where('member_status.status', '=', 'OFFICIAL')
     .where(holdsOn('cell_membership', date))

@@ -2,15 +2,11 @@ import type { EntityManager } from '../../database/database.ts';
 import { type Day, forever } from '../../shared/dates.ts';
 import type { Problems } from '../../shared/errors.ts';
 import { checkAfter } from '../../shared/input-checks.ts';
-import { heldUntil } from '../../shared/intervals.ts';
+import { heldUntil, lastChangeOf } from '../../shared/intervals.ts';
 import type { Member } from '../member/member.entity.ts';
 import type { Organization } from '../organization/organization.entity.ts';
 import { OrganizationClosure } from '../organization/organization-closure.entity.ts';
 import { Position } from './position.entity.ts';
-
-/** The last recorded day of a position: its end, or its start while it is held. */
-export const lastChangeOf = ({ validFrom, validTo }: Position): Day =>
-  validTo === forever ? validFrom : validTo;
 
 /** Ends positions on a day; notes those that changed on a later day. */
 export function endPositions(problems: Problems, positions: readonly Position[], date: Day): void {

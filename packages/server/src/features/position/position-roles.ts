@@ -1,9 +1,8 @@
 import type { EntityManager } from '../../database/database.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { Problems } from '../../shared/errors.ts';
-import { checkHeldFrom } from '../../shared/input-checks.ts';
-import { onDay } from '../../shared/intervals.ts';
 import type { Organization } from '../organization/organization.entity.ts';
+import { checkKind } from '../organization/organization-checks.ts';
 import { kindDetails } from '../organization/organization-kind-names.ts';
 import type { OrganizationKind, OrganizationState } from '../organization/organization-state.entity.ts';
 import { ruleOn } from '../regulation/rules.ts';
@@ -31,15 +30,11 @@ export async function checkRole(
   date: Day,
 ): Promise<void> {
   const roles = await ruleOn(em, 'position.roles', date);
-  const having = states.filter(({ kind }) => roles[kind]?.includes(role));
-  checkHeldFrom(problems, ['input', 'effectiveOn'], date, having, () => {
-    const state = onDay(states, date);
-    if (state === undefined) problems.add(['input', 'organizationId'], 'NOT_STANDING', { date });
-    else {
-      const details = { ...roleDetails(role), ...kindDetails(state.kind) };
-      problems.add(['input', 'role'], 'ROLE_NOT_ALLOWED', details);
-    }
-  });
+  const paths = { organization: ['input', 'organizationId'], date: ['input', 'effectiveOn'] };
+  const hasRole = (kind: OrganizationKind) => roles[kind]?.includes(role);
+  checkKind(problems, paths, states, date, hasRole, (kind) =>
+    problems.add(['input', 'role'], 'ROLE_NOT_ALLOWED', { ...roleDetails(role), ...kindDetails(kind) }),
+  );
 }
 
 /** The positions in an organization whose roles another kind does not have. */

@@ -1,9 +1,9 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { validity } from '../../database/columns.ts';
+import { Agency } from '../agency/agency.entity.ts';
 import { Document } from '../document/document.entity.ts';
 import { Member } from '../member/member.entity.ts';
 import { Organization } from '../organization/organization.entity.ts';
-import { CommitteeTerm } from './committee-term.entity.ts';
 
 const positionRoles = [
   'SECRETARY',
@@ -17,6 +17,18 @@ export type PositionRole = (typeof positionRoles)[number];
 
 const positionMethods = ['ELECTED', 'APPOINTED'] as const;
 export type PositionMethod = (typeof positionMethods)[number];
+
+/** The term (nhiệm kỳ) for which a committee was elected, with its own days because lengths differ. */
+export const CommitteeTerm = defineEntity({
+  name: 'CommitteeTerm',
+  properties: {
+    id: p.integer().primary(),
+    organization: () => p.manyToOne(Organization),
+    name: p.text(),
+    ...validity,
+  },
+});
+export type CommitteeTerm = InferEntity<typeof CommitteeTerm>;
 
 /** A party position that a member holds in an organization for a time. */
 export const Position = defineEntity({
@@ -33,3 +45,14 @@ export const Position = defineEntity({
   },
 });
 export type Position = InferEntity<typeof Position>;
+
+/** The head of a state agency (thủ trưởng cơ quan) for a time: a state post, linked to the Party by the agency. */
+export const AgencyHead = defineEntity({
+  name: 'AgencyHead',
+  properties: {
+    id: p.integer().primary(),
+    agency: () => p.manyToOne(Agency),
+    member: () => p.manyToOne(Member),
+    ...validity,
+  },
+});

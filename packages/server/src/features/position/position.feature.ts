@@ -1,6 +1,4 @@
-import { AgencyHead } from './agency-head.entity.ts';
-import { CommitteeTerm } from './committee-term.entity.ts';
-import { Position } from './position.entity.ts';
+import { AgencyHead, CommitteeTerm, Position } from './position.entity.ts';
 import { positionById } from './position.loaders.ts';
 import { PositionMutations } from './position.mutations.ts';
 import {

@@ -1,21 +1,10 @@
-import { type Expression, sql } from 'kysely';
+import { type Expression, type InferResult, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
-import type { PositionMethod, PositionRole } from './position.entity.ts';
-
-export interface PositionRow {
-  id: number;
-  role: PositionRole;
-  method: PositionMethod;
-  organizationId: number;
-  memberId: number;
-  termId: number | null;
-  startedOn: Day;
-  endedOn: Day | null;
-}
+import type { PositionRole } from './position.entity.ts';
 
 /** Roles in the order in which people list them: the order in which the database's enum declares them. */
 const selectPositions = (db: ReadDatabase) =>
@@ -34,6 +23,8 @@ const selectPositions = (db: ReadDatabase) =>
     .orderBy('role')
     .orderBy('valid_from')
     .orderBy('id');
+
+export type PositionRow = InferResult<ReturnType<typeof selectPositions>>[number];
 
 export const positionById = defineRelation({
   rows: ({ db }, id: Expression<number>): Expression<PositionRow> => selectPositions(db).where('id', '=', id),

@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../graph/context.ts';
+import { readChanged } from '../../graph/loader.ts';
 import { runMutation } from '../../graph/mutation.ts';
 import { MutationPayload } from '../../graph/mutation.type.ts';
 import { Needs } from '../../graph/needs.ts';
 import { AppointToPositionInput } from './appoint-to-position.input.ts';
 import { appointToPosition } from './appoint-to-position.service.ts';
 import { positionById } from './position.loaders.ts';
-import { readPositions } from './position.payload.ts';
 import { PositionType } from './position.type.ts';
 
 @ObjectType({
@@ -48,7 +48,7 @@ export class PositionMutations {
   ) {
     return runMutation(context, info, input, appointToPosition, (done) => ({
       position: () => done && positionById(context).load(done.position.id),
-      endedPositions: () => readPositions(context, done?.endedPositions),
+      endedPositions: () => readChanged(positionById(context), done?.endedPositions),
     }));
   }
 }

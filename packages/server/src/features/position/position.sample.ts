@@ -32,7 +32,7 @@ export const sample: Sample = {
           valid_from: dayText(term.since),
           valid_to: until,
         }),
-      position: ({ organization, role, method, termId, since, holder, until }) => {
+      position: ({ organization, role, method, termId, since, holder, until }) =>
         writePosition({
           organization_id: organization.id,
           member_id: holder.id,
@@ -41,16 +41,14 @@ export const sample: Sample = {
           term_id: termId,
           valid_from: dayText(since),
           valid_to: until,
-        });
-      },
-      agencyHead: ({ agency, holder, since, until }) => {
+        }),
+      agencyHead: ({ agency, holder, since, until }) =>
         writeHead({
           agency_id: agency.id,
           member_id: holder.id,
           valid_from: dayText(since),
           valid_to: until,
-        });
-      },
+        }),
     };
   },
 };

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, InputType, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
 import { Needs } from '../../graph/needs.ts';
@@ -32,12 +32,10 @@ export const PositionMethodEnum = publishEnum<PositionMethod>(
   },
 );
 
-@Needs('figures')
-@ObjectType('CommitteeTerm', {
-  description:
-    'A term (nhiệm kỳ) is the period of an elected committee, recorded with its own first and last days because lengths differ by kind and period. / Nhiệm kỳ là thời gian hoạt động của một cấp ủy được bầu, ghi rõ ngày bắt đầu và kết thúc vì độ dài khác nhau theo loại tổ chức và thời kỳ.',
-})
-export class CommitteeTermType {
+/** The fields of a term, as it is given and as it is read. */
+@InputType()
+@ObjectType()
+export abstract class CommitteeTermFields {
   @Field(() => String, {
     description: 'This is the name of the term, such as 2015–2020. / Đây là tên nhiệm kỳ, ví dụ 2015–2020.',
   })
@@ -54,6 +52,13 @@ export class CommitteeTermType {
   })
   endsOn!: string;
 }
+
+@Needs('figures')
+@ObjectType('CommitteeTerm', {
+  description:
+    'A term (nhiệm kỳ) is the period of an elected committee, recorded with its own first and last days because lengths differ by kind and period. / Nhiệm kỳ là thời gian hoạt động của một cấp ủy được bầu, ghi rõ ngày bắt đầu và kết thúc vì độ dài khác nhau theo loại tổ chức và thời kỳ.',
+})
+export class CommitteeTermType extends CommitteeTermFields {}
 
 @Needs('members')
 @ObjectType('Position', {

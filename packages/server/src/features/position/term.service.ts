@@ -4,7 +4,7 @@ import type { Problems } from '../../shared/errors.ts';
 import { readText } from '../../shared/input-checks.ts';
 import type { Organization } from '../organization/organization.entity.ts';
 import type { CommitteeTermInput } from './appoint-to-position.input.ts';
-import { CommitteeTerm } from './committee-term.entity.ts';
+import { CommitteeTerm } from './position.entity.ts';
 
 const path = ['input', 'term'];
 

@@ -1,8 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 import { publishEnum } from '../../graph/enum.ts';
 import { Needs } from '../../graph/needs.ts';
-import type { Member, PoliticalTheoryLevel, Sex } from '../member/member.entity.ts';
+import type { PoliticalTheoryLevel, Sex } from '../member/member.entity.ts';
 import { ProtectedDateType, ProtectedTextType } from './masking.type.ts';
+import type { MemberProfileInput } from './profile.input.ts';
 import type { ProtectedField } from './protected-fields.ts';
 
 export const SexEnum = publishEnum<Sex>(
@@ -23,17 +24,6 @@ export const PoliticalTheoryLevelEnum = publishEnum<PoliticalTheoryLevel>(
   },
 );
 
-type OpenFields = Pick<
-  Member,
-  | 'sex'
-  | 'birthName'
-  | 'occupation'
-  | 'generalEducation'
-  | 'professionalQualification'
-  | 'politicalTheory'
-  | 'foreignLanguages'
->;
-
 @Needs('members')
 @ObjectType('MemberProfile', {
   simpleResolvers: true,
@@ -41,7 +31,9 @@ type OpenFields = Pick<
     "The profile holds the details of a member's file (lý lịch đảng viên, Mẫu 2-KNĐ); a protected value is hidden from a caller without the permission, and its `masking` states so. / Lý lịch gồm các chi tiết trong hồ sơ đảng viên (Mẫu 2-KNĐ); giá trị được bảo vệ bị ẩn đối với người không có quyền và `masking` cho biết điều đó.",
 })
 export class MemberProfileType
-  implements OpenFields, Record<ProtectedField, ProtectedTextType | ProtectedDateType>
+  implements
+    Record<keyof MemberProfileInput, unknown>,
+    Record<ProtectedField, ProtectedTextType | ProtectedDateType>
 {
   @Field(() => SexEnum, {
     nullable: true,

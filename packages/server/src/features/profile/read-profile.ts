@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
-import { type Day, partialDateColumns } from '../../shared/dates.ts';
+import { addMonths, type Day, lastDayOf, partialDateColumns } from '../../shared/dates.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
 import { readText } from '../../shared/input-checks.ts';
 import { lookupText } from '../../shared/text.ts';
-import { checkAge } from './check-age.ts';
+import { ruleOn } from '../regulation/rules.ts';
 import { type NumberField, readNumber } from './numbers.ts';
 import type { MemberProfileInput } from './profile.input.ts';
 
@@ -66,15 +66,25 @@ export async function readProfile(
 export type StoredProfile = Awaited<ReturnType<typeof readProfile>>;
 
 type ListedField = 'ethnicity' | 'religion';
-type TextField =
-  | 'birthName'
-  | 'occupation'
-  | 'professionalQualification'
-  | 'foreignLanguages'
-  | 'birthPlace'
-  | 'homeTown'
-  | 'permanentAddress'
-  | 'temporaryAddress';
+type TextField = Exclude<keyof MemberProfileInput, NumberField | ListedField>;
+
+/**
+ * Notes a person who was too young or too old to be admitted on a day; where only the year or month of birth is
+ * known, only if that is certain.
+ */
+async function checkAge(
+  em: EntityManager,
+  problems: Problems,
+  path: InputPath,
+  birthDate: string,
+  date: Day,
+): Promise<void> {
+  const { minimum, maximum } = await ruleOn(em, 'member.admission-age', date);
+  const { day: earliest } = partialDateColumns(birthDate);
+  const oldEnough = addMonths(earliest, minimum * 12) <= date;
+  const youngEnough = date <= addMonths(lastDayOf(birthDate), maximum * 12);
+  if (!oldEnough || !youngEnough) problems.add(path, 'AGE_NOT_ALLOWED', { date, minimum, maximum });
+}
 
 /** Reads a name as the list of that name spells it, however the input is accented or capitalized. */
 async function readListed(

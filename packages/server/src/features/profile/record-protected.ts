@@ -1,7 +1,6 @@
 import type { EntityManager } from '../../database/database.ts';
 import type { Member } from '../member/member.entity.ts';
-import { MemberPersonal } from './member-personal.entity.ts';
-import { MemberSensitive } from './member-sensitive.entity.ts';
+import { MemberPersonal, MemberSensitive } from './profile.entity.ts';
 import type { StoredProfile } from './read-profile.ts';
 
 /** Records the protected part of a recorded member's profile; a table without given values is not touched. */

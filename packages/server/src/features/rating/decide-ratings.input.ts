@@ -5,17 +5,8 @@ import { DocumentInput } from '../document/document.type.ts';
 import { RatingGradeEnum } from './rating.type.ts';
 import type { RatingGrade } from './rating-scheme.entity.ts';
 
-@InputType({
-  description:
-    'The input holds the grade decided for one organization. / Đầu vào gồm mức xếp loại đã quyết định cho một tổ chức đảng.',
-})
-export class OrganizationRatingInput {
-  @Field(() => ID, {
-    description:
-      'This is the id of the organization that is rated. / Đây là mã định danh của tổ chức đảng được xếp loại.',
-  })
-  organizationId!: string;
-
+@InputType()
+abstract class RatingInput {
   @Field(() => RatingGradeEnum, {
     description:
       'This is the grade, one of the scheme of the year. / Đây là mức xếp loại, thuộc quy định của năm.',
@@ -25,20 +16,26 @@ export class OrganizationRatingInput {
 
 @InputType({
   description:
+    'The input holds the grade decided for one organization. / Đầu vào gồm mức xếp loại đã quyết định cho một tổ chức đảng.',
+})
+export class OrganizationRatingInput extends RatingInput {
+  @Field(() => ID, {
+    description:
+      'This is the id of the organization that is rated. / Đây là mã định danh của tổ chức đảng được xếp loại.',
+  })
+  organizationId!: string;
+}
+
+@InputType({
+  description:
     'The input holds the grade decided for one member. / Đầu vào gồm mức xếp loại đã quyết định cho một đảng viên.',
 })
-export class MemberRatingInput {
+export class MemberRatingInput extends RatingInput {
   @Field(() => ID, {
     description:
       'This is the id of the member who is rated. / Đây là mã định danh của đảng viên được xếp loại.',
   })
   memberId!: string;
-
-  @Field(() => RatingGradeEnum, {
-    description:
-      'This is the grade, one of the scheme of the year. / Đây là mức xếp loại, thuộc quy định của năm.',
-  })
-  grade!: RatingGrade;
 }
 
 @InputType({

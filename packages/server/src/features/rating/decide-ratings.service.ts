@@ -7,8 +7,7 @@ import { Organization } from '../organization/organization.entity.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import type { DecideRatingsInput } from './decide-ratings.input.ts';
 import { warnOfExcellentCap } from './excellent-cap.ts';
-import { MemberRating } from './member-rating.entity.ts';
-import { OrganizationRating } from './organization-rating.entity.ts';
+import { MemberRating, OrganizationRating } from './rating.entity.ts';
 import { checkRatings } from './rating-checks.ts';
 import { lastDayOfYear } from './rating-subjects.ts';
 
@@ -16,20 +15,8 @@ import { lastDayOfYear } from './rating-subjects.ts';
 export async function decideRatings(em: EntityManager, input: DecideRatingsInput) {
   const { year, decidedOn } = input;
   const problems = new Problems();
-  const organizations = await checkRatings(
-    em,
-    problems,
-    'ORGANIZATION',
-    input,
-    input.organizationRatings.map(({ organizationId, grade }) => ({ text: organizationId, grade })),
-  );
-  const members = await checkRatings(
-    em,
-    problems,
-    'MEMBER',
-    input,
-    input.memberRatings.map(({ memberId, grade }) => ({ text: memberId, grade })),
-  );
+  const organizations = await checkRatings(em, problems, 'ORGANIZATION', input);
+  const members = await checkRatings(em, problems, 'MEMBER', input);
   if (input.organizationRatings.length + input.memberRatings.length === 0) {
     problems.add(['input'], 'NOTHING_GIVEN', { names: '"organizationRatings", "memberRatings"' });
   }

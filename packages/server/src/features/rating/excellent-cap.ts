@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { EntityManager } from '../../database/database.ts';
 import { inScopeNow } from '../../database/in-scope.ts';
 import { holdsOn } from '../../database/search.ts';
-import type { ReadDatabase } from '../../database/tables.ts';
 import type { Problems } from '../../shared/errors.ts';
 import { grassrootsKinds } from '../organization/organization-state.entity.ts';
 import { findRuleOn } from '../regulation/rules.ts';
+import { gradesOfYears } from './rating.loaders.ts';
 import { lastDayOfYear } from './rating-subjects.ts';
 
 /** The ratings that the cap is a share of, by its name in the regulation. */
@@ -28,27 +28,15 @@ export async function warnOfExcellentCap(
   const lastDay = lastDayOfYear(year);
   const cap = await findRuleOn(em, 'rating.excellent-cap', lastDay);
   if (cap === undefined || cellIds.length === 0) return;
-  const db: ReadDatabase = em.getKysely();
-  const rows = await db
-    .selectFrom('organization_state')
-    .innerJoin(
-      'organization_closure',
-      'organization_closure.ancestor_id',
-      'organization_state.organization_id',
-    )
-    .innerJoin('member_rating', 'member_rating.organization_id', 'organization_closure.descendant_id')
-    .innerJoin('rating_year_grade', (join) =>
+  const rows = await gradesOfYears(em.getKysely())
+    .innerJoin('member_rating', (join) =>
       join
-        .onRef('rating_year_grade.year', '=', 'member_rating.year')
-        .onRef('rating_year_grade.grade', '=', 'member_rating.grade')
-        .on('rating_year_grade.subject', '=', 'MEMBER'),
+        .onRef('member_rating.year', '=', 'rating_year_grade.year')
+        .onRef('member_rating.grade', '=', 'rating_year_grade.grade'),
     )
-    .innerJoin('rating_scheme_grade', (join) =>
-      join
-        .onRef('rating_scheme_grade.scheme_id', '=', 'rating_year_grade.scheme_id')
-        .onRef('rating_scheme_grade.grade', '=', 'member_rating.grade')
-        .on('rating_scheme_grade.subject', '=', 'MEMBER'),
-    )
+    .innerJoin('organization_closure', 'organization_closure.descendant_id', 'member_rating.organization_id')
+    .innerJoin('organization_state', 'organization_state.organization_id', 'organization_closure.ancestor_id')
+    .where('rating_year_grade.subject', '=', 'MEMBER')
     .where('organization_state.kind', 'in', grassrootsKinds)
     .where(holdsOn('organization_state', lastDay))
     .where(holdsOn('organization_closure', lastDay))

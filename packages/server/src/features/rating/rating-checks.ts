@@ -1,10 +1,11 @@
 import type { EntityManager } from '../../database/database.ts';
 import { decodeId } from '../../graph/node.ts';
-import { addMonths, type Day } from '../../shared/dates.ts';
+import { addMonths } from '../../shared/dates.ts';
 import type { Problems } from '../../shared/errors.ts';
 import { kindDetails } from '../organization/organization-kind-names.ts';
 import { ruleOn } from '../regulation/rules.ts';
-import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
+import type { DecideRatingsInput } from './decide-ratings.input.ts';
+import type { RatingSubject } from './rating-scheme.entity.ts';
 import {
   gradesOf,
   judgedDay,
@@ -13,19 +14,6 @@ import {
   organizationSubjects,
   type Subject,
 } from './rating-subjects.ts';
-
-/** One entry of a list of ratings in the input. */
-interface Entry {
-  text: string;
-  grade: RatingGrade;
-}
-
-/** A checked rating: its subject, the organization in which it is decided, and the grade. */
-export interface CheckedRating {
-  id: number;
-  placeId: number;
-  grade: RatingGrade;
-}
 
 /** The differences between the two lists of ratings. */
 const lists = {
@@ -36,6 +24,8 @@ const lists = {
     absent: 'NOT_IN_A_CELL',
     rule: 'member',
     subjects: memberSubjects,
+    entries: ({ memberRatings }: DecideRatingsInput) =>
+      memberRatings.map(({ memberId, grade }) => ({ text: memberId, grade })),
   },
   ORGANIZATION: {
     list: 'organizationRatings',
@@ -44,23 +34,29 @@ const lists = {
     absent: 'NOT_STANDING',
     rule: 'organization',
     subjects: organizationSubjects,
+    entries: ({ organizationRatings }: DecideRatingsInput) =>
+      organizationRatings.map(({ organizationId, grade }) => ({ text: organizationId, grade })),
   },
 } as const;
 
-/** Checks the ratings of one list: each subject existed or was a member for long enough, and is not rated yet. */
+/**
+ * Checks the ratings of one list: each subject existed or was a member for long enough, and is not rated yet. Returns
+ * each with the organization in which it is decided.
+ */
 export async function checkRatings(
   em: EntityManager,
   problems: Problems,
   subject: RatingSubject,
-  { year, decidedOn }: { year: number; decidedOn: Day },
-  entries: readonly Entry[],
-): Promise<CheckedRating[]> {
+  input: DecideRatingsInput,
+) {
+  const { year, decidedOn } = input;
   const { list, field, type, absent, rule, subjects } = lists[subject];
   const grades = await gradesOf(em, subject, year);
   if (grades.length === 0) problems.refuse(['input', 'year'], 'NO_RATING_SCHEME', { year });
   const day = judgedDay(year, decidedOn);
   const months = (await ruleOn(em, 'rating.minimum-months', lastDayOfYear(year)))[rule];
   const kinds = await ruleOn(em, 'rating.kinds', lastDayOfYear(year));
+  const entries = lists[subject].entries(input);
   const ids = entries.map(({ text }, index) => decodeId(text, type, ['input', list, index, field]));
   const known = await subjects(em, ids, year, day);
 

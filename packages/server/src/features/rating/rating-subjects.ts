@@ -8,7 +8,8 @@ import type { Day } from '../../shared/dates.ts';
 import { lockMembers } from '../member/member.records.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
-import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
+import { gradesOfYears } from './rating.loaders.ts';
+import type { RatingSubject } from './rating-scheme.entity.ts';
 
 /** The facts about a subject that decide whether it can be rated. */
 export interface Subject {
@@ -39,7 +40,7 @@ export async function memberSubjects(
   day: Day,
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
-  const members = await lockMembers(em, ids);
+  const known = (await lockMembers(em, ids)).map(({ id }) => id);
   const rows = await db
     .selectFrom('member')
     .leftJoin('cell_membership', (join) =>
@@ -60,11 +61,7 @@ export async function memberSubjects(
       'cell_membership.organization_id as placeId',
       sql<boolean>`member_rating.id is not null`.as('decided'),
     ])
-    .where(
-      'member.id',
-      'in',
-      members.map(({ id }) => id),
-    )
+    .where('member.id', 'in', known)
     .execute();
   return byKey(rows, 'id');
 }
@@ -78,6 +75,7 @@ export async function organizationSubjects(
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
   const organizations = await em.find(Organization, { id: { $in: [...ids] } });
+  const known = organizations.map(({ id }) => id);
   const rows = await db
     .selectFrom('organization')
     .leftJoin('organization_state', (join) =>
@@ -98,32 +96,20 @@ export async function organizationSubjects(
       'organization_state.kind',
       sql<boolean>`organization_rating.id is not null`.as('decided'),
     ])
-    .where(
-      'organization.id',
-      'in',
-      organizations.map(({ id }) => id),
-    )
+    .where('organization.id', 'in', known)
     .execute();
   return byKey(rows, 'id');
 }
 
 /** The allowed grades of a subject in a year, the best first; none where the year has no scheme. */
 export async function gradesOf(em: EntityManager, subject: RatingSubject, year: number) {
-  const db: ReadDatabase = em.getKysely();
   return (
-    db
-      .selectFrom('rating_year_grade')
-      .innerJoin('rating_scheme_grade', (join) =>
-        join
-          .onRef('rating_scheme_grade.scheme_id', '=', 'rating_year_grade.scheme_id')
-          .onRef('rating_scheme_grade.subject', '=', 'rating_year_grade.subject')
-          .onRef('rating_scheme_grade.grade', '=', 'rating_year_grade.grade'),
-      )
+    gradesOfYears(em.getKysely())
       .select(['rating_scheme_grade.grade', 'rating_scheme_grade.native_name as nativeName'])
       .where('rating_year_grade.subject', '=', subject)
       // The column is a smallint, and the year may exceed it.
       .where('rating_year_grade.year', '=', sql<number>`${year}::int`)
       .orderBy('rating_scheme_grade.rank')
-      .execute() as Promise<{ grade: RatingGrade; nativeName: string }[]>
+      .execute()
   );
 }

@@ -2,18 +2,11 @@ import { type Expression, sql } from 'kysely';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineItems, defineRelation } from '../../graph/relation.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
-import type { Years } from './rating.loaders.ts';
-import type { RatingGrade, RatingSubject } from './rating-scheme.entity.ts';
+import { gradesOfYears, type Years } from './rating.loaders.ts';
+import type { RatingCountType, RatingSummaryType } from './rating.type.ts';
+import type { RatingSubject } from './rating-scheme.entity.ts';
 
-/** The counts of decided ratings of one year. */
-export interface RatingSummaryRow {
-  year: number;
-  subject: RatingSubject;
-  rated: number;
-  counts: { grade: RatingGrade; count: number }[];
-  goodOrBetter: number;
-  goodOrBetterRate: number | null;
-}
+export type RatingSummaryRow = RatingSummaryType & { counts: RatingCountType[] };
 
 interface SummariesOf extends Years {
   subject: RatingSubject;
@@ -22,14 +15,7 @@ interface SummariesOf extends Years {
 
 /** Every grade of every year's scheme by its rank, with a count of 0. */
 const schemeGrades = (db: ReadDatabase, { subject, fromYear, toYear }: SummariesOf) =>
-  db
-    .selectFrom('rating_year_grade')
-    .innerJoin('rating_scheme_grade', (join) =>
-      join
-        .onRef('rating_scheme_grade.scheme_id', '=', 'rating_year_grade.scheme_id')
-        .onRef('rating_scheme_grade.subject', '=', 'rating_year_grade.subject')
-        .onRef('rating_scheme_grade.grade', '=', 'rating_year_grade.grade'),
-    )
+  gradesOfYears(db)
     .select(['rating_year_grade.year', 'rating_year_grade.grade', 'rating_scheme_grade.rank'])
     .select(sql<boolean>`rating_scheme_grade.good_or_better`.as('good'))
     .select(sql<number>`0`.as('count'))

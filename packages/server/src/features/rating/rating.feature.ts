@@ -1,6 +1,5 @@
-import { MemberRating } from './member-rating.entity.ts';
-import { OrganizationRating } from './organization-rating.entity.ts';
-import { memberRatingById, organizationRatingById } from './rating.loaders.ts';
+import { MemberRating, OrganizationRating } from './rating.entity.ts';
+import { memberRatings, organizationRatings } from './rating.loaders.ts';
 import { RatingMutations } from './rating.mutations.ts';
 import {
   MemberRatingResolver,
@@ -29,7 +28,7 @@ export const resolvers = [
   RatingMutations,
 ];
 
-export const nodes = { MemberRating: memberRatingById, OrganizationRating: organizationRatingById };
+export const nodes = { MemberRating: memberRatings.byId, OrganizationRating: organizationRatings.byId };
 
 export { messages } from './rating.messages.ts';
 export { sample } from './rating.sample.ts';

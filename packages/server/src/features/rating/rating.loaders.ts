@@ -1,6 +1,7 @@
 import { type Expression, sql } from 'kysely';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineRelation } from '../../graph/relation.ts';
+import type { RatingStageResultType } from './rating.type.ts';
 import type { RatingGrade, RatingStage } from './rating-scheme.entity.ts';
 
 /** A span of years, including both ends. */
@@ -9,104 +10,66 @@ export interface Years {
   toYear: number;
 }
 
-export interface OrganizationRatingRow {
+/** A decided rating: its subject, and the organization in which it was decided, which may be the subject itself. */
+export interface RatingRow {
   id: number;
+  subjectId: number;
   organizationId: number;
   year: number;
   grade: RatingGrade;
 }
 
-export interface MemberRatingRow {
-  id: number;
-  memberId: number;
-  organizationId: number;
-  year: number;
-  grade: RatingGrade;
-}
-
-/** A constant, since PostgreSQL only then uses the partial index of decided ratings. */
-const decided = sql.lit<RatingStage>('DECIDED');
-
-const decidedOrganizationRatings = (db: ReadDatabase) =>
-  db
-    .selectFrom('organization_rating')
-    .select(['id', 'organization_id as organizationId', 'year', 'grade'])
-    .where('stage', '=', decided);
-
-const decidedMemberRatings = (db: ReadDatabase) =>
-  db
-    .selectFrom('member_rating')
-    .select(['id', 'member_id as memberId', 'organization_id as organizationId', 'year', 'grade'])
-    .where('stage', '=', decided);
-
-export const organizationRatingById = defineRelation({
-  rows: ({ db }, id: Expression<number>) => decidedOrganizationRatings(db).where('id', '=', id),
-  isOne: true,
-});
-
-export const memberRatingById = defineRelation({
-  rows: ({ db }, id: Expression<number>) => decidedMemberRatings(db).where('id', '=', id),
-  isOne: true,
-});
-
-/** The decided ratings of organizations in a span of years, oldest first. */
-export const ratingsOfOrganization = defineRelation({
-  rows: ({ db }, organization: Expression<number>, { fromYear, toYear }: Years) =>
-    decidedOrganizationRatings(db)
-      .where('organization_id', '=', organization)
-      .where('year', '>=', fromYear)
-      .where('year', '<=', toYear)
-      .orderBy('year'),
-});
-
-/** The decided ratings of members in a span of years, oldest first. */
-export const ratingsOfMember = defineRelation({
-  rows: ({ db }, member: Expression<number>, { fromYear, toYear }: Years) =>
-    decidedMemberRatings(db)
-      .where('member_id', '=', member)
-      .where('year', '>=', fromYear)
-      .where('year', '<=', toYear)
-      .orderBy('year'),
-});
-
-/** An organization's decided rating of a year. */
-export const ratingOfOrganization = defineRelation({
-  rows: ({ db }, organization: Expression<number>, { year }: { year: number }) =>
-    decidedOrganizationRatings(db).where('organization_id', '=', organization).where('year', '=', year),
-  isOne: true,
-});
-
-/** A member's decided rating of a year. */
-export const ratingOfMember = defineRelation({
-  rows: ({ db }, member: Expression<number>, { year }: { year: number }) =>
-    decidedMemberRatings(db).where('member_id', '=', member).where('year', '=', year),
-  isOne: true,
-});
-
-/** All recorded stages of decided ratings of organizations, by the decided one's id. */
-export const stagesOfOrganizationRating = defineRelation({
-  rows: ({ db }, decidedId: Expression<number>) =>
+/** The ratings in a table that are decided, and by the id of such a rating its stages; a column names the subjects. */
+const ratingsIn = (
+  table: 'organization_rating' | 'member_rating',
+  subject: 'organization_id' | 'member_id',
+) => {
+  const decided = (db: ReadDatabase) =>
     db
-      .selectFrom('organization_rating as decided')
-      .innerJoin('organization_rating as each', (join) =>
-        join
-          .onRef('each.organization_id', '=', 'decided.organization_id')
-          .onRef('each.year', '=', 'decided.year'),
-      )
-      .select(['each.stage', 'each.grade', 'each.rated_on as ratedOn'])
-      .where('decided.id', '=', decidedId)
-      .orderBy('each.stage'),
-});
+      .selectFrom(table)
+      .select(['id', `${subject} as subjectId`, 'organization_id as organizationId', 'year', 'grade'])
+      // A constant, since PostgreSQL only then uses the partial index of decided ratings.
+      .where('stage', '=', sql.lit<RatingStage>('DECIDED'));
+  return {
+    byId: defineRelation({
+      rows: ({ db }, id: Expression<number>): Expression<RatingRow> => decided(db).where('id', '=', id),
+      isOne: true,
+    }),
+    ofYear: defineRelation({
+      rows: ({ db }, id: Expression<number>, { year }: { year: number }): Expression<RatingRow> =>
+        decided(db).where(subject, '=', id).where('year', '=', year),
+      isOne: true,
+    }),
+    /** Oldest first. */
+    ofYears: defineRelation({
+      rows: ({ db }, id: Expression<number>, { fromYear, toYear }: Years): Expression<RatingRow> =>
+        decided(db)
+          .where(subject, '=', id)
+          .where('year', '>=', fromYear)
+          .where('year', '<=', toYear)
+          .orderBy('year'),
+    }),
+    stagesOf: defineRelation({
+      rows: (_context, decidedId: Expression<number>): Expression<RatingStageResultType> => sql`
+        select each.stage, each.grade, each.rated_on as "ratedOn"
+        from ${sql.table(table)} as decided
+        join ${sql.table(table)} as each using (${sql.ref(subject)}, year)
+        where decided.id = ${decidedId}
+        order by each.stage`,
+    }),
+  };
+};
 
-/** All recorded stages of decided ratings of members, by the decided one's id. */
-export const stagesOfMemberRating = defineRelation({
-  rows: ({ db }, decidedId: Expression<number>) =>
-    db
-      .selectFrom('member_rating as decided')
-      .innerJoin('member_rating as each', (join) =>
-        join.onRef('each.member_id', '=', 'decided.member_id').onRef('each.year', '=', 'decided.year'),
-      )
-      .select(['each.stage', 'each.grade', 'each.rated_on as ratedOn'])
-      .where('decided.id', '=', decidedId)
-      .orderBy('each.stage'),
-});
+export const organizationRatings = ratingsIn('organization_rating', 'organization_id');
+export const memberRatings = ratingsIn('member_rating', 'member_id');
+
+/** The grades that years admit, as the scheme of each year defines them. */
+export const gradesOfYears = (db: ReadDatabase) =>
+  db
+    .selectFrom('rating_year_grade')
+    .innerJoin('rating_scheme_grade', (join) =>
+      join
+        .onRef('rating_scheme_grade.scheme_id', '=', 'rating_year_grade.scheme_id')
+        .onRef('rating_scheme_grade.subject', '=', 'rating_year_grade.subject')
+        .onRef('rating_scheme_grade.grade', '=', 'rating_year_grade.grade'),
+    );

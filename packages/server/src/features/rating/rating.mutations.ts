@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../graph/context.ts';
+import { readChanged } from '../../graph/loader.ts';
 import { runMutation } from '../../graph/mutation.ts';
 import { MutationPayload } from '../../graph/mutation.type.ts';
 import { Needs } from '../../graph/needs.ts';
 import { DecideRatingsInput } from './decide-ratings.input.ts';
 import { decideRatings } from './decide-ratings.service.ts';
-import { memberRatingById, organizationRatingById } from './rating.loaders.ts';
+import { memberRatings, organizationRatings } from './rating.loaders.ts';
 import { MemberRatingType, OrganizationRatingType } from './rating.type.ts';
 
 @ObjectType({
@@ -45,10 +46,8 @@ export class RatingMutations {
     @Info() info: GraphQLResolveInfo,
   ) {
     return runMutation(context, info, input, decideRatings, (done) => ({
-      organizationRatings: () => organizationRatingById(context).loadMany(idsOf(done?.organizationRatings)),
-      memberRatings: () => memberRatingById(context).loadMany(idsOf(done?.memberRatings)),
+      organizationRatings: () => readChanged(organizationRatings.byId(context), done?.organizationRatings),
+      memberRatings: () => readChanged(memberRatings.byId(context), done?.memberRatings),
     }));
   }
 }
-
-const idsOf = (rows: readonly { id: number }[] = []) => rows.map(({ id }) => id);

@@ -10,16 +10,7 @@ import { organizationById } from '../organization/organization.loaders.ts';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationKindEnum, OrganizationType } from '../organization/organization.type.ts';
 import { grassrootsKinds, type OrganizationKind } from '../organization/organization-state.entity.ts';
-import {
-  type MemberRatingRow,
-  type OrganizationRatingRow,
-  ratingOfMember,
-  ratingOfOrganization,
-  ratingsOfMember,
-  ratingsOfOrganization,
-  stagesOfMemberRating,
-  stagesOfOrganizationRating,
-} from './rating.loaders.ts';
+import { memberRatings, organizationRatings, type RatingRow } from './rating.loaders.ts';
 import {
   MemberRatingType,
   OrganizationRatingType,
@@ -33,8 +24,7 @@ import { countsInSummary, type RatingSummaryRow, ratingSummariesOf } from './rat
 
 const organization = fieldsOf<OrganizationRow>();
 const member = fieldsOf<MemberRow>();
-const organizationRating = fieldsOf<OrganizationRatingRow>();
-const memberRating = fieldsOf<MemberRatingRow>();
+const rating = fieldsOf<RatingRow>();
 const summary = fieldsOf<RatingSummaryRow>();
 
 @DeclaredFields(() => OrganizationType)
@@ -45,7 +35,7 @@ export class OrganizationRatingsResolver {
       'This is the decided rating of the organization in one year; null where it was not rated. / Đây là xếp loại đã quyết định của tổ chức trong một năm; null nếu không được xếp loại.',
   })
   rating(@Year('year') year: number, @Info() info: GraphQLResolveInfo) {
-    return organization.one(ratingOfOrganization, 'id', { year: readYear(year, 'year', info) });
+    return organization.one(organizationRatings.ofYear, 'id', { year: readYear(year, 'year', info) });
   }
 
   @FieldResolver(() => [OrganizationRatingType], {
@@ -57,7 +47,7 @@ export class OrganizationRatingsResolver {
     @Year('toYear', { nullable: true }) toYear: number | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return organization.many(ratingsOfOrganization, 'id', readYears(fromYear, toYear, info));
+    return organization.many(organizationRatings.ofYears, 'id', readYears(fromYear, toYear, info));
   }
 
   @FieldResolver(() => [RatingSummaryType], {
@@ -95,7 +85,7 @@ export class MemberRatingsResolver {
       'This is the decided rating of the member in one year; null where the member was not rated. / Đây là xếp loại đã quyết định của đảng viên trong một năm; null nếu không được xếp loại.',
   })
   rating(@Year('year') year: number, @Info() info: GraphQLResolveInfo) {
-    return member.one(ratingOfMember, 'id', { year: readYear(year, 'year', info) });
+    return member.one(memberRatings.ofYear, 'id', { year: readYear(year, 'year', info) });
   }
 
   @FieldResolver(() => [MemberRatingType], {
@@ -107,7 +97,7 @@ export class MemberRatingsResolver {
     @Year('toYear', { nullable: true }) toYear: number | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return member.many(ratingsOfMember, 'id', readYears(fromYear, toYear, info));
+    return member.many(memberRatings.ofYears, 'id', readYears(fromYear, toYear, info));
   }
 }
 
@@ -117,7 +107,7 @@ export class OrganizationRatingResolver {
     description: 'This is the organization that was rated. / Đây là tổ chức đảng được xếp loại.',
   })
   organization() {
-    return organizationRating.one(organizationById, 'organizationId');
+    return rating.one(organizationById, 'organizationId');
   }
 
   @FieldResolver(() => [RatingStageResultType], {
@@ -125,7 +115,7 @@ export class OrganizationRatingResolver {
       'These are the results of the stages of the rating that are recorded, in their order: self-rating, vote, proposal and decision. / Đây là kết quả các bước xếp loại đã ghi, theo thứ tự: tự xếp loại, bỏ phiếu, đề nghị và quyết định.',
   })
   stages() {
-    return organizationRating.many(stagesOfOrganizationRating, 'id');
+    return rating.many(organizationRatings.stagesOf, 'id');
   }
 }
 
@@ -135,7 +125,7 @@ export class MemberRatingResolver {
     description: 'This is the member who was rated. / Đây là đảng viên được xếp loại.',
   })
   member() {
-    return memberRating.one(memberById, 'memberId');
+    return rating.one(memberById, 'subjectId');
   }
 
   @FieldResolver(() => OrganizationType, {
@@ -143,7 +133,7 @@ export class MemberRatingResolver {
       'This is the cell in which the rating was decided; a later transfer does not change it. / Đây là chi bộ nơi quyết định xếp loại; việc chuyển sinh hoạt sau đó không làm thay đổi.',
   })
   organization() {
-    return memberRating.one(organizationById, 'organizationId');
+    return rating.one(organizationById, 'organizationId');
   }
 
   @FieldResolver(() => [RatingStageResultType], {
@@ -151,7 +141,7 @@ export class MemberRatingResolver {
       'These are the results of the stages of the rating that are recorded, in their order: self-rating, vote, proposal and decision. / Đây là kết quả các bước xếp loại đã ghi, theo thứ tự: tự xếp loại, bỏ phiếu, đề nghị và quyết định.',
   })
   stages() {
-    return memberRating.many(stagesOfMemberRating, 'id');
+    return rating.many(memberRatings.stagesOf, 'id');
   }
 }
 

@@ -28,16 +28,15 @@ export const sample: Sample = {
     const writeOrganizationRating = writerOf(organizationRatings);
     const writeMemberRating = writerOf(memberRatings);
     return {
-      organizationRating: ({ organization, year, stage, grade, day }) => {
+      organizationRating: ({ organization, year, stage, grade, day }) =>
         writeOrganizationRating({
           organization_id: organization.id,
           year,
           stage,
           grade,
           rated_on: dayText(day),
-        });
-      },
-      memberRating: ({ person, cell, year, stage, grade, day }) => {
+        }),
+      memberRating: ({ person, cell, year, stage, grade, day }) =>
         writeMemberRating({
           member_id: person.id,
           organization_id: cell.id,
@@ -45,8 +44,7 @@ export const sample: Sample = {
           stage,
           grade,
           rated_on: dayText(day),
-        });
-      },
+        }),
     };
   },
 };

@@ -38,14 +38,21 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   const last = (await membershipsOf(em, member)).at(-1);
   const current = last?.validTo === forever ? last : undefined;
   const from = current?.organization ?? null;
-  const locked = await lockOrganizationsOf(em, member, from, input);
-  const to = readCell(problems, locked, input);
+  const toId = input.toCellId == null ? null : decodeId(input.toCellId, 'Organization', cellPath);
+  const locked = await lockOrganizationsOf(em, member, [from?.id, toId], effectiveOn);
+  const to = toId === null ? null : locked.get(toId);
+  if (to === undefined) {
+    return problems.refuse(cellPath, 'NOT_FOUND', { type: 'Organization', id: String(input.toCellId) });
+  }
 
   checkPastDay(problems, datePath, effectiveOn);
   if (current) checkAfter(problems, datePath, effectiveOn, current.validFrom);
   else if (last && effectiveOn < last.validTo) checkAfter(problems, datePath, effectiveOn, last.validTo);
   await checkAfterRatings(em, problems, [member.id], effectiveOn);
-  await checkMembership(em, problems, member, effectiveOn);
+  const asMember = (await statusesOf(em, member)).filter(({ status }) => status !== 'ENDED');
+  checkHeldFrom(problems, datePath, effectiveOn, asMember, () =>
+    problems.add(['input', 'memberId'], 'NOT_A_MEMBER_ON', { date: effectiveOn }),
+  );
   const outsidePlace = readDestination(problems, from, input);
   if (to && to === from) problems.add(cellPath, 'ALREADY_THERE');
   else if (to) checkCell(problems, { cell: cellPath, date: datePath }, await statesOf(em, to), effectiveOn);
@@ -88,47 +95,20 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
 async function lockOrganizationsOf(
   em: EntityManager,
   member: Member,
-  from: Organization | null,
-  { toCellId, effectiveOn }: TransferMemberInput,
+  cellIds: readonly (number | null | undefined)[],
+  date: Day,
 ): Promise<Map<number, Organization>> {
   const db: ReadDatabase = em.getKysely();
   const held = await db
     .selectFrom('position')
-    .select('organization_id')
+    .select('organization_id as id')
     .where('member_id', '=', member.id)
-    .where('valid_to', '>', effectiveOn)
+    .where('valid_to', '>', date)
     .execute();
-  const toId = toCellId == null ? null : decodeId(toCellId, 'Organization', cellPath);
-  const ids = [from?.id, toId, ...held.map((position) => position.organization_id)];
+  const ids = [...cellIds, ...held.map(({ id }) => id)];
   return lockOrganizations(
     em,
     ids.filter((id) => id != null),
-  );
-}
-
-/** The cell that the member enters, from the locked organizations. @throws Refusal where there is none */
-function readCell(
-  problems: Problems,
-  locked: ReadonlyMap<number, Organization>,
-  { toCellId }: TransferMemberInput,
-): Organization | null {
-  if (toCellId == null) return null;
-  const details = { type: 'Organization', id: toCellId };
-  return (
-    locked.get(decodeId(toCellId, 'Organization', cellPath)) ??
-    problems.refuse(cellPath, 'NOT_FOUND', details)
-  );
-}
-
-async function checkMembership(
-  em: EntityManager,
-  problems: Problems,
-  member: Member,
-  date: Day,
-): Promise<void> {
-  const asMember = (await statusesOf(em, member)).filter(({ status }) => status !== 'ENDED');
-  checkHeldFrom(problems, datePath, date, asMember, () =>
-    problems.add(['input', 'memberId'], 'NOT_A_MEMBER_ON', { date }),
   );
 }
 

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, Info, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { MemberPayload, memberFields } from '../../features/member/member.payload.ts';
-import { readPositions } from '../../features/position/position.payload.ts';
+import { positionById } from '../../features/position/position.loaders.ts';
 import { PositionType } from '../../features/position/position.type.ts';
 import type { Context } from '../../graph/context.ts';
+import { readChanged } from '../../graph/loader.ts';
 import { runMutation } from '../../graph/mutation.ts';
 import { Needs } from '../../graph/needs.ts';
 import { TransferMemberInput } from './transfer-member.input.ts';
@@ -40,7 +41,7 @@ export class TransferMutations {
   ) {
     return runMutation(context, info, input, transferMember, (done) => ({
       ...memberFields(context, done?.member),
-      endedPositions: () => readPositions(context, done?.endedPositions),
+      endedPositions: () => readChanged(positionById(context), done?.endedPositions),
     }));
   }
 }

@@ -4,9 +4,10 @@ import { lockMembers } from '../../features/member/member.records.ts';
 import type { Organization } from '../../features/organization/organization.entity.ts';
 import { checkAfterRatings } from '../../features/rating/check-after-ratings.ts';
 import { decodeId } from '../../graph/node.ts';
-import { type Day, forever } from '../../shared/dates.ts';
+import type { Day } from '../../shared/dates.ts';
 import type { Problems } from '../../shared/errors.ts';
 import { checkAfter } from '../../shared/input-checks.ts';
+import { lastChangeOf } from '../../shared/intervals.ts';
 import type { NewCellInput } from './upgrade-organization.input.ts';
 
 const cellsPath = ['input', 'cells'];
@@ -32,14 +33,8 @@ export async function readAssignments(
       return { path, text, memberId: decodeId(text, 'Member', path), cell };
     }),
   );
-  const known = new Set(
-    (
-      await lockMembers(
-        em,
-        assignments.map(({ memberId }) => memberId),
-      )
-    ).map(({ id }) => id),
-  );
+  const ids = assignments.map(({ memberId }) => memberId);
+  const known = new Set((await lockMembers(em, ids)).map(({ id }) => id));
   for (const { path, text, memberId } of assignments) {
     if (!known.has(memberId)) problems.add(path, 'NOT_FOUND', { type: 'Member', id: text });
   }
@@ -57,8 +52,7 @@ export async function divide(
 ): Promise<{ membership: CellMembership; cell: number }[]> {
   const memberships = await em.find(CellMembership, { organization, validTo: { $gt: date } });
   const byMember = new Map(memberships.map((membership) => [membership.member.id, membership]));
-  const changes = memberships.map(({ validFrom, validTo }) => (validTo === forever ? validFrom : validTo));
-  const last = changes.toSorted().at(-1);
+  const last = memberships.map(lastChangeOf).toSorted().at(-1);
   if (last) checkAfter(problems, ['input', 'effectiveOn'], date, last);
   await checkAfterRatings(em, problems, [...byMember.keys()], date);
 

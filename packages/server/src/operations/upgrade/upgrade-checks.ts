@@ -2,14 +2,16 @@ import type { EntityManager } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import type { Organization } from '../../features/organization/organization.entity.ts';
 import { statesOf } from '../../features/organization/organization.records.ts';
-import { checkParent } from '../../features/organization/organization-checks.ts';
+import { checkKind, checkParent } from '../../features/organization/organization-checks.ts';
 import { kindDetails } from '../../features/organization/organization-kind-names.ts';
-import type { OrganizationState } from '../../features/organization/organization-state.entity.ts';
+import type {
+  OrganizationKind,
+  OrganizationState,
+} from '../../features/organization/organization-state.entity.ts';
 import { ruleOn } from '../../features/regulation/rules.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { Problems } from '../../shared/errors.ts';
-import { checkAfter, checkHeldFrom, checkPastDay } from '../../shared/input-checks.ts';
-import { onDay } from '../../shared/intervals.ts';
+import { checkAfter, checkPastDay } from '../../shared/input-checks.ts';
 
 const datePath = ['input', 'effectiveOn'];
 const organizationPath = ['input', 'organizationId'];
@@ -25,12 +27,11 @@ export async function readUpgradable(
   const last = states.at(-1);
   if (last === undefined) throw new Error(`organization ${organization.id} has no state`);
   checkPastDay(problems, datePath, date);
-  const asCell = states.filter(({ kind }) => kind === 'GRASSROOTS_CELL');
-  checkHeldFrom(problems, datePath, date, asCell, () => {
-    const state = onDay(states, date);
-    if (state === undefined) problems.add(organizationPath, 'NOT_STANDING', { date });
-    else problems.add(organizationPath, 'KIND_NOT_UPGRADABLE', kindDetails(state.kind));
-  });
+  const paths = { organization: organizationPath, date: datePath };
+  const isUpgradable = (kind: OrganizationKind) => kind === 'GRASSROOTS_CELL';
+  checkKind(problems, paths, states, date, isUpgradable, (kind) =>
+    problems.add(organizationPath, 'KIND_NOT_UPGRADABLE', kindDetails(kind)),
+  );
   problems.refuseIfAny();
   checkAfter(problems, datePath, date, last.validFrom);
   if (last.parent) {

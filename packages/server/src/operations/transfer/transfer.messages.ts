@@ -1,9 +1,0 @@
-import { defineMessages } from '../../shared/messages.ts';
-
-/** Refusals of transfers. */
-export const messages = defineMessages({
-  ALREADY_THERE: () => ({
-    vi: 'Đảng viên đang sinh hoạt ở chính chi bộ này.',
-    en: 'The member already belongs to this cell.',
-  }),
-});
