@@ -1,7 +1,7 @@
-import type { AgencyPlan, Sector } from './agencies.ts';
+import type { AgencyPlan } from './agencies.ts';
 import { apportion } from './apportion.ts';
 import { dayNumber, firstDay } from './calendar.ts';
-import { organizationName } from './cell-names.ts';
+import { organizationName, type Sector } from './cell-names.ts';
 import { drawHeadships } from './headships.ts';
 import { establish } from './organizations.ts';
 import type { UnitPlan } from './plan-types.ts';
