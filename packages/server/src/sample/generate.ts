@@ -1,4 +1,3 @@
-import { Ids } from './ids.ts';
 import { type FilledTier, tierPlan } from './plan.ts';
 import { Random } from './random.ts';
 import { Rows, type TableRows } from './rows.ts';
@@ -13,7 +12,7 @@ import type { Organization } from './world.ts';
 export function* generateSample(tier: FilledTier, samples: Samples): Generator<TableRows[]> {
   const { top: topPlan, branches } = tierPlan(tier);
   const rows = new Rows(Object.values(samples).flatMap(({ tables }) => tables));
-  const ids = new Ids();
+  const ids = { agency: 0, organization: 0, decision: 0, term: 0, person: 0 };
   let top: Organization | undefined;
   for (const { superior: superiorPlan, units } of branches) {
     let superior: Organization | undefined;

@@ -92,7 +92,7 @@ function firstSize(random: Random, { kind }: AgencyPlan, finalSize: number): num
 export function establishGrassroots(unit: Unit, plan: GrassrootsPlan, founding: Founding): Organization {
   const { code, agency, firstKind, finalSize, headship } = plan;
   const name = agency.former?.name ?? agency.name;
-  const founded = { id: unit.ids.next('agency'), name, plan: agency };
+  const founded = { id: ++unit.ids.agency, name, plan: agency };
   unit.report.agency?.(founded);
   const organization = establish(unit, {
     ...founding,

@@ -23,7 +23,7 @@ export function establish(registry: Registry, establishment: Establishment): Org
   const { parent, on, precision = 'DAY', agency, ...rest } = establishment;
   const organization: Organization = {
     ...rest,
-    id: registry.ids.next('organization'),
+    id: ++registry.ids.organization,
     parent,
     agency,
     establishedOn: on,
