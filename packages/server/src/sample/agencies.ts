@@ -1,28 +1,5 @@
 import type { Day } from '../shared/dates.ts';
-
-/** The field of an agency decides the names of its subordinate cells. */
-export type Sector =
-  | 'OFFICE'
-  | 'PARTY_ORGAN'
-  | 'CHANCERY'
-  | 'MASS_ORGANIZATION'
-  | 'INSPECTORATE'
-  | 'COURT'
-  | 'PROCURACY'
-  | 'BRANCH'
-  | 'BANK'
-  | 'MARKET_CONTROL'
-  | 'FORESTRY'
-  | 'HOSPITAL'
-  | 'DISEASE_CONTROL'
-  | 'POLITICAL_SCHOOL'
-  | 'COLLEGE'
-  | 'HIGH_SCHOOL'
-  | 'PRESS'
-  | 'DISTRICT_PARTY_ORGAN'
-  | 'DISTRICT_OFFICE'
-  | 'POLICE'
-  | 'COMMUNE';
+import type { Sector } from './cell-names.ts';
 
 /** An agency whose members form one grassroots organization. */
 export interface AgencyPlan {

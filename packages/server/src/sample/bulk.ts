@@ -9,7 +9,7 @@ import type { Database } from '../database/database.ts';
 export interface BulkSession {
   query<Row>(sql: string): Promise<Row[]>;
   /** Appends rows in PostgreSQL's text format to a table that was emptied in the same transaction. */
-  copy(table: string, columns: readonly string[], chunks: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
+  copy(table: string, columns: readonly string[], rows: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Begins a transaction. In PGlite all is one already. */
   begin(): Promise<void>;
   commit(): Promise<void>;
@@ -59,10 +59,9 @@ const copyInto = (table: string, columns: readonly string[], source: string) =>
 
 const embedded = (transaction: Transaction): BulkSession => ({
   query: async <Row>(sql: string) => (await transaction.query<Row>(sql)).rows,
-  copy: async (table, columns, chunks) => {
-    await transaction.query(copyInto(table, columns, `'/dev/blob'`), [], {
-      blob: new Blob([...chunks]),
-    });
+  copy: async (table, columns, rows) => {
+    const blob = new Blob([rows]);
+    await transaction.query(copyInto(table, columns, `'/dev/blob'`), [], { blob });
   },
   begin: async () => {},
   commit: async () => {},
@@ -70,9 +69,8 @@ const embedded = (transaction: Transaction): BulkSession => ({
 
 const overWire = (client: PoolClient): BulkSession => ({
   query: async (sql) => (await client.query(sql)).rows,
-  copy: async (table, columns, chunks) => {
-    await pipeline(Readable.from(chunks), client.query(copyFrom(copyInto(table, columns, 'stdin'))));
-  },
+  copy: (table, columns, rows) =>
+    pipeline(Readable.from([rows]), client.query(copyFrom(copyInto(table, columns, 'stdin')))),
   begin: async () => {
     await client.query('begin');
   },

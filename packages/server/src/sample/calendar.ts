@@ -16,28 +16,23 @@ export const firstDay = dayNumber(`${firstYear}-01-01`);
 export const lastDay = dayNumber(`${lastYear}-12-31`);
 
 const oldest = dayNumber('1900-01-01');
-const texts: Day[] = [];
 
-/** `YYYY-MM-DD`, kept once made: the same few thousand days are asked for millions of times. */
-export function dayText(day: DayNumber): Day {
-  texts[day - oldest] ??= new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
-  return texts[day - oldest] as Day;
+/** Keeps what is once computed of a day: the same few thousand days are asked for millions of times. */
+function kept<Value>(compute: (day: DayNumber) => Value): (day: DayNumber) => Value {
+  const values: Value[] = [];
+  return (day) => {
+    values[day - oldest] ??= compute(day);
+    return values[day - oldest] as Value;
+  };
 }
 
-const yearsOfDays: number[] = [];
+/** `YYYY-MM-DD`. */
+export const dayText = kept((day): Day => new Date(day * millisecondsPerDay).toISOString().slice(0, 10));
 
-export function yearOf(day: DayNumber): number {
-  yearsOfDays[day - oldest] ??= Number(dayText(day).slice(0, 4));
-  return yearsOfDays[day - oldest] as number;
-}
+export const yearOf = kept((day) => Number(dayText(day).slice(0, 4)));
 
-const yearsLater: DayNumber[] = [];
-
-/** The end of a probation that began on `day`; kept once computed, as the texts are. */
-export function twelveMonthsAfter(day: DayNumber): DayNumber {
-  yearsLater[day - oldest] ??= dayNumber(addMonths(dayText(day), 12));
-  return yearsLater[day - oldest] as DayNumber;
-}
+/** The end of a probation that began on a day. */
+export const twelveMonthsAfter = kept((day) => dayNumber(addMonths(dayText(day), 12)));
 
 /** Whole days in some years. */
 export const years = (count: number): number => Math.floor(count * daysPerYear);

@@ -1,15 +1,18 @@
 import type { BulkSession, BulkSessions } from './bulk.ts';
 import type { TableRows } from './rows.ts';
-import { shareTables } from './share-tables.ts';
-import type { SampleTable } from './table.ts';
 
 /** The tables that one session loads. */
-type Lane = readonly [BulkSession, readonly SampleTable[]];
+interface Lane {
+  session: BulkSession;
+  tables: string[];
+  /** In bytes of the first unit. */
+  size: number;
+}
 
 /** Each session takes its tables of every unit, in a transaction in which it has emptied them. */
 export async function copyAll(
   sessions: BulkSessions,
-  tables: readonly SampleTable[],
+  tables: readonly string[],
   units: AsyncIterable<TableRows[]>,
 ): Promise<void> {
   let lanes: Lane[] = [];
@@ -17,34 +20,42 @@ export async function copyAll(
     if (lanes.length === 0) lanes = await openLanes(sessions, tables, unit);
     await Promise.all(lanes.map((lane) => copyUnit(lane, unit)));
     // Freed here: the garbage collector would let those of many units pile up.
-    for (const { chunks } of unit) for (const { buffer } of chunks) buffer.transfer(0);
+    for (const { rows } of unit) rows.buffer.transfer(0);
   }
-  for (const [lane, ownTables] of lanes) {
-    for (const { name } of ownTables) await lane.query(`alter table ${name} enable trigger user`);
-    await lane.commit();
+  for (const lane of lanes) {
+    await setTriggers(lane, 'enable');
+    await lane.session.commit();
   }
 }
 
-/** Shares the tables out among the sessions by their size in the first unit: all units are alike. */
+/** Shares the tables out, the largest of the first unit first, each to the lane that has least: all units are alike. */
 async function openLanes(
   sessions: BulkSessions,
-  tables: readonly SampleTable[],
+  tables: readonly string[],
   firstUnit: readonly TableRows[],
 ): Promise<Lane[]> {
-  const shares = shareTables(tables, firstUnit, sessions.length);
-  const lanes = sessions.map((session, index): Lane => [session, shares[index] ?? []]);
-  for (const [lane, ownTables] of lanes) {
-    await lane.begin();
-    const names = ownTables.map(({ name }) => name);
-    for (const name of names) await lane.query(`alter table ${name} disable trigger user`);
-    await lane.query(`truncate ${names.join(', ')}`);
+  const lanes = sessions.map((session): Lane => ({ session, tables: [], size: 0 }));
+  const sizes = new Map(firstUnit.map(({ table, rows }) => [table, rows.length]));
+  const sizeOf = (table: string) => sizes.get(table) ?? 0;
+  for (const table of tables.toSorted((left, right) => sizeOf(right) - sizeOf(left))) {
+    const lane = lanes.reduce((least, each) => (each.size < least.size ? each : least));
+    lane.tables.push(table);
+    lane.size += sizeOf(table);
+  }
+  for (const lane of lanes) {
+    await lane.session.begin();
+    await setTriggers(lane, 'disable');
+    await lane.session.query(`truncate ${lane.tables.join(', ')}`);
   }
   return lanes;
 }
 
-async function copyUnit([lane, ownTables]: Lane, unit: readonly TableRows[]): Promise<void> {
-  for (const { name, columns } of ownTables) {
-    const rows = unit.find(({ table }) => table === name);
-    if (rows) await lane.copy(name, columns, rows.chunks);
+async function copyUnit(lane: Lane, unit: readonly TableRows[]): Promise<void> {
+  for (const { table, columns, rows } of unit) {
+    if (lane.tables.includes(table)) await lane.session.copy(table, columns, rows);
   }
+}
+
+async function setTriggers({ session, tables }: Lane, setting: 'disable' | 'enable'): Promise<void> {
+  for (const table of tables) await session.query(`alter table ${table} ${setting} trigger user`);
 }

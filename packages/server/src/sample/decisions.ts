@@ -30,7 +30,7 @@ function decide(
   day: DayNumber,
 ): Decision {
   const decision = {
-    id: ids.next('decision'),
+    id: ++ids.decision,
     number: nextDecisionNumber(),
     issuer: parent?.issuer ?? superior,
     day,

@@ -1,8 +1,7 @@
-import { beginUnit } from './hooks.ts';
-import { Ids } from './ids.ts';
 import { type FilledTier, tierPlan } from './plan.ts';
+import { Random } from './random.ts';
 import { Rows, type TableRows } from './rows.ts';
-import type { Samples } from './sample.ts';
+import type { Hooks, Samples } from './sample.ts';
 import { createRegistry, establishCommittee, simulate } from './unit.ts';
 import type { Organization } from './world.ts';
 
@@ -13,7 +12,7 @@ import type { Organization } from './world.ts';
 export function* generateSample(tier: FilledTier, samples: Samples): Generator<TableRows[]> {
   const { top: topPlan, branches } = tierPlan(tier);
   const rows = new Rows(Object.values(samples).flatMap(({ tables }) => tables));
-  const ids = new Ids();
+  const ids = { agency: 0, organization: 0, decision: 0, term: 0, person: 0 };
   let top: Organization | undefined;
   for (const { superior: superiorPlan, units } of branches) {
     let superior: Organization | undefined;
@@ -28,4 +27,41 @@ export function* generateSample(tier: FilledTier, samples: Samples): Generator<T
     }
     if (top) top.children = [];
   }
+}
+
+type Hook = (report: unknown) => void;
+
+/** Begins a unit for every feature; gives the hooks of all of them as one. */
+function beginUnit(samples: Samples, rows: Rows, unitSeed: number): Hooks {
+  const all: Record<string, Hook> = {};
+  for (const [feature, { tables, begin }] of Object.entries(samples)) {
+    const hooks = begin({
+      random: new Random(seedOf(`${feature} ${unitSeed}`)),
+      writerOf: (table) => {
+        // Two features that wrote into one table would move each other's numbers.
+        if (!tables.includes(table))
+          throw new Error(`${table.name} is not a table of the feature ${feature}`);
+        return rows.writerOf(table);
+      },
+    });
+    for (const [name, hook] of Object.entries(hooks as Record<string, Hook>)) {
+      const earlier = all[name];
+      all[name] = earlier ? inTurn(earlier, hook) : hook;
+    }
+  }
+  return all;
+}
+
+const inTurn =
+  (first: Hook, second: Hook): Hook =>
+  (report) => {
+    first(report);
+    second(report);
+  };
+
+/** A number from a text (FNV-1a): near texts have numbers far apart. */
+function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
 }

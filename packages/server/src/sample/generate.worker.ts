@@ -14,5 +14,5 @@ const units = generateSample(tier, Object.fromEntries(samples));
 parentPort?.on('message', () => {
   const unit: TableRows[] | undefined = units.next().value;
   // Handed over, not copied.
-  parentPort?.postMessage(unit, unit?.flatMap(({ chunks }) => chunks.map(({ buffer }) => buffer)) ?? []);
+  parentPort?.postMessage(unit, unit?.map(({ rows }) => rows.buffer) ?? []);
 });

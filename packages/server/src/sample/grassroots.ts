@@ -1,7 +1,7 @@
-import type { AgencyPlan, Sector } from './agencies.ts';
+import type { AgencyPlan } from './agencies.ts';
 import { apportion } from './apportion.ts';
 import { dayNumber, firstDay } from './calendar.ts';
-import { organizationName } from './cell-names.ts';
+import { organizationName, type Sector } from './cell-names.ts';
 import { drawHeadships } from './headships.ts';
 import { establish } from './organizations.ts';
 import type { UnitPlan } from './plan-types.ts';
@@ -92,7 +92,7 @@ function firstSize(random: Random, { kind }: AgencyPlan, finalSize: number): num
 export function establishGrassroots(unit: Unit, plan: GrassrootsPlan, founding: Founding): Organization {
   const { code, agency, firstKind, finalSize, headship } = plan;
   const name = agency.former?.name ?? agency.name;
-  const founded = { id: unit.ids.next('agency'), name, plan: agency };
+  const founded = { id: ++unit.ids.agency, name, plan: agency };
   unit.report.agency?.(founded);
   const organization = establish(unit, {
     ...founding,

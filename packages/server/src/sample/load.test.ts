@@ -3,8 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { startTestServer } from '../test/harness.ts';
 import { rowsOf } from '../test/sample-rows.ts';
 import { inBulkSessions } from './bulk.ts';
-import { loadSample } from './load.ts';
-import { samplesOfFeatures, tablesOf } from './samples.ts';
+import { loadSample, samplesOfFeatures, tablesOf } from './load.ts';
 import { suspendChecks, undoLoad } from './suspend.ts';
 
 const server = await startTestServer();
@@ -79,7 +78,7 @@ test('a load that fails leaves an empty database as it was', async () => {
       await suspendChecks(session, tableNames);
       await session.begin();
       await session.query('truncate agency');
-      await session.copy('agency', ['id', 'name'], [Buffer.from('100000\tSở Một\n')]);
+      await session.copy('agency', ['id', 'name'], Buffer.from('100000\tSở Một\n'));
       await session.commit();
       throw new Error('on purpose');
     },

@@ -1,19 +1,30 @@
 import type { Database } from '../database/database.ts';
+import { features } from '../features.ts';
 import { type BulkSession, type BulkSessions, inBulkSessions } from './bulk.ts';
 import { copyAll } from './copy-all.ts';
 import type { FilledTier } from './plan.ts';
-import { samplesOfFeatures, tablesOf } from './samples.ts';
+import type { Sample, Samples } from './sample.ts';
 import { areChecksSuspended, suspendChecks, suspendedChecks, undoLoad } from './suspend.ts';
 import type { SampleTable } from './table.ts';
 import { sampleUnits } from './units.ts';
-
-type Task = (session: BulkSession) => Promise<void>;
 
 /** Each with the column by which it is looked up after the organization. The triggers that keep them are off meanwhile. */
 const rollups = { membership_rollup: 'day', movement_rollup: 'year', rating_rollup: 'year' };
 
 /** The lock that a load holds: any number, the same on every node. */
 const loadLock = 7_308_215;
+
+/** The sample of every feature that has one, in layer order. */
+export const samplesOfFeatures = (): Samples =>
+  Object.fromEntries(
+    Object.entries(features).flatMap(([name, feature]): [string, Sample][] =>
+      'sample' in feature ? [[name, feature.sample]] : [],
+    ),
+  );
+
+/** All tables that have a sample, in an order in which a row's references come before it. */
+export const tablesOf = (samples: Samples): readonly SampleTable[] =>
+  Object.values(samples).flatMap(({ tables }) => tables);
 
 /** All tables that the load fills. */
 const filledTables = () => [
@@ -42,7 +53,11 @@ async function load(sessions: BulkSessions, tier: FilledTier | 'none'): Promise<
   const samples = samplesOfFeatures();
   const tables = tablesOf(samples);
   await suspendChecks(session, filledTables());
-  await copyAll(sessions, tables, sampleUnits(tier, samples));
+  await copyAll(
+    sessions,
+    tables.map(({ name }) => name),
+    sampleUnits(tier, samples),
+  );
   await restoreChecks(sessions);
   await session.begin();
   await finish(session, tables, tier);
@@ -53,61 +68,51 @@ async function load(sessions: BulkSessions, tier: FilledTier | 'none'): Promise<
 /** Brings back what was suspended, each kind by all sessions, in an order in which each helps the next. */
 async function restoreChecks(sessions: BulkSessions): Promise<void> {
   const [session] = sessions;
-  const run = (statements: readonly string[]) => async (lane: BulkSession) => {
-    for (const statement of statements) await lane.query(statement);
-  };
   const indexes = Object.groupBy(await suspendedChecks(session, 'INDEX'), ({ table }) =>
     table in rollups ? 'counted' : 'loaded',
   );
-  await share(
-    sessions,
-    (indexes.loaded ?? []).map(({ create }) => run(create)),
-  );
+  await share(sessions, indexes.loaded ?? [], ({ create }) => create);
   // The rules and schemes too, which the migrations brought.
   await session.query('analyze');
-  // The triggers that keep the views of faults empty were off.
-  const faultViews = await session.query<{ view: string }>(`
-    select viewname as view from pg_views
-    where schemaname = 'public' and viewname like '%\\_fault' and viewname not like '%\\_rollup\\_fault'`);
-  await share(sessions, [
-    ...Object.entries(rollups).map(([rollup, moment]) =>
-      run([
-        `insert into ${rollup} select * from ${rollup}_fault order by ancestor_id, ${moment}`,
-        `analyze ${rollup}`,
-      ]),
-    ),
-    ...faultViews.map(
-      ({ view }): Task =>
-        (lane) =>
-          refuseFault(lane, view),
-    ),
+  await share(sessions, Object.entries(rollups), ([rollup, moment]) => [
+    `insert into ${rollup} select * from ${rollup}_fault order by ancestor_id, ${moment}`,
+    `analyze ${rollup}`,
   ]);
+  await refuseFaults(session);
   const exclusions = await suspendedChecks(session, 'EXCLUSION');
-  await share(
-    sessions,
-    [...exclusions, ...(indexes.counted ?? [])].map(({ create }) => run(create)),
-  );
+  await share(sessions, [...exclusions, ...(indexes.counted ?? [])], ({ create }) => create);
   const references = await suspendedChecks(session, 'REFERENCE');
-  await run(references.flatMap(({ create }) => create))(session);
-  await share(
-    sessions,
-    references.map(({ validate }) => run(validate)),
-  );
+  for (const { create } of references) await run(session, create);
+  await share(sessions, references, ({ validate }) => validate);
 }
 
-/** Does all tasks, each session one after another. */
-async function share(sessions: BulkSessions, tasks: readonly Task[]): Promise<void> {
-  const waiting = tasks.values();
+/** Runs the statements of each item by one session, all sessions side by side. */
+async function share<Item>(
+  sessions: BulkSessions,
+  items: readonly Item[],
+  statements: (item: Item) => readonly string[],
+): Promise<void> {
+  const waiting = items.values();
   await Promise.all(
     sessions.map(async (session) => {
-      for (const task of waiting) await task(session);
+      for (const item of waiting) await run(session, statements(item));
     }),
   );
 }
 
-async function refuseFault({ query }: BulkSession, view: string): Promise<void> {
-  const [fault] = await query<object>(`select * from ${view} limit 1`);
-  if (fault) throw new Error(`The sample breaks a rule: ${view} ${JSON.stringify(fault)}`);
+async function run({ query }: BulkSession, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await query(statement);
+}
+
+/** Asks the views of faults, which the triggers that were off keep empty. */
+async function refuseFaults({ query }: BulkSession): Promise<void> {
+  const views = await query<{ view: string }>(`
+    select viewname as view from pg_views
+    where schemaname = 'public' and viewname like '%\\_fault' and viewname not like '%\\_rollup\\_fault'`);
+  for (const { view } of views) {
+    const [fault] = await query<object>(`select * from ${view} limit 1`);
+    if (fault) throw new Error(`The sample breaks a rule: ${view} ${JSON.stringify(fault)}`);
+  }
 }
 
 /** Lets new rows be numbered after those of the sample. */

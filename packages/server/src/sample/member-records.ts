@@ -2,7 +2,6 @@ import { type Day, forever } from '../shared/dates.ts';
 import { type DayNumber, dayText } from './calendar.ts';
 import { drawProfile } from './profiles.ts';
 import type { Unit } from './registry.ts';
-import type { MemberEventType, MembershipStatus } from './vocabulary.ts';
 import type { Organization, Person } from './world.ts';
 
 /** Reports what no change has ended: the cell and the status of every member on the last day, and the members themselves. */
@@ -43,28 +42,7 @@ function reportMembership({ report }: Unit, person: Person, until: Day): void {
 /** Reports the status that a membership came to, until a day. */
 export function reportLastStatus(unit: Unit, person: Person, until: Day): void {
   const { admittedOn, officialOn } = person;
-  if (officialOn === undefined) reportStatus(unit, person, 'PROBATIONARY', admittedOn, until);
-  else reportStatus(unit, person, 'OFFICIAL', officialOn, until);
-}
-
-/** Reports a status from one day to another. */
-export function reportStatus(
-  { report }: Unit,
-  person: Person,
-  status: MembershipStatus,
-  since: DayNumber,
-  until: Day,
-): void {
-  report.memberStatus?.({ person, status, since, until });
-}
-
-/** Reports an event. Those that name a cell are the movements that headcounts are sums of. */
-export function reportEvent(
-  { report }: Unit,
-  person: Person,
-  type: MemberEventType,
-  day: DayNumber,
-  { from, to, place }: { from?: Organization | undefined; to?: Organization; place?: string } = {},
-): void {
-  report.memberEvent?.({ person, type, day, from, to, place });
+  const [status, since] =
+    officialOn === undefined ? (['PROBATIONARY', admittedOn] as const) : (['OFFICIAL', officialOn] as const);
+  unit.report.memberStatus?.({ person, status, since, until });
 }

@@ -1,6 +1,6 @@
 import { forever } from '../shared/dates.ts';
 import { type DayNumber, dayText, lastDay, twelveMonthsAfter, years } from './calendar.ts';
-import { join, part, reportEvent, reportLastStatus, reportStatus } from './member-records.ts';
+import { join, part, reportLastStatus } from './member-records.ts';
 import { createPerson } from './people.ts';
 import { releasePosts } from './posts.ts';
 import type { Unit } from './registry.ts';
@@ -27,7 +27,7 @@ export function admit(
   age = 20 + unit.random.below(9) + unit.random.below(12),
 ): Person {
   const person = createPerson(unit, day, age);
-  reportEvent(unit, person, 'ADMITTED', day, { to: cell });
+  unit.report.memberEvent?.({ person, type: 'ADMITTED', day, to: cell });
   join(person, cell, day);
   return person;
 }
@@ -37,8 +37,13 @@ export function recognize(unit: Unit, person: Person): void {
   const day = twelveMonthsAfter(person.admittedOn);
   person.officialOn = day;
   person.recognitionDecidedOn = Math.min(day + unit.random.between(-5, 40), lastDay);
-  reportEvent(unit, person, 'RECOGNIZED', day);
-  reportStatus(unit, person, 'PROBATIONARY', person.admittedOn, dayText(day));
+  unit.report.memberEvent?.({ person, type: 'RECOGNIZED', day });
+  unit.report.memberStatus?.({
+    person,
+    status: 'PROBATIONARY',
+    since: person.admittedOn,
+    until: dayText(day),
+  });
 }
 
 /** Brings a member of another party organization, outside the sample, into a cell. */
@@ -52,14 +57,16 @@ export function transferIn(unit: Unit, cell: Organization, day: DayNumber): Pers
 /** Makes an official member who was admitted outside the sample. */
 export function createOfficial(unit: Unit, admittedOn: DayNumber, age: number): Person {
   const person = createPerson(unit, admittedOn, age);
-  reportEvent(unit, person, 'ADMITTED', admittedOn, { place: unit.random.pick(elsewhere) });
+  const place = unit.random.pick(elsewhere);
+  unit.report.memberEvent?.({ person, type: 'ADMITTED', day: admittedOn, place });
   recognize(unit, person);
   return person;
 }
 
 /** The arrival of a member from outside the sample. */
 export function arrive(unit: Unit, person: Person, cell: Organization, day: DayNumber): void {
-  reportEvent(unit, person, 'TRANSFERRED_IN', day, { to: cell, place: unit.random.pick(elsewhere) });
+  const place = unit.random.pick(elsewhere);
+  unit.report.memberEvent?.({ person, type: 'TRANSFERRED_IN', day, to: cell, place });
   join(person, cell, day);
 }
 
@@ -71,7 +78,7 @@ export function move(
   day: DayNumber,
   type: 'TRANSFERRED' | 'REASSIGNED' = 'TRANSFERRED',
 ): void {
-  reportEvent(unit, person, type, day, { from: person.cell, to: cell });
+  unit.report.memberEvent?.({ person, type, day, from: person.cell, to: cell });
   part(unit, person, dayText(day));
   join(person, cell, day);
   releasePosts(unit, person, day);
@@ -81,17 +88,17 @@ export function move(
 export function transferOut(unit: Unit, person: Person, day: DayNumber): void {
   const retired = day - person.bornOn > years(retirementAge);
   const place = retired ? residence : unit.random.pick(elsewhere);
-  reportEvent(unit, person, 'TRANSFERRED_OUT', day, { from: person.cell, place });
+  unit.report.memberEvent?.({ person, type: 'TRANSFERRED_OUT', day, from: person.cell, place });
   part(unit, person, dayText(day));
   releasePosts(unit, person, day);
 }
 
 /** Ends a membership. */
 export function leave(unit: Unit, person: Person, day: DayNumber, exit: Exit): void {
-  reportEvent(unit, person, exit, day, { from: person.cell });
+  unit.report.memberEvent?.({ person, type: exit, day, from: person.cell });
   part(unit, person, dayText(day));
   reportLastStatus(unit, person, dayText(day));
-  reportStatus(unit, person, 'ENDED', day, forever);
+  unit.report.memberStatus?.({ person, status: 'ENDED', since: day, until: forever });
   person.endedOn = day;
   releasePosts(unit, person, day);
 }

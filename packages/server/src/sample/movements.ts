@@ -1,16 +1,13 @@
 import { apportion } from './apportion.ts';
 import { firstYear, lastYear, movementDay } from './calendar.ts';
-import { emptiestCell, pickLeaver } from './leavers.ts';
-import { admit, type Exit, leave } from './members.ts';
-import { endProbations } from './probations.ts';
+import { endProbations, planExits, planRetirements } from './exits.ts';
+import { emptiestCell } from './leavers.ts';
+import { admit } from './members.ts';
 import type { Unit } from './registry.ts';
-import { planRetirements } from './retirements.ts';
 import { planTransfers } from './transfers.ts';
 import { sizeOf } from './tree.ts';
 import type { Organization } from './world.ts';
 
-/** Exits in a hundred members a year. */
-const exitRates = { DIED: 0.35, EXPELLED: 0.06, REMOVED: 0.15, RESIGNED: 0.05 };
 /** The weights by which admissions beyond the least of each year spread over the years. */
 const admissionWave = [9, 11, 12, 10, 12, 9, 8, 8, 7, 6, 8];
 
@@ -53,19 +50,4 @@ function planAdmissions(unit: Unit, year: number, settled: readonly Organization
     });
   }
   return admitting;
-}
-
-/** Gives the organization of each member who is lost for good. */
-function planExits(unit: Unit, year: number, settled: readonly Organization[]): Organization[] {
-  const { random, agenda } = unit;
-  const placeOfEach = settled.flatMap((organization) => Array(sizeOf(organization)).fill(organization));
-  return (Object.entries(exitRates) as [Exit, number][]).flatMap(([exit, rate]) =>
-    Array.from({ length: random.round((placeOfEach.length * rate) / 100) }, () => {
-      const organization: Organization = random.pick(placeOfEach);
-      agenda.at(movementDay(random, year), (day) => {
-        leave(unit, pickLeaver(unit, organization, day), day, exit);
-      });
-      return organization;
-    }),
-  );
 }

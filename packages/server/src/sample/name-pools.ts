@@ -1,47 +1,14 @@
-import type { Sex } from './vocabulary.ts';
-
-/** Surnames with their share in a thousand. */
-export const surnames: readonly (readonly [string, number])[] = [
-  ['Nguyễn', 310],
-  ['Trần', 108],
-  ['Lê', 94],
-  ['Phạm', 70],
-  ['Hoàng', 38],
-  ['Huỳnh', 16],
-  ['Phan', 45],
-  ['Vũ', 26],
-  ['Võ', 18],
-  ['Đặng', 24],
-  ['Bùi', 22],
-  ['Đỗ', 20],
-  ['Hồ', 18],
-  ['Ngô', 17],
-  ['Dương', 13],
-  ['Lý', 8],
-  ['Đinh', 12],
-  ['Trịnh', 10],
-  ['Đoàn', 10],
-  ['Mai', 9],
-  ['Đào', 9],
-  ['Trương', 14],
-  ['Lâm', 7],
-  ['Hà', 8],
-  ['Cao', 8],
-  ['Lương', 7],
-  ['Tạ', 5],
-  ['Thái', 5],
-  ['Châu', 4],
-  ['Phùng', 4],
-  ['Tô', 4],
-  ['Tăng', 3],
-  ['Quách', 3],
-  ['Kiều', 3],
-  ['Nông', 4],
-  ['Lò', 5],
-  ['Thạch', 3],
-];
-
 const words = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
+
+/** Each surname as often as its share in a thousand, so that a draw is one look-up. */
+export const surnames =
+  words(`Nguyễn 310, Trần 108, Lê 94, Phạm 70, Hoàng 38, Huỳnh 16, Phan 45, Vũ 26, Võ 18, Đặng 24, Bùi 22,
+  Đỗ 20, Hồ 18, Ngô 17, Dương 13, Lý 8, Đinh 12, Trịnh 10, Đoàn 10, Mai 9, Đào 9, Trương 14, Lâm 7,
+  Hà 8, Cao 8, Lương 7, Tạ 5, Thái 5, Châu 4, Phùng 4, Tô 4, Tăng 3, Quách 3, Kiều 3, Nông 4, Lò 5,
+  Thạch 3`).flatMap((item) => {
+    const [surname = '', share] = item.split(' ');
+    return Array<string>(Number(share)).fill(surname);
+  });
 
 export const middleNames = {
   man: words(`Văn, Văn, Văn, Văn, Hữu, Đức, Minh, Quang, Công, Đình, Xuân, Ngọc, Quốc, Thanh, Anh, Tiến, Trọng,
@@ -87,46 +54,40 @@ export const ethnicSurnames: Readonly<Record<string, string>> = {
 };
 
 /** Whole names by a pattern of their own: first words, second words, which of them is the given name, and the people that bears them. */
-export const otherPatterns: readonly {
-  first: readonly string[];
-  second: readonly string[];
-  givenIsFirst: boolean;
-  sex: Sex;
-  ethnicity: string;
-}[] = [
+export const otherPatterns = [
   {
     first: words("H'Hen, H'Mai, H'Lan, H'Linh, H'Yên, H'Xuân, H'Duyên, H'Thuỷ"),
     second: words('Niê, Mlô, Êban, Ênuôl, Kbuôr, Ayŭn, Byă'),
     givenIsFirst: true,
-    sex: 'FEMALE',
+    sex: 'FEMALE' as const,
     ethnicity: 'Ê Đê',
   },
   {
     first: words('Y Moan, Y Thông, Y Bhăm, Y Đức, Y Khoa, Y Nam, Y Sơn'),
     second: words('Niê, Mlô, Êban, Ênuôl, Kbuôr, Byă, Niê Kđăm'),
     givenIsFirst: true,
-    sex: 'MALE',
+    sex: 'MALE' as const,
     ethnicity: 'Ê Đê',
   },
   {
     first: words('Vàng A, Sùng A, Giàng A, Thào A, Mùa A, Lầu A'),
     second: words('Páo, Chứ, Dơ, Lềnh, Sình, Tủa'),
     givenIsFirst: false,
-    sex: 'MALE',
+    sex: 'MALE' as const,
     ethnicity: 'Mông',
   },
   {
     first: words('Vàng Thị, Sùng Thị, Giàng Thị, Thào Thị, Lầu Thị'),
     second: words('Mỷ, Dở, Máy, Sua, Chở, Pà'),
     givenIsFirst: false,
-    sex: 'FEMALE',
+    sex: 'FEMALE' as const,
     ethnicity: 'Mông',
   },
   {
     first: words('Lò Văn, Quàng Văn, Cầm Văn, Lường Văn, Tòng Văn'),
     second: words('Thắng, Pâng, Ơn, Hặc, Inh, Muôn'),
     givenIsFirst: false,
-    sex: 'MALE',
+    sex: 'MALE' as const,
     ethnicity: 'Thái',
   },
 ];

@@ -17,9 +17,6 @@ export interface PersonName {
   ethnicity: string | undefined;
 }
 
-/** Each surname as often as its share, so that a draw is one look-up. */
-const surnameDraws = surnames.flatMap(([surname, share]) => Array<string>(share).fill(surname));
-
 const shareOfOtherPatterns = 0.02;
 const shareOfWomen = 0.42;
 const shareOfCompounds = 0.06;
@@ -32,7 +29,7 @@ export function drawName(random: Random): PersonName {
     return personName(`${first} ${second}`, pattern.givenIsFirst ? first : second, pattern);
   }
   const sex = random.chance(shareOfWomen) ? 'woman' : 'man';
-  const surname = random.pick(surnameDraws);
+  const surname = random.pick(surnames);
   const bearer = { sex: sex === 'woman' ? 'FEMALE' : 'MALE', ethnicity: ethnicSurnames[surname] } as const;
   if (random.chance(shareOfCompounds)) {
     const compound = random.pick(compoundNames[sex]);

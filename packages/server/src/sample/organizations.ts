@@ -4,7 +4,7 @@ import { reportEvent } from './decisions.ts';
 import type { Registry } from './registry.ts';
 import { lineage } from './tree.ts';
 import type { OrganizationEventType, OrganizationKind } from './vocabulary.ts';
-import type { Agency, Issuer, Link, Organization } from './world.ts';
+import type { Agency, Issuer, Organization } from './world.ts';
 
 /** The facts that are decided when an organization is established. */
 export interface Establishment {
@@ -23,7 +23,7 @@ export function establish(registry: Registry, establishment: Establishment): Org
   const { parent, on, precision = 'DAY', agency, ...rest } = establishment;
   const organization: Organization = {
     ...rest,
-    id: registry.ids.next('organization'),
+    id: ++registry.ids.organization,
     parent,
     agency,
     establishedOn: on,
@@ -58,7 +58,7 @@ export function change(
   type: OrganizationEventType,
   changed: Partial<Pick<Organization, 'kind' | 'name' | 'parent'>>,
 ): void {
-  reportState(registry, organization, dayText(day));
+  registry.report.organizationState?.({ organization, until: dayText(day) });
   organization.stateSince = day;
   if (changed.parent) {
     detach(organization);
@@ -71,8 +71,7 @@ export function change(
 
 /** Dissolves an organization that nobody belongs to any more. */
 export function dissolve(registry: Registry, organization: Organization, day: DayNumber): void {
-  reportState(registry, organization, dayText(day));
-  for (const link of organization.ancestors) reportLink(registry, organization, link, dayText(day));
+  reportPlace(registry, organization, dayText(day));
   organization.ancestors = [];
   organization.dissolvedOn = day;
   detach(organization);
@@ -82,18 +81,18 @@ export function dissolve(registry: Registry, organization: Organization, day: Da
 /** Reports the state and the place of every organization on the last day: no change has ended them. */
 export function finishOrganizations(registry: Registry): void {
   for (const organization of registry.organizations) {
-    if (organization.dissolvedOn !== undefined) continue;
-    reportState(registry, organization, forever);
-    for (const link of organization.ancestors) reportLink(registry, organization, link, forever);
+    if (organization.dissolvedOn === undefined) reportPlace(registry, organization, forever);
   }
 }
 
-function reportState({ report }: Registry, organization: Organization, until: Day): void {
+/** Reports what an organization was and where in the tree, until a day. */
+function reportPlace({ report }: Registry, organization: Organization, until: Day): void {
   report.organizationState?.({ organization, until });
+  for (const link of organization.ancestors) report.ancestry?.({ organization, link, until });
 }
 
 /** Sets the ancestors anew; those at the same height as before go on without a break. */
-function relink(registry: Registry, organization: Organization, day: DayNumber): void {
+function relink({ report }: Registry, organization: Organization, day: DayNumber): void {
   const before = organization.ancestors;
   organization.ancestors = lineage(organization).map(
     (ancestor, depth) =>
@@ -104,12 +103,9 @@ function relink(registry: Registry, organization: Organization, day: DayNumber):
       },
   );
   for (const link of before) {
-    if (!organization.ancestors.includes(link)) reportLink(registry, organization, link, dayText(day));
+    if (!organization.ancestors.includes(link))
+      report.ancestry?.({ organization, link, until: dayText(day) });
   }
-}
-
-function reportLink({ report }: Registry, organization: Organization, link: Link, until: Day): void {
-  report.ancestry?.({ organization, link, until });
 }
 
 function detach(organization: Organization): void {

@@ -17,7 +17,7 @@ function fileNumber(id: number): string {
 /** Creates a person who is admitted on a day at an age of 18 or more; joins no cell. */
 export function createPerson(unit: Unit, admittedOn: DayNumber, age: number): Person {
   const { random, ids, people } = unit;
-  const id = ids.next('person');
+  const id = ++ids.person;
   const { fullName, givenName, ...origin } = drawName(random);
   const bornOn = admittedOn - years(age) - random.below(360);
   const birth = birthDate(unit, bornOn);

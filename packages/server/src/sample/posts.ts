@@ -1,10 +1,9 @@
 import { forever } from '../shared/dates.ts';
 import { type DayNumber, firstDay, years } from './calendar.ts';
-import { electorate, findCandidate } from './candidates.ts';
+import { electorate, findCandidate, suitableFrom } from './candidates.ts';
 import { hold, leaderOf, renew, reportPost, secretaryOf, vacate } from './post-holding.ts';
 import { postLayout } from './post-layout.ts';
 import type { Unit } from './registry.ts';
-import { suitableFrom } from './suitability.ts';
 import { contains, sizeOf } from './tree.ts';
 import type { Organization, Person, Post } from './world.ts';
 

@@ -17,28 +17,13 @@ import type { Person } from './world.ts';
 const firstOfTwelveYears = 1976;
 
 /** A person's profile (lý lịch) without what the simulation needs of it. */
-export interface Profile {
-  birthPlace: string;
-  homeTown: string;
-  permanentAddress: string;
-  temporaryAddress: string | undefined;
-  phone: string | undefined;
-  partyCardNumber: string | undefined;
-  ethnicity: string;
-  religion: string;
-  identityNumber: string | undefined;
-  occupation: string;
-  generalEducation: string;
-  professionalQualification: string | undefined;
-  politicalTheory: PoliticalTheoryLevel | undefined;
-  foreignLanguages: string | undefined;
-}
+export type Profile = ReturnType<typeof drawProfile>;
 
 /**
  * Draws a person's profile, apart from what the simulation draws. None of the telephone, identity and card numbers
  * can be anybody's.
  */
-export function drawProfile(person: Person): Profile {
+export function drawProfile(person: Person) {
   const random = new Random(person.id);
   const homeTown = drawPlace(random);
   // Fields are drawn in the order in which they are listed.

@@ -1,9 +1,11 @@
 import type { Agenda } from './agenda.ts';
-import type { Ids } from './ids.ts';
 import type { UnitPlan } from './plan-types.ts';
 import type { Random } from './random.ts';
 import type { Hooks } from './sample.ts';
 import type { Issuer, Organization, Person, World } from './world.ts';
+
+/** The last number of each sort of thing in the world: they are numbered from 1 in all units of a tier. */
+export type Ids = Record<'agency' | 'organization' | 'decision' | 'term' | 'person', number>;
 
 /** A unit as far as establishing an organization needs it. */
 export interface Registry {

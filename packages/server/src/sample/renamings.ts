@@ -1,6 +1,7 @@
 import type { DayNumber } from './calendar.ts';
 import { change } from './organizations.ts';
 import type { Unit } from './registry.ts';
+import { subtreeOf } from './tree.ts';
 import type { Organization } from './world.ts';
 
 /** Gives an agency its new name, and with it the organizations at and below it, which bear that name. */
@@ -9,16 +10,8 @@ export function rename(unit: Unit, organization: Organization, day: DayNumber): 
   if (!agency) return;
   const former = agency.name;
   agency.name = agency.plan.name;
-  renameTree(unit, organization, day, (text) => text.replace(former, agency.name));
-}
-
-function renameTree(
-  unit: Unit,
-  organization: Organization,
-  day: DayNumber,
-  renamed: (text: string) => string,
-): void {
-  change(unit, organization, day, 'RENAMED', { name: renamed(organization.name) });
-  organization.issuer.name = renamed(organization.issuer.name);
-  for (const child of organization.children) renameTree(unit, child, day, renamed);
+  for (const each of subtreeOf(organization)) {
+    change(unit, each, day, 'RENAMED', { name: each.name.replace(former, agency.name) });
+    each.issuer.name = each.issuer.name.replace(former, agency.name);
+  }
 }

@@ -55,10 +55,11 @@ export interface Reports {
     person: Person;
     type: MemberEventType;
     day: DayNumber;
-    from: Organization | undefined;
-    to: Organization | undefined;
+    /** Those that name a cell are the movements that headcounts are sums of. */
+    from?: Organization | undefined;
+    to?: Organization;
     /** Another party organization, which is not part of the sample. */
-    place: string | undefined;
+    place?: string;
   };
   membership: { person: Person; cell: Organization; since: DayNumber; until: Day };
   memberStatus: { person: Person; status: MembershipStatus; since: DayNumber; until: Day };

@@ -3,11 +3,11 @@ import type { SampleTable } from './table.ts';
 /** Rows of one table in PostgreSQL's text format for COPY. */
 export interface TableRows {
   table: string;
-  chunks: Uint8Array<ArrayBuffer>[];
+  columns: readonly string[];
+  rows: Uint8Array<ArrayBuffer>;
 }
 
-/** In bytes. A buffer goes as it is to another thread, and so is filled once. */
-const chunkLength = 65_536;
+/** In bytes. */
 const longestCharacter = 3;
 
 /** Writes a row by the names of its fields; gives its id where the table numbers its rows. */
@@ -15,41 +15,30 @@ export type WriteRow<Row, Id> = (row: Row) => Id;
 
 /** Collects the rows of all tables as text. Fields hold no tab, line break or backslash. */
 export class Rows {
-  readonly #tables: Map<SampleTable, { chunks: Chunks; write: WriteRow<object, unknown> }>;
+  readonly #texts: ReadonlyMap<SampleTable, Text>;
 
   constructor(tables: readonly SampleTable[]) {
-    this.#tables = new Map(
-      tables.map((table) => {
-        const chunks = new Chunks();
-        return [table, { chunks, write: rowWriter(table, chunks) }];
-      }),
-    );
+    this.#texts = new Map(tables.map((table) => [table, new Text()]));
   }
 
-  /** The function that writes the rows of a table. */
+  /** The function that writes the rows of a table. The numbers of a numbered table go on from unit to unit. */
   writerOf<Row extends object, Id>(table: SampleTable<Row, Id>): WriteRow<Row, Id> {
-    const { write } = this.#tables.get(table) ?? {};
-    if (!write) throw new Error(`The table ${table.name} is not among those of the sample`);
-    return write as WriteRow<Row, Id>;
+    const text = this.#texts.get(table);
+    if (!text) throw new Error(`The table ${table.name} is not among those of the sample`);
+    const lineOf = compileLine(table);
+    return ((row) => {
+      if (table.isNumbered) text.lastId++;
+      text.write(lineOf(row, text.lastId));
+      return text.lastId;
+    }) as WriteRow<Row, Id>;
   }
 
   /** The rows since the last call, of every table that has some. */
   take(): TableRows[] {
-    return [...this.#tables]
-      .map(([{ name }, { chunks }]) => ({ table: name, chunks: chunks.take() }))
-      .filter(({ chunks }) => chunks.length > 0);
+    return [...this.#texts]
+      .map(([{ name, columns }, text]) => ({ table: name, columns, rows: text.take() }))
+      .filter(({ rows }) => rows.length > 0);
   }
-}
-
-/** Begins with the number 1, which goes on from unit to unit. */
-function rowWriter(table: SampleTable, chunks: Chunks): WriteRow<object, unknown> {
-  const lineOf = compileLine(table);
-  if (!table.isNumbered) return (row) => chunks.write(lineOf(row, 0));
-  let id = 0;
-  return (row) => {
-    chunks.write(lineOf(row, ++id));
-    return id;
-  };
 }
 
 /**
@@ -67,30 +56,26 @@ function compileLine({ columns, isNumbered }: SampleTable): (row: object, id: nu
 }
 
 /** Text as bytes, written at once: strings that grow piece by piece keep the garbage collector busy. */
-class Chunks {
-  #full: Uint8Array<ArrayBuffer>[] = [];
-  #last = Buffer.alloc(0);
-  #used = 0;
+class Text {
+  /** The number of the last row that has one. */
+  lastId = 0;
+  #bytes = Buffer.alloc(65_536);
+  #length = 0;
 
   write(text: string): void {
-    if (this.#used + text.length * longestCharacter > this.#last.length) {
-      this.#finish();
-      // Never a part of what is shared with other buffers.
-      this.#last = Buffer.allocUnsafeSlow(Math.max(chunkLength, text.length * longestCharacter));
+    const needed = this.#length + text.length * longestCharacter;
+    if (needed > this.#bytes.length) {
+      const larger = Buffer.alloc(needed * 2);
+      this.#bytes.copy(larger);
+      this.#bytes = larger;
     }
-    this.#used += this.#last.write(text, this.#used);
+    this.#length += this.#bytes.write(text, this.#length);
   }
 
-  take(): Uint8Array<ArrayBuffer>[] {
-    this.#finish();
-    const taken = this.#full;
-    this.#full = [];
-    this.#last = Buffer.alloc(0);
+  /** A copy of the bytes, for another thread; the next text begins anew. */
+  take(): Uint8Array<ArrayBuffer> {
+    const taken = new Uint8Array(this.#bytes.subarray(0, this.#length));
+    this.#length = 0;
     return taken;
-  }
-
-  #finish(): void {
-    if (this.#used > 0) this.#full.push(this.#last.subarray(0, this.#used));
-    this.#used = 0;
   }
 }

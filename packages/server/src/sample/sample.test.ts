@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dayNumber } from './calendar.ts';
 import { generateSample } from './generate.ts';
+import { samplesOfFeatures, tablesOf } from './load.ts';
 import type { Sample, Samples } from './sample.ts';
-import { samplesOfFeatures, tablesOf } from './samples.ts';
 import { sampleTableOf } from './table.ts';
 
 interface Medal {
@@ -47,7 +47,7 @@ const medalSample = (table = medals): Sample => ({
 function textOf(samples: Samples): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const tables of generateSample('bloc', samples)) {
-    for (const { table, chunks } of tables) texts[table] = (texts[table] ?? '') + Buffer.concat(chunks);
+    for (const { table, rows } of tables) texts[table] = (texts[table] ?? '') + Buffer.from(rows);
   }
   return texts;
 }

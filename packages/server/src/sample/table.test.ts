@@ -3,7 +3,7 @@ import { Rows } from './rows.ts';
 import { sampleTable, sampleTableOf } from './table.ts';
 
 const textOf = (rows: Rows) =>
-  rows.take().map(({ table, chunks }) => [table, Buffer.concat(chunks).toString()]);
+  rows.take().map(({ table, rows: bytes }) => [table, Buffer.from(bytes).toString()]);
 
 test('rows are written in the order of the columns, whatever the order of the fields', () => {
   const terms = sampleTable('committee_term', ['id', 'organization_id', 'name', 'valid_from', 'valid_to']);

@@ -29,7 +29,7 @@ export function openTerm({ ids }: Unit, organization: Organization, day: DayNumb
   const next = days.findIndex((congress) => congress > day);
   const [began = day, until = lastDay] = [days[next - 1], days[next]];
   organization.term = {
-    id: ids.next('term'),
+    id: ++ids.term,
     name: `${yearOf(began)}–${yearOf(until)}`,
     since: Math.max(began, organization.establishedOn),
     until,

@@ -6,6 +6,11 @@ export const isGrassroots = ({ kind }: Organization) =>
 
 const isCell = ({ kind }: Organization) => kind === 'GRASSROOTS_CELL' || kind === 'SUBORDINATE_CELL';
 
+/** The organization and all below it, from the top down. */
+export function subtreeOf(organization: Organization): Organization[] {
+  return [organization, ...organization.children.flatMap(subtreeOf)];
+}
+
 /** The standing cells of an organization's subtree: the organization itself where it is one. */
 export function cellsOf(organization: Organization): Organization[] {
   return isCell(organization) ? [organization] : organization.children.flatMap(cellsOf);

@@ -1,52 +1,16 @@
-/** The words in which the world is described: those values of the records' enumerations that occur in it. */
-export type Sex = 'FEMALE' | 'MALE';
+import type { Tables } from '../database/tables.ts';
 
-export type OrganizationKind =
-  | 'PROVINCIAL_COMMITTEE'
-  | 'BLOC_COMMITTEE'
-  | 'GRASSROOTS_COMMITTEE'
-  | 'GRASSROOTS_CELL'
-  | 'DEPARTMENT_COMMITTEE'
-  | 'SUBORDINATE_CELL';
-
-/** The ways in which an organization comes to be, changes and ends. */
-export type OrganizationEventType = 'ESTABLISHED' | 'UPGRADED' | 'RENAMED' | 'MOVED' | 'DISSOLVED';
-
-export type MembershipStatus = 'PROBATIONARY' | 'OFFICIAL' | 'ENDED';
-
-/** `REASSIGNED` moves members between cells of one organization when it is upgraded: no transfer. */
-export type MemberEventType =
-  | 'ADMITTED'
-  | 'RECOGNIZED'
-  | 'TRANSFERRED_IN'
-  | 'TRANSFERRED'
-  | 'TRANSFERRED_OUT'
-  | 'REASSIGNED'
-  | 'DIED'
-  | 'EXPELLED'
-  | 'REMOVED'
-  | 'RESIGNED';
-
-export type PositionRole =
-  | 'SECRETARY'
-  | 'STANDING_DEPUTY_SECRETARY'
-  | 'DEPUTY_SECRETARY'
-  | 'STANDING_COMMITTEE_MEMBER'
-  | 'COMMITTEE_MEMBER'
-  | 'INSPECTION_COMMISSION_CHAIR';
-
-/** The ways in which somebody comes to a post. */
-export type PositionMethod = 'ELECTED' | 'APPOINTED';
-
-export type PoliticalTheoryLevel = 'ELEMENTARY' | 'INTERMEDIATE' | 'ADVANCED';
-
-export type RatingGrade =
-  | 'CLEAN_AND_STRONG'
-  | 'EXCELLENT'
-  | 'GOOD'
-  | 'SATISFACTORY'
-  | 'UNSATISFACTORY'
-  | 'WEAK';
-
-/** The stages of a rating in their order; only `DECIDED` counts. */
-export type RatingStage = 'SELF_RATED' | 'VOTED' | 'PROPOSED' | 'DECIDED';
+/** The words in which the world is described: those of the records that occur in it. */
+export type Sex = NonNullable<Tables['member']['sex']>;
+export type PoliticalTheoryLevel = NonNullable<Tables['member']['political_theory']>;
+export type OrganizationKind = Exclude<Tables['organization_state']['kind'], 'PARTY_GROUP'>;
+export type OrganizationEventType = Exclude<
+  Tables['organization_event']['type'],
+  'DOWNGRADED' | 'MERGED' | 'SPLIT'
+>;
+export type MembershipStatus = Tables['member_status']['status'];
+export type MemberEventType = Tables['member_event']['type'];
+export type PositionRole = Tables['position']['role'];
+export type PositionMethod = Tables['position']['method'];
+export type RatingGrade = Tables['member_rating']['grade'];
+export type RatingStage = Tables['member_rating']['stage'];
