@@ -479,6 +479,34 @@ create constraint trigger within_scope_of_organization_id after insert or update
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
 select audit_table('public.commendation', '{}', '{}');
 
+-- counted_organization
+grant select on public.counted_organization to dangbo_reader;
+create or replace view filtered_figures.counted_organization with (security_invoker = true) as
+  select * from public.counted_organization
+  where ((select granted_now('figures')) @> counted_organization.ancestor_id or organization_was_in('figures', counted_organization.ancestor_id, '-infinity'));
+grant select on filtered_figures.counted_organization to dangbo_reader;
+
+-- counted_secretary
+grant select on public.counted_secretary to dangbo_reader;
+create or replace view filtered_figures.counted_secretary with (security_invoker = true) as
+  select * from public.counted_secretary
+  where ((select granted_now('figures')) @> counted_secretary.ancestor_id or organization_was_in('figures', counted_secretary.ancestor_id, '-infinity'));
+grant select on filtered_figures.counted_secretary to dangbo_reader;
+
+-- counted_probation
+grant select on public.counted_probation to dangbo_reader;
+create or replace view filtered_figures.counted_probation with (security_invoker = true) as
+  select * from public.counted_probation
+  where ((select granted_now('figures')) @> counted_probation.ancestor_id or organization_was_in('figures', counted_probation.ancestor_id, '-infinity'));
+grant select on filtered_figures.counted_probation to dangbo_reader;
+
+-- counted_upgrade
+grant select on public.counted_upgrade to dangbo_reader;
+create or replace view filtered_figures.counted_upgrade with (security_invoker = true) as
+  select * from public.counted_upgrade
+  where ((select granted_now('figures')) @> counted_upgrade.ancestor_id or organization_was_in('figures', counted_upgrade.ancestor_id, '-infinity'));
+grant select on filtered_figures.counted_upgrade to dangbo_reader;
+
 -- account
 alter table public.account enable row level security;
 grant select on public.account to dangbo_reader;

@@ -16,6 +16,7 @@ import * as guard from './guard/guard.feature.ts';
 import * as admission from './operations/admission/admission.feature.ts';
 import * as transfer from './operations/transfer/transfer.feature.ts';
 import * as upgrade from './operations/upgrade/upgrade.feature.ts';
+import * as periodReport from './reports/period-report/period-report.feature.ts';
 
 /**
  * Every feature, in layer order: a feature may import those above it, and its tables refer to theirs. What a
@@ -35,6 +36,7 @@ export const features = {
   admission,
   transfer,
   upgrade,
+  periodReport,
   access,
   audit,
   guard,

@@ -43,6 +43,15 @@ export interface AccountEdge {
   node: Account;
 }
 
+/** The figures count admissions of members (kết nạp) in a period, by the day of the ceremony. / Số liệu này đếm số đảng viên được kết nạp trong một giai đoạn, tính theo ngày tổ chức lễ kết nạp. */
+export interface AdmissionFigures {
+  __typename: 'AdmissionFigures';
+  /** These are the admissions of each year of the period, the oldest first. / Đây là số kết nạp của từng năm trong giai đoạn, cũ nhất đứng trước. */
+  byYear: YearCount[];
+  /** This is the number of members admitted in the period. / Đây là số đảng viên được kết nạp trong giai đoạn. */
+  total: number;
+}
+
 /** The input describes the person to admit to the Party (kết nạp đảng viên) and the decision. / Đầu vào mô tả người được kết nạp vào Đảng và quyết định kết nạp. */
 export interface AdmitMemberInput {
   /** This is the day of the decision of admission (ngày quyết định kết nạp), from which the years of membership count. / Đây là ngày quyết định kết nạp, từ đó tính tuổi đảng. */
@@ -1279,6 +1288,13 @@ export interface Organization {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): Organization | null;
+  /** This is the report that sums up the organization and its subtree from 1 January of one year to 31 December of another (báo cáo tổng kết giai đoạn). / Đây là báo cáo tổng kết của tổ chức và cả nhánh, từ ngày 01/01 của năm đầu đến ngày 31/12 của năm cuối. */
+  periodReport(args: {
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    fromYear: number;
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    toYear: number;
+  }): PeriodReport;
   /** These are the positions held in the organization itself on the day, the secretary's first; those of organizations below it are not included. / Đây là các chức vụ ở chính tổ chức này tại ngày đó, bí thư đứng trước; không gồm chức vụ ở các tổ chức trực thuộc. */
   positions(args?: {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
@@ -1444,6 +1460,43 @@ export interface PageInfo {
   hasPreviousPage: boolean;
   /** This is the cursor of the first item on this page; give it as `before` for the page before; null where the page is empty. / Đây là con trỏ của mục đầu tiên trên trang, dùng làm `before` để đọc trang trước; null nếu trang trống. */
   startCursor: string | null;
+}
+
+/** The report sums up the work of an organization and its subtree over a span of years (báo cáo tổng kết giai đoạn). / Báo cáo này tổng kết công tác của một tổ chức đảng và các tổ chức bên dưới trong một giai đoạn. */
+export interface PeriodReport {
+  __typename: 'PeriodReport';
+  /** These are the figures of admissions in the period. / Đây là số liệu về kết nạp đảng viên trong giai đoạn. */
+  admissions: AdmissionFigures;
+  /** This is the last day of the period, for which the report's figures of a day hold. / Đây là ngày cuối của giai đoạn, là ngày mà các số liệu thời điểm trong báo cáo có hiệu lực. */
+  asOf: string;
+  /** The period begins on 1 January of this year. / Giai đoạn bắt đầu từ ngày 01/01 của năm này. */
+  fromYear: number;
+  /** This is the number of grassroots cells (chi bộ cơ sở) on the last day. / Đây là số chi bộ cơ sở vào ngày cuối giai đoạn. */
+  grassrootsCellCount: number;
+  /** This is the number of grassroots committees (đảng bộ cơ sở) on the last day. / Đây là số đảng bộ cơ sở vào ngày cuối giai đoạn. */
+  grassrootsCommitteeCount: number;
+  /** This is the number of grassroots organizations (TCCSĐ) of the subtree on the last day: committees and cells. / Đây là số tổ chức cơ sở đảng trong nhánh vào ngày cuối giai đoạn, gồm đảng bộ cơ sở và chi bộ cơ sở. */
+  grassrootsOrganizationCount: number;
+  /** This is the number of members of the subtree on the last day (đảng số). / Đây là đảng số của nhánh vào ngày cuối giai đoạn. */
+  memberCount: number;
+  /** These are the decided ratings of members, counted by grade, year by year. / Đây là kết quả xếp loại đảng viên theo từng mức, từng năm. */
+  memberRatings: RatingSummary[];
+  /** This is the number of official members on the last day (đảng viên chính thức). / Đây là số đảng viên chính thức vào ngày cuối giai đoạn. */
+  officialCount: number;
+  /** This is the organization that the report is about. / Đây là tổ chức được tổng kết. */
+  organization: Organization;
+  /** These are the decided ratings of grassroots organizations, counted by grade, year by year. / Đây là kết quả xếp loại tổ chức cơ sở đảng theo từng mức, từng năm. */
+  organizationRatings: RatingSummary[];
+  /** This is the number of probationary members on the last day (đảng viên dự bị). / Đây là số đảng viên dự bị vào ngày cuối giai đoạn. */
+  probationaryCount: number;
+  /** These are the figures of secretaries on the last day. / Đây là số liệu về bí thư vào ngày cuối giai đoạn. */
+  secretaries: SecretaryFigures;
+  /** The period ends on 31 December of this year. / Giai đoạn kết thúc vào ngày 31/12 của năm này. */
+  toYear: number;
+  /** This is the number of grassroots cells of the subtree that were upgraded to committees in the period. / Đây là số chi bộ cơ sở trong nhánh được nâng cấp thành đảng bộ cơ sở trong giai đoạn. */
+  upgradeCount: number;
+  /** These are the organizations of the subtree that were upgraded from cell to committee in the period, in the order of their upgrades. / Đây là các tổ chức trong nhánh được nâng cấp từ chi bộ thành đảng bộ trong giai đoạn, theo thứ tự thời gian. */
+  upgrades: Organization[];
 }
 
 /** A permission allows one kind of use of the API, in the subtrees for which it is granted. / Quyền cho phép một cách sử dụng API, trong các nhánh mà quyền được cấp. */
@@ -1785,6 +1838,17 @@ export interface RotateApiKeyPayload {
   warnings: UserError[];
 }
 
+/** The figures count secretaries (bí thư) of grassroots organizations, and those who head their agency. / Số liệu này đếm bí thư của các tổ chức cơ sở đảng, và số bí thư là thủ trưởng cơ quan, đơn vị. */
+export interface SecretaryFigures {
+  __typename: 'SecretaryFigures';
+  /** This is the number of them who also head the agency of their organization (thủ trưởng cơ quan, đơn vị). / Đây là số bí thư đồng thời là thủ trưởng cơ quan, đơn vị. */
+  headingAgency: number;
+  /** This is `headingAgency` ÷ `total`, from 0 to 1 and unrounded; null where there is no secretary. / Đây là `headingAgency` ÷ `total`, từ 0 đến 1, không làm tròn; null nếu không có bí thư nào. */
+  headingAgencyRate: number | null;
+  /** This is the number of secretaries in office in the grassroots organizations of the subtree on the day. / Đây là số bí thư đương nhiệm của các tổ chức cơ sở đảng trong nhánh tại ngày đó. */
+  total: number;
+}
+
 /** The sex is that recorded in the member's profile. / Giới tính được ghi trong lý lịch đảng viên. */
 export type Sex =
   /** The member is female. / Đảng viên là nữ. */
@@ -1913,4 +1977,13 @@ export interface Viewer {
   name: string;
   /** These are the organizations at the roots of the subtrees that the caller may see. / Đây là các tổ chức ở gốc của những nhánh mà người gọi được xem. */
   scopes: Organization[];
+}
+
+/** A count belongs to one calendar year. / Đây là số đếm của một năm dương lịch. */
+export interface YearCount {
+  __typename: 'YearCount';
+  /** This is the count of the year. / Đây là số đếm của năm. */
+  count: number;
+  /** This is the calendar year. / Đây là năm dương lịch. */
+  year: number;
 }

@@ -1,13 +1,38 @@
 import { type Change, changes, deltaOf, type Rollup, recountOf, rollups } from './rollup-parts.ts';
 
-/** The tables that roll-ups are counted from, and their columns of organizations on whose place in the tree a row depends. */
-const records: Readonly<Record<string, { organizations: string[]; isOfTree?: true }>> = {
-  organization_closure: { organizations: ['descendant_id'], isOfTree: true },
-  organization_state: { organizations: ['organization_id'], isOfTree: true },
-  cell_membership: { organizations: ['organization_id'] },
-  member_event: { organizations: ['from_organization_id', 'to_organization_id'] },
-  organization_rating: { organizations: ['organization_id'] },
-  member_rating: { organizations: ['organization_id'] },
+/** A table that roll-ups are counted from, by the locks that keep the sums right between transactions. */
+export interface CountedRecords {
+  /** Selects the organizations, as `id`, on whose place in the tree the rows in `changed` depend. */
+  organizations?: (changed: string) => string;
+  /** Rows move what is counted from other tables: nothing may be counted there meanwhile. */
+  isOfTree?: true;
+  /** The column of the member with whose rows in other tables these are counted. */
+  member?: string;
+}
+
+/** Roll-ups by their tables, and the tables that they are counted from. */
+export interface RollupSet {
+  rollups: Readonly<Record<string, Rollup>>;
+  records: Readonly<Record<string, CountedRecords>>;
+}
+
+/** Rows that depend on the organizations in these columns. */
+export const inColumns =
+  (...columns: string[]): CountedRecords['organizations'] =>
+  (changed) =>
+    columns.map((column) => `select ${column} as id from ${changed}`).join(' union ');
+
+/** Those of the first release. */
+export const baselineRollups: RollupSet = {
+  rollups,
+  records: {
+    organization_closure: { organizations: inColumns('descendant_id'), isOfTree: true },
+    organization_state: { organizations: inColumns('organization_id'), isOfTree: true },
+    cell_membership: { organizations: inColumns('organization_id') },
+    member_event: { organizations: inColumns('from_organization_id', 'to_organization_id') },
+    organization_rating: { organizations: inColumns('organization_id') },
+    member_rating: { organizations: inColumns('organization_id') },
+  },
 };
 
 /** One change in so many merges the rows that it touched. */
@@ -52,11 +77,10 @@ const tableOf = (table: string, rollup: Rollup): string[] => {
 };
 
 /** The statements of a trigger for one kind of change: locks, then the change's part in each roll-up. */
-function steps(table: string, change: Change): string {
-  const { organizations, isOfTree } = records[table] as (typeof records)[string];
-  const touched = organizations
-    .map((column) => `select ${column} as id from (${changes[change]}) as changed`)
-    .join(' union ');
+function steps({ rollups, records }: RollupSet, table: string, change: Change): string {
+  const { organizations, isOfTree, member } = records[table] as CountedRecords;
+  const changed = `(${changes[change]}) as changed`;
+  const touched = organizations?.(changed) ?? '';
   const lock = (ids: string) =>
     `perform from organization where id in (${ids}) order by id for ${isOfTree ? 'update' : 'key share'};`;
   // The organizations that members came from or went to must keep their place meanwhile.
@@ -65,7 +89,13 @@ function steps(table: string, change: Change): string {
       where from_organization_id in (${touched}) and to_organization_id is not null
       union select unnest(array[from_organization_id, to_organization_id]) from member_event
       where to_organization_id in (${touched}) and from_organization_id is not null`;
-  const locks = [lock(touched), ...(table === 'organization_closure' ? [lock(partners)] : [])];
+  const locks = [
+    ...(organizations ? [lock(touched)] : []),
+    ...(table === 'organization_closure' ? [lock(partners)] : []),
+    ...(member
+      ? [`perform from member where id in (select ${member} from ${changed}) order by id for no key update;`]
+      : []),
+  ];
 
   const additions = Object.entries(rollups).flatMap(([name, rollup]) => {
     const delta = deltaOf(rollup, table, change);
@@ -85,8 +115,8 @@ function steps(table: string, change: Change): string {
   return [...locks, ...additions].join('\n');
 }
 
-const keep = (table: string): string[] => [
-  `create function roll_up_${table}() returns trigger language plpgsql
+const keeping = (set: RollupSet, table: string): string =>
+  `create or replace function roll_up_${table}() returns trigger language plpgsql
   security definer set search_path = public, pg_temp as $$
   declare
     ancestors integer[];
@@ -99,10 +129,12 @@ const keep = (table: string): string[] => [
         using errcode = 'feature_not_supported';
     end if;
     ${(Object.keys(changes) as Change[])
-      .map((change) => `if tg_op = '${change.toUpperCase()}' then ${steps(table, change)} end if;`)
+      .map((change) => `if tg_op = '${change.toUpperCase()}' then ${steps(set, table, change)} end if;`)
       .join('\n')}
     return null;
-  end $$`,
+  end $$`;
+
+const triggers = (table: string): string[] => [
   ...Object.entries(transitions).map(
     ([
       change,
@@ -113,8 +145,8 @@ const keep = (table: string): string[] => [
 ];
 
 /** The rebuild, for changes that triggers do not see, such as a load without them. */
-const rebuild: string[] = [
-  `create function rebuild_rollups() returns void language plpgsql set work_mem = '256MB' as $$
+const rebuilding = ({ rollups, records }: RollupSet): string =>
+  `create or replace function rebuild_rollups() returns void language plpgsql set work_mem = '256MB' as $$
   begin
     lock table ${Object.keys(records).join(', ')} in share row exclusive mode;
     ${Object.entries(rollups)
@@ -125,7 +157,9 @@ const rebuild: string[] = [
     analyze ${table};`,
       )
       .join('\n')}
-  end $$`,
+  end $$`;
+
+const rebuild: string[] = [
   `comment on function rebuild_rollups is
     'Adds what is missing in the roll-ups and takes away what is too much, while nobody writes.'`,
   'revoke all on function rebuild_rollups from public',
@@ -135,25 +169,44 @@ const rebuild: string[] = [
     perform rebuild_rollups();
     return null;
   end $$`,
-  ...Object.keys(records).map(
-    (table) => `create trigger roll_up_truncate after truncate on ${table}
-    for each statement execute function rebuild_after_truncate()`,
-  ),
 ];
 
-const countedBy = (rollup: 'rating' | 'movement') => {
-  const columns = Object.keys(rollups[`${rollup}_rollup`]?.keys ?? {}).slice(1);
-  return `create view counted_${rollup} as
-  select place.organization_id as ancestor_id, ${columns.join(', ')}, count
+const rebuildAfterTruncate = (table: string): string =>
+  `create trigger roll_up_truncate after truncate on ${table}
+    for each statement execute function rebuild_after_truncate()`;
+
+const columnsOf = ({ keys }: Rollup) => Object.keys(keys).slice(1);
+
+/**
+ * The view by which the API reads a roll-up. It ends with the day on which an organization left the scope: then all that
+ * is counted by days ended, and no later year is counted.
+ */
+const countedBy = (table: string, rollup: Rollup): string => {
+  const view = `create view counted_${table.replace('_rollup', '')} as`;
+  const columns = columnsOf(rollup);
+  if (rollup.moment === 'year')
+    return `${view}
+  select place.organization_id as ancestor_id, ${[...columns, 'count'].join(', ')}
   from (
     select organization_id, 'infinity' as until from counted_now
     union all select organization_id, until from counted_until
-  ) as place join ${rollup}_rollup as rolled on rolled.ancestor_id = place.organization_id
+  ) as place join ${table} as rolled on rolled.ancestor_id = place.organization_id
   where place.until > make_date(year, 12, 31)`;
+  const others = columns.filter((column) => column !== 'day');
+  const day = 'least(day, place.until)';
+  return `${view}
+  select place.organization_id as ancestor_id, ${[...columns, 'count'].join(', ')}
+  from counted_now as place join ${table} as rolled on rolled.ancestor_id = place.organization_id
+  union all
+  select place.organization_id, ${[...columns, 'count'].map((column) => `rolled.${column}`).join(', ')}
+  from counted_until as place cross join lateral (
+    select ${[...others, `${day} as day`, 'sum(count)::integer as count'].join(', ')}
+    from ${table} where ancestor_id = place.organization_id
+    group by ${[...others, day].join(', ')}) as rolled`;
 };
 
-/** The views by which the API reads roll-ups. They end with the day on which an organization left the scope. */
-const reads: string[] = [
+/** The organizations of which the caller sees figures: those in scope now, and others until the day on which they left. */
+const places: string[] = [
   // Evaluated for each organization that is asked about, not for each row of its roll-up.
   `create view counted_now as
   select id as organization_id from organization where (select granted_now('figures')) @> id`,
@@ -161,19 +214,28 @@ const reads: string[] = [
   select organization_id, max(valid_to) as until from organization_in_figures as place
   where valid_to < 'infinity' and not (select granted_now('figures')) @> organization_id
   group by organization_id`,
-  countedBy('rating'),
-  countedBy('movement'),
-  // For a caller out of whose scope an organization went, all its members left on that day.
-  `create view counted_membership as
-  select place.organization_id as ancestor_id, own, day, count
-  from counted_now as place join membership_rollup as rolled on rolled.ancestor_id = place.organization_id
-  union all
-  select place.organization_id, rolled.own, rolled.day, rolled.count
-  from counted_until as place cross join lateral (
-    select own, least(day, place.until) as day, sum(count)::integer as count
-    from membership_rollup where ancestor_id = place.organization_id
-    group by own, least(day, place.until)) as rolled`,
 ];
+
+/** The statements that add roll-ups to those that a database has, and count what is recorded already. */
+export function addRollups(existing: RollupSet, added: RollupSet): { all: RollupSet; statements: string[] } {
+  const all = {
+    rollups: { ...existing.rollups, ...added.rollups },
+    records: { ...existing.records, ...added.records },
+  };
+  const sources = new Set(
+    Object.values(added.rollups).flatMap(({ parts }) => parts.flatMap((part) => Object.values(part.sources))),
+  );
+  const isNew = (table: string) => !(table in existing.records);
+  const statements = [
+    ...Object.entries(added.rollups).flatMap(([table, rollup]) => tableOf(table, rollup)),
+    ...[...sources].map((table) => keeping(all, table)),
+    ...[...sources].filter(isNew).flatMap((table) => [...triggers(table), rebuildAfterTruncate(table)]),
+    rebuilding(all),
+    ...Object.entries(added.rollups).map(([table, rollup]) => countedBy(table, rollup)),
+    'select rebuild_rollups()',
+  ];
+  return { all, statements };
+}
 
 /**
  * Figures of whole subtrees, kept with the writes. For each organization above, statement triggers add to a roll-up the
@@ -188,7 +250,13 @@ const reads: string[] = [
  */
 export const rollUps: readonly string[] = [
   ...Object.entries(rollups).flatMap(([table, rollup]) => tableOf(table, rollup)),
-  ...Object.keys(records).flatMap(keep),
+  ...Object.keys(baselineRollups.records).flatMap((table) => [
+    keeping(baselineRollups, table),
+    ...triggers(table),
+  ]),
+  rebuilding(baselineRollups),
   ...rebuild,
-  ...reads,
+  ...Object.keys(baselineRollups.records).map(rebuildAfterTruncate),
+  ...places,
+  ...Object.entries(rollups).map(([table, rollup]) => countedBy(table, rollup)),
 ];

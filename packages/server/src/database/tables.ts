@@ -37,6 +37,14 @@ export interface CountedViews {
   counted_membership: Count & { own: boolean; day: string };
   /** Movements across the edge of the subtree as it stood on their day. */
   counted_movement: Count & Pick<EntityTables['member_event'], 'type'> & { year: number; inward: boolean };
+  /** Organizations on a day, by kind: the sum over all later days. */
+  counted_organization: Count & Pick<EntityTables['organization_state'], 'kind'> & { day: string };
+  /** Secretaries of grassroots organizations on a day; those who head the agency have a second row. */
+  counted_secretary: Count & { heads: boolean; day: string };
+  /** Probationary members on a day. */
+  counted_probation: Count & { day: string };
+  /** Upgrades in the subtree as it stood on their day. */
+  counted_upgrade: Count & { year: number };
 }
 
 /** The tables and columns as SQL knows them, for reads by query builder. */

@@ -9,7 +9,15 @@ import type { SampleTable } from './table.ts';
 import { sampleUnits } from './units.ts';
 
 /** Each with the column by which it is looked up after the organization. The triggers that keep them are off meanwhile. */
-const rollups = { membership_rollup: 'day', movement_rollup: 'year', rating_rollup: 'year' };
+const rollups = {
+  membership_rollup: 'day',
+  movement_rollup: 'year',
+  rating_rollup: 'year',
+  organization_rollup: 'day',
+  secretary_rollup: 'day',
+  probation_rollup: 'day',
+  upgrade_rollup: 'year',
+};
 
 /** The lock that a load holds: any number, the same on every node. */
 const loadLock = 7_308_215;

@@ -17,7 +17,11 @@ const faults: Record<string, string> = {
   'a roll-up that is not what a recount gives': `
     select 'rating' as rollup, ancestor_id, year::text as moment, missing from rating_rollup_fault
     union all select 'membership', ancestor_id, day::text, missing from membership_rollup_fault
-    union all select 'movement', ancestor_id, year::text, missing from movement_rollup_fault`,
+    union all select 'movement', ancestor_id, year::text, missing from movement_rollup_fault
+    union all select 'organization', ancestor_id, day::text, missing from organization_rollup_fault
+    union all select 'secretary', ancestor_id, day::text, missing from secretary_rollup_fault
+    union all select 'probation', ancestor_id, day::text, missing from probation_rollup_fault
+    union all select 'upgrade', ancestor_id, year::text, missing from upgrade_rollup_fault`,
   'two holders at a time of a position that has one': `
     select one.id from position as one join position as two
       on one.organization_id = two.organization_id and one.id < two.id and ${validity('one')} && ${validity('two')}

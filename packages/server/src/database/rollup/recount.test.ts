@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { sharedServer } from '../../test/harness.ts';
+import { rawRows, subtree } from '../../test/recount.ts';
 
 const server = await sharedServer();
 
@@ -10,17 +11,7 @@ const days = fc
   .oneof(fc.integer({ min: 0, max: 4383 }), fc.constantFrom(0, 1, 4016, 4017))
   .map((offset) => new Date(Date.UTC(2009, 11, 31) + offset * 86_400_000).toISOString().slice(0, 10));
 
-const raw = async <Row>(statement: ReturnType<typeof sql>) =>
-  (await statement.execute(server.database.orm.em.fork().getKysely())).rows as Row[];
-
-/** Everything below an organization on a day, walked down the parents, without the closure. */
-const subtree = (code: string, day: string) => sql`
-  with recursive subtree (id) as (
-    select organization.id from organization join organization_state on organization_id = organization.id
-      and ${day} between organization_state.valid_from and organization_state.valid_to - 1 where code = ${code}
-    union all
-    select organization_id from organization_state join subtree on parent_id = subtree.id
-      and ${day} between valid_from and valid_to - 1)`;
+const raw = rawRows(server);
 
 test('trees, counts and secretaries of any day equal a recount from the raw intervals', async () => {
   await fc.assert(

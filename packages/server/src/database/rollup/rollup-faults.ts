@@ -5,6 +5,10 @@ const keys = {
   rating_rollup: 'year, subject, kind, grade',
   membership_rollup: "day, case when own then 'own' end",
   movement_rollup: "year, type, case when inward then 'in' else 'out' end",
+  organization_rollup: 'day, kind',
+  secretary_rollup: "day, case when heads then 'heads agency' end",
+  probation_rollup: 'day',
+  upgrade_rollup: 'year',
 };
 
 /** A sum that is not what the records give. */

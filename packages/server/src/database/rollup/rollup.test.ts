@@ -58,6 +58,19 @@ const changes: readonly ((seed: number) => string)[] = [
   (seed) => `delete from member_rating where ${some('id', seed)}`,
   (seed) => `update organization_rating set organization_id = organization_id where ${some('id', seed)}`,
   (seed) => `delete from organization_rating where ${some('id', seed, 5)}`,
+  (seed) => `update position set valid_to = valid_from + ${1 + (seed % 2000)} where ${some('id', seed)}`,
+  (seed) => `delete from position where ${some('id', seed)}`,
+  (seed) =>
+    `update agency_head set valid_to = valid_from + ${1 + (seed % 2000)} where ${some('id', seed, 10)}`,
+  (seed) =>
+    `update agency_head set agency_id = (select min(id) + ${seed % 60} from agency) where ${some('id', seed, 10)}`,
+  (seed) => `delete from agency_head where ${some('id', seed, 10)}`,
+  (seed) =>
+    `update organization_state set agency_id = (select min(id) + ${seed % 60} from agency) where ${some('id', seed, 10)}`,
+  (seed) => `update member_status set valid_from = valid_from - ${seed % 700} where ${some('id', seed)}`,
+  (seed) => `delete from member_status where ${some('id', seed)}`,
+  (seed) => `update organization_event set type = 'UPGRADED' where ${some('id', seed)}`,
+  (seed) => `delete from organization_event where ${some('id', seed, 5)}`,
 ];
 
 class Undo extends Error {}
