@@ -171,7 +171,7 @@ function countsSeen(rows: readonly Row[], scope: Map<number, string>): Row[] {
     if (last === forGood || ('year' in row && last > `${row.year}-12-31`)) seen.push(row);
     if (last === '' || last === forGood || 'year' in row) continue;
     const known: Row = { ...row, day: day(row.day) < last ? (row.day ?? null) : last };
-    const key = JSON.stringify([known.ancestor_id, known.own, known.day]);
+    const key = JSON.stringify({ ...known, count: undefined });
     const earlier = merged.get(key);
     if (earlier) earlier.count = Number(earlier.count) + Number(row.count);
     else merged.set(key, known);

@@ -31,11 +31,12 @@ afterAll(() => server?.stop());
 const execute = (statement: string) =>
   server.database.orm.em.fork().execute<Record<string, number>[]>(statement);
 
-/** The committee under which most has come and gone, and a cell that is not under it. */
+/** The upgraded committee under which most has come and gone, and a cell that is not under it. */
 async function places(): Promise<{ committee: number; cell: number }> {
   const [committee] = await execute(`
     select ancestor_id as id from organization_closure join organization on id = ancestor_id
     where depth > 0 and exists (select from organization_state where organization_id = ancestor_id and parent_id is not null)
+      and exists (select from organization_event where organization_id = ancestor_id and type = 'UPGRADED')
     group by ancestor_id order by count(*) filter (where valid_to <> 'infinity') desc, count(*) desc, ancestor_id limit 1`);
   const [cell] = await execute(`
     select organization_id as id from cell_membership
