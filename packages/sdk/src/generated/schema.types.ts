@@ -457,13 +457,13 @@ export interface Document {
   }): DocumentRelation[];
   /** This is the number and symbol (số, ký hiệu), such as 22-NQ/TW; numbers restart with every term of the issuer. / Đây là số, ký hiệu của văn bản, ví dụ 22-NQ/TW; số được đánh lại theo từng nhiệm kỳ của cơ quan ban hành. */
   symbol: string;
-  /** This is the term of the issuer (khóa, nhiệm kỳ), in which numbers of a type run from 1, such as khóa X or 2010–2015; null where it is not recorded. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, trong đó số văn bản của mỗi loại được đánh từ 1, ví dụ khóa X hoặc 2010–2015; null nếu chưa ghi. */
+  /** This is the term of the issuer (khóa, nhiệm kỳ), in which numbers of a type run from 1, such as "khóa X" or 2010–2015; null where it is not recorded. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, trong đó số văn bản của mỗi loại được đánh từ 1, ví dụ khóa X hoặc 2010–2015; null nếu chưa ghi. */
   term: string | null;
   /** This is the title of the document (trích yếu); null where it is not recorded. / Đây là trích yếu của văn bản; null nếu chưa ghi. */
   title: string | null;
   /** This is the type of the document (loại văn bản), such as NQ, CT, "QĐ", KL, HD, KH or BC; it is recorded on its own and not derived from the symbol. / Đây là loại văn bản, ví dụ NQ, CT, QĐ, KL, HD, KH hoặc BC; được ghi riêng, không suy từ ký hiệu. */
   type: string;
-  /** This is the name of the type in both languages, such as nghị quyết and resolution. / Đây là tên loại văn bản bằng hai ngôn ngữ, ví dụ nghị quyết và resolution. */
+  /** This is the name of the type in both languages, such as "nghị quyết" and resolution. / Đây là tên loại văn bản bằng hai ngôn ngữ, ví dụ nghị quyết và resolution. */
   typeName: LocalizedText;
 }
 
@@ -511,7 +511,7 @@ export interface DocumentInput {
   issuer: string;
   /** This is the number and symbol (số, ký hiệu), such as "15-QĐ/ĐUK". / Đây là số, ký hiệu của văn bản, ví dụ "15-QĐ/ĐUK". */
   symbol: string;
-  /** This is the term of the issuer (khóa, nhiệm kỳ), such as khóa X or 2010–2015; it may be left out, and tells apart two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm. */
+  /** This is the term of the issuer (khóa, nhiệm kỳ), such as "khóa X" or 2010–2015; it may be left out, and tells apart two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm. */
   term?: string | null;
   /** This is the title of the document (trích yếu); it may be left out, and must agree with the title where one is recorded. / Đây là trích yếu của văn bản; có thể bỏ trống, và phải khớp với trích yếu đã ghi nếu có. */
   title?: string | null;
@@ -544,7 +544,7 @@ export interface DocumentTypeName {
   __typename: 'DocumentTypeName';
   /** This is the code of the type, such as NQ. / Đây là mã loại văn bản, ví dụ NQ. */
   code: string;
-  /** This is the name of the type, such as nghị quyết. / Đây là tên loại văn bản, ví dụ nghị quyết. */
+  /** This is the name of the type, such as "nghị quyết". / Đây là tên loại văn bản, ví dụ nghị quyết. */
   name: LocalizedText;
 }
 

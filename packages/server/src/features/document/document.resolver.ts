@@ -30,7 +30,7 @@ export const newestFirst = { field: 'ISSUED_ON', direction: 'DESC' } as const;
 export class DocumentFields {
   @FieldResolver(() => LocalizedTextType, {
     description:
-      'This is the name of the type in both languages, such as nghị quyết and resolution. / Đây là tên loại văn bản bằng hai ngôn ngữ, ví dụ nghị quyết và resolution.',
+      'This is the name of the type in both languages, such as "nghị quyết" and resolution. / Đây là tên loại văn bản bằng hai ngôn ngữ, ví dụ nghị quyết và resolution.',
   })
   typeName() {
     return fieldsOf<DocumentRow>().one(typeNameOf, 'type');

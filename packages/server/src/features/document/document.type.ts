@@ -43,7 +43,7 @@ export class DocumentType
   @Field(() => String, {
     nullable: true,
     description:
-      'This is the term of the issuer (khóa, nhiệm kỳ), in which numbers of a type run from 1, such as khóa X or 2010–2015; null where it is not recorded. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, trong đó số văn bản của mỗi loại được đánh từ 1, ví dụ khóa X hoặc 2010–2015; null nếu chưa ghi.',
+      'This is the term of the issuer (khóa, nhiệm kỳ), in which numbers of a type run from 1, such as "khóa X" or 2010–2015; null where it is not recorded. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, trong đó số văn bản của mỗi loại được đánh từ 1, ví dụ khóa X hoặc 2010–2015; null nếu chưa ghi.',
   })
   term!: string | null;
 
@@ -78,7 +78,7 @@ export class DocumentTypeNameType {
 
   @Field(() => LocalizedTextType, {
     description:
-      'This is the name of the type, such as nghị quyết. / Đây là tên loại văn bản, ví dụ nghị quyết.',
+      'This is the name of the type, such as "nghị quyết". / Đây là tên loại văn bản, ví dụ nghị quyết.',
   })
   name!: LocalizedTextType;
 }
@@ -109,7 +109,7 @@ export class DocumentInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'This is the term of the issuer (khóa, nhiệm kỳ), such as khóa X or 2010–2015; it may be left out, and tells apart two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm.',
+      'This is the term of the issuer (khóa, nhiệm kỳ), such as "khóa X" or 2010–2015; it may be left out, and tells apart two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm.',
   })
   term?: string | null;
 
