@@ -43,7 +43,7 @@ export const recordDocument = defineCases({
 });
 
 export const documentValues = defineValues({
-  'String symbol': ['22-NQ/TW', '22 - nq/tw', '03-NQ/ĐUK', '02-KH/ĐU', '1-QĐ/ĐUK'],
+  'String symbol': ['22-NQ/TW', '22 - nq/tw', '03-NQ/ĐUK', '1-QĐ/ĐUK'],
   'String types': ['NQ', 'KH'],
   'String type': ['QĐ'],
   'String issuer': ['Đảng ủy Khối', 'Ban chấp hành Trung ương'],

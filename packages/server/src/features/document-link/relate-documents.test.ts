@@ -157,6 +157,10 @@ test('an officer relates only documents that they see, and their relations show 
   expect(await seen()).toEqual([]);
   await done(server, 'relateDocuments', input);
   expect(await seen()).toEqual([{ kind: 'IMPLEMENTS', document: { id: hidden } }]);
+
+  // What others record between documents that the officer sees is theirs all the same.
+  await relate(mine, 'REPLACES', hidden);
+  expect(await seen()).toEqual([{ kind: 'IMPLEMENTS', document: { id: hidden } }]);
 });
 
 test('an organization has in a span the documents that it issued then, and those in force that it works by', async () => {

@@ -98,3 +98,17 @@ test.each(ordered)('%s warns of a document that was issued later', async (mutati
   };
   expect(await warnings('2016-12-21')).toEqual([['EFFECT_BEFORE_DOCUMENT', `input.${path}`]]);
 });
+
+test('a document of the same day or earlier is no reason to warn', async () => {
+  const bloc = await newBloc(server, 'T-SAME');
+  for (const [code, issuedOn] of [
+    ['T-SAME-1', '2016-12-20'],
+    ['T-SAME-2', '2016-12-01'],
+  ]) {
+    const { warnings } = await done(server, 'establishOrganization', {
+      ...{ code, name: 'Chi bộ', kind: 'GRASSROOTS_CELL', parentId: bloc.id, effectiveOn: '2016-12-20' },
+      document: { symbol: `${code}-QĐ`, type: 'QĐ', issuer: 'Đảng ủy Khối', issuedOn },
+    });
+    expect(codesIn(warnings).map(([warned]) => warned)).not.toContain('EFFECT_BEFORE_DOCUMENT');
+  }
+});
