@@ -171,7 +171,8 @@ export class DocumentRelations extends Migration {
     for (const statement of [
       'revoke execute on function organization_was_in, member_was_in from dangbo_writer',
       'drop view document_relation_fault',
-      'drop table document_relation, organization_document',
+      // With the policies that look at them.
+      'drop table document_relation, organization_document cascade',
       'drop type document_relation_kind, document_use',
       'drop trigger keep_document on document',
       'drop function keep_document',

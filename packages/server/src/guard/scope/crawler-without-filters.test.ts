@@ -28,6 +28,8 @@ const hiddenByOthers: Record<string, string> = {
   organization_closure: 'counts only what is read of the organizations under it',
   committee_term: 'read of a position that is seen, of the same organization',
   document: 'read of an event that is seen',
+  // features/document-link tries a relation of two documents that are seen.
+  document_relation: 'read of a document that is seen, with another that is',
   organization_document:
     'read of an organization that is seen, and opens documents, whose filter looks at it too',
   member_event: 'counted in the tree that is seen',
