@@ -93,21 +93,34 @@ create or replace view filtered_figures.agency with (security_invoker = true) as
   select * from public.agency
   where (exists (select from organization_state where organization_state.agency_id = agency.id and ((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from))));
 grant select on filtered_figures.agency to dangbo_reader;
+grant usage on schema filtered_figures to dangbo_writer;
+grant select on filtered_figures.agency to dangbo_writer;
 grant select, insert on public.agency to dangbo_writer;
 create policy changes on public.agency to dangbo_writer
   using (true) with check (true);
 select audit_table('public.agency', '{}', '{}');
 
+-- document_type
+alter table public.document_type enable row level security;
+grant select on public.document_type to dangbo_reader, dangbo_writer;
+create policy readable on public.document_type for select to dangbo_reader
+  using (true);
+create policy rules on public.document_type for select to dangbo_writer
+  using (true);
+select audit_table('public.document_type', '{}', '{}');
+
 -- document
 alter table public.document enable row level security;
 grant select on public.document to dangbo_reader;
 create policy readable on public.document for select to dangbo_reader
-  using ((select granted_everywhere('figures')) or (exists (select from organization_event where organization_event.document_id = document.id) or exists (select from commendation where commendation.document_id = document.id)));
+  using ((select granted_everywhere('figures')) or (exists (select from organization_event where organization_event.document_id = document.id) or exists (select from organization_document where organization_document.document_id = document.id) or exists (select from document_relation where document_relation.document_id = document.id) or exists (select from document_relation where document_relation.related_id = document.id) or exists (select from member_event where member_event.document_id = document.id) or exists (select from position where position.document_id = document.id) or exists (select from organization_rating where organization_rating.document_id = document.id) or exists (select from member_rating where member_rating.document_id = document.id) or exists (select from commendation where commendation.document_id = document.id)));
 create or replace view filtered_figures.document with (security_invoker = true) as
   select * from public.document
-  where (exists (select from organization_event where organization_event.document_id = document.id and ((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on))) or exists (select from commendation where commendation.document_id = document.id and ((select granted_now('members')) @> commendation.organization_id or organization_was_in('members', commendation.organization_id, commendation.awarded_on))));
+  where (exists (select from organization_event where organization_event.document_id = document.id and ((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on))) or exists (select from organization_document where organization_document.document_id = document.id and ((select granted_now('figures')) @> organization_document.organization_id or organization_was_in('figures', organization_document.organization_id, organization_document.issued_on))) or exists (select from document_relation where document_relation.document_id = document.id and ((select granted_now('figures')) @> document_relation.organization_id or organization_was_in('figures', document_relation.organization_id, document_relation.issued_on))) or exists (select from document_relation where document_relation.related_id = document.id and ((select granted_now('figures')) @> document_relation.organization_id or organization_was_in('figures', document_relation.organization_id, document_relation.issued_on))) or exists (select from member_event where member_event.document_id = document.id and (((select granted_now('members')) @> member_event.from_organization_id or organization_was_in('members', member_event.from_organization_id, member_event.effective_on)) or ((select granted_now('members')) @> member_event.to_organization_id or organization_was_in('members', member_event.to_organization_id, member_event.effective_on)))) or exists (select from position where position.document_id = document.id and ((select granted_now('members')) @> position.organization_id or organization_was_in('members', position.organization_id, position.valid_from))) or exists (select from organization_rating where organization_rating.document_id = document.id and ((select granted_now('figures')) @> organization_rating.organization_id or organization_was_in('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)))) or exists (select from member_rating where member_rating.document_id = document.id and ((select granted_now('members')) @> member_rating.organization_id or organization_was_in('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)))) or exists (select from commendation where commendation.document_id = document.id and ((select granted_now('members')) @> commendation.organization_id or organization_was_in('members', commendation.organization_id, commendation.awarded_on))));
 grant select on filtered_figures.document to dangbo_reader;
-grant select, insert on public.document to dangbo_writer;
+grant usage on schema filtered_figures to dangbo_writer;
+grant select on filtered_figures.document to dangbo_writer;
+grant select, insert, update on public.document to dangbo_writer;
 create policy changes on public.document to dangbo_writer
   using (true) with check (true);
 select audit_table('public.document', '{}', '{}');
@@ -190,6 +203,43 @@ grant select on public.organization_fault to dangbo_writer;
 
 -- parent_fault
 grant select on public.parent_fault to dangbo_writer;
+
+-- organization_document
+alter table public.organization_document enable row level security;
+grant select on public.organization_document to dangbo_reader;
+create policy readable on public.organization_document for select to dangbo_reader
+  using (((select granted_now('figures')) @> organization_document.organization_id or organization_was_in('figures', organization_document.organization_id, organization_document.issued_on)));
+create or replace view filtered_figures.organization_document with (security_invoker = true) as
+  select * from public.organization_document
+  where ((select granted_now('figures')) @> organization_document.organization_id or organization_was_in('figures', organization_document.organization_id, organization_document.issued_on));
+grant select on filtered_figures.organization_document to dangbo_reader;
+grant select, insert, update, delete on public.organization_document to dangbo_writer;
+create policy changes on public.organization_document to dangbo_writer
+  using (true) with check (true);
+create constraint trigger within_scope_of_organization_id after insert or update or delete on public.organization_document
+  deferrable initially deferred for each row
+  execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
+select audit_table('public.organization_document', '{}', '{}');
+
+-- document_relation
+alter table public.document_relation enable row level security;
+grant select on public.document_relation to dangbo_reader;
+create policy readable on public.document_relation for select to dangbo_reader
+  using (((select granted_now('figures')) @> document_relation.organization_id or organization_was_in('figures', document_relation.organization_id, document_relation.issued_on)));
+create or replace view filtered_figures.document_relation with (security_invoker = true) as
+  select * from public.document_relation
+  where ((select granted_now('figures')) @> document_relation.organization_id or organization_was_in('figures', document_relation.organization_id, document_relation.issued_on));
+grant select on filtered_figures.document_relation to dangbo_reader;
+grant select, insert, update, delete on public.document_relation to dangbo_writer;
+create policy changes on public.document_relation to dangbo_writer
+  using (true) with check (true);
+create constraint trigger within_scope_of_organization_id after insert or update or delete on public.document_relation
+  deferrable initially deferred for each row
+  execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
+select audit_table('public.document_relation', '{}', '{}');
+
+-- document_relation_fault
+grant select on public.document_relation_fault to dangbo_writer;
 
 -- member
 alter table public.member enable row level security;

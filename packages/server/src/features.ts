@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import * as agency from './features/agency/agency.feature.ts';
 import * as commendation from './features/commendation/commendation.feature.ts';
 import * as document from './features/document/document.feature.ts';
+import * as documentLink from './features/document-link/document-link.feature.ts';
 import * as member from './features/member/member.feature.ts';
 import * as organization from './features/organization/organization.feature.ts';
 import * as position from './features/position/position.feature.ts';
@@ -28,6 +29,7 @@ export const features = {
   agency,
   document,
   organization,
+  'document-link': documentLink,
   member,
   profile,
   position,
@@ -36,7 +38,7 @@ export const features = {
   admission,
   transfer,
   upgrade,
-  periodReport,
+  'period-report': periodReport,
   access,
   audit,
   guard,

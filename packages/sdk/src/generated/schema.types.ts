@@ -443,19 +443,73 @@ export interface DisableAccountPayload {
   warnings: UserError[];
 }
 
-/** A document (văn bản) ordered or recorded an event. / Đây là văn bản quyết định hoặc ghi nhận một sự kiện. */
+/** A document (văn bản) orders, records or guides something; it is one however its symbol and issuer are written, and is seen through the records that refer to it. / Đây là văn bản quyết định, ghi nhận hoặc chỉ đạo một việc; dù số, ký hiệu và cơ quan ban hành viết cách nào vẫn là một văn bản, và được xem qua các hồ sơ dẫn chiếu đến văn bản đó. */
 export interface Document {
   __typename: 'Document';
+  /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
+  id: string;
   /** This is the day on which the document was issued. / Đây là ngày ban hành văn bản. */
   issuedOn: string;
   /** This is the name of the body that issued the document (cơ quan ban hành). / Đây là tên cơ quan ban hành văn bản. */
   issuer: string;
+  /** This is the number that the symbol begins with, without zeros before it, such as 6; null where the symbol has none. / Đây là số ở đầu số, ký hiệu, không có số 0 phía trước, ví dụ 6; null nếu không có. */
+  number: string | null;
+  /** These are the documents that implement, replace, amend or repeal this one, the oldest first; asked again of each, it is the tree below this one. / Đây là các văn bản thực hiện, thay thế, sửa đổi hoặc bãi bỏ văn bản này, cũ nhất đứng trước; hỏi tiếp ở từng văn bản thì được cây văn bản phía dưới. */
+  referredToBy(args?: {
+    /** Only relations of these kinds are listed; the default is all. / Chỉ liệt kê các quan hệ này; mặc định là mọi quan hệ. */
+    kinds?: readonly DocumentRelationKind[] | null;
+  }): DocumentRelation[];
+  /** These are the documents that this one implements, replaces, amends or repeals, the oldest first. / Đây là các văn bản mà văn bản này thực hiện, thay thế, sửa đổi hoặc bãi bỏ, cũ nhất đứng trước. */
+  relations(args?: {
+    /** Only relations of these kinds are listed; the default is all. / Chỉ liệt kê các quan hệ này; mặc định là mọi quan hệ. */
+    kinds?: readonly DocumentRelationKind[] | null;
+  }): DocumentRelation[];
   /** This is the number and symbol (số, ký hiệu), such as 22-NQ/TW; numbers restart with every term of the issuer. / Đây là số, ký hiệu của văn bản, ví dụ 22-NQ/TW; số được đánh lại theo từng nhiệm kỳ của cơ quan ban hành. */
   symbol: string;
+  /** This is the term of the issuer (khóa, nhiệm kỳ), in which numbers of a type run from 1, such as "khóa X" or 2010–2015; null where it is not recorded. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, trong đó số văn bản của mỗi loại được đánh từ 1, ví dụ khóa X hoặc 2010–2015; null nếu chưa ghi. */
+  term: string | null;
   /** This is the title of the document (trích yếu); null where it is not recorded. / Đây là trích yếu của văn bản; null nếu chưa ghi. */
   title: string | null;
   /** This is the type of the document (loại văn bản), such as NQ, CT, "QĐ", KL, HD, KH or BC; it is recorded on its own and not derived from the symbol. / Đây là loại văn bản, ví dụ NQ, CT, QĐ, KL, HD, KH hoặc BC; được ghi riêng, không suy từ ký hiệu. */
   type: string;
+  /** This is the name of the type in both languages, such as "nghị quyết" and resolution. / Đây là tên loại văn bản bằng hai ngôn ngữ, ví dụ nghị quyết và resolution. */
+  typeName: LocalizedText;
+}
+
+/** A connection is one page of a list of documents, with the length of the whole list. / Đây là một trang của danh sách văn bản, kèm độ dài của cả danh sách. */
+export interface DocumentConnection {
+  __typename: 'DocumentConnection';
+  /** The edges are the places on this page of documents, in the order of the list, each with its cursor. / Đây là các vị trí trên trang văn bản này, theo thứ tự của danh sách, mỗi vị trí kèm con trỏ. */
+  edges: DocumentEdge[];
+  /** The nodes are the documents on this page, in the order of the list, without cursors. / Đây là các văn bản trên trang này, theo thứ tự của danh sách, không kèm con trỏ. */
+  nodes: Document[];
+  /** The page information describes where this page lies in the list of documents. / Thông tin trang cho biết vị trí của trang này trong danh sách văn bản. */
+  pageInfo: PageInfo;
+  /** This is the number of documents in the whole list, not only on this page. / Đây là số văn bản trong cả danh sách, không chỉ trên trang này. */
+  totalCount: number;
+}
+
+/** An edge is one place in a list of documents, with its cursor. / Đây là một vị trí trong danh sách văn bản, kèm con trỏ của nó. */
+export interface DocumentEdge {
+  __typename: 'DocumentEdge';
+  /** The cursor marks this place of the list; give it as `after` or `before` to continue from here. / Con trỏ đánh dấu vị trí này trong danh sách, dùng làm `after` hoặc `before` để đọc tiếp từ đây. */
+  cursor: string;
+  /** The node is the object at this place in the list of documents. / Đây là đối tượng ở vị trí này trong danh sách văn bản. */
+  node: Document;
+}
+
+/** The filter selects documents of a list; a document must match every field given. / Bộ lọc chọn văn bản trong danh sách; văn bản phải thỏa mọi trường được nêu. */
+export interface DocumentFilter {
+  /** Only documents issued on this day or later are listed. / Chỉ liệt kê văn bản ban hành từ ngày này. */
+  fromDate?: string | null;
+  /** Only documents of this issuer, however its name is written, are listed. / Chỉ liệt kê văn bản của cơ quan ban hành này, không phân biệt cách viết tên. */
+  issuer?: string | null;
+  /** Only documents with all these words in symbol, issuer or title, without regard to accents and case, are listed. / Chỉ liệt kê văn bản có mọi từ này trong số, ký hiệu, cơ quan ban hành hoặc trích yếu, không phân biệt dấu và chữ hoa. */
+  search?: string | null;
+  /** Only documents issued on this day or earlier are listed. / Chỉ liệt kê văn bản ban hành đến hết ngày này. */
+  toDate?: string | null;
+  /** Only documents of these types, by the codes that the query `documentTypes` returns, are listed. / Chỉ liệt kê văn bản thuộc các loại này, theo mã mà truy vấn `documentTypes` trả về. */
+  types?: readonly string[] | null;
 }
 
 /** The input describes the document that orders a change; a document that is already recorded is used again. / Đầu vào mô tả văn bản quyết định một thay đổi; văn bản đã ghi thì được dùng lại. */
@@ -466,11 +520,49 @@ export interface DocumentInput {
   issuer: string;
   /** This is the number and symbol (số, ký hiệu), such as "15-QĐ/ĐUK". / Đây là số, ký hiệu của văn bản, ví dụ "15-QĐ/ĐUK". */
   symbol: string;
+  /** This is the term of the issuer (khóa, nhiệm kỳ), such as "khóa X" or 2010–2015; it may be left out, and tells apart two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm. */
+  term?: string | null;
   /** This is the title of the document (trích yếu); it may be left out, and must agree with the title where one is recorded. / Đây là trích yếu của văn bản; có thể bỏ trống, và phải khớp với trích yếu đã ghi nếu có. */
   title?: string | null;
-  /** This is the type of the document (loại văn bản), such as "QĐ". / Đây là loại văn bản, ví dụ "QĐ". */
+  /** This is the type of the document (loại văn bản), one of the codes that the query `documentTypes` returns, such as "QĐ". / Đây là loại văn bản, một trong các mã mà truy vấn `documentTypes` trả về, ví dụ "QĐ". */
   type: string;
 }
+
+/** A relation leads from one document to another, in the direction in which the field is read. / Đây là quan hệ từ một văn bản đến văn bản khác, theo chiều của trường được đọc. */
+export interface DocumentRelation {
+  __typename: 'DocumentRelation';
+  /** This is the document at the other end of the relation. / Đây là văn bản ở đầu kia của quan hệ. */
+  document: Document;
+  /** This is the way in which the later document refers to the earlier one. / Đây là quan hệ của văn bản sau đối với văn bản trước. */
+  kind: DocumentRelationKind;
+}
+
+/** These are the ways in which one document refers to another. / Đây là các quan hệ giữa một văn bản và văn bản được dẫn chiếu. */
+export type DocumentRelationKind =
+  /** The document changes or adds to the other (sửa đổi, bổ sung). / Văn bản sửa đổi, bổ sung văn bản kia. */
+  | 'AMENDS'
+  /** The document implements the other (thực hiện, cụ thể hóa). / Văn bản thực hiện, cụ thể hóa văn bản kia. */
+  | 'IMPLEMENTS'
+  /** The document ends the effect of the other (bãi bỏ). / Văn bản bãi bỏ văn bản kia. */
+  | 'REPEALS'
+  /** The document takes the place of the other (thay thế). / Văn bản thay thế văn bản kia. */
+  | 'REPLACES';
+
+/** A type of document has a code, by which documents are recorded, and a name. / Loại văn bản gồm mã, dùng khi ghi văn bản, và tên. */
+export interface DocumentTypeName {
+  __typename: 'DocumentTypeName';
+  /** This is the code of the type, such as NQ. / Đây là mã loại văn bản, ví dụ NQ. */
+  code: string;
+  /** This is the name of the type, such as "nghị quyết". / Đây là tên loại văn bản, ví dụ nghị quyết. */
+  name: LocalizedText;
+}
+
+/** These are the reasons for which a document is recorded for an organization. / Đây là các lý do ghi một văn bản cho tổ chức. */
+export type DocumentUse =
+  /** The organization issued the document. / Tổ chức ban hành văn bản. */
+  | 'ISSUED'
+  /** The organization works by the document, which another issued. / Tổ chức thực hiện văn bản do nơi khác ban hành. */
+  | 'WORKS_BY';
 
 /** The input names the account to enable again. / Đầu vào nêu tài khoản cần mở khóa. */
 export interface EnableAccountInput {
@@ -554,10 +646,30 @@ export type ErrorCode =
   | 'DAY_OUT_OF_RANGE'
   /** Depth {value} is out of range; depths run from 1 (children) to {maximum}. / Độ sâu {value} nằm ngoài khoảng cho phép, từ 1 (trực thuộc) đến {maximum}. */
   | 'DEPTH_OUT_OF_RANGE'
+  /** This relation of the two documents is already recorded for this organization; it need not be recorded again. / Quan hệ này giữa hai văn bản đã được ghi cho tổ chức này; không cần ghi lần nữa. */
+  | 'DOCUMENTS_ALREADY_RELATED'
+  /** The other document already refers to this one, directly or through others, so that this one cannot refer to it; check the direction of the relation. / Văn bản kia đã trực tiếp hoặc gián tiếp dẫn chiếu đến văn bản này, nên không thể ghi chiều ngược lại; hãy kiểm tra lại chiều của quan hệ. */
+  | 'DOCUMENTS_IN_A_CIRCLE'
+  /** This document is already recorded for this organization; it need not be recorded again. / Văn bản này đã được ghi cho tổ chức này; không cần ghi lần nữa. */
+  | 'DOCUMENT_ALREADY_RECORDED'
+  /** This document was issued on {date}, before the one that it would implement, replace, amend or repeal ({relatedDate}); check the direction of the relation. / Văn bản này ban hành ngày {date}, trước văn bản mà nó thực hiện, thay thế, sửa đổi hoặc bãi bỏ ({relatedDate}); hãy kiểm tra lại chiều của quan hệ. */
+  | 'DOCUMENT_BEFORE_RELATED'
+  /** A document with this number is recorded with another day than {date}; check the day, and where another document is meant, give the term of its issuer. / Văn bản có số này đã được ghi với ngày ban hành khác ngày {date}; hãy kiểm tra ngày ban hành, nếu là văn bản khác thì ghi rõ khóa hoặc nhiệm kỳ của cơ quan ban hành. */
+  | 'DOCUMENT_DATED_OTHERWISE'
+  /** The document of this issuer with this number is recorded with another symbol than "{value}"; check the symbol and the type. / Văn bản của cơ quan này có số và ngày như vậy đã được ghi với ký hiệu khác "{value}"; hãy kiểm tra ký hiệu và loại văn bản. */
+  | 'DOCUMENT_NUMBERED_OTHERWISE'
+  /** This document is recorded with another term; give the term of its issuer. / Văn bản này đã được ghi với khóa hoặc nhiệm kỳ khác; hãy ghi đúng khóa hoặc nhiệm kỳ của cơ quan ban hành. */
+  | 'DOCUMENT_OF_ANOTHER_TERM'
+  /** A document cannot refer to itself; choose another. / Một văn bản không thể dẫn chiếu đến chính nó; hãy chọn văn bản khác. */
+  | 'DOCUMENT_RELATED_TO_ITSELF'
   /** This document is recorded with another title; give its title as it stands. / Văn bản này đã được ghi với trích yếu khác; hãy ghi đúng trích yếu của văn bản. */
   | 'DOCUMENT_TITLED_OTHERWISE'
+  /** "{value}" is not a type of document; the types are: {known}. / Loại văn bản "{value}" không có trong danh mục; hãy dùng một trong các loại: {known}. */
+  | 'DOCUMENT_TYPE_UNKNOWN'
   /** This is in the list twice; give it once. / Mục này có hai lần trong danh sách; chỉ ghi một lần. */
   | 'DUPLICATE'
+  /** This takes effect on {date}, before the document that orders it was issued ({issuedOn}); check both days. / Việc này có hiệu lực từ ngày {date}, trước ngày ban hành văn bản quyết định ({issuedOn}); hãy kiểm tra lại hai ngày. */
+  | 'EFFECT_BEFORE_DOCUMENT'
   /** {organization}: {count} members rated EXCELLENT, above the cap of {maximum}. / {organization}: {count} đảng viên hoàn thành xuất sắc, vượt mức {maximum}. */
   | 'EXCELLENT_ABOVE_CAP'
   /** Give either "first" or "last", not both. / Chỉ được dùng một trong hai đối số "first" và "last". */
@@ -654,6 +766,8 @@ export type ErrorCode =
   | 'REQUIRED'
   /** A {kind} has no {role}. / Ở {kind} không có chức vụ {role}. */
   | 'ROLE_NOT_ALLOWED'
+  /** Several documents bear the symbol "{value}"; give the year, or find the one meant in the list of documents. / Có nhiều văn bản mang số, ký hiệu "{value}"; hãy nêu năm ban hành, hoặc tìm trong danh sách văn bản. */
+  | 'SEVERAL_DOCUMENTS'
   /** This term overlaps the recorded term {name}. / Nhiệm kỳ này chồng lên nhiệm kỳ {name} đã ghi. */
   | 'TERM_OVERLAPS'
   /** {organization}: {count} members, below the minimum of {minimum}; the superior's written consent is needed. / {organization}: {count} đảng viên, dưới mức tối thiểu {minimum}; cần văn bản đồng ý của cấp trên. */
@@ -1087,6 +1201,16 @@ export interface Mutation {
     /** The input holds the member and the decision of recognition. / Đầu vào gồm đảng viên và quyết định công nhận. */
     input: RecognizeOfficialMemberInput;
   }): RecognizeOfficialMemberPayload;
+  /** This mutation records a document for an organization that issued it or works by it; a document is recorded once, however it is written. / Thao tác này ghi một văn bản cho tổ chức ban hành hoặc thực hiện; mỗi văn bản chỉ có một bản ghi, dù viết cách nào. */
+  recordDocument(args: {
+    /** This is the document to record. / Đây là văn bản cần ghi. */
+    input: RecordDocumentInput;
+  }): RecordDocumentPayload;
+  /** This mutation records that a document implements, replaces, amends or repeals others. / Thao tác này ghi việc một văn bản thực hiện, thay thế, sửa đổi hoặc bãi bỏ các văn bản khác. */
+  relateDocuments(args: {
+    /** These are the relations to record. / Đây là các quan hệ cần ghi. */
+    input: RelateDocumentsInput;
+  }): RelateDocumentsPayload;
   /** This mutation revokes an API key, which stops working within a second (thu hồi khóa API). / Thao tác này thu hồi một khóa API; khóa ngừng hoạt động trong vòng một giây. */
   revokeApiKey(args: {
     /** The input names the key to revoke. / Đầu vào nêu khóa cần thu hồi. */
@@ -1126,13 +1250,14 @@ export interface NewCellInput {
 
 /** A node is an object with an identity of its own, which the query `node` reads again by its id. / Đây là đối tượng có mã định danh riêng, có thể đọc lại bằng truy vấn `node`. */
 export interface Node {
-  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Grant' | 'Member' | 'MemberRating' | 'Organization' | 'OrganizationRating' | 'Position';
+  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Document' | 'Grant' | 'Member' | 'MemberRating' | 'Organization' | 'OrganizationRating' | 'Position';
   $type: 'Node';
   $on: {
     Account: Account;
     Agency: Agency;
     AuditEntry: AuditEntry;
     Commendation: Commendation;
+    Document: Document;
     Grant: Grant;
     Member: Member;
     MemberRating: MemberRating;
@@ -1234,6 +1359,23 @@ export interface Organization {
   }): OrganizationConnection;
   /** This is the day of dissolution (ngày giải thể), the first day on which the organization no longer exists, as far as it is known; null while it exists. / Đây là ngày giải thể, ngày đầu tiên tổ chức không còn tồn tại, trong phạm vi biết được; null khi tổ chức còn tồn tại. */
   dissolvedOn: string | null;
+  /** These are the documents recorded for the organization: those that it issued in the span, and those in force in it that it works by, the newest first. / Đây là các văn bản ghi cho tổ chức: văn bản do tổ chức ban hành trong khoảng thời gian và văn bản còn hiệu lực trong khoảng đó mà tổ chức thực hiện, mới nhất đứng trước. */
+  documents(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null;
+    /** The span begins on this day; if it is left out, there is no earliest day. / Khoảng thời gian bắt đầu từ ngày này; nếu bỏ trống thì không giới hạn ngày đầu. */
+    fromDate?: string | null;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null;
+    /** The span ends on this day, which is included; if it is left out, there is no latest day. / Khoảng thời gian kết thúc ở ngày này, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối. */
+    toDate?: string | null;
+    /** Only documents recorded for this reason are listed; the default is both. / Chỉ liệt kê văn bản ghi vì lý do này; mặc định là cả hai. */
+    use?: DocumentUse | null;
+  }): DocumentConnection;
   /** This is the day of establishment (ngày thành lập), the first day on which the organization exists, as far as it is known; null where it is not known. / Đây là ngày thành lập, ngày đầu tiên tổ chức tồn tại, trong phạm vi biết được; null nếu không biết. */
   establishedOn: string | null;
   /** These are the events of the organization, such as establishment, upgrade, renaming, move, merger, split and dissolution, the oldest first. / Đây là các sự kiện của tổ chức, ví dụ thành lập, nâng cấp, đổi tên, chuyển, sáp nhập, chia tách và giải thể, cũ nhất đứng trước. */
@@ -1622,6 +1764,30 @@ export interface Query {
     /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
     last?: number | null;
   }): AuditEntryConnection;
+  /** This is the document with an id or a symbol, exactly one of which is given; null where there is none that the caller may see. Where several bear the symbol, the year of the one meant is given too. / Truy vấn này trả về văn bản theo mã định danh hoặc theo số, ký hiệu, nêu đúng một trong hai; null nếu không có văn bản mà người gọi được xem. Nếu nhiều văn bản cùng số, ký hiệu thì nêu thêm năm ban hành. */
+  document(args?: {
+    /** This is the id of the document; give it or `symbol`. / Đây là mã định danh của văn bản; dùng trường này hoặc `symbol`. */
+    id?: string | null;
+    /** This is the symbol, however it is written: 22-nq/tw finds 22-NQ/TW; give it or `id`. / Đây là số, ký hiệu, viết cách nào cũng được: 22-nq/tw tìm được 22-NQ/TW; dùng trường này hoặc `id`. */
+    symbol?: string | null;
+    /** Only a document issued in this calendar year, from 1930 to 2100, is meant by the symbol. / Chỉ xét văn bản có số, ký hiệu đó ban hành trong năm này, từ 1930 đến 2100. */
+    year?: number | null;
+  }): Document | null;
+  /** These are the types of documents that may be recorded. / Truy vấn này trả về các loại văn bản được ghi. */
+  documentTypes: DocumentTypeName[];
+  /** These are the documents that the caller may see, the newest first. / Truy vấn này trả về các văn bản mà người gọi được xem, mới nhất đứng trước. */
+  documents(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null;
+    /** Only documents that match the filter are listed; the default is all. / Chỉ liệt kê văn bản thỏa bộ lọc; mặc định là tất cả. */
+    filter?: DocumentFilter | null;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null;
+  }): DocumentConnection;
   /** These are the names of ethnicities (dân tộc) that profiles accept. / Truy vấn này trả về tên các dân tộc dùng trong lý lịch. */
   ethnicities: string[];
   /** This is the member with an id or a file number, exactly one of which is given; null where there is none that the caller may see. / Truy vấn này trả về đảng viên theo mã định danh hoặc số lý lịch, nêu đúng một trong hai; null nếu không có đảng viên mà người gọi được xem. */
@@ -1779,6 +1945,54 @@ export interface RecognizeOfficialMemberPayload {
   member: Member | null;
   /** This is the place of the member in a list of members by name; null where the mutation was refused. / Đây là vị trí của đảng viên trong danh sách xếp theo tên; null nếu thao tác bị từ chối. */
   memberEdge: MemberEdge | null;
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
+}
+
+/** This input records a document for an organization that issued it or works by it. / Dữ liệu này ghi một văn bản cho tổ chức đã ban hành hoặc thực hiện văn bản đó. */
+export interface RecordDocumentInput {
+  /** This is the document; one that is already recorded is used again. / Đây là văn bản cần ghi; văn bản đã ghi thì được dùng lại. */
+  document: DocumentInput;
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the id of the organization that issued the document or works by it: who sees the organization sees the document. / Đây là mã định danh của tổ chức ban hành hoặc thực hiện văn bản: ai xem được tổ chức thì xem được văn bản. */
+  organizationId: string;
+  /** This says why the document is recorded for the organization. / Giá trị này cho biết vì sao văn bản được ghi cho tổ chức. */
+  use: DocumentUse;
+}
+
+/** This payload has the document recorded. / Kết quả gồm văn bản đã ghi. */
+export interface RecordDocumentPayload {
+  __typename: 'RecordDocumentPayload';
+  /** This is the document; null where the mutation was refused. / Đây là văn bản; null nếu thao tác bị từ chối. */
+  document: Document | null;
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
+}
+
+/** This input records that a document refers to others, all in one way. / Dữ liệu này ghi việc một văn bản dẫn chiếu đến các văn bản khác, theo cùng một quan hệ. */
+export interface RelateDocumentsInput {
+  /** This is the id of the document that refers to the others. / Đây là mã định danh của văn bản dẫn chiếu. */
+  documentId: string;
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the way in which it refers to them. / Đây là quan hệ của văn bản đó với các văn bản được dẫn chiếu. */
+  kind: DocumentRelationKind;
+  /** This is the id of the organization that records it: who sees the organization sees the relations and their documents. / Đây là mã định danh của tổ chức ghi quan hệ: ai xem được tổ chức thì xem được quan hệ và các văn bản đó. */
+  organizationId: string;
+  /** These are the ids of the documents that it refers to, none of them issued later. / Đây là mã định danh của các văn bản được dẫn chiếu, không văn bản nào ban hành sau. */
+  relatedDocumentIds: readonly string[];
+}
+
+/** This payload has the document that refers to the others. / Kết quả gồm văn bản dẫn chiếu đến các văn bản khác. */
+export interface RelateDocumentsPayload {
+  __typename: 'RelateDocumentsPayload';
+  /** This is the document; null where the mutation was refused. / Đây là văn bản; null nếu thao tác bị từ chối. */
+  document: Document | null;
   /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
   userErrors: UserError[];
   /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */

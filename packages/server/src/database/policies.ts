@@ -1,12 +1,15 @@
-import type { Permission } from '../shared/permission.ts';
-import type { ReadRule, TableScope, WriteRule, WriteScope } from './scope.ts';
+import {
+  filterSchema,
+  type ReadRule,
+  type TableScope,
+  throughReferences,
+  type WriteRule,
+  type WriteScope,
+} from './scope.ts';
 import { filtered, scopes, scopeViews, tables } from './scopes.ts';
 
 const reader = 'dangbo_reader';
 const writer = 'dangbo_writer';
-
-/** The schema of the row filters of a permission: views under the names of the tables, with the caller's rows alone. */
-export const filterSchema = (permission: Permission): string => `filtered_${permission}`;
 
 /**
  * The view that filters a table. `security_invoker` makes PostgreSQL read the table below it as the caller's role does:
@@ -71,13 +74,22 @@ function readable(table: string, { read, isView }: TableScope): string[] {
     ),
     filterView(table, read),
     `grant select on ${filterSchema(permission)}.${table} to ${reader}`,
+    // Inputs name such a record by its text: a mutation asks by the filter whether its caller sees it.
+    ...(rows === throughReferences
+      ? [
+          `grant usage on schema ${filterSchema(permission)} to ${writer}`,
+          `grant select on ${filterSchema(permission)}.${table} to ${writer}`,
+        ]
+      : []),
   ];
 }
 
 function writable(table: string, write: WriteRule | undefined): string[] {
   if (write === undefined) return [];
   if (write === 'read only') return [`grant select on public.${table} to ${writer}`];
-  const rights = write === 'added only' ? 'select, insert' : 'select, insert, update, delete';
+  const rights =
+    { 'added only': 'select, insert', 'added and completed': 'select, insert, update' }[String(write)] ??
+    'select, insert, update, delete';
   const rows = typeof write === 'object' && 'rows' in write ? write.rows : 'true';
   return [
     `grant ${rights} on public.${table} to ${writer}`,

@@ -10,8 +10,8 @@ export interface TableScope {
   write?: WriteRule;
   /** Every change is audited: of kept columns (`*` for all) the names only, of derived columns nothing. */
   audit?: { kept?: readonly string[]; derived?: readonly string[] };
-  /** Tables whose rows are seen wherever a row of this one that refers to them is, each with the column that refers. */
-  shows?: Readonly<Record<string, string>>;
+  /** Tables whose rows are seen wherever a row of this one that refers to them is, each with the columns that refer. */
+  shows?: Readonly<Record<string, string | readonly string[]>>;
   /** A view has no policies of its own: it reads as its owner does, and its query keeps to the scope. */
   isView?: true;
 }
@@ -47,6 +47,8 @@ export type WriteRule =
   | { within: readonly WriteScope[] }
   /** Rows are added and never changed: they belong to no organization. */
   | 'added only'
+  /** The same, but what is not known of a row may be added to it later; a trigger keeps the rest as it is. */
+  | 'added and completed'
   /** Rows are changed where a condition holds. */
   | { rows: string }
   /** Rows are read, as the checks of a transaction do. */
@@ -58,6 +60,9 @@ export interface WriteScope {
   column: string;
   permission: Permission;
 }
+
+/** The schema of the row filters of a permission: views under the names of the tables, with the caller's rows alone. */
+export const filterSchema = (permission: Permission): string => `filtered_${permission}`;
 
 /** A day of a row, as SQL: a column, or an expression of columns. */
 type Day = string | ((table: string) => string);
@@ -138,9 +143,12 @@ export const throughReferences: RowRule = {
 
 function references(table: string, scopes: Scopes, and: (from: string, rule: ReadRule) => string): string {
   const found = Object.entries(scopes).flatMap(([from, { read, shows }]) => {
-    const column = shows?.[table];
-    if (column === undefined || typeof read !== 'object') return [];
-    return [`exists (select from ${from} where ${from}.${column} = ${table}.id${and(from, read)})`];
+    if (typeof read !== 'object') return [];
+    return [shows?.[table] ?? []]
+      .flat()
+      .map(
+        (column) => `exists (select from ${from} where ${from}.${column} = ${table}.id${and(from, read)})`,
+      );
   });
   if (found.length === 0)
     throw new Error(`No scope shows the rows of ${table}: say so in a file *.scope.ts.`);

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, getNamedType } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType } from 'graphql';
 import type { KnownValues } from './argument-values.ts';
 import { leaksIn, type Watch } from './leaks.ts';
 import { fieldsOf, isNode, type May, nodeTypesOf, questionsAbout, selectionOf } from './selections.ts';
@@ -66,13 +66,36 @@ export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<s
 
 type Visit = (document: string, variables?: object) => Promise<Answer>;
 
-/** Everything by its id, a thousand at once. */
-async function visitById(
-  { schema, may, known }: Crawler,
+/** The types in lists, in each of which no two have a plain field of one name and of different types: GraphQL refuses both. */
+function selectableTogether(types: readonly GraphQLObjectType[]): GraphQLObjectType[][] {
+  const lists: GraphQLObjectType[][] = [];
+  const agree = (one: GraphQLObjectType, other: GraphQLObjectType) =>
+    Object.values(one.getFields()).every(({ name, type }) => {
+      const same = other.getFields()[name];
+      return !same || !isLeafType(getNamedType(type)) || String(same.type) === String(type);
+    });
+  for (const type of types) {
+    const list = lists.find((some) => some.every((other) => agree(type, other) && agree(other, type)));
+    if (list) list.push(type);
+    else lists.push([type]);
+  }
+  return lists;
+}
+
+/** Everything by its id. */
+async function visitById(crawler: Crawler, visit: Visit, ids: readonly string[]): Promise<void> {
+  for (const types of selectableTogether(nodeTypesOf(crawler.schema)))
+    await visitTypes(crawler, visit, ids, types);
+}
+
+/** Everything that is of some types by its id, a thousand at once. */
+async function visitTypes(
+  { may, known }: Crawler,
   visit: Visit,
   ids: readonly string[],
+  types: readonly GraphQLObjectType[],
 ): Promise<void> {
-  const readable = nodeTypesOf(schema).flatMap((type) => {
+  const readable = types.flatMap((type) => {
     const selection = selectionOf(type, may, known);
     return may(`${type.name}.id`) && selection ? [`... on ${type.name}${selection}`] : [];
   });

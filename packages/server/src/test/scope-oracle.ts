@@ -112,10 +112,20 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
       return ({ id }) => agencies.has(id as number);
     },
     document: () => {
-      const ofEvents = linked('organization_event', 'document_id', 'effective_on');
-      const ofCommendations = linked('commendation', 'document_id', 'awarded_on', members);
-      return ({ id }) => ofEvents.has(id as number) || ofCommendations.has(id as number);
+      const referring = [
+        linked('organization_event', 'document_id', 'effective_on'),
+        linked('organization_document', 'document_id', 'issued_on'),
+        linked('document_relation', 'document_id', 'issued_on'),
+        linked('document_relation', 'related_id', 'issued_on'),
+        linked('commendation', 'document_id', 'awarded_on', members),
+        ...['member_event', 'position', 'organization_rating', 'member_rating'].map(
+          (table) => new Set(seenBy(records, table, roots).map((row) => row.document_id)),
+        ),
+      ];
+      return ({ id }) => referring.some((documents) => documents.has(id as number));
     },
+    organization_document: () => (row) => of(figures, row.organization_id, day(row.issued_on)),
+    document_relation: () => (row) => of(figures, row.organization_id, day(row.issued_on)),
     commendation: () => (row) => of(members, row.organization_id, day(row.awarded_on)),
     cell_membership: () => (row) => of(members, row.organization_id, day(row.valid_from)),
     member_rating: () => (row) => of(members, row.organization_id, yearEnd(row)),
@@ -189,6 +199,7 @@ const tableOfNode: Record<string, string> = {
   Agency: 'agency',
   AuditEntry: 'audit_entry',
   Commendation: 'commendation',
+  Document: 'document',
   Grant: 'role_grant',
   Member: 'member',
   MemberRating: 'member_rating',

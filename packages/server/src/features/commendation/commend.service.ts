@@ -3,7 +3,7 @@ import { decodeId } from '../../graph/node.ts';
 import { type InputPath, Problems } from '../../shared/errors.ts';
 import { checkOrder, checkPastDay, readText } from '../../shared/input-checks.ts';
 import { onDay } from '../../shared/intervals.ts';
-import { findOrCreateDocument } from '../document/document.service.ts';
+import { findOrCreateDocument, warnOfEarlyEffect } from '../document/document.service.ts';
 import type { Member } from '../member/member.entity.ts';
 import { lockMembers, membershipsOf } from '../member/member.records.ts';
 import type { Organization } from '../organization/organization.entity.ts';
@@ -56,7 +56,10 @@ export async function commend(em: EntityManager, input: CommendInput) {
     em.create(Commendation, { ...facts, ...recipient, document }),
   );
   await em.flush();
-  return { commendations, warnings: [] };
+
+  const warnings = new Problems();
+  warnOfEarlyEffect(warnings, ['input', 'awardedOn'], awardedOn, document);
+  return { commendations, warnings: warnings.found };
 }
 
 async function organizationsHonoured(

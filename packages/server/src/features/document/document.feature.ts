@@ -1,7 +1,13 @@
-import { Document } from './document.entity.ts';
+import { Document, DocumentTypeName } from './document.entity.ts';
+import { documentById } from './document.loaders.ts';
+import { DocumentFields, DocumentQueries } from './document.resolver.ts';
 
-/** Documents (văn bản) that ordered or recorded something. */
-export const entities = [Document] as const;
+/** Documents (văn bản), each recorded once however it is written. */
+export const entities = [DocumentTypeName, Document] as const;
+
+export const resolvers = [DocumentFields, DocumentQueries];
+
+export const nodes = { Document: documentById };
 
 export { messages } from './document.messages.ts';
 export { sample } from './document.sample.ts';

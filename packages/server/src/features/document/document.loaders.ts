@@ -1,11 +1,96 @@
-import type { Expression } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
+import type { Bound } from '../../database/bound.ts';
+import { matchesSearch } from '../../database/search.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import { defineConnection } from '../../graph/connection.ts';
 import { defineRelation } from '../../graph/relation.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { DocumentFilter } from './document.input.ts';
+
+export interface DocumentRow {
+  id: number;
+  symbol: string;
+  number: string | null;
+  type: string;
+  issuer: string;
+  term: string | null;
+  issuedOn: Day;
+  title: string | null;
+}
+
+/** Documents, without condition and order. */
+export const documents = (db: ReadDatabase) =>
+  db
+    .selectFrom('document')
+    .select([
+      'document.id',
+      'document.symbol',
+      sql<string | null>`document.number`.as('number'),
+      'document.type',
+      'document.issuer',
+      'document.term',
+      'document.issued_on as issuedOn',
+      'document.title',
+    ]);
+
+/** The order of lists of documents. */
+export const documentOrder = {
+  orders: { ISSUED_ON: sql<string>`document.issued_on` },
+  id: sql<number>`document.id`,
+};
 
 export const documentById = defineRelation({
-  rows: ({ db }, id: Expression<number>) =>
-    db
-      .selectFrom('document')
-      .select(['id', 'symbol', 'type', 'issuer', 'issued_on as issuedOn', 'title'])
-      .where('id', '=', id),
+  rows: ({ db }, id: Expression<number>): Expression<DocumentRow> =>
+    documents(db).where('document.id', '=', id),
   isOne: true,
+});
+
+/** The documents that bear a symbol, however it is written. */
+export const documentsBySymbol = defineRelation({
+  idType: 'text',
+  rows: ({ db }, symbol: Expression<string>, { year }: { year: Bound<number> | undefined }) => {
+    const query = documents(db)
+      .where(sql<SqlBool>`document.symbol_key = document_symbol_key(${symbol})`)
+      .orderBy('document.issued_on')
+      .orderBy('document.id');
+    return year
+      ? query.where(sql<SqlBool>`extract(year from document.issued_on)::int = ${year}::int`)
+      : query;
+  },
+});
+
+/** The names of a type in both languages. */
+export const typeNameOf = defineRelation({
+  idType: 'text',
+  rows: ({ db }, code: Expression<string>) =>
+    db
+      .selectFrom('document_type')
+      .select(['document_type.name_vi as vi', 'document_type.name_en as en'])
+      .where('document_type.code', '=', code),
+  isOne: true,
+});
+
+/** A filter of documents, with its days bound. */
+export type DocumentsListed = Pick<DocumentFilter, 'search' | 'types' | 'issuer'> & {
+  fromDate: Bound<Day>;
+  toDate: Bound<Day>;
+};
+
+/** All documents that pass a filter. */
+export const allDocuments = defineConnection({
+  rows: (
+    db: ReadDatabase,
+    _parent: Expression<number>,
+    { search, types, issuer, fromDate, toDate }: DocumentsListed,
+  ) => {
+    let query = documents(db)
+      .where(sql<SqlBool>`document.issued_on >= ${fromDate}::date`)
+      .where(sql<SqlBool>`document.issued_on <= ${toDate}::date`)
+      .where((eb) => eb.and(matchesSearch('document.search_text', search)));
+    if (types != null) query = query.where('document.type', 'in', types);
+    if (issuer != null)
+      query = query.where(sql<SqlBool>`document.issuer_key = (select document_key(${issuer}::text))`);
+    return query;
+  },
+  ...documentOrder,
 });

@@ -1,12 +1,16 @@
 import type { EntityManager } from '../../database/database.ts';
-import { inScopeNow } from '../../database/in-scope.ts';
-import type { ReadDatabase } from '../../database/tables.ts';
+import type { Day } from '../../shared/dates.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
 import { checkPastDay, readText } from '../../shared/input-checks.ts';
 import { Document } from './document.entity.ts';
+import { findDocument, type NamedDocument } from './document.records.ts';
 import type { DocumentInput } from './document.type.ts';
+import { readType } from './read-type.ts';
 
-/** The document that orders a mutation: the recorded one of this issuer, type, symbol and day, or a new one. */
+/**
+ * The document that an input names: the recorded one with the same folded identity, of which a missing term or title
+ * is added, or a new one.
+ */
 export async function findOrCreateDocument(
   em: EntityManager,
   problems: Problems,
@@ -14,32 +18,43 @@ export async function findOrCreateDocument(
   input: DocumentInput | null | undefined,
 ): Promise<Document | null> {
   if (input == null) return null;
-  checkPastDay(problems, [...path, 'issuedOn'], input.issuedOn);
-  const key = {
-    symbol: readText(problems, [...path, 'symbol'], input.symbol, 50),
-    type: readText(problems, [...path, 'type'], input.type, 20),
-    issuer: readText(problems, [...path, 'issuer'], input.issuer, 200),
+  const before = problems.found.length;
+  const at = (field: keyof DocumentInput) => [...path, field];
+  const optional = (field: 'term' | 'title', maximum: number) =>
+    input[field] == null ? null : readText(problems, at(field), input[field], maximum);
+  checkPastDay(problems, at('issuedOn'), input.issuedOn);
+  const named: NamedDocument = {
+    symbol: readText(problems, at('symbol'), input.symbol, 50),
+    type: await readType(em, problems, at('type'), input.type),
+    issuer: readText(problems, at('issuer'), input.issuer, 200),
     issuedOn: input.issuedOn,
+    term: optional('term', 50),
+    title: optional('title', 1000),
   };
-  const title = input.title == null ? null : readText(problems, [...path, 'title'], input.title, 1000);
-  if (problems.found.length > 0) return null;
-  const known = await em.findOne(Document, key);
-  if (known === null) return em.create(Document, { ...key, title });
-  if (known.title !== null && known.title !== title && !(await isSeen(em, known))) {
-    problems.add([...path, 'title'], 'DOCUMENT_TITLED_OTHERWISE');
-  }
-  return known;
+  if (problems.found.length > before) return null;
+  const found = await findDocument(em, named);
+  if (found === undefined) return em.create(Document, named);
+  const { document, isSeen, agrees } = found;
+  // Who does not see the document records by it only if they know all that is recorded.
+  const clashes = (field: 'term' | 'title') =>
+    document[field] !== null && !agrees[field] && (named[field] !== null || !isSeen);
+  if (!agrees.issuedOn) problems.add(at('issuedOn'), 'DOCUMENT_DATED_OTHERWISE', { date: named.issuedOn });
+  else if (!agrees.symbol) problems.add(at('symbol'), 'DOCUMENT_NUMBERED_OTHERWISE', { value: named.symbol });
+  if (clashes('term')) problems.add(at('term'), 'DOCUMENT_OF_ANOTHER_TERM');
+  if (clashes('title')) problems.add(at('title'), 'DOCUMENT_TITLED_OTHERWISE');
+  if (problems.found.length > before) return null;
+  document.term ??= named.term;
+  document.title ??= named.title;
+  return document;
 }
 
-/** Reports whether the caller may read a document, and so its title, through an event that refers to it. */
-async function isSeen(em: EntityManager, { id }: Document): Promise<boolean> {
-  const db: ReadDatabase = em.getKysely();
-  const event = await db
-    .selectFrom('organization_event')
-    .select('id')
-    .where('document_id', '=', id)
-    .where(inScopeNow('figures', 'organization_event.organization_id'))
-    .limit(1)
-    .executeTakeFirst();
-  return event !== undefined;
+/** Warns of a change that takes effect before the document that orders it was issued. */
+export function warnOfEarlyEffect(
+  warnings: Problems,
+  path: InputPath,
+  date: Day,
+  document: Document | null,
+): void {
+  if (document !== null && date < document.issuedOn)
+    warnings.add(path, 'EFFECT_BEFORE_DOCUMENT', { date, issuedOn: document.issuedOn });
 }

@@ -61,6 +61,7 @@ export const scopes = {
     },
     write: editedWithMember,
     audit: {},
+    shows: { document: 'document_id' },
   },
   // Policies look it up for each row.
   last_cell: { read: 'every reader', isView: true },

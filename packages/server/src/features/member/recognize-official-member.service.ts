@@ -2,7 +2,7 @@ import type { EntityManager } from '../../database/database.ts';
 import { addMonths } from '../../shared/dates.ts';
 import { Problems } from '../../shared/errors.ts';
 import { checkPastDay, checkVersion } from '../../shared/input-checks.ts';
-import { findOrCreateDocument } from '../document/document.service.ts';
+import { findOrCreateDocument, warnOfEarlyEffect } from '../document/document.service.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import { lockMember, statusesOf } from './member.records.ts';
 import { MemberEvent } from './member-event.entity.ts';
@@ -33,5 +33,9 @@ export async function recognizeOfficialMember(em: EntityManager, input: Recogniz
   em.create(MemberEvent, { member, type: 'RECOGNIZED', effectiveOn: officialOn, document });
   em.assign(member, { officialOn, recognitionDecidedOn: decidedOn, version: member.version + 1 });
   await em.flush();
-  return { member, warnings: [] };
+
+  // The status takes effect when the probation ends, however late the decision is: that alone can be too early.
+  const warnings = new Problems();
+  warnOfEarlyEffect(warnings, path, decidedOn, document);
+  return { member, warnings: warnings.found };
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from '../../database/database.ts';
 import { Problems } from '../../shared/errors.ts';
 import { checkPastDay, readText } from '../../shared/input-checks.ts';
 import { findOrCreateAgency } from '../agency/agency.service.ts';
-import { findOrCreateDocument } from '../document/document.service.ts';
+import { findOrCreateDocument, warnOfEarlyEffect } from '../document/document.service.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import { createOrganization, placesUnder } from './create-organization.ts';
 import type { EstablishOrganizationInput } from './establish-organization.input.ts';
@@ -30,6 +30,7 @@ export async function establishOrganization(em: EntityManager, input: EstablishO
   await em.flush();
 
   const warnings = new Problems();
+  warnOfEarlyEffect(warnings, ['input', 'effectiveOn'], effectiveOn, document);
   const empty = { path: ['input', 'kind'], name, kind, members: 0, officialMembers: 0 };
   await warnOfSize(em, warnings, [empty], effectiveOn);
   return { organization, warnings: warnings.found };

@@ -2,7 +2,7 @@ import type { EntityManager } from '../../database/database.ts';
 import { Problems } from '../../shared/errors.ts';
 import { checkPastDay, checkVersion } from '../../shared/input-checks.ts';
 import { onDay } from '../../shared/intervals.ts';
-import { findOrCreateDocument } from '../document/document.service.ts';
+import { findOrCreateDocument, warnOfEarlyEffect } from '../document/document.service.ts';
 import { lockMember } from '../member/member.records.ts';
 import { lockOrganization, statesOf } from '../organization/organization.records.ts';
 import { cellKinds } from '../organization/organization-state.entity.ts';
@@ -45,6 +45,7 @@ export async function appointToPosition(em: EntityManager, input: AppointToPosit
   await em.flush();
 
   const warnings = new Problems();
+  warnOfEarlyEffect(warnings, ['input', 'effectiveOn'], effectiveOn, document);
   const kind = onDay(states, effectiveOn)?.kind;
   if (kind && cellKinds.includes(kind)) {
     await warnOfCellCommittee(em, warnings, organization, role, effectiveOn);

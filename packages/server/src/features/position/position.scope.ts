@@ -10,6 +10,7 @@ export const scopes = {
     read: { permission: 'members', rows: inOrganization('organization_id', 'valid_from') },
     write: { within: [editedWithin('organization', 'organization_id')] },
     audit: {},
+    shows: { document: 'document_id' },
   },
   agency_head: {
     read: { permission: 'members', rows: ofMember('member_id') },

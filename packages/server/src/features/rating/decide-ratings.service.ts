@@ -1,7 +1,7 @@
 import type { EntityManager } from '../../database/database.ts';
 import { Problems } from '../../shared/errors.ts';
 import { checkOrder, checkPastDay } from '../../shared/input-checks.ts';
-import { findOrCreateDocument } from '../document/document.service.ts';
+import { findOrCreateDocument, warnOfEarlyEffect } from '../document/document.service.ts';
 import { Member } from '../member/member.entity.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import { ruleOn } from '../regulation/rules.ts';
@@ -41,6 +41,7 @@ export async function decideRatings(em: EntityManager, input: DecideRatingsInput
   await em.flush();
 
   const warnings = new Problems();
+  warnOfEarlyEffect(warnings, ['input', 'decidedOn'], decidedOn, document);
   const cellIds = members.map(({ placeId }) => placeId);
   await warnOfExcellentCap(em, warnings, year, cellIds);
   return { organizationRatings, memberRatings, warnings: warnings.found };

@@ -15,12 +15,14 @@ export const scopes = {
     read: { permission: 'figures', rows: inOrganization('organization_id', yearEnd('year')) },
     write: { within: [editedWithin('organization', 'organization_id')] },
     audit: {},
+    shows: { document: 'document_id' },
   },
   member_rating: {
     read: { permission: 'members', rows: inOrganization('organization_id', yearEnd('year')) },
     // Both the member and the cell in which the rating was decided must be in scope.
     write: { within: [editedWithin('member', 'member_id'), editedWithin('organization', 'organization_id')] },
     audit: {},
+    shows: { document: 'document_id' },
   },
   counted_rating: { read: { permission: 'figures', rows: inOrganization('ancestor_id') }, isView: true },
   rating_rollup: closed,

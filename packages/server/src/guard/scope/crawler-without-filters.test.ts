@@ -28,6 +28,10 @@ const hiddenByOthers: Record<string, string> = {
   organization_closure: 'counts only what is read of the organizations under it',
   committee_term: 'read of a position that is seen, of the same organization',
   document: 'read of an event that is seen',
+  // features/document-link tries a relation of two documents that are seen.
+  document_relation: 'read of a document that is seen, with another that is',
+  organization_document:
+    'read of an organization that is seen, and opens documents, whose filter looks at it too',
   member_event: 'counted in the tree that is seen',
   member_status: 'read of a member who is seen',
   agency_head: 'read of a position that is seen',
@@ -40,7 +44,7 @@ const hiddenByOthers: Record<string, string> = {
   counted_movement: 'counted under an organization that is seen, and the view keeps to the scope itself',
 };
 /** A table whose policy alone is gone, while no table has a filter, opens the tables whose policies look at it. */
-const opensOthers = ['organization_state'];
+const opensOthers = ['organization_state', 'organization_document'];
 
 const notNoticed = (table: string) =>
   missing.leak(table, 'src/guard/scope/crawler-without-filters.test.ts', 'hiddenByOthers');

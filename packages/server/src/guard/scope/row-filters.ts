@@ -1,6 +1,6 @@
 import type { CompiledQuery } from 'kysely';
 import { LRUCache } from 'lru-cache';
-import { filterSchema } from '../../database/policies.ts';
+import { filterSchema } from '../../database/scope.ts';
 import { filtered } from '../../database/scopes.ts';
 import { permissions, type Scopes } from '../../shared/permission.ts';
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
-import { findOrCreateDocument } from '../../features/document/document.service.ts';
+import { findOrCreateDocument, warnOfEarlyEffect } from '../../features/document/document.service.ts';
 import { checkCell, warnOfSizeOn } from '../../features/member/cell-checks.ts';
 import { CellMembership } from '../../features/member/cell-membership.entity.ts';
 import { Member } from '../../features/member/member.entity.ts';
@@ -45,6 +45,7 @@ export async function admitMember(em: EntityManager, input: AdmitMemberInput) {
   await recordProtected(em, member, profile);
 
   const warnings = new Problems();
+  warnOfEarlyEffect(warnings, paths.date, admittedOn, document);
   await warnOfSizeOn(em, warnings, [{ id: cell.id, path: paths.cell }], admittedOn);
   return { member, warnings: warnings.found };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
-import { findOrCreateDocument } from '../../features/document/document.service.ts';
+import { findOrCreateDocument, warnOfEarlyEffect } from '../../features/document/document.service.ts';
 import { checkCell, warnOfSizeOn } from '../../features/member/cell-checks.ts';
 import { CellMembership } from '../../features/member/cell-membership.entity.ts';
 import type { Member } from '../../features/member/member.entity.ts';
@@ -83,6 +83,7 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   await em.flush();
 
   const warnings = new Problems();
+  warnOfEarlyEffect(warnings, datePath, effectiveOn, document);
   const changed = [
     ...(from ? [{ id: from.id, path: ['input', 'memberId'] }] : []),
     ...(to ? [{ id: to.id, path: cellPath }] : []),

@@ -1,6 +1,6 @@
 import type { EntityManager } from '../../database/database.ts';
 import type { Document } from '../../features/document/document.entity.ts';
-import { findOrCreateDocument } from '../../features/document/document.service.ts';
+import { findOrCreateDocument, warnOfEarlyEffect } from '../../features/document/document.service.ts';
 import { warnOfSizeOn } from '../../features/member/cell-checks.ts';
 import { CellMembership } from '../../features/member/cell-membership.entity.ts';
 import { MemberEvent } from '../../features/member/member-event.entity.ts';
@@ -63,6 +63,7 @@ export async function upgradeOrganization(em: EntityManager, input: UpgradeOrgan
   await em.flush();
 
   const warnings = new Problems();
+  warnOfEarlyEffect(warnings, ['input', 'effectiveOn'], effectiveOn, document);
   const changed = [
     { id: organization.id, path: organizationPath },
     ...cells.map(({ id }, index) => ({ id, path: ['input', 'cells', index] })),

@@ -1,0 +1,14 @@
+import { editedWithin, faults, inOrganization, type TableScope } from '../../database/scope.ts';
+
+const ofOrganization = {
+  read: { permission: 'figures', rows: inOrganization('organization_id', 'issued_on') },
+  write: { within: [editedWithin('organization', 'organization_id')] },
+  audit: {},
+} as const;
+
+export const scopes = {
+  organization_document: { ...ofOrganization, shows: { document: 'document_id' } },
+  // A relation shows both documents: who records it sees both.
+  document_relation: { ...ofOrganization, shows: { document: ['document_id', 'related_id'] } },
+  document_relation_fault: faults,
+} satisfies Record<string, TableScope>;
