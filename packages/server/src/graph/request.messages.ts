@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../shared/localized-text.ts';
-import { defineMessages } from '../shared/messages.ts';
+import { defineMessages, displayDate } from '../shared/messages.ts';
 
 /** The units in which the size of a request is counted. */
 const units: Record<string, LocalizedText> = {
@@ -49,6 +49,10 @@ export const requestMessages = defineMessages({
   YEARS_REVERSED: ({ from, to }) => ({
     vi: `"fromYear" (${from}) lớn hơn "toYear" (${to}); hãy đổi chỗ hai năm.`,
     en: `"fromYear" (${from}) is after "toYear" (${to}); swap them.`,
+  }),
+  DATES_REVERSED: ({ from, to }) => ({
+    vi: `Ngày bắt đầu (${displayDate(from)}) sau ngày kết thúc (${displayDate(to)}); hãy đổi chỗ hai ngày.`,
+    en: `The first day (${from}) is after the last day (${to}); swap them.`,
   }),
   ONE_ARGUMENT_REQUIRED: ({ names }) => ({
     vi: `Cần đúng một trong các đối số ${names}.`,

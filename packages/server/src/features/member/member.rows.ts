@@ -9,7 +9,16 @@ import type { MemberFilter } from './member.input.ts';
 
 export type MemberRow = Pick<
   Member,
-  'id' | 'version' | 'fileNumber' | 'fullName' | 'givenName' | 'admittedOn' | 'officialOn' | 'birthYear'
+  | 'id'
+  | 'version'
+  | 'fileNumber'
+  | 'fullName'
+  | 'givenName'
+  | 'admissionDecidedOn'
+  | 'admittedOn'
+  | 'officialOn'
+  | 'recognitionDecidedOn'
+  | 'birthYear'
 >;
 
 export const memberColumns = [
@@ -18,8 +27,10 @@ export const memberColumns = [
   'member.file_number as fileNumber',
   'member.full_name as fullName',
   'member.given_name as givenName',
+  'member.admission_decided_on as admissionDecidedOn',
   'member.admitted_on as admittedOn',
   'member.official_on as officialOn',
+  'member.recognition_decided_on as recognitionDecidedOn',
   'member.birth_year as birthYear',
 ] as const;
 

@@ -18,7 +18,7 @@ export interface PositionRow {
 }
 
 /** Roles in the order in which people list them: the order in which the database's enum declares them. */
-const selectPositions = (db: ReadDatabase) =>
+export const selectPositions = (db: ReadDatabase) =>
   db
     .selectFrom('position')
     .select([

@@ -1,0 +1,152 @@
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { holdsOn } from '../../database/search.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import { defineConnection } from '../../graph/connection.ts';
+import type { BoundDates } from '../../graph/date-span.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { MemberEventType } from '../member/member-event.entity.ts';
+import { type MemberEventRow, memberEvents } from './member-event.loaders.ts';
+import type { MemberEventDirection } from './member-event.type.ts';
+
+interface Listed extends BoundDates {
+  types: readonly MemberEventType[] | undefined;
+  direction: MemberEventDirection | undefined;
+}
+
+type Condition = RawBuilder<SqlBool>;
+type Parent = Expression<number>;
+
+const day = sql.ref('member_event.effective_on');
+
+/**
+ * The condition that an organization was under the parent on the day of the event. As a value, and not as a condition
+ * that PostgreSQL would turn into a join, it is asked of one event after another.
+ */
+const under = (parent: Parent, organization: string): Condition => sql`(select exists (
+  select from organization_closure as place where place.ancestor_id = ${parent}
+    and place.descendant_id = ${sql.ref(organization)} and ${holdsOn('place', day)}))`;
+
+const cameFrom = (parent: Parent) => under(parent, 'member_event.from_organization_id');
+const wentTo = (parent: Parent) => under(parent, 'member_event.to_organization_id');
+const movesNobody: Condition = sql`member_event.from_organization_id is null
+  and member_event.to_organization_id is null`;
+
+/** The condition that an event moves nobody, and its member was in a cell under the parent. */
+const stayed = (parent: Parent): Condition => sql`(${movesNobody} and exists (
+  select from cell_membership where cell_membership.member_id = member_event.member_id
+    and ${holdsOn('cell_membership', day)} and ${under(parent, 'cell_membership.organization_id')}))`;
+
+/**
+ * The events in each direction, in parts that have none in common. Each part is found from the organizations under the
+ * parent: by the cell that the member enters, leaves or stays in.
+ */
+type Part = 'entered' | 'left' | 'stayedIn';
+const partsOf: Record<MemberEventDirection | 'ANY', [Part, (parent: Parent) => Condition[]][]> = {
+  ANY: [
+    ['entered', () => []],
+    ['left', (parent) => [sql`not ${wentTo(parent)}`]],
+    ['stayedIn', () => [movesNobody]],
+  ],
+  IN: [['entered', (parent) => [sql`not ${cameFrom(parent)}`]]],
+  OUT: [['left', (parent) => [sql`not ${wentTo(parent)}`]]],
+  WITHIN: [
+    ['entered', (parent) => [cameFrom(parent)]],
+    ['stayedIn', () => [movesNobody]],
+  ],
+};
+
+/** The same events by a condition alone. */
+const conditionOf: Record<MemberEventDirection | 'ANY', (parent: Parent) => Condition> = {
+  ANY: (parent) => sql`(${wentTo(parent)} or ${cameFrom(parent)} or ${stayed(parent)})`,
+  IN: (parent) => sql`${wentTo(parent)} and not ${cameFrom(parent)}`,
+  OUT: (parent) => sql`${cameFrom(parent)} and not ${wentTo(parent)}`,
+  WITHIN: (parent) => sql`(${wentTo(parent)} and ${cameFrom(parent)} or ${stayed(parent)})`,
+};
+
+const listedIn = (db: ReadDatabase, { types, fromDate, toDate }: Listed) => {
+  const query = memberEvents(db)
+    .where('member_event.effective_on', '>=', sql<string>`${fromDate}::date`)
+    .where('member_event.effective_on', '<=', sql<string>`${toDate}::date`);
+  return types ? query.where('member_event.type', 'in', types) : query;
+};
+
+/**
+ * The times that members spent in cells under the parent. With `offset` PostgreSQL does not join events to it before it
+ * knows whose they are.
+ */
+const stays = (parent: Parent) => sql<{ member_id: number; since: Day; until: Day }>`(
+  select cell_membership.member_id, greatest(cell_membership.valid_from, place.valid_from) as since,
+    least(cell_membership.valid_to, place.valid_to) as until
+  from organization_closure as place join cell_membership on cell_membership.organization_id = place.descendant_id
+  where place.ancestor_id = ${parent} and cell_membership.valid_from < place.valid_to
+    and cell_membership.valid_to > place.valid_from
+  offset 0)`;
+
+/** The part of some events that is found from the organizations under the parent. */
+function partOf(events: ReturnType<typeof memberEvents>, part: Part, parent: Parent) {
+  if (part === 'stayedIn') {
+    return events
+      .innerJoin(stays(parent).as('stay'), 'stay.member_id', 'member_event.member_id')
+      .where(sql<SqlBool>`stay.since <= ${day} and stay.until > ${day}`);
+  }
+  const cell = part === 'entered' ? 'member_event.to_organization_id' : 'member_event.from_organization_id';
+  return events
+    .innerJoin('organization_closure', 'organization_closure.descendant_id', cell)
+    .where('organization_closure.ancestor_id', '=', parent)
+    .where(holdsOn('organization_closure', day));
+}
+
+/** An organization with more places below it than this, now or ever, is large. */
+export const largest = 1_000;
+
+/** A condition without any column of the rows: PostgreSQL evaluates it once, before it reads a part of them. */
+const isLarge = (parent: Parent): Condition => sql`(select exists (
+  select from organization_closure as place where place.ancestor_id = ${parent} offset ${sql.lit(largest)}))`;
+
+/** The first day on which an organization existed: events before it, many of them outside the tree, are passed over. */
+const firstDayOf = (
+  parent: Parent,
+) => sql<string>`(select min(own.valid_from) from organization_closure as own
+  where own.ancestor_id = ${parent} and own.descendant_id = ${parent})`;
+
+const asList = (db: ReadDatabase, rows: Expression<MemberEventRow>) =>
+  db.selectFrom(sql<MemberEventRow>`(${rows})`.as('listed')).selectAll();
+type List = ReturnType<typeof asList>;
+
+/**
+ * The events under an organization, of its whole subtree as it was on the day of each. They are found from the
+ * organizations below, which under a large one would be a great part of all events, to be sorted for each page: such
+ * a page takes events by day instead, until it is full.
+ */
+function eventsUnder(
+  db: ReadDatabase,
+  parent: Parent,
+  listed: Listed,
+  takePage?: (rows: List) => List,
+): List {
+  const which = listed.direction ?? 'ANY';
+  const events = listedIn(db, listed);
+  const ofSmall = takePage ? events.where(sql<SqlBool>`not ${isLarge(parent)}`) : events;
+  const parts = partsOf[which].map(([part, conditions]) =>
+    partOf(
+      ofSmall.where((eb) => eb.and(conditions(parent))),
+      part,
+      parent,
+    ),
+  );
+  const byDay =
+    takePage &&
+    events
+      .where(isLarge(parent))
+      .where('member_event.effective_on', '>=', firstDayOf(parent))
+      .where(conditionOf[which](parent));
+  const all = [...parts, ...(byDay ? [takePage(asList(db, byDay))] : [])].map((part) => sql`(${part})`);
+  return asList(db, sql<MemberEventRow>`${sql.join(all, sql` union all `)}`);
+}
+
+/** The events of the members of a whole subtree, oldest first. */
+export const memberEventsUnder = defineConnection({
+  rows: eventsUnder,
+  orders: { EFFECTIVE_ON: sql<string>`listed."effectiveOn"` },
+  id: sql<number>`listed.id`,
+});
