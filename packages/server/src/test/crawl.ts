@@ -1,4 +1,5 @@
 import { type GraphQLSchema, getNamedType } from 'graphql';
+import { parseId } from '../graph/node.ts';
 import type { KnownValues } from './argument-values.ts';
 import { leaksIn, type Watch } from './leaks.ts';
 import { fieldsOf, isNode, type May, nodeTypesOf, questionsAbout, selectionOf } from './selections.ts';
@@ -72,11 +73,19 @@ async function visitById(
   visit: Visit,
   ids: readonly string[],
 ): Promise<void> {
-  const readable = nodeTypesOf(schema).flatMap((type) => {
-    const selection = selectionOf(type, may, known);
-    return may(`${type.name}.id`) && selection ? [`... on ${type.name}${selection}`] : [];
-  });
-  const selection = `{ __typename id ${readable.join(' ')} }`;
+  // One type after another: fields of one name may have other types in them, which one request must not mix.
+  for (const type of nodeTypesOf(schema)) {
+    const fields = may(`${type.name}.id`) ? selectionOf(type, may, known) : undefined;
+    const selection = `{ __typename id ${fields ? `... on ${type.name}${fields}` : ''} }`;
+    await visitByIds(
+      visit,
+      selection,
+      ids.filter((id) => parseId(id)?.type === type.name),
+    );
+  }
+}
+
+async function visitByIds(visit: Visit, selection: string, ids: readonly string[]): Promise<void> {
   const groups = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, index) =>
     ids.slice(index * atOnce, (index + 1) * atOnce),
   );
