@@ -55,7 +55,7 @@ function partOf(events: ReturnType<typeof memberEvents>, part: Part, parent: Par
 }
 
 /** An organization with more places below it than this, now or ever, is large. */
-export const largest = 1_000;
+export const largest = 300;
 
 /** A condition without any column of the rows: PostgreSQL evaluates it once, before it reads a part of them. */
 const isLarge = (parent: Parent): Condition => sql`(select exists (
@@ -85,7 +85,10 @@ function eventsUnder(
   const which = listed.direction ?? 'ANY';
   const events = listedIn(db, listed);
   const ofSmall = takePage ? events.where(sql<SqlBool>`not ${isLarge(parent)}`) : events;
-  const parts = partsOf[which].map(([part, conditions]) =>
+  // Of all types only the recognition moves nobody who is in a cell.
+  const isAsked = (part: Part) => part !== 'stayedIn' || (listed.types?.includes('RECOGNIZED') ?? true);
+  const asked = partsOf[which].filter(([part]) => isAsked(part));
+  const parts = asked.map(([part, conditions]) =>
     partOf(
       ofSmall.where((eb) => eb.and(conditions(parent))),
       part,
