@@ -632,6 +632,8 @@ export type ErrorCode =
   | 'DATABASE_UNAVAILABLE'
   /** {later} must not be before {earlier}. / Ngày {later} không được trước ngày {earlier}. */
   | 'DATES_OUT_OF_ORDER'
+  /** The first day ({from}) is after the last day ({to}); swap them. / Ngày bắt đầu ({from}) sau ngày kết thúc ({to}); hãy đổi chỗ hai ngày. */
+  | 'DATES_REVERSED'
   /** {date} is not after the last change ({last}); recorded history is not rewritten this way. / Ngày {date} không sau lần thay đổi gần nhất ({last}); lịch sử đã ghi không được sửa bằng cách này. */
   | 'DATE_BEFORE_LAST_CHANGE'
   /** {date} is in the future; only what has happened is recorded. / Ngày {date} chưa tới; chỉ ghi nhận việc đã diễn ra. */
@@ -889,6 +891,8 @@ export type Masking =
 /** A member is a person admitted to the Party (đảng viên); what changes over time is read for a day by the argument `asOf`. / Đảng viên là người đã được kết nạp vào Đảng; thông tin thay đổi theo thời gian được đọc tại một ngày bằng đối số `asOf`. */
 export interface Member {
   __typename: 'Member';
+  /** This is the day of the decision of admission (ngày quyết định kết nạp), from which the years of membership count. / Đây là ngày quyết định kết nạp, từ đó tính tuổi đảng. */
+  admissionDecidedOn: string;
   /** This is the day of the admission ceremony (ngày vào Đảng), on which the probation begins. / Đây là ngày vào Đảng, tức ngày tổ chức lễ kết nạp và bắt đầu thời gian dự bị. */
   admittedOn: string;
   /** This is the calendar year of birth; null where it is not recorded. / Đây là năm sinh; null nếu chưa ghi. */
@@ -912,6 +916,8 @@ export interface Member {
   fullName: string;
   /** The given name is the part of the full name by which Vietnamese lists are sorted. / Tên là phần của họ và tên dùng để xếp danh sách tiếng Việt. */
   givenName: string;
+  /** These are the events of the record of the member that the caller may see, the oldest first. / Đây là các sự kiện trong hồ sơ của đảng viên mà người gọi được xem, cũ nhất đứng trước. */
+  history: MemberEvent[];
   /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
   id: string;
   /** This is the first day on which the member is official (ngày chính thức); null while the member is on probation. / Đây là ngày chính thức, ngày đầu tiên là đảng viên chính thức; null khi còn dự bị. */
@@ -921,6 +927,15 @@ export interface Member {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): Organization | null;
+  /** These are the positions that the member held on any day of the span, in any organization, the oldest first. / Đây là các chức vụ mà đảng viên giữ vào bất kỳ ngày nào trong khoảng, ở mọi tổ chức, cũ nhất đứng trước. */
+  positionHistory(args?: {
+    /** The span begins with this calendar day in Viet Nam, which is included; if it is left out, there is no earliest day. / Khoảng ngày bắt đầu từ ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày đầu. */
+    fromDate?: string | null;
+    /** Only positions with one of these roles are listed; the default is all roles. / Chỉ liệt kê chức vụ thuộc một trong các vai trò này; mặc định là mọi chức vụ. */
+    roles?: readonly PositionRole[] | null;
+    /** The span ends with this calendar day in Viet Nam, which is included; if it is left out, there is no latest day. / Khoảng ngày kết thúc ở ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối. */
+    toDate?: string | null;
+  }): Position[];
   /** These are the positions that the member holds on the day, in any organization. / Đây là các chức vụ mà đảng viên giữ tại ngày đó, ở mọi tổ chức. */
   positions(args?: {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
@@ -951,6 +966,8 @@ export interface Member {
     /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
     last?: number | null;
   }): AuditEntryConnection;
+  /** This is the day of the decision of recognition (ngày quyết định công nhận chính thức), which may be later than the day on which the member is official; null while the member is on probation, and where it is not recorded. / Đây là ngày quyết định công nhận chính thức, có thể muộn hơn ngày chính thức; null khi còn dự bị, hoặc nếu chưa ghi. */
+  recognitionDecidedOn: string | null;
   /** This is the status of the member on the day; null before the admission. / Đây là tình trạng của đảng viên tại ngày đó; null trước khi được kết nạp. */
   status(args?: {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
@@ -981,6 +998,85 @@ export interface MemberEdge {
   /** The node is the object at this place in the list of party members. / Đây là đối tượng ở vị trí này trong danh sách đảng viên. */
   node: Member;
 }
+
+/** An event in the record of a member: an admission, a recognition, a move or an exit; these are the names behind the figures of `memberMovements`. / Đây là sự kiện trong hồ sơ đảng viên: kết nạp, công nhận chính thức, chuyển sinh hoạt hoặc ra khỏi Đảng; đây là danh sách người của các số liệu `memberMovements`. */
+export interface MemberEvent {
+  __typename: 'MemberEvent';
+  /** This is the cell to which the member belonged on the day of the event, after it; null where there is none, and where it is outside the scope of the caller. / Đây là chi bộ của đảng viên vào ngày diễn ra sự kiện, tính sau sự kiện; null nếu không có, hoặc nếu chi bộ đó ngoài phạm vi được xem. */
+  cell: Organization | null;
+  /** This is the document that ordered or recorded the event; null where it is not recorded. / Đây là văn bản quyết định hoặc ghi nhận sự kiện; null nếu chưa ghi. */
+  document: Document | null;
+  /** This is the first day on which the change is in effect. / Đây là ngày đầu tiên thay đổi có hiệu lực. */
+  effectiveOn: string;
+  /** This is the cell that the member left; null where there is none, and where it is outside the scope of the caller. / Đây là chi bộ mà đảng viên rời đi; null nếu không có, hoặc nếu chi bộ đó ngoài phạm vi được xem. */
+  from: Organization | null;
+  /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
+  id: string;
+  /** This is the member to whom the event happened. / Đây là đảng viên mà sự kiện xảy ra. */
+  member: Member;
+  /** This is the place outside the tree from which the member came or to which the member went; null where there is none. / Đây là nơi ngoài hệ thống mà đảng viên chuyển đến từ đó hoặc chuyển đi; null nếu không có. */
+  outsidePlace: string | null;
+  /** This is the cell that the member entered; null where there is none, and where it is outside the scope of the caller. / Đây là chi bộ mà đảng viên đến; null nếu không có, hoặc nếu chi bộ đó ngoài phạm vi được xem. */
+  to: Organization | null;
+  /** The type states what happened to the member. / Loại sự kiện cho biết điều đã xảy ra với đảng viên. */
+  type: MemberEventType;
+}
+
+/** A connection is one page of a list of events of members' records, with the length of the whole list. / Đây là một trang của danh sách sự kiện trong hồ sơ đảng viên, kèm độ dài của cả danh sách. */
+export interface MemberEventConnection {
+  __typename: 'MemberEventConnection';
+  /** The edges are the places on this page of events of members' records, in the order of the list, each with its cursor. / Đây là các vị trí trên trang sự kiện trong hồ sơ đảng viên này, theo thứ tự của danh sách, mỗi vị trí kèm con trỏ. */
+  edges: MemberEventEdge[];
+  /** The nodes are the events of members' records on this page, in the order of the list, without cursors. / Đây là các sự kiện trong hồ sơ đảng viên trên trang này, theo thứ tự của danh sách, không kèm con trỏ. */
+  nodes: MemberEvent[];
+  /** The page information describes where this page lies in the list of events of members' records. / Thông tin trang cho biết vị trí của trang này trong danh sách sự kiện trong hồ sơ đảng viên. */
+  pageInfo: PageInfo;
+  /** This is the number of events of members' records in the whole list, not only on this page. / Đây là số sự kiện trong hồ sơ đảng viên trong cả danh sách, không chỉ trên trang này. */
+  totalCount: number;
+}
+
+/** The direction is that of an event across the border of a subtree, as the tree was on the day of the event. / Chiều của sự kiện được xét theo ranh giới của một nhánh, theo hệ thống tổ chức vào ngày diễn ra sự kiện. */
+export type MemberEventDirection =
+  /** The member came into the subtree. / Đảng viên vào nhánh. */
+  | 'IN'
+  /** The member went out of the subtree. / Đảng viên ra khỏi nhánh. */
+  | 'OUT'
+  /** The member stayed in the subtree: it is a move inside it, or an event that is no move, such as the recognition. / Đảng viên vẫn ở trong nhánh: chuyển nội bộ nhánh, hoặc sự kiện không phải là chuyển, ví dụ công nhận chính thức. */
+  | 'WITHIN';
+
+/** An edge is one place in a list of events of members' records, with its cursor. / Đây là một vị trí trong danh sách sự kiện trong hồ sơ đảng viên, kèm con trỏ của nó. */
+export interface MemberEventEdge {
+  __typename: 'MemberEventEdge';
+  /** The cursor marks this place of the list; give it as `after` or `before` to continue from here. / Con trỏ đánh dấu vị trí này trong danh sách, dùng làm `after` hoặc `before` để đọc tiếp từ đây. */
+  cursor: string;
+  /** The node is the object at this place in the list of events of members' records. / Đây là đối tượng ở vị trí này trong danh sách sự kiện trong hồ sơ đảng viên. */
+  node: MemberEvent;
+}
+
+/** The type states what happened to a member; it does not depend on the organization that is asked about. / Loại sự kiện cho biết điều đã xảy ra với đảng viên; không phụ thuộc vào tổ chức đang được hỏi. */
+export type MemberEventType =
+  /** The member was admitted (kết nạp), on the day of the ceremony. / Đảng viên được kết nạp, tính theo ngày tổ chức lễ kết nạp. */
+  | 'ADMITTED'
+  /** The member died (từ trần). / Đảng viên từ trần. */
+  | 'DIED'
+  /** The member was expelled as discipline (khai trừ). / Đảng viên bị khai trừ. */
+  | 'EXPELLED'
+  /** The member was there when the records of the office began; this is neither an admission nor a transfer. / Đảng viên đã có sẵn khi bắt đầu lập hồ sơ; không phải kết nạp, cũng không phải chuyển sinh hoạt. */
+  | 'OPENING'
+  /** The member was assigned to another cell when the organization was reorganized, which is no transfer. / Đảng viên được phân về chi bộ khác khi sắp xếp tổ chức; không phải chuyển sinh hoạt. */
+  | 'REASSIGNED'
+  /** The member became official (công nhận chính thức), on the day on which the probation ended. / Đảng viên được công nhận chính thức, tính từ ngày hết thời gian dự bị. */
+  | 'RECOGNIZED'
+  /** The name of the member was removed (xóa tên), which is no discipline. / Đảng viên bị xóa tên; xóa tên không phải là kỷ luật. */
+  | 'REMOVED'
+  /** The member left the Party at their own request (xin ra khỏi Đảng). / Đảng viên xin ra khỏi Đảng. */
+  | 'RESIGNED'
+  /** The member moved from one cell of the tree to another (chuyển sinh hoạt). / Đảng viên chuyển sinh hoạt giữa hai chi bộ trong hệ thống. */
+  | 'TRANSFERRED'
+  /** The member came from outside the tree (chuyển đến). / Đảng viên chuyển đến từ ngoài hệ thống. */
+  | 'TRANSFERRED_IN'
+  /** The member left the tree for a place outside it and remains a member (chuyển đi). / Đảng viên chuyển ra ngoài hệ thống và vẫn là đảng viên. */
+  | 'TRANSFERRED_OUT';
 
 /** The filter selects members of a list; a member must match every field given. / Bộ lọc chọn đảng viên trong danh sách; đảng viên phải thỏa mọi trường được nêu. */
 export interface MemberFilter {
@@ -1250,7 +1346,7 @@ export interface NewCellInput {
 
 /** A node is an object with an identity of its own, which the query `node` reads again by its id. / Đây là đối tượng có mã định danh riêng, có thể đọc lại bằng truy vấn `node`. */
 export interface Node {
-  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Document' | 'Grant' | 'Member' | 'MemberRating' | 'Organization' | 'OrganizationRating' | 'Position';
+  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Document' | 'Grant' | 'Member' | 'MemberEvent' | 'MemberRating' | 'Organization' | 'OrganizationEvent' | 'OrganizationRating' | 'Position';
   $type: 'Node';
   $on: {
     Account: Account;
@@ -1260,8 +1356,10 @@ export interface Node {
     Document: Document;
     Grant: Grant;
     Member: Member;
+    MemberEvent: MemberEvent;
     MemberRating: MemberRating;
     Organization: Organization;
+    OrganizationEvent: OrganizationEvent;
     OrganizationRating: OrganizationRating;
     Position: Position;
   };
@@ -1367,11 +1465,11 @@ export interface Organization {
     before?: string | null;
     /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
     first?: number | null;
-    /** The span begins on this day; if it is left out, there is no earliest day. / Khoảng thời gian bắt đầu từ ngày này; nếu bỏ trống thì không giới hạn ngày đầu. */
+    /** The span begins with this calendar day in Viet Nam, which is included; if it is left out, there is no earliest day. / Khoảng ngày bắt đầu từ ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày đầu. */
     fromDate?: string | null;
     /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
     last?: number | null;
-    /** The span ends on this day, which is included; if it is left out, there is no latest day. / Khoảng thời gian kết thúc ở ngày này, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối. */
+    /** The span ends with this calendar day in Viet Nam, which is included; if it is left out, there is no latest day. / Khoảng ngày kết thúc ở ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối. */
     toDate?: string | null;
     /** Only documents recorded for this reason are listed; the default is both. / Chỉ liệt kê văn bản ghi vì lý do này; mặc định là cả hai. */
     use?: DocumentUse | null;
@@ -1394,6 +1492,25 @@ export interface Organization {
     /** If true, which is the default, the whole subtree is counted; if false, the organization alone is. / Nếu đúng, là mặc định, đếm cả nhánh; nếu sai, chỉ đếm chính tổ chức. */
     includeDescendants?: boolean | null;
   }): number;
+  /** These are the events of members in the whole subtree, as the tree was on the day of each, the oldest first: with a direction, the names behind the figures of `memberMovements`. / Đây là các sự kiện của đảng viên trong cả nhánh, theo hệ thống tổ chức vào ngày diễn ra, cũ nhất đứng trước; khi nêu chiều thì là danh sách người của các số liệu `memberMovements`. */
+  memberEvents(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null;
+    /** Only events in this direction across the border of the subtree are listed; the default is every direction. / Chỉ liệt kê sự kiện theo chiều này so với ranh giới của nhánh; mặc định là mọi chiều. */
+    direction?: MemberEventDirection | null;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null;
+    /** The span begins with this calendar day in Viet Nam, which is included; if it is left out, there is no earliest day. / Khoảng ngày bắt đầu từ ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày đầu. */
+    fromDate?: string | null;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null;
+    /** The span ends with this calendar day in Viet Nam, which is included; if it is left out, there is no latest day. / Khoảng ngày kết thúc ở ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối. */
+    toDate?: string | null;
+    /** Only events of these types are listed; the default is all. / Chỉ liệt kê sự kiện thuộc các loại này; mặc định là mọi loại. */
+    types?: readonly MemberEventType[] | null;
+  }): MemberEventConnection;
   /** These are the admissions, transfers and exits of members over the whole subtree, with one entry for each year; both years are included. / Đây là biến động kết nạp, chuyển sinh hoạt và ra khỏi Đảng trong cả nhánh, mỗi năm một mục; tính cả hai năm đầu và cuối. */
   memberMovements(args: {
     /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
@@ -1425,6 +1542,25 @@ export interface Organization {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): string;
+  /** These are the events of the organization, and by default of its whole subtree as it was on the day of each, the oldest first. / Đây là các sự kiện của tổ chức, và mặc định của cả nhánh theo hệ thống tổ chức vào ngày diễn ra, cũ nhất đứng trước. */
+  organizationEvents(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null;
+    /** The span begins with this calendar day in Viet Nam, which is included; if it is left out, there is no earliest day. / Khoảng ngày bắt đầu từ ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày đầu. */
+    fromDate?: string | null;
+    /** If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ liệt kê chính tổ chức. */
+    includeDescendants?: boolean | null;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null;
+    /** The span ends with this calendar day in Viet Nam, which is included; if it is left out, there is no latest day. / Khoảng ngày kết thúc ở ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối. */
+    toDate?: string | null;
+    /** Only events of these types are listed; the default is all. / Chỉ liệt kê sự kiện thuộc các loại này; mặc định là mọi loại. */
+    types?: readonly OrganizationEventType[] | null;
+  }): OrganizationEventConnection;
   /** This is the direct superior (tổ chức cấp trên trực tiếp) on the day; null at the root and on a day on which the organization did not exist. / Đây là tổ chức cấp trên trực tiếp tại ngày đó; null ở gốc và vào ngày tổ chức không tồn tại. */
   parent(args?: {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
@@ -1437,6 +1573,15 @@ export interface Organization {
     /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
     toYear: number;
   }): PeriodReport;
+  /** These are the positions held in the organization itself on any day of the span, the oldest first; those of organizations below it are not included. / Đây là các chức vụ ở chính tổ chức này vào bất kỳ ngày nào trong khoảng, cũ nhất đứng trước; không gồm chức vụ ở các tổ chức trực thuộc. */
+  positionHistory(args?: {
+    /** The span begins with this calendar day in Viet Nam, which is included; if it is left out, there is no earliest day. / Khoảng ngày bắt đầu từ ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày đầu. */
+    fromDate?: string | null;
+    /** Only positions with one of these roles are listed; the default is all roles. / Chỉ liệt kê chức vụ thuộc một trong các vai trò này; mặc định là mọi chức vụ. */
+    roles?: readonly PositionRole[] | null;
+    /** The span ends with this calendar day in Viet Nam, which is included; if it is left out, there is no latest day. / Khoảng ngày kết thúc ở ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối. */
+    toDate?: string | null;
+  }): Position[];
   /** These are the positions held in the organization itself on the day, the secretary's first; those of organizations below it are not included. / Đây là các chức vụ ở chính tổ chức này tại ngày đó, bí thư đứng trước; không gồm chức vụ ở các tổ chức trực thuộc. */
   positions(args?: {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
@@ -1467,6 +1612,13 @@ export interface Organization {
     /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
     toYear?: number | null;
   }): OrganizationRating[];
+  /** These are the positions of all secretaries (bí thư) of the organization itself on any day of the span, the oldest first. / Đây là chức vụ của mọi bí thư của chính tổ chức này vào bất kỳ ngày nào trong khoảng, cũ nhất đứng trước. */
+  secretaries(args?: {
+    /** The span begins with this calendar day in Viet Nam, which is included; if it is left out, there is no earliest day. / Khoảng ngày bắt đầu từ ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày đầu. */
+    fromDate?: string | null;
+    /** The span ends with this calendar day in Viet Nam, which is included; if it is left out, there is no latest day. / Khoảng ngày kết thúc ở ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối. */
+    toDate?: string | null;
+  }): Position[];
   /** This is the position of the secretary (bí thư) on the day; null where there is none. / Đây là chức vụ bí thư của tổ chức tại ngày đó; null nếu không có. */
   secretary(args?: {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
@@ -1501,12 +1653,42 @@ export interface OrganizationEdge {
 /** An event is one change in the history of an organization, such as its establishment or upgrade. / Sự kiện là một thay đổi trong lịch sử của tổ chức đảng, ví dụ thành lập hoặc nâng cấp. */
 export interface OrganizationEvent {
   __typename: 'OrganizationEvent';
+  /** This is the state of the organization from the day of the event on; null where it ended with the event. / Đây là trạng thái của tổ chức kể từ ngày diễn ra sự kiện; null nếu tổ chức kết thúc bằng sự kiện đó. */
+  after: OrganizationState | null;
+  /** This is the state of the organization on the day before the event; null where it did not exist yet. / Đây là trạng thái của tổ chức vào ngày trước sự kiện; null nếu khi đó tổ chức chưa tồn tại. */
+  before: OrganizationState | null;
   /** This is the document that ordered the change; null where it is not recorded. / Đây là văn bản quyết định thay đổi; null nếu chưa ghi. */
   document: Document | null;
   /** This is the first day on which the change is in effect. / Đây là ngày đầu tiên thay đổi có hiệu lực. */
   effectiveOn: string;
+  /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
+  id: string;
+  /** This is the organization to which the event happened. / Đây là tổ chức mà sự kiện xảy ra. */
+  organization: Organization;
   /** The type states what happened to the organization. / Loại sự kiện cho biết điều đã xảy ra với tổ chức. */
   type: OrganizationEventType;
+}
+
+/** A connection is one page of a list of events of organizations, with the length of the whole list. / Đây là một trang của danh sách sự kiện của tổ chức đảng, kèm độ dài của cả danh sách. */
+export interface OrganizationEventConnection {
+  __typename: 'OrganizationEventConnection';
+  /** The edges are the places on this page of events of organizations, in the order of the list, each with its cursor. / Đây là các vị trí trên trang sự kiện của tổ chức đảng này, theo thứ tự của danh sách, mỗi vị trí kèm con trỏ. */
+  edges: OrganizationEventEdge[];
+  /** The nodes are the events of organizations on this page, in the order of the list, without cursors. / Đây là các sự kiện của tổ chức đảng trên trang này, theo thứ tự của danh sách, không kèm con trỏ. */
+  nodes: OrganizationEvent[];
+  /** The page information describes where this page lies in the list of events of organizations. / Thông tin trang cho biết vị trí của trang này trong danh sách sự kiện của tổ chức đảng. */
+  pageInfo: PageInfo;
+  /** This is the number of events of organizations in the whole list, not only on this page. / Đây là số sự kiện của tổ chức đảng trong cả danh sách, không chỉ trên trang này. */
+  totalCount: number;
+}
+
+/** An edge is one place in a list of events of organizations, with its cursor. / Đây là một vị trí trong danh sách sự kiện của tổ chức đảng, kèm con trỏ của nó. */
+export interface OrganizationEventEdge {
+  __typename: 'OrganizationEventEdge';
+  /** The cursor marks this place of the list; give it as `after` or `before` to continue from here. / Con trỏ đánh dấu vị trí này trong danh sách, dùng làm `after` hoặc `before` để đọc tiếp từ đây. */
+  cursor: string;
+  /** The node is the object at this place in the list of events of organizations. / Đây là đối tượng ở vị trí này trong danh sách sự kiện của tổ chức đảng. */
+  node: OrganizationEvent;
 }
 
 /** The type states what happened to an organization. / Loại sự kiện cho biết điều đã xảy ra với tổ chức đảng. */
@@ -1589,6 +1771,17 @@ export interface OrganizationRatingInput {
   grade: RatingGrade;
   /** This is the id of the organization that is rated. / Đây là mã định danh của tổ chức đảng được xếp loại. */
   organizationId: string;
+}
+
+/** The state of an organization is what changes over time: its kind, its name and its superior. / Trạng thái của tổ chức gồm những gì thay đổi theo thời gian: loại, tên và cấp trên. */
+export interface OrganizationState {
+  __typename: 'OrganizationState';
+  /** This is the kind of the organization at that time. / Đây là loại tổ chức khi đó. */
+  kind: OrganizationKind;
+  /** This is the name of the organization at that time. / Đây là tên tổ chức khi đó. */
+  name: string;
+  /** This is the direct superior at that time; null at the root, and where it is outside the scope of the caller. / Đây là tổ chức cấp trên trực tiếp khi đó; null ở gốc, hoặc nếu tổ chức đó ngoài phạm vi được xem. */
+  parent: Organization | null;
 }
 
 /** The page information describes where a page lies in its list. / Thông tin trang cho biết vị trí của trang trong danh sách. */

@@ -31,7 +31,7 @@ test.each([
   ],
   [
     'a member without a status',
-    `insert into member (file_number, full_name, given_name, admitted_on) values ('000001ZQ', 'Trần Văn Ân', 'Ân', '1990-05-19')`,
+    `insert into member (file_number, full_name, given_name, admission_decided_on, admitted_on) values ('000001ZQ', 'Trần Văn Ân', 'Ân', '1990-05-01', '1990-05-19')`,
   ],
   [
     'a last cell that is another',

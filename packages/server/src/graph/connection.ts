@@ -9,8 +9,16 @@ type Rows<Row> = SelectQueryBuilder<any, any, Row>;
 
 /** A list that can be paged: its rows and their orders. */
 export interface Listed<Row extends { id: number }, Filter, Order extends string> {
-  /** The rows, without order and limit, of the parent whose id the expression gives. */
-  rows: (db: ReadDatabase, parent: Expression<number>, filter: Filter) => Rows<Row>;
+  /**
+   * The rows, without order and limit, of the parent whose id the expression gives. A list that is put together from
+   * parts may take from each of them what a page needs, by `takePage`; it is undefined where all rows are counted.
+   */
+  rows: (
+    db: ReadDatabase,
+    parent: Expression<number>,
+    filter: Filter,
+    takePage?: (rows: Rows<Row>) => Rows<Row>,
+  ) => Rows<Row>;
   /** The expression of each order; `id` breaks ties. */
   orders: Record<Order, Expression<string>>;
   id: Expression<number>;
@@ -74,14 +82,18 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
     rows: ({ db }, parent: Expression<number>, request: Request) => {
       const { page, filter, order } = request;
       const direction = request.descending !== page.backward ? 'desc' : 'asc';
-      let query = list
-        .rows(db, parent, filter)
-        .select(sql<string>`${list.orders[order]}::text`.as('cursorValue'))
-        .orderBy(list.orders[order], direction)
-        .orderBy(list.id, direction)
-        .limit(page.size + 1);
-      if (page.after) query = query.where(beyond(list, request, 'after', page.after));
-      if (page.before) query = query.where(beyond(list, request, 'before', page.before));
+      const takePage = (from: Rows<Row>): Rows<Row> => {
+        let query = from
+          .orderBy(list.orders[order], direction)
+          .orderBy(list.id, direction)
+          .limit(page.size + 1);
+        if (page.after) query = query.where(beyond(list, request, 'after', page.after));
+        if (page.before) query = query.where(beyond(list, request, 'before', page.before));
+        return query;
+      };
+      const query = takePage(list.rows(db, parent, filter, takePage)).select(
+        sql<string>`${list.orders[order]}::text`.as('cursorValue'),
+      );
       return query as Rows<Paged<Row>>;
     },
     known: ({ filter }) => (list.known?.(filter) ?? {}) as Partial<Paged<Row>>,

@@ -54,6 +54,10 @@ export const requestMessages = defineMessages({
     vi: `Một số mục không nêu ngày nên được tính tại ngày ${displayDate(date)}, khác với ngày của mục bao quanh hoặc bên cạnh: ${fields}. Hãy nêu ngày cho từng mục ("asOf") hoặc cho cả truy vấn ("@asOf").`,
     en: `Some fields have no day and describe ${date}, unlike those around or beside them: ${fields}. Give each an "asOf", or the whole query "@asOf".`,
   }),
+  DATES_REVERSED: ({ from, to }) => ({
+    vi: `Ngày bắt đầu (${displayDate(from)}) sau ngày kết thúc (${displayDate(to)}); hãy đổi chỗ hai ngày.`,
+    en: `The first day (${from}) is after the last day (${to}); swap them.`,
+  }),
   ONE_ARGUMENT_REQUIRED: ({ names }) => ({
     vi: `Cần đúng một trong các đối số ${names}.`,
     en: `Give exactly one of the arguments ${names}.`,

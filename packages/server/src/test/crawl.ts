@@ -1,4 +1,5 @@
-import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType } from 'graphql';
+import { type GraphQLSchema, getNamedType } from 'graphql';
+import { parseId } from '../graph/node.ts';
 import type { KnownValues } from './argument-values.ts';
 import { leaksIn, type Watch } from './leaks.ts';
 import { fieldsOf, isNode, type May, nodeTypesOf, questionsAbout, selectionOf } from './selections.ts';
@@ -66,40 +67,25 @@ export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<s
 
 type Visit = (document: string, variables?: object) => Promise<Answer>;
 
-/** The types in lists, in each of which no two have a plain field of one name and of different types: GraphQL refuses both. */
-function selectableTogether(types: readonly GraphQLObjectType[]): GraphQLObjectType[][] {
-  const lists: GraphQLObjectType[][] = [];
-  const agree = (one: GraphQLObjectType, other: GraphQLObjectType) =>
-    Object.values(one.getFields()).every(({ name, type }) => {
-      const same = other.getFields()[name];
-      return !same || !isLeafType(getNamedType(type)) || String(same.type) === String(type);
-    });
-  for (const type of types) {
-    const list = lists.find((some) => some.every((other) => agree(type, other) && agree(other, type)));
-    if (list) list.push(type);
-    else lists.push([type]);
-  }
-  return lists;
-}
-
-/** Everything by its id. */
-async function visitById(crawler: Crawler, visit: Visit, ids: readonly string[]): Promise<void> {
-  for (const types of selectableTogether(nodeTypesOf(crawler.schema)))
-    await visitTypes(crawler, visit, ids, types);
-}
-
-/** Everything that is of some types by its id, a thousand at once. */
-async function visitTypes(
-  { may, known }: Crawler,
+/** Everything by its id, a thousand at once. */
+async function visitById(
+  { schema, may, known }: Crawler,
   visit: Visit,
   ids: readonly string[],
-  types: readonly GraphQLObjectType[],
 ): Promise<void> {
-  const readable = types.flatMap((type) => {
-    const selection = selectionOf(type, may, known);
-    return may(`${type.name}.id`) && selection ? [`... on ${type.name}${selection}`] : [];
-  });
-  const selection = `{ __typename id ${readable.join(' ')} }`;
+  // One type after another: fields of one name may have other types in them, which one request must not mix.
+  for (const type of nodeTypesOf(schema)) {
+    const fields = may(`${type.name}.id`) ? selectionOf(type, may, known) : undefined;
+    const selection = `{ __typename id ${fields ? `... on ${type.name}${fields}` : ''} }`;
+    await visitByIds(
+      visit,
+      selection,
+      ids.filter((id) => parseId(id)?.type === type.name),
+    );
+  }
+}
+
+async function visitByIds(visit: Visit, selection: string, ids: readonly string[]): Promise<void> {
   const groups = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, index) =>
     ids.slice(index * atOnce, (index + 1) * atOnce),
   );

@@ -98,6 +98,13 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
         .filter((row) => of(scope, row.organization_id, day(row[since])))
         .map((row) => row[key]),
     );
+  /** Events that name a cell by its place, others with their member. */
+  const memberEvents = (known = knownMembers()) =>
+    rowsOf(records, 'member_event').filter((row) => {
+      const cells = [row.from_organization_id, row.to_organization_id].filter((id) => id !== null);
+      if (cells.length === 0) return known.has(row.member_id ?? null);
+      return cells.some((id) => of(members, id, day(row.effective_on)));
+    });
   const yearEnd = ({ year }: Row) => `${year}-12-31`;
 
   const rules: Record<string, () => (row: Row) => boolean> = {
@@ -129,9 +136,10 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
     commendation: () => (row) => of(members, row.organization_id, day(row.awarded_on)),
     cell_membership: () => (row) => of(members, row.organization_id, day(row.valid_from)),
     member_rating: () => (row) => of(members, row.organization_id, yearEnd(row)),
-    member_event: () => (row) =>
-      of(members, row.from_organization_id, day(row.effective_on)) ||
-      of(members, row.to_organization_id, day(row.effective_on)),
+    member_event: () => {
+      const seen = new Set(memberEvents());
+      return (row) => seen.has(row);
+    },
     position: () => (row) => of(members, row.organization_id, day(row.valid_from)),
     member: () => {
       const known = knownMembers();
@@ -202,8 +210,10 @@ const tableOfNode: Record<string, string> = {
   Document: 'document',
   Grant: 'role_grant',
   Member: 'member',
+  MemberEvent: 'member_event',
   MemberRating: 'member_rating',
   Organization: 'organization',
+  OrganizationEvent: 'organization_event',
   OrganizationRating: 'organization_rating',
   Position: 'position',
 };

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, FieldResolver, Info } from 'type-graphql';
-import { DateScalar } from '../../graph/date.scalar.ts';
+import { FromDate, readDates, ToDate } from '../../graph/date-span.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { fieldsOf } from '../../graph/field-plan.ts';
 import { listRequest } from '../../graph/list.ts';
-import { argumentPath, PageArguments } from '../../graph/page-arguments.ts';
+import { PageArguments } from '../../graph/page-arguments.ts';
 import type { Day } from '../../shared/dates.ts';
-import { readDays } from '../document/days.ts';
 import { type DocumentRow, documentById } from '../document/document.loaders.ts';
 import { newestFirst } from '../document/document.resolver.ts';
 import { DocumentConnectionType, DocumentType } from '../document/document.type.ts';
@@ -62,18 +61,8 @@ export class OrganizationDocuments {
       'These are the documents recorded for the organization: those that it issued in the span, and those in force in it that it works by, the newest first. / Đây là các văn bản ghi cho tổ chức: văn bản do tổ chức ban hành trong khoảng thời gian và văn bản còn hiệu lực trong khoảng đó mà tổ chức thực hiện, mới nhất đứng trước.',
   })
   documents(
-    @Arg('fromDate', () => DateScalar, {
-      nullable: true,
-      description:
-        'The span begins on this day; if it is left out, there is no earliest day. / Khoảng thời gian bắt đầu từ ngày này; nếu bỏ trống thì không giới hạn ngày đầu.',
-    })
-    fromDate: Day | undefined,
-    @Arg('toDate', () => DateScalar, {
-      nullable: true,
-      description:
-        'The span ends on this day, which is included; if it is left out, there is no latest day. / Khoảng thời gian kết thúc ở ngày này, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối.',
-    })
-    toDate: Day | undefined,
+    @FromDate() fromDate: Day | undefined,
+    @ToDate() toDate: Day | undefined,
     @Arg('use', () => DocumentUseEnum, {
       nullable: true,
       description:
@@ -83,7 +72,7 @@ export class OrganizationDocuments {
     @Args(() => PageArguments) page: PageArguments,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const days = readDays({ fromDate, toDate }, argumentPath(info, 'toDate'));
+    const days = readDates(fromDate, toDate, info);
     return fieldsOf<OrganizationRow>().page(
       documentsOf,
       'id',

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { bind } from '../../database/bound.ts';
 import type { Context } from '../../graph/context.ts';
+import { readDates } from '../../graph/date-span.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { fieldsOf, fieldsOfRoot } from '../../graph/field-plan.ts';
 import { listRequest } from '../../graph/list.ts';
@@ -12,7 +13,6 @@ import { argumentPath, PageArguments } from '../../graph/page-arguments.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import { readYear } from '../../graph/years.ts';
 import { lookupText } from '../../shared/text.ts';
-import { readDays } from './days.ts';
 import { DocumentFilter } from './document.input.ts';
 import {
   allDocuments,
@@ -52,7 +52,7 @@ export class DocumentFields {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { search, types, issuer } = filter ?? {};
-    const days = readDays(filter ?? {}, argumentPath(info, 'filter', 'toDate'));
+    const days = readDates(filter?.fromDate, filter?.toDate, info, 'filter');
     return fieldsOfRoot.page(
       allDocuments,
       listRequest(

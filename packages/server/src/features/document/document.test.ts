@@ -38,7 +38,7 @@ describe('a document is read by its symbol', () => {
     ['{ document(symbol: "22-NQ/TW", year: 1) { id } }', 'YEAR_OUT_OF_RANGE', ['document', 'year']],
     [
       '{ documents(filter: { fromDate: "2020-01-02", toDate: "2020-01-01" }) { totalCount } }',
-      'DATES_OUT_OF_ORDER',
+      'DATES_REVERSED',
       ['documents', 'filter', 'toDate'],
     ],
   ])('%s is refused', async (query, code, argument) => {

@@ -3,8 +3,12 @@ import { Document } from '../document/document.entity.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import { Member } from './member.entity.ts';
 
-/** `REASSIGNED` moves members between cells of one organization when it is upgraded: it is no transfer. */
+/**
+ * `OPENING` puts a member into the records who is there when an office begins them. `REASSIGNED` moves members between
+ * cells of one organization when it is upgraded: it is no transfer.
+ */
 const memberEventTypes = [
+  'OPENING',
   'ADMITTED',
   'RECOGNIZED',
   'TRANSFERRED_IN',

@@ -30,7 +30,7 @@ export const Member = defineEntity({
     politicalTheory: p.enum(politicalTheoryLevels).nativeEnumName('political_theory').nullable(),
     foreignLanguages: p.text().nullable(),
     /** The years of membership (tuổi đảng) count from this day. */
-    admissionDecidedOn: p.date().nullable(),
+    admissionDecidedOn: p.date(),
     /** The day of the ceremony, on which the probation begins. */
     admittedOn: p.date(),
     officialOn: p.date().nullable(),

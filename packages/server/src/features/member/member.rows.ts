@@ -12,8 +12,10 @@ export const memberColumns = [
   'member.file_number as fileNumber',
   'member.full_name as fullName',
   'member.given_name as givenName',
+  'member.admission_decided_on as admissionDecidedOn',
   'member.admitted_on as admittedOn',
   'member.official_on as officialOn',
+  'member.recognition_decided_on as recognitionDecidedOn',
   'member.birth_year as birthYear',
 ] as const;
 

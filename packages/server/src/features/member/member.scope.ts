@@ -5,10 +5,16 @@ import {
   faults,
   inOrganization,
   ofMember,
+  type RowRule,
   type TableScope,
 } from '../../database/scope.ts';
 
 const editedWithMember = { within: [editedWithin('member', 'member_id')] };
+/** Events that move nobody, such as the recognition, are seen with the statuses that follow from them. */
+const movesNobody: RowRule = {
+  filter: (table, ...asked) =>
+    `(coalesce(${table}.from_organization_id, ${table}.to_organization_id) is null and ${ofMember('member_id').filter(table, ...asked)})`,
+};
 const counted: TableScope = {
   read: { permission: 'figures', rows: inOrganization('ancestor_id') },
   isView: true,
@@ -57,6 +63,7 @@ export const scopes = {
       rows: anyOf(
         inOrganization('from_organization_id', 'effective_on'),
         inOrganization('to_organization_id', 'effective_on'),
+        movesNobody,
       ),
     },
     write: editedWithMember,

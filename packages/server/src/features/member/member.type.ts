@@ -54,6 +54,12 @@ export class MemberType implements Omit<MemberRow, 'id'> {
 
   @Field(() => DateScalar, {
     description:
+      'This is the day of the decision of admission (ngày quyết định kết nạp), from which the years of membership count. / Đây là ngày quyết định kết nạp, từ đó tính tuổi đảng.',
+  })
+  admissionDecidedOn!: string;
+
+  @Field(() => DateScalar, {
+    description:
       'This is the day of the admission ceremony (ngày vào Đảng), on which the probation begins. / Đây là ngày vào Đảng, tức ngày tổ chức lễ kết nạp và bắt đầu thời gian dự bị.',
   })
   admittedOn!: string;
@@ -64,6 +70,13 @@ export class MemberType implements Omit<MemberRow, 'id'> {
       'This is the first day on which the member is official (ngày chính thức); null while the member is on probation. / Đây là ngày chính thức, ngày đầu tiên là đảng viên chính thức; null khi còn dự bị.',
   })
   officialOn!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'This is the day of the decision of recognition (ngày quyết định công nhận chính thức), which may be later than the day on which the member is official; null while the member is on probation, and where it is not recorded. / Đây là ngày quyết định công nhận chính thức, có thể muộn hơn ngày chính thức; null khi còn dự bị, hoặc nếu chưa ghi.',
+  })
+  recognitionDecidedOn!: string | null;
 
   @Field(() => Int, {
     description:

@@ -13,6 +13,7 @@ import {
   organizationColumns,
   organizationsOn,
 } from './organization.rows.ts';
+import type { OrganizationEventType } from './organization-event.entity.ts';
 
 /** A list of organizations, by code or by name; its rows have the state of the list's day. */
 const listOf = (rows: Listed<OrganizationRow, OrganizationsOn, OrganizationOrderField>['rows']) =>
@@ -113,15 +114,32 @@ export const ancestorsOf = defineRelation({
       .orderBy('organization_closure.depth', 'desc'),
 });
 
+export interface OrganizationEventRow {
+  id: number;
+  organizationId: number;
+  type: OrganizationEventType;
+  effectiveOn: Day;
+  documentId: number | null;
+}
+
+export const organizationEvents = (db: ReadDatabase) =>
+  db
+    .selectFrom('organization_event')
+    .select([
+      'organization_event.id',
+      'organization_event.organization_id as organizationId',
+      'organization_event.type',
+      'organization_event.effective_on as effectiveOn',
+      'organization_event.document_id as documentId',
+    ]);
+
 /** The events of organizations, oldest first. */
 export const eventsOf = defineRelation({
-  rows: ({ db }, organization: Expression<number>) =>
-    db
-      .selectFrom('organization_event')
-      .select(['type', 'effective_on as effectiveOn', 'document_id as documentId'])
-      .where('organization_id', '=', organization)
-      .orderBy('effective_on')
-      .orderBy('id'),
+  rows: ({ db }, organization: Expression<number>): Expression<OrganizationEventRow> =>
+    organizationEvents(db)
+      .where('organization_event.organization_id', '=', organization)
+      .orderBy('organization_event.effective_on')
+      .orderBy('organization_event.id'),
 });
 
 /** The organizations without a parent today. */

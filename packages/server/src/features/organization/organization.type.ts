@@ -29,7 +29,7 @@ export const OrganizationKindEnum = publishEnum<OrganizationKind>(
   },
 );
 
-const OrganizationEventTypeEnum = publishEnum<OrganizationEventTypeName>(
+export const OrganizationEventTypeEnum = publishEnum<OrganizationEventTypeName>(
   'OrganizationEventType',
   'The type states what happened to an organization. / Loại sự kiện cho biết điều đã xảy ra với tổ chức đảng.',
   {
@@ -68,6 +68,7 @@ export class OrganizationType implements Pick<Organization, 'code' | 'version'> 
 
 @Needs('figures')
 @ObjectType('OrganizationEvent', {
+  implements: NodeInterface,
   description:
     'An event is one change in the history of an organization, such as its establishment or upgrade. / Sự kiện là một thay đổi trong lịch sử của tổ chức đảng, ví dụ thành lập hoặc nâng cấp.',
 })

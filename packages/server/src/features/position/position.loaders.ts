@@ -7,7 +7,7 @@ import type { Day } from '../../shared/dates.ts';
 import type { PositionRole } from './position.entity.ts';
 
 /** Roles in the order in which people list them: the order in which the database's enum declares them. */
-const selectPositions = (db: ReadDatabase) =>
+export const selectPositions = (db: ReadDatabase) =>
   db
     .selectFrom('position')
     .select([

@@ -13,6 +13,7 @@ const costOfMutation = 10;
 /** The usual maximum length of lists without pages; others have up to ten items. */
 const listSizes: Record<string, number> = {
   'Organization.positions': 60,
+  'Organization.positionHistory': 200,
   'DecideRatingsPayload.memberRatings': 250,
   'DecideRatingsPayload.organizationRatings': 250,
 };

@@ -32,7 +32,6 @@ const hiddenByOthers: Record<string, string> = {
   document_relation: 'read of a document that is seen, with another that is',
   organization_document:
     'read of an organization that is seen, and opens documents, whose filter looks at it too',
-  member_event: 'counted in the tree that is seen',
   member_status: 'read of a member who is seen',
   agency_head: 'read of a position that is seen',
   organization_event: 'read of an organization that is seen',
