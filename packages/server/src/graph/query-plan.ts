@@ -10,6 +10,7 @@ import {
   GraphQLString,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isEnumType,
   isLeafType,
   isListType,
@@ -52,6 +53,12 @@ export type ResultField = { name: string } & (
   | { kind: 'constant'; json: string }
   | { kind: 'value'; source: Source; form: ValueForm; isNullable: boolean }
   | { kind: 'row'; read: Read; fields: readonly ResultField[]; isNullable: boolean }
+  /** An object of the first choice whose column of the row is not null. */
+  | {
+      kind: 'choice';
+      choices: readonly { read: Read; column: string; fields: readonly ResultField[] }[];
+      isNullable: boolean;
+    }
   | {
       kind: 'list';
       read: Read;
@@ -143,6 +150,14 @@ class Planner {
         const read = this.#read(plan.relation, plan.params, plan.by, above);
         return { kind: 'row', read, fields: inner(read), isNullable };
       }
+      case 'choice': {
+        const choices = plan.choices.map(({ type: chosen, relation, column }) => {
+          const read = this.#read(relation, undefined, { column }, above);
+          const applying = selected.filter((field) => this.#appliesTo(chosen, field));
+          return { read, column, fields: this.fieldsOf(applying, chosen, read, knownRows(read)) };
+        });
+        return { kind: 'choice', choices, isNullable };
+      }
       case 'many': {
         const read = this.#read(plan.relation, plan.params, plan.by, above);
         return { kind: 'list', read, page: undefined, fields: inner(read) };
@@ -159,6 +174,16 @@ class Planner {
       case 'page':
         return { kind: 'part', fields: this.#page(plan, selected, getNamedType(type).name, above) };
     }
+  }
+
+  /** Reports whether a field is selected of objects of a type: the fragments around it name that, or an interface of it. */
+  #appliesTo(typeName: string, { conditions }: SelectedField): boolean {
+    const type = this.#schema.getType(typeName);
+    if (!isObjectType(type)) throw new NotDeclared();
+    return conditions.every((name) => {
+      const condition = this.#schema.getType(name);
+      return condition === type || (isAbstractType(condition) && this.#schema.isSubType(condition, type));
+    });
   }
 
   /** The fields selected of an object that consists of columns of a row. */

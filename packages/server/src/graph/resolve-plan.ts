@@ -39,6 +39,15 @@ function resolve(plan: FieldPlan, row: Row, context: Context): unknown {
     case 'one':
     case 'many':
       return load(context, plan, row, (found) => found);
+    case 'choice': {
+      const chosen = plan.choices.find(({ column }) => row[column] != null);
+      if (chosen === undefined) return null;
+      const { type, relation, column } = chosen;
+      return load(context, { relation, by: { column }, params: undefined }, row, async (found) => {
+        const object = (await found) as Row | undefined;
+        return object && { ...object, __typename: type };
+      });
+    }
   }
 }
 

@@ -98,24 +98,47 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
         .filter((row) => of(scope, row.organization_id, day(row[since])))
         .map((row) => row[key]),
     );
+  /** The organizations that issued a commendation which is seen: their identity is. */
+  const issuers = () => linked('commendation', 'issuer_id', 'awarded_on', members);
+  const heldBy = (key: string) =>
+    new Set(
+      rowsOf(records, 'training_course')
+        .filter((row) => of(figures, row.organizer_id, day(row.started_on)))
+        .map((row) => row[key]),
+    );
   const yearEnd = ({ year }: Row) => `${year}-12-31`;
 
   const rules: Record<string, () => (row: Row) => boolean> = {
-    organization: () => (row) => figures.has(Number(row.id)),
-    organization_state: () => (row) => of(figures, row.organization_id, day(row.valid_from)),
+    organization: () => {
+      const named = issuers();
+      return ({ id }) => figures.has(Number(id)) || named.has(id as number);
+    },
+    organization_state: () => {
+      const named = issuers();
+      return (row) =>
+        of(figures, row.organization_id, day(row.valid_from)) || named.has(row.organization_id as number);
+    },
     organization_closure: () => (row) => of(figures, row.ancestor_id, day(row.valid_from)),
     organization_event: () => (row) => of(figures, row.organization_id, day(row.effective_on)),
     organization_rating: () => (row) => of(figures, row.organization_id, yearEnd(row)),
     committee_term: () => (row) => of(figures, row.organization_id, day(row.valid_from)),
     agency: () => {
+      const named = issuers();
       const agencies = linked('organization_state', 'agency_id', 'valid_from');
+      for (const row of rowsOf(records, 'organization_state')) {
+        if (named.has(row.organization_id as number)) agencies.add(row.agency_id as number);
+      }
       return ({ id }) => agencies.has(id as number);
     },
     document: () => {
       const ofEvents = linked('organization_event', 'document_id', 'effective_on');
       const ofCommendations = linked('commendation', 'document_id', 'awarded_on', members);
-      return ({ id }) => ofEvents.has(id as number) || ofCommendations.has(id as number);
+      const ofCourses = heldBy('document_id');
+      return ({ id }) => [ofEvents, ofCommendations, ofCourses].some((seen) => seen.has(id as number));
     },
+    training_course: () => (row) => of(figures, row.organizer_id, day(row.started_on)),
+    training_result: () => (row) => of(figures, row.organizer_id, day(row.started_on)),
+    training_participant: () => (row) => of(members, row.organization_id, day(row.attended_on)),
     commendation: () => (row) => of(members, row.organization_id, day(row.awarded_on)),
     cell_membership: () => (row) => of(members, row.organization_id, day(row.valid_from)),
     member_rating: () => (row) => of(members, row.organization_id, yearEnd(row)),
@@ -195,6 +218,7 @@ const tableOfNode: Record<string, string> = {
   Organization: 'organization',
   OrganizationRating: 'organization_rating',
   Position: 'position',
+  TrainingCourse: 'training_course',
 };
 
 /** The table of the objects of a type that is a node. @throws Error for a type that is not in `tableOfNode` */

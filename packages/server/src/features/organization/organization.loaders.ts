@@ -1,4 +1,4 @@
-import type { Expression, SelectQueryBuilder } from 'kysely';
+import { type Expression, type SelectQueryBuilder, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase, Tables } from '../../database/tables.ts';
@@ -25,6 +25,14 @@ const organizations = (db: ReadDatabase): SelectQueryBuilder<Tables, 'organizati
 
 export const organizationById = defineRelation({
   rows: ({ db }, id: Expression<number>) => organizations(db).where('organization.id', '=', id),
+  isOne: true,
+});
+
+/** Reports whether records and figures of an organization are in scope: of another one its identity alone is seen. */
+export const scopeOf = defineRelation({
+  rows: (_context, id: Expression<number>) =>
+    sql<{ isInScope: boolean }>`select (select granted_now('figures')) @> ${id}
+      or organization_was_in('figures', ${id}, '-infinity') as "isInScope"`,
   isOne: true,
 });
 

@@ -2,7 +2,7 @@ import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
 import { defaultPageSize, largestPage } from '../../graph/page-size.ts';
 import type { SelectedField } from '../../graph/selected-fields.ts';
 import { today } from '../../shared/dates.ts';
-import { firstYear } from '../../shared/year-range.ts';
+import { firstYear, lastYear } from '../../shared/year-range.ts';
 
 /** The highest cost of one operation. */
 export const largestCost = 50_000;
@@ -13,6 +13,7 @@ const costOfMutation = 10;
 /** The usual maximum length of lists without pages; others have up to ten items. */
 const listSizes: Record<string, number> = {
   'Organization.positions': 60,
+  'TrainingFigures.byYear': lastYear - firstYear + 1,
   'DecideRatingsPayload.memberRatings': 250,
   'DecideRatingsPayload.organizationRatings': 250,
 };
