@@ -2005,6 +2005,17 @@ export interface TrainingCourse {
   kind: TrainingKind;
   /** This is the organization that held the course. / Đây là tổ chức mở lớp. */
   organizer: Organization;
+  /** These are the members who attended by the results in force, by given name, as far as they are in scope. / Đây là các đảng viên dự lớp theo kết quả hiện hành, xếp theo tên, trong phạm vi được xem. */
+  participants(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null;
+  }): TrainingParticipantConnection;
   /** These are the results as they were recorded, the oldest first; the last is in force, and those before it were corrected. / Đây là các kết quả đã ghi, cũ nhất đứng trước; kết quả cuối đang có hiệu lực, các kết quả trước đã được sửa. */
   results: TrainingResult[];
   /** This is the first day of the course. / Đây là ngày khai giảng. */

@@ -219,6 +219,8 @@ const tableOfNode: Record<string, string> = {
   OrganizationRating: 'organization_rating',
   Position: 'position',
   TrainingCourse: 'training_course',
+  // No node, but its pages have cursors.
+  TrainingParticipant: 'training_participant',
 };
 
 /** The table of the objects of a type that is a node. @throws Error for a type that is not in `tableOfNode` */

@@ -105,21 +105,36 @@ export const resultsOf = defineRelation({
       .orderBy('training_result.id'),
 });
 
-/** The members who attended by some results, as far as they are in scope. */
-export const participantsIn = defineConnection({
-  rows: (db, result) =>
-    db
-      .selectFrom('training_participant')
-      .innerJoin('member', 'member.id', 'training_participant.member_id')
-      .select([
-        'training_participant.id',
-        'training_participant.member_id as memberId',
-        'training_participant.organization_id as organizationId',
-        'training_participant.completed',
-      ])
-      .where('training_participant.result_id', '=', result),
+const participants = (db: ReadDatabase) =>
+  db
+    .selectFrom('training_participant')
+    .innerJoin('member', 'member.id', 'training_participant.member_id')
+    .select([
+      'training_participant.id',
+      'training_participant.member_id as memberId',
+      'training_participant.organization_id as organizationId',
+      'training_participant.completed',
+    ]);
+
+const byName = {
   orders: { NAME: sql<string>`member.sort_key` },
   id: sql<number>`training_participant.id`,
+};
+
+/** The members who attended by some results, as far as they are in scope. */
+export const participantsIn = defineConnection({
+  ...byName,
+  rows: (db, result) => participants(db).where('training_participant.result_id', '=', result),
+});
+
+/** The members who attended a course by its results in force, as far as they are in scope. */
+export const participantsOfCourse = defineConnection({
+  ...byName,
+  rows: (db, course) =>
+    participants(db)
+      .innerJoin('training_result', 'training_result.id', 'training_participant.result_id')
+      .where('training_result.course_id', '=', course)
+      .where('training_result.superseded_on', 'is', null),
 });
 
 /** The figures of the courses of an organization's subtree in some years. */

@@ -17,6 +17,7 @@ import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
 import {
   participantsIn,
+  participantsOfCourse,
   resultsOf,
   type TrainingCourseRow,
   type TrainingFiguresRow,
@@ -35,6 +36,10 @@ import {
   TrainingResultType,
 } from './training.type.ts';
 import type { TrainingKind } from './training-course.entity.ts';
+
+/** The request of a page of participants, by given name. */
+const byName = (page: PageArguments, info: GraphQLResolveInfo) =>
+  listRequest(undefined, undefined, 'NAME' as const, page, info);
 
 const course = fieldsOf<TrainingCourseRow>();
 
@@ -56,6 +61,15 @@ export class TrainingCourseFields {
     return course.one(documentById, 'documentId');
   }
 
+  @Needs('members')
+  @FieldResolver(() => TrainingParticipantConnectionType, {
+    description:
+      'These are the members who attended by the results in force, by given name, as far as they are in scope. / Đây là các đảng viên dự lớp theo kết quả hiện hành, xếp theo tên, trong phạm vi được xem.',
+  })
+  participants(@Args(() => PageArguments) page: PageArguments, @Info() info: GraphQLResolveInfo) {
+    return course.page(participantsOfCourse, 'id', byName(page, info));
+  }
+
   @FieldResolver(() => [TrainingResultType], {
     description:
       'These are the results as they were recorded, the oldest first; the last is in force, and those before it were corrected. / Đây là các kết quả đã ghi, cũ nhất đứng trước; kết quả cuối đang có hiệu lực, các kết quả trước đã được sửa.',
@@ -73,11 +87,7 @@ export class TrainingResultFields {
       'These are the members who attended, by given name, as far as they are in scope. / Đây là các đảng viên đã dự lớp, xếp theo tên, trong phạm vi được xem.',
   })
   participants(@Args(() => PageArguments) page: PageArguments, @Info() info: GraphQLResolveInfo) {
-    return fieldsOf<TrainingResultRow>().page(
-      participantsIn,
-      'id',
-      listRequest(undefined, undefined, 'NAME' as const, page, info),
-    );
+    return fieldsOf<TrainingResultRow>().page(participantsIn, 'id', byName(page, info));
   }
 }
 
