@@ -1,7 +1,16 @@
 import { type GraphQLSchema, getNamedType } from 'graphql';
 import type { KnownValues } from './argument-values.ts';
 import { leaksIn, type Watch } from './leaks.ts';
-import { fieldsOf, isNode, type May, nodeTypesOf, questionsAbout, selectionOf } from './selections.ts';
+import {
+  clashingFields,
+  fieldsOf,
+  isNode,
+  type May,
+  nodeTypesOf,
+  questionsAbout,
+  selectionOf,
+  sizeOf,
+} from './selections.ts';
 
 /** An answer as it came, and read. */
 export interface Answer {
@@ -66,22 +75,28 @@ export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<s
 
 type Visit = (document: string, variables?: object) => Promise<Answer>;
 
-/** Everything by its id, a thousand at once. */
+/** The number of fields that one request may ask for, with room to spare. */
+const mostFields = 280;
+
+/** Everything by its id, hundreds at once. */
 async function visitById(
   { schema, may, known }: Crawler,
   visit: Visit,
   ids: readonly string[],
 ): Promise<void> {
+  const clashing = clashingFields(nodeTypesOf(schema));
+  const mayTogether: May = (what) => may(what) && !clashing.has(what);
   const readable = nodeTypesOf(schema).flatMap((type) => {
-    const selection = selectionOf(type, may, known);
+    const selection = selectionOf(type, mayTogether, known);
     return may(`${type.name}.id`) && selection ? [`... on ${type.name}${selection}`] : [];
   });
   const selection = `{ __typename id ${readable.join(' ')} }`;
   const groups = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, index) =>
     ids.slice(index * atOnce, (index + 1) * atOnce),
   );
-  for (let at = 0; at < groups.length; at += 5) {
-    const some = groups.slice(at, at + 5);
+  const together = Math.max(1, Math.floor(mostFields / sizeOf(selection).fields));
+  for (let at = 0; at < groups.length; at += together) {
+    const some = groups.slice(at, at + together);
     const names = some.map((_, index) => `$ids${index}: [ID!]!`).join(', ');
     const fields = some.map((_, index) => `n${index}: nodes(ids: $ids${index}) ${selection}`).join(' ');
     await visit(

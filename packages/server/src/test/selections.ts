@@ -32,6 +32,21 @@ export const nodeTypesOf = (schema: GraphQLSchema): GraphQLObjectType[] =>
   Object.values(schema.getTypeMap()).filter(isNode);
 
 /**
+ * The fields, `Type.field`, that another of some types has with another type: one selection cannot ask for both, and
+ * they are asked for when the objects of each type are.
+ */
+export const clashingFields = (types: readonly GraphQLObjectType[]): ReadonlySet<string> =>
+  new Set(
+    types.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(({ name, type: own }) =>
+          types.some((other) => String(other.getFields()[name]?.type ?? own) !== String(own)),
+        )
+        .map(({ name }) => `${type.name}.${name}`),
+    ),
+  );
+
+/**
  * The selection on an object that a field leads to: of one with an id that and its plain values, since it is read
  * again by itself; of any other everything that it has. Empty for a value; undefined where the caller may use nothing of it.
  */
@@ -55,7 +70,7 @@ export function selectionOf(type: GraphQLNamedType, may: May, known: KnownValues
 }
 
 /** The numbers of fields and tokens of a text, which the server limits. */
-const sizeOf = (text: string) => ({
+export const sizeOf = (text: string) => ({
   fields: text.replace(/\([^)]*\)/g, '').match(/\w+(?!\w*:)/g)?.length ?? 0,
   tokens: text.match(/"[^"]*"|\.\.\.|[\w$]+|[^\s\w,]/g)?.length ?? 0,
 });
