@@ -23,7 +23,7 @@ export type FieldPlan =
   | { kind: 'items'; column: string; items: AnyDefinition };
 
 /** One type of the objects that a field of a union leads to, and the relation and column by which it is read. */
-export interface Choice {
+interface Choice {
   type: string;
   relation: AnyDefinition;
   column: string;
