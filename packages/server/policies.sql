@@ -91,7 +91,7 @@ create policy readable on public.agency for select to dangbo_reader
   using ((select granted_everywhere('figures')) or (exists (select from organization_state where organization_state.agency_id = agency.id)));
 create or replace view filtered_figures.agency with (security_invoker = true) as
   select * from public.agency
-  where (exists (select from organization_state where organization_state.agency_id = agency.id and ((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from))));
+  where (exists (select from organization_state where organization_state.agency_id = agency.id and (((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from)) or organization_is_named(organization_state.organization_id))));
 grant select on filtered_figures.agency to dangbo_reader;
 grant usage on schema filtered_figures to dangbo_writer;
 grant select on filtered_figures.agency to dangbo_writer;
@@ -113,10 +113,10 @@ select audit_table('public.document_type', '{}', '{}');
 alter table public.document enable row level security;
 grant select on public.document to dangbo_reader;
 create policy readable on public.document for select to dangbo_reader
-  using ((select granted_everywhere('figures')) or (exists (select from organization_event where organization_event.document_id = document.id) or exists (select from organization_document where organization_document.document_id = document.id) or exists (select from document_relation where document_relation.document_id = document.id) or exists (select from document_relation where document_relation.related_id = document.id) or exists (select from member_event where member_event.document_id = document.id) or exists (select from position where position.document_id = document.id) or exists (select from organization_rating where organization_rating.document_id = document.id) or exists (select from member_rating where member_rating.document_id = document.id) or exists (select from commendation where commendation.document_id = document.id)));
+  using ((select granted_everywhere('figures')) or (exists (select from organization_event where organization_event.document_id = document.id) or exists (select from organization_document where organization_document.document_id = document.id) or exists (select from document_relation where document_relation.document_id = document.id) or exists (select from document_relation where document_relation.related_id = document.id) or exists (select from member_event where member_event.document_id = document.id) or exists (select from position where position.document_id = document.id) or exists (select from organization_rating where organization_rating.document_id = document.id) or exists (select from member_rating where member_rating.document_id = document.id) or exists (select from commendation where commendation.document_id = document.id) or exists (select from training_course where training_course.document_id = document.id)));
 create or replace view filtered_figures.document with (security_invoker = true) as
   select * from public.document
-  where (exists (select from organization_event where organization_event.document_id = document.id and ((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on))) or exists (select from organization_document where organization_document.document_id = document.id and ((select granted_now('figures')) @> organization_document.organization_id or organization_was_in('figures', organization_document.organization_id, organization_document.issued_on))) or exists (select from document_relation where document_relation.document_id = document.id and ((select granted_now('figures')) @> document_relation.organization_id or organization_was_in('figures', document_relation.organization_id, document_relation.issued_on))) or exists (select from document_relation where document_relation.related_id = document.id and ((select granted_now('figures')) @> document_relation.organization_id or organization_was_in('figures', document_relation.organization_id, document_relation.issued_on))) or exists (select from member_event where member_event.document_id = document.id and (((select granted_now('members')) @> member_event.from_organization_id or organization_was_in('members', member_event.from_organization_id, member_event.effective_on)) or ((select granted_now('members')) @> member_event.to_organization_id or organization_was_in('members', member_event.to_organization_id, member_event.effective_on)) or (coalesce(member_event.from_organization_id, member_event.to_organization_id) is null and ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_event.member_id) or member_was_in('members', member_event.member_id))))) or exists (select from position where position.document_id = document.id and ((select granted_now('members')) @> position.organization_id or organization_was_in('members', position.organization_id, position.valid_from))) or exists (select from organization_rating where organization_rating.document_id = document.id and ((select granted_now('figures')) @> organization_rating.organization_id or organization_was_in('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)))) or exists (select from member_rating where member_rating.document_id = document.id and ((select granted_now('members')) @> member_rating.organization_id or organization_was_in('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)))) or exists (select from commendation where commendation.document_id = document.id and ((select granted_now('members')) @> commendation.organization_id or organization_was_in('members', commendation.organization_id, commendation.awarded_on))));
+  where (exists (select from organization_event where organization_event.document_id = document.id and ((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on))) or exists (select from organization_document where organization_document.document_id = document.id and ((select granted_now('figures')) @> organization_document.organization_id or organization_was_in('figures', organization_document.organization_id, organization_document.issued_on))) or exists (select from document_relation where document_relation.document_id = document.id and ((select granted_now('figures')) @> document_relation.organization_id or organization_was_in('figures', document_relation.organization_id, document_relation.issued_on))) or exists (select from document_relation where document_relation.related_id = document.id and ((select granted_now('figures')) @> document_relation.organization_id or organization_was_in('figures', document_relation.organization_id, document_relation.issued_on))) or exists (select from member_event where member_event.document_id = document.id and (((select granted_now('members')) @> member_event.from_organization_id or organization_was_in('members', member_event.from_organization_id, member_event.effective_on)) or ((select granted_now('members')) @> member_event.to_organization_id or organization_was_in('members', member_event.to_organization_id, member_event.effective_on)) or (coalesce(member_event.from_organization_id, member_event.to_organization_id) is null and ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_event.member_id) or member_was_in('members', member_event.member_id))))) or exists (select from position where position.document_id = document.id and ((select granted_now('members')) @> position.organization_id or organization_was_in('members', position.organization_id, position.valid_from))) or exists (select from organization_rating where organization_rating.document_id = document.id and ((select granted_now('figures')) @> organization_rating.organization_id or organization_was_in('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)))) or exists (select from member_rating where member_rating.document_id = document.id and ((select granted_now('members')) @> member_rating.organization_id or organization_was_in('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)))) or exists (select from commendation where commendation.document_id = document.id and ((select granted_now('members')) @> commendation.organization_id or organization_was_in('members', commendation.organization_id, commendation.awarded_on))) or exists (select from training_course where training_course.document_id = document.id and ((select granted_now('figures')) @> training_course.organizer_id or organization_was_in('figures', training_course.organizer_id, training_course.started_on))));
 grant select on filtered_figures.document to dangbo_reader;
 grant usage on schema filtered_figures to dangbo_writer;
 grant select on filtered_figures.document to dangbo_writer;
@@ -129,10 +129,10 @@ select audit_table('public.document', '{}', '{}');
 alter table public.organization enable row level security;
 grant select on public.organization to dangbo_reader;
 create policy readable on public.organization for select to dangbo_reader
-  using (((select granted_now('figures')) @> organization.id or organization_was_in('figures', organization.id, '-infinity')));
+  using ((select granted_everywhere('figures')) or (((select granted_now('figures')) @> organization.id or organization_was_in('figures', organization.id, '-infinity')) or organization_is_named(organization.id)));
 create or replace view filtered_figures.organization with (security_invoker = true) as
   select * from public.organization
-  where ((select granted_now('figures')) @> organization.id or organization_was_in('figures', organization.id, '-infinity'));
+  where (((select granted_now('figures')) @> organization.id or organization_was_in('figures', organization.id, '-infinity')) or organization_is_named(organization.id));
 grant select on filtered_figures.organization to dangbo_reader;
 grant select, insert, update, delete on public.organization to dangbo_writer;
 create policy changes on public.organization to dangbo_writer
@@ -146,10 +146,10 @@ select audit_table('public.organization', '{}', '{}');
 alter table public.organization_state enable row level security;
 grant select on public.organization_state to dangbo_reader;
 create policy readable on public.organization_state for select to dangbo_reader
-  using (((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from)));
+  using ((select granted_everywhere('figures')) or (((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from)) or organization_is_named(organization_state.organization_id)));
 create or replace view filtered_figures.organization_state with (security_invoker = true) as
   select * from public.organization_state
-  where ((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from));
+  where (((select granted_now('figures')) @> organization_state.organization_id or organization_was_in('figures', organization_state.organization_id, organization_state.valid_from)) or organization_is_named(organization_state.organization_id));
 grant select on filtered_figures.organization_state to dangbo_reader;
 grant select, insert, update, delete on public.organization_state to dangbo_writer;
 create policy changes on public.organization_state to dangbo_writer
@@ -528,6 +528,57 @@ create constraint trigger within_scope_of_organization_id after insert or update
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
 select audit_table('public.commendation', '{}', '{}');
+
+-- training_course
+alter table public.training_course enable row level security;
+grant select on public.training_course to dangbo_reader;
+create policy readable on public.training_course for select to dangbo_reader
+  using (((select granted_now('figures')) @> training_course.organizer_id or organization_was_in('figures', training_course.organizer_id, training_course.started_on)));
+create or replace view filtered_figures.training_course with (security_invoker = true) as
+  select * from public.training_course
+  where ((select granted_now('figures')) @> training_course.organizer_id or organization_was_in('figures', training_course.organizer_id, training_course.started_on));
+grant select on filtered_figures.training_course to dangbo_reader;
+grant select, insert, update, delete on public.training_course to dangbo_writer;
+create policy changes on public.training_course to dangbo_writer
+  using (true) with check (true);
+create constraint trigger within_scope_of_organizer_id after insert or update or delete on public.training_course
+  deferrable initially deferred for each row
+  execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organizer_id');
+select audit_table('public.training_course', '{}', '{}');
+
+-- training_result
+alter table public.training_result enable row level security;
+grant select on public.training_result to dangbo_reader;
+create policy readable on public.training_result for select to dangbo_reader
+  using (((select granted_now('figures')) @> training_result.organizer_id or organization_was_in('figures', training_result.organizer_id, training_result.started_on)));
+create or replace view filtered_figures.training_result with (security_invoker = true) as
+  select * from public.training_result
+  where ((select granted_now('figures')) @> training_result.organizer_id or organization_was_in('figures', training_result.organizer_id, training_result.started_on));
+grant select on filtered_figures.training_result to dangbo_reader;
+grant select, insert, update, delete on public.training_result to dangbo_writer;
+create policy changes on public.training_result to dangbo_writer
+  using (true) with check (true);
+create constraint trigger within_scope_of_organizer_id after insert or update or delete on public.training_result
+  deferrable initially deferred for each row
+  execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organizer_id');
+select audit_table('public.training_result', '{}', '{}');
+
+-- training_participant
+alter table public.training_participant enable row level security;
+grant select on public.training_participant to dangbo_reader;
+create policy readable on public.training_participant for select to dangbo_reader
+  using (((select granted_now('members')) @> training_participant.organization_id or organization_was_in('members', training_participant.organization_id, training_participant.attended_on)));
+create or replace view filtered_members.training_participant with (security_invoker = true) as
+  select * from public.training_participant
+  where ((select granted_now('members')) @> training_participant.organization_id or organization_was_in('members', training_participant.organization_id, training_participant.attended_on));
+grant select on filtered_members.training_participant to dangbo_reader;
+grant select, insert, update, delete on public.training_participant to dangbo_writer;
+create policy changes on public.training_participant to dangbo_writer
+  using (true) with check (true);
+create constraint trigger within_scope_of_organization_id after insert or update or delete on public.training_participant
+  deferrable initially deferred for each row
+  execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
+select audit_table('public.training_participant', '{}', '{}');
 
 -- counted_organization
 grant select on public.counted_organization to dangbo_reader;

@@ -243,25 +243,25 @@ export interface AuditFilter {
 
 /** This input records one decision that commends organizations and members. / Dữ liệu này ghi một quyết định khen thưởng các tổ chức đảng và đảng viên. */
 export interface CommendInput {
-  /** This is the day of the award, in Viet Nam. / Đây là ngày khen thưởng, theo lịch Việt Nam. */
+  /** This is the day of the award as far as it is known; recipients and authority are those of the first day that it may mean. A day without its year, such as XXXX-11-25, is taken to be in the year in which the honoured span ends, at the earliest. / Đây là ngày khen thưởng trong phạm vi biết được; đối tượng và thẩm quyền được xét tại ngày sớm nhất có thể. Ngày không rõ năm, ví dụ XXXX-11-25, được hiểu sớm nhất là trong năm kết thúc khoảng thời gian được khen. */
   awardedOn: string;
   /** This is the decision on paper. / Đây là văn bản quyết định khen thưởng. */
   document?: DocumentInput | null;
-  /** This is the form of all the commendations. / Đây là hình thức của mọi khen thưởng. */
+  /** This is the form of all the commendations, which the issuer must have the authority to award. / Đây là hình thức của mọi khen thưởng, phải đúng thẩm quyền của tổ chức ra quyết định. */
   form: CommendationForm;
   /** This is the first day of the span that is honoured. / Đây là ngày đầu của khoảng thời gian được khen. */
   honoursFrom: string;
-  /** This is the last day of the span that is honoured. / Đây là ngày cuối của khoảng thời gian được khen. */
+  /** This is the last day of the span that is honoured, in the year of the award at the latest. / Đây là ngày cuối của khoảng thời gian được khen, muộn nhất là trong năm khen thưởng. */
   honoursTo: string;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
   idempotencyKey?: string | null;
   /** This is the id of the organization whose committee decided. / Đây là mã định danh của tổ chức có cấp ủy ra quyết định. */
   issuingOrganizationId: string;
-  /** These are the ids of the members who are honoured. / Đây là mã định danh của các đảng viên được khen. */
+  /** These are the ids of the members who are honoured, whose cells are the issuer or under it. / Đây là mã định danh của các đảng viên được khen, sinh hoạt tại tổ chức ra quyết định hoặc tổ chức cấp dưới. */
   memberIds?: readonly string[];
   /** This is the occasion of the award. / Đây là dịp khen thưởng. */
   occasion?: string | null;
-  /** These are the ids of the organizations that are honoured. / Đây là mã định danh của các tổ chức được khen. */
+  /** These are the ids of the organizations that are honoured, which are under the issuer. / Đây là mã định danh của các tổ chức được khen, trực thuộc tổ chức ra quyết định. */
   organizationIds?: readonly string[];
   /** This is the reason of the commendation. / Đây là lý do khen thưởng. */
   reason?: string | null;
@@ -281,7 +281,7 @@ export interface CommendPayload {
 /** A commendation (khen thưởng) honours one organization or one member for a span of days. / Khen thưởng ghi nhận thành tích của một tổ chức đảng hoặc một đảng viên trong một khoảng thời gian. */
 export interface Commendation {
   __typename: 'Commendation';
-  /** This is the day of the award, in Viet Nam. / Đây là ngày khen thưởng, theo lịch Việt Nam. */
+  /** This is the day of the award, in Viet Nam, as far as it is known; a day whose year no source states is written XXXX-11-25. / Đây là ngày khen thưởng, theo lịch Việt Nam, trong phạm vi biết được; ngày không rõ năm được viết dạng XXXX-11-25. */
   awardedOn: string;
   /** This is the decision on paper; null where it is not recorded or not to be seen. / Đây là văn bản quyết định; null nếu chưa ghi hoặc không được xem. */
   document: Document | null;
@@ -291,8 +291,8 @@ export interface Commendation {
   honours: DateSpan;
   /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
   id: string;
-  /** This is the organization whose committee decided; null where it is outside the scope of the caller. / Đây là tổ chức có cấp ủy ra quyết định khen thưởng; null nếu tổ chức đó ngoài phạm vi được xem. */
-  issuer: Organization | null;
+  /** This is the organization whose committee decided; beyond the scope of the caller its identity alone is shown. / Đây là tổ chức có cấp ủy ra quyết định khen thưởng; nếu tổ chức đó ngoài phạm vi được xem thì chỉ cho biết đó là tổ chức nào. */
+  issuer: Organization;
   /** This is the member who is honoured; null where an organization is. / Đây là đảng viên được khen; null nếu tổ chức được khen. */
   member: Member | null;
   /** This is the occasion on which it was awarded; null where it is not recorded. / Đây là dịp khen thưởng; null nếu chưa ghi. */
@@ -301,6 +301,12 @@ export interface Commendation {
   organization: Organization;
   /** This is the reason of the commendation; null where it is not recorded. / Đây là lý do khen thưởng; null nếu chưa ghi. */
   reason: string | null;
+  /** This is the organization or the member honoured. / Đây là tổ chức đảng hoặc đảng viên được khen. */
+  recipient: CommendationRecipient;
+  /** This is the reason of the revocation; null where there is none. / Đây là lý do hủy; null nếu không bị hủy. */
+  revocationReason: string | null;
+  /** This is the day on which the commendation was revoked, from which no report counts it; null where it is in force. / Đây là ngày khen thưởng bị hủy, từ đó không báo cáo nào tính khen thưởng này; null nếu còn hiệu lực. */
+  revokedOn: string | null;
 }
 
 /** A connection is one page of a list of commendations, with the length of the whole list. / Đây là một trang của danh sách khen thưởng, kèm độ dài của cả danh sách. */
@@ -325,9 +331,18 @@ export interface CommendationEdge {
   node: Commendation;
 }
 
+/** These figures count the certificates of merit, and above, that a committee awarded for spans within some years, whenever it awarded them; a recipient honoured twice counts twice. / Số liệu này đếm số giấy khen trở lên mà một cấp ủy đã tặng cho thành tích trong các năm đó, không phụ thuộc ngày khen; đối tượng được khen hai lần tính hai lần. */
+export interface CommendationFigures {
+  __typename: 'CommendationFigures';
+  /** This is the number of those for organizations (tập thể). / Đây là số lượt tập thể được khen. */
+  collectives: number;
+  /** This is the number of those for members (cá nhân). / Đây là số lượt cá nhân được khen. */
+  individuals: number;
+}
+
 /** These are the forms of commendation (29-QĐ/TW, section 27.2). / Đây là các hình thức khen thưởng (29-QĐ/TW, mục 27.2). */
 export type CommendationForm =
-  /** The recipient gets a certificate of merit (giấy khen) of a grassroots or bloc committee. / Giấy khen của cấp ủy cơ sở hoặc Đảng ủy Khối. */
+  /** The recipient gets a certificate of merit (giấy khen) of a grassroots cell, a grassroots committee or a bloc committee. / Giấy khen của chi bộ cơ sở, đảng ủy cơ sở hoặc Đảng ủy Khối. */
   | 'CERTIFICATE_OF_MERIT'
   /** The recipient, an organization, gets a flag (cờ) of the provincial committee. / Cờ của tỉnh ủy, chỉ dành cho tổ chức đảng. */
   | 'FLAG'
@@ -335,6 +350,16 @@ export type CommendationForm =
   | 'PRAISE'
   /** The recipient gets a certificate of merit (bằng khen) of the provincial committee. / Bằng khen của tỉnh ủy. */
   | 'PROVINCIAL_CERTIFICATE_OF_MERIT';
+
+/** A recipient of a commendation is an organization or a member. / Đối tượng được khen thưởng là tổ chức đảng hoặc đảng viên. */
+export interface CommendationRecipient {
+  __typename: 'Member' | 'Organization';
+  $type: 'CommendationRecipient';
+  $on: {
+    Member: Member;
+    Organization: Organization;
+  };
+}
 
 /** A term (nhiệm kỳ) is the period of an elected committee, recorded with its own first and last days because lengths differ by kind and period. / Nhiệm kỳ là thời gian hoạt động của một cấp ủy được bầu, ghi rõ ngày bắt đầu và kết thúc vì độ dài khác nhau theo loại tổ chức và thời kỳ. */
 export interface CommitteeTerm {
@@ -386,7 +411,7 @@ export interface CreateApiKeyPayload {
   warnings: UserError[];
 }
 
-/** A span of days in Viet Nam begins on one day and ends on another. / Khoảng ngày, theo lịch Việt Nam, có ngày bắt đầu và ngày kết thúc. */
+/** A span of days in Viet Nam begins on one day and ends on another, both of which are in it. / Khoảng ngày, theo lịch Việt Nam, có ngày bắt đầu và ngày kết thúc, tính cả hai ngày đó. */
 export interface DateSpan {
   __typename: 'DateSpan';
   /** This is the first day of the span. / Đây là ngày đầu tiên của khoảng. */
@@ -608,12 +633,18 @@ export type ErrorCode =
   | 'ACCOUNT_DISABLED'
   /** On {date} the person must be at least {minimum} and at most {maximum} years old. / Vào ngày {date} phải đủ {minimum} tuổi và không quá {maximum} tuổi. */
   | 'AGE_NOT_ALLOWED'
+  /** The same form for the same span is recorded already, awarded on {date}; if that record is wrong, revoke it first. / Khen thưởng cùng hình thức, cho cùng khoảng thời gian này đã được ghi vào ngày {date}; nếu bản đã ghi bị sai thì hãy hủy bản đó trước. */
+  | 'ALREADY_COMMENDED'
   /** The rating of {year} has already been decided. / Xếp loại năm {year} đã được quyết định. */
   | 'ALREADY_DECIDED'
   /** The member has been {role} of this organization since {since}. / Đảng viên đang giữ chức vụ {role} ở tổ chức này từ ngày {since}. */
   | 'ALREADY_HELD'
+  /** This commendation was revoked on {date} already; it need not be revoked again. / Khen thưởng này đã bị hủy từ ngày {date}; không cần hủy lần nữa. */
+  | 'ALREADY_REVOKED'
   /** The member already belongs to this cell. / Đảng viên đang sinh hoạt ở chính chi bộ này. */
   | 'ALREADY_THERE'
+  /** An award on {date} is too early for a span that lasts until {last}; check the day and the span. / Khen thưởng ngày {date} là quá sớm cho thành tích đến hết ngày {last}; hãy kiểm tra lại ngày khen và thời gian được khen. */
+  | 'AWARDED_TOO_EARLY'
   /** This would also change records outside your subtrees; ask somebody responsible for all of them. / Việc này thay đổi cả hồ sơ ngoài phạm vi của bạn; hãy đề nghị cấp trên thực hiện. */
   | 'BEYOND_SCOPE'
   /** The cell has {count} official members; a cell committee is elected from {minimum} on. / Chi bộ có {count} đảng viên chính thức; từ {minimum} trở lên mới bầu chi ủy. */
@@ -628,6 +659,10 @@ export type ErrorCode =
   | 'CONFLICT'
   /** The query may cost {cost}; at most {maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls. / Truy vấn có thể tốn {cost}; tối đa là {maximum}. Hãy giảm "first", số năm, hoặc chia thành nhiều lần gọi. */
   | 'COST_TOO_HIGH'
+  /** This course of the organization, begun on {date}, is recorded already; it is not recorded again. / Lớp học này của tổ chức, khai giảng ngày {date}, đã được ghi; không ghi lần nữa. */
+  | 'COURSE_ALREADY_RECORDED'
+  /** A course in awareness of the Party is for people who are not members; give their number, and no members. / Lớp bồi dưỡng nhận thức về Đảng dành cho người chưa vào Đảng; hãy ghi số người dự, không ghi danh sách đảng viên. */
+  | 'COURSE_FOR_OUTSIDERS'
   /** The database cannot be reached at the moment; try again in a few seconds. / Cơ sở dữ liệu tạm thời không kết nối được; hãy thử lại sau ít giây. */
   | 'DATABASE_UNAVAILABLE'
   /** {later} must not be before {earlier}. / Ngày {later} không được trước ngày {earlier}. */
@@ -676,10 +711,10 @@ export type ErrorCode =
   | 'EXCELLENT_ABOVE_CAP'
   /** Give either "first" or "last", not both. / Chỉ được dùng một trong hai đối số "first" và "last". */
   | 'FIRST_AND_LAST'
-  /** A flag honours organizations only (29-QĐ/TW, section 27.2); leave "memberIds" empty or choose another form. / Cờ chỉ tặng tổ chức đảng (29-QĐ/TW, mục 27.2); hãy bỏ "memberIds" hoặc chọn hình thức khác. */
-  | 'FLAG_FOR_MEMBER'
   /** You may not use "{what}": that takes the permission "{permission}"; ask an administrator for it. / Bạn không được dùng "{what}": cần quyền "{permission}"; hãy đề nghị người quản trị cấp quyền này. */
   | 'FORBIDDEN'
+  /** A {kind} has no authority to award {form} to {recipients}, only {allowed}; choose one of these, or propose it to the level that has. / {kind} không có thẩm quyền tặng {form} cho {recipients}, chỉ có thẩm quyền tặng {allowed}; hãy chọn hình thức đúng thẩm quyền hoặc đề nghị cấp có thẩm quyền. */
+  | 'FORM_BEYOND_AUTHORITY'
   /** {grade} is not a grade of {year}; its grades are: {allowed}. / Mức {grade} không có trong quy định năm {year}; các mức: {allowed}. */
   | 'GRADE_NOT_IN_SCHEME'
   /** This server serves its own machine only, not "{host}"; use 127.0.0.1 or localhost. / Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "{host}"; hãy dùng 127.0.0.1 hoặc localhost. */
@@ -710,10 +745,14 @@ export type ErrorCode =
   | 'KIND_NOT_UPGRADABLE'
   /** The list has {length} items; at most {maximum} are taken. Split it over several calls. / Danh sách có {length} mục; tối đa là {maximum}. Hãy chia thành nhiều lần gọi. */
   | 'LIST_TOO_LONG'
+  /** A {kind} holds no training courses; those who do: {allowed}. / Lớp bồi dưỡng không do {kind} mở; cấp mở lớp: {allowed}. */
+  | 'MAY_NOT_ORGANIZE'
   /** {count} members have no new cell; each must be assigned to exactly one. / Còn {count} đảng viên chưa được phân về chi bộ mới; mỗi người phải có đúng một chi bộ. */
   | 'MEMBERS_NOT_ASSIGNED'
   /** The fields {names} are all empty; at least one entry is needed. / Các trường {names} đều trống; phải có ít nhất một mục. */
   | 'NOTHING_GIVEN'
+  /** The course has no results to correct; record them without a reason of correction. / Lớp này chưa có kết quả để sửa; hãy ghi kết quả mà không nêu lý do sửa. */
+  | 'NOTHING_TO_CORRECT'
   /** Members belong to cells only; this organization is a {kind}. / Đảng viên chỉ sinh hoạt ở chi bộ; tổ chức này là {kind}. */
   | 'NOT_A_CELL'
   /** The person was not a party member on {date}. / Người này không phải là đảng viên vào ngày {date}. */
@@ -728,6 +767,8 @@ export type ErrorCode =
   | 'NOT_IN_ORGANIZATION'
   /** The name is not in the list; use one that the query "{query}" gives. / Tên này không có trong danh mục; hãy dùng một tên mà truy vấn "{query}" trả về. */
   | 'NOT_LISTED'
+  /** The person was no member of a cell throughout the course, from {from} to {to}; if they attended, count them among the outsiders. / Người này không sinh hoạt ở chi bộ nào trong suốt thời gian mở lớp, từ {from} đến {to}; nếu có dự lớp thì tính vào số người ngoài danh sách. */
+  | 'NOT_MEMBER_DURING_COURSE'
   /** Only official members hold positions; this member was not official on {date}. / Chỉ đảng viên chính thức được giữ chức vụ; người này chưa chính thức vào ngày {date}. */
   | 'NOT_OFFICIAL'
   /** The person is not a probationary member. / Người này không phải là đảng viên dự bị. */
@@ -736,8 +777,14 @@ export type ErrorCode =
   | 'NOT_RATED'
   /** The organization did not exist on {date}. / Tổ chức không tồn tại vào ngày {date}. */
   | 'NOT_STANDING'
+  /** On {date} the recipient was not under the organization that decides; it commends its subordinate organizations and its members alone. / Vào ngày {date}, đối tượng được khen không thuộc tổ chức ra quyết định; chỉ khen thưởng tổ chức cấp dưới và đảng viên của mình. */
+  | 'NOT_UNDER_ISSUER'
+  /** On {date} the member was not under the organizer; if they attended, count them among the outsiders. / Vào ngày {date}, đảng viên này không thuộc tổ chức mở lớp; nếu có dự lớp thì tính vào số người ngoài danh sách. */
+  | 'NOT_UNDER_ORGANIZER'
   /** There is no rating scheme for {year}. / Chưa có quy định xếp loại cho năm {year}. */
   | 'NO_RATING_SCHEME'
+  /** {value} is out of range; it must be from {minimum} to {maximum}. / Số {value} không hợp lệ; phải từ {minimum} đến {maximum}. */
+  | 'NUMBER_OUT_OF_RANGE'
   /** Give exactly one of the arguments {names}. / Cần đúng một trong các đối số {names}. */
   | 'ONE_ARGUMENT_REQUIRED'
   /** {value} is out of range; a page has 1 to 100 items. / {value} nằm ngoài khoảng cho phép; mỗi trang có từ 1 đến 100 mục. */
@@ -760,12 +807,18 @@ export type ErrorCode =
   | 'PURPOSE_REQUIRED'
   /** The query costs {cost}, and {left} is left for now; try again in {seconds} seconds. / Truy vấn tốn {cost}, hiện chỉ còn {left}; hãy thử lại sau {seconds} giây. */
   | 'RATE_LIMITED'
+  /** At least one organization or member must be honoured. / Phải có ít nhất một tổ chức đảng hoặc đảng viên được khen. */
+  | 'RECIPIENT_REQUIRED'
   /** The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once. / Yêu cầu mất quá nhiều thời gian (tối đa 10 giây, mỗi câu lệnh SQL 5 giây) và đã bị dừng; hãy hỏi ít hơn trong một lần. */
   | 'REQUEST_TIMEOUT'
   /** The request has {count} {unit}; at most {maximum} are taken. / Yêu cầu có {count} {unit}; tối đa là {maximum}. */
   | 'REQUEST_TOO_LARGE'
   /** This must not be empty. / Không được để trống. */
   | 'REQUIRED'
+  /** The results of this course were recorded on {date}; to correct them, give the reason of the correction. / Kết quả của lớp này đã được ghi ngày {date}; nếu cần sửa thì phải nêu lý do sửa. */
+  | 'RESULTS_ALREADY_RECORDED'
+  /** At least one person must have attended the course. / Phải có ít nhất một người dự lớp. */
+  | 'RESULTS_REQUIRED'
   /** A {kind} has no {role}. / Ở {kind} không có chức vụ {role}. */
   | 'ROLE_NOT_ALLOWED'
   /** Several documents bear the symbol "{value}"; give the year, or find the one meant in the list of documents. / Có nhiều văn bản mang số, ký hiệu "{value}"; hãy nêu năm ban hành, hoặc tìm trong danh sách văn bản. */
@@ -909,7 +962,10 @@ export interface Member {
     last?: number | null;
   }): AuditEntryConnection;
   /** These are the commendations of the member, the oldest first. / Đây là các khen thưởng của đảng viên, cũ nhất đứng trước. */
-  commendations: Commendation[];
+  commendations(args?: {
+    /** If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không. */
+    includeRevoked?: boolean | null;
+  }): Commendation[];
   /** The file number (số lý lịch) has six digits, with leading zeros, and one to three letters. / Số lý lịch gồm sáu chữ số, giữ các số 0 ở đầu, và một đến ba chữ cái. */
   fileNumber: string;
   /** The full name is in Vietnamese order, family name first, in Unicode NFC. / Họ và tên viết theo thứ tự tiếng Việt, họ đứng trước, theo chuẩn Unicode NFC. */
@@ -1302,6 +1358,16 @@ export interface Mutation {
     /** This is the document to record. / Đây là văn bản cần ghi. */
     input: RecordDocumentInput;
   }): RecordDocumentPayload;
+  /** This mutation records a training course that an organization held (mở lớp bồi dưỡng). / Thao tác này ghi một lớp bồi dưỡng do một tổ chức đảng đã mở. */
+  recordTrainingCourse(args: {
+    /** The input holds the kind, the title, the organizer and the days. / Đầu vào gồm loại lớp, tên lớp, tổ chức mở lớp và các ngày. */
+    input: RecordTrainingCourseInput;
+  }): RecordTrainingCoursePayload;
+  /** This mutation records who attended a course and who completed it; recorded again, with the reason, it corrects what was recorded, which stays readable. / Thao tác này ghi người dự và người hoàn thành lớp; ghi lại kèm lý do là sửa kết quả đã ghi, kết quả cũ vẫn đọc được. */
+  recordTrainingResults(args: {
+    /** The input holds the course, the members who attended, and the number of all others. / Đầu vào gồm lớp, các đảng viên đã dự và số người khác. */
+    input: RecordTrainingResultsInput;
+  }): RecordTrainingResultsPayload;
   /** This mutation records that a document implements, replaces, amends or repeals others. / Thao tác này ghi việc một văn bản thực hiện, thay thế, sửa đổi hoặc bãi bỏ các văn bản khác. */
   relateDocuments(args: {
     /** These are the relations to record. / Đây là các quan hệ cần ghi. */
@@ -1312,6 +1378,11 @@ export interface Mutation {
     /** The input names the key to revoke. / Đầu vào nêu khóa cần thu hồi. */
     input: RevokeApiKeyInput;
   }): RevokeApiKeyPayload;
+  /** This mutation revokes commendations (hủy, thu hồi khen thưởng), which stay readable as history. To correct one, revoke it and record the right one. / Thao tác này hủy hoặc thu hồi khen thưởng; bản đã ghi vẫn được lưu và đọc được. Để sửa, hãy hủy bản sai rồi ghi bản đúng. */
+  revokeCommendations(args: {
+    /** The input holds the commendations, the day and the reason. / Đầu vào gồm các khen thưởng, ngày hủy và lý do. */
+    input: RevokeCommendationsInput;
+  }): RevokeCommendationsPayload;
   /** This mutation creates a second live key of an account that has one (thay khóa API); the first continues to work until it is revoked. / Thao tác này tạo khóa thứ hai cho tài khoản đang có một khóa còn hiệu lực; khóa cũ vẫn dùng được đến khi bị thu hồi. */
   rotateApiKey(args: {
     /** The input names the key and the expiry of its successor. / Đầu vào nêu khóa cũ và thời hạn của khóa mới. */
@@ -1346,7 +1417,7 @@ export interface NewCellInput {
 
 /** A node is an object with an identity of its own, which the query `node` reads again by its id. / Đây là đối tượng có mã định danh riêng, có thể đọc lại bằng truy vấn `node`. */
 export interface Node {
-  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Document' | 'Grant' | 'Member' | 'MemberEvent' | 'MemberRating' | 'Organization' | 'OrganizationEvent' | 'OrganizationRating' | 'Position';
+  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Document' | 'Grant' | 'Member' | 'MemberEvent' | 'MemberRating' | 'Organization' | 'OrganizationEvent' | 'OrganizationRating' | 'Position' | 'TrainingCourse';
   $type: 'Node';
   $on: {
     Account: Account;
@@ -1362,6 +1433,7 @@ export interface Node {
     OrganizationEvent: OrganizationEvent;
     OrganizationRating: OrganizationRating;
     Position: Position;
+    TrainingCourse: TrainingCourse;
   };
   /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
   id: string;
@@ -1417,6 +1489,13 @@ export interface Organization {
   }): OrganizationConnection;
   /** The code (mã tổ chức) is unique and never changes, such as DUK-07. / Mã tổ chức là duy nhất và không thay đổi, ví dụ DUK-07. */
   code: string;
+  /** This counts the certificates of merit, and above, that the committee of this organization itself awarded and has not revoked, whose honoured spans lie within the years; those of other committees, above or below it, are not counted. / Số liệu này đếm số giấy khen trở lên do cấp ủy của chính tổ chức này tặng và chưa bị hủy, có khoảng thời gian được khen nằm trọn trong các năm đó; không tính khen thưởng của cấp ủy cấp trên hay cấp dưới. */
+  commendationFigures(args: {
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    fromYear: number;
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    toYear: number;
+  }): CommendationFigures;
   /** These are the commendations whose honoured span meets the years, by the day of the award, the oldest first. / Đây là các khen thưởng có khoảng thời gian được khen thuộc các năm đó, theo ngày khen, cũ nhất đứng trước. */
   commendations(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
@@ -1431,6 +1510,8 @@ export interface Organization {
     fromYear?: number | null;
     /** If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ riêng tổ chức này. */
     includeDescendants?: boolean | null;
+    /** If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không. */
+    includeRevoked?: boolean | null;
     /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
     last?: number | null;
     /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
@@ -1480,6 +1561,8 @@ export interface Organization {
   history: OrganizationEvent[];
   /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
   id: string;
+  /** This is true where the records and figures of the organization are in the scope of the caller; false where a record that the caller sees names it, as a commendation does its issuer: its identity is then all that is shown, its lists are empty and its figures are 0. / Giá trị là đúng nếu hồ sơ và số liệu của tổ chức thuộc phạm vi được xem; sai nếu tổ chức chỉ được nêu trong một hồ sơ được xem, như tổ chức ra quyết định khen thưởng: khi đó chỉ cho biết đó là tổ chức nào, các danh sách trống và các số liệu bằng 0. */
+  inScope: boolean;
   /** This is the kind on the day; on a day on which the organization did not exist, it is the nearest known kind. / Đây là loại tổ chức tại ngày đó; vào ngày tổ chức không tồn tại thì là loại đã biết gần nhất. */
   kind(args?: {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
@@ -1624,6 +1707,32 @@ export interface Organization {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): Position | null;
+  /** These are the training courses of the organization that began in the years, the oldest first. / Đây là các lớp bồi dưỡng của tổ chức khai giảng trong các năm đó, cũ nhất đứng trước. */
+  trainingCourses(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null;
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    fromYear?: number | null;
+    /** If true, which is the default, courses of the whole subtree are listed; if false, those of the organization alone. / Nếu đúng, là mặc định, liệt kê lớp của cả nhánh; nếu sai, chỉ lớp của riêng tổ chức này. */
+    includeDescendants?: boolean | null;
+    /** Only courses of these kinds are listed; the default is all. / Chỉ liệt kê các loại lớp này; mặc định là mọi loại. */
+    kinds?: readonly TrainingKind[] | null;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null;
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    toYear?: number | null;
+  }): TrainingCourseConnection;
+  /** This counts the training courses of the organization and of those below it that began in the years. / Số liệu này đếm các lớp bồi dưỡng của tổ chức và các tổ chức cấp dưới khai giảng trong các năm đó. */
+  trainingFigures(args: {
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    fromYear: number;
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    toYear: number;
+  }): TrainingFigures;
   /** The version counts the changes of the record; give it as `expectedVersion` to change the record. / Phiên bản đếm số lần thay đổi hồ sơ; dùng làm `expectedVersion` khi thay đổi hồ sơ. */
   version: number;
 }
@@ -1804,6 +1913,10 @@ export interface PeriodReport {
   admissions: AdmissionFigures;
   /** This is the last day of the period, for which the report's figures of a day hold. / Đây là ngày cuối của giai đoạn, là ngày mà các số liệu thời điểm trong báo cáo có hiệu lực. */
   asOf: string;
+  /** These are the certificates of merit, and above, that the committee of the organization awarded for spans within the period, whenever it awarded them. / Đây là số giấy khen trở lên do cấp ủy của tổ chức tặng cho thành tích trong giai đoạn, dù quyết định vào ngày nào. */
+  commendations: CommendationFigures;
+  /** These are the documents that the organization issued in the period or works by, and those that they implement, the oldest first. / Đây là các văn bản do tổ chức ban hành trong giai đoạn hoặc đang thực hiện, và các văn bản mà chúng cụ thể hóa, cũ nhất đứng trước. */
+  documents: Document[];
   /** The period begins on 1 January of this year. / Giai đoạn bắt đầu từ ngày 01/01 của năm này. */
   fromYear: number;
   /** This is the number of grassroots cells (chi bộ cơ sở) on the last day. / Đây là số chi bộ cơ sở vào ngày cuối giai đoạn. */
@@ -1828,6 +1941,8 @@ export interface PeriodReport {
   secretaries: SecretaryFigures;
   /** The period ends on 31 December of this year. / Giai đoạn kết thúc vào ngày 31/12 của năm này. */
   toYear: number;
+  /** These are the figures of the training courses of the subtree in the period. / Đây là số liệu các lớp bồi dưỡng trong nhánh trong giai đoạn. */
+  training: TrainingFigures;
   /** This is the number of grassroots cells of the subtree that were upgraded to committees in the period. / Đây là số chi bộ cơ sở trong nhánh được nâng cấp thành đảng bộ cơ sở trong giai đoạn. */
   upgradeCount: number;
   /** These are the organizations of the subtree that were upgraded from cell to committee in the period, in the order of their upgrades. / Đây là các tổ chức trong nhánh được nâng cấp từ chi bộ thành đảng bộ trong giai đoạn, theo thứ tự thời gian. */
@@ -2167,6 +2282,62 @@ export interface RecordDocumentPayload {
   warnings: UserError[];
 }
 
+/** This input records a training course that was held. / Dữ liệu này ghi một lớp bồi dưỡng đã mở. */
+export interface RecordTrainingCourseInput {
+  /** This is the decision or plan on paper. / Đây là văn bản quyết định hoặc kế hoạch mở lớp. */
+  document?: DocumentInput | null;
+  /** This is the last day of the course, which may be the first. / Đây là ngày bế giảng, có thể trùng ngày khai giảng. */
+  endedOn: string;
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the kind of the course. / Đây là loại lớp bồi dưỡng. */
+  kind: TrainingKind;
+  /** This is the id of the organization that held the course. / Đây là mã định danh của tổ chức mở lớp. */
+  organizingOrganizationId: string;
+  /** This is the first day of the course. / Đây là ngày khai giảng. */
+  startedOn: string;
+  /** This is the title of the course. / Đây là tên lớp bồi dưỡng. */
+  title: string;
+}
+
+/** The result holds the course recorded. / Kết quả gồm lớp bồi dưỡng đã ghi. */
+export interface RecordTrainingCoursePayload {
+  __typename: 'RecordTrainingCoursePayload';
+  /** This is the course; null where the mutation was refused. / Đây là lớp bồi dưỡng; null nếu thao tác bị từ chối. */
+  course: TrainingCourse | null;
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
+}
+
+/** This input records who attended a course and who completed it: members under the organizer by person, all others by number. / Dữ liệu này ghi người dự và người hoàn thành lớp: đảng viên của tổ chức mở lớp ghi theo danh sách, người khác ghi theo số lượng. */
+export interface RecordTrainingResultsInput {
+  /** This is the reason of a correction, required where results are recorded already; these stay as history. / Đây là lý do sửa, bắt buộc nếu lớp đã có kết quả; kết quả cũ vẫn được lưu. */
+  correctionReason?: string | null;
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the number of all other people who attended. / Đây là số người khác đã dự lớp. */
+  outsidersAttended?: number;
+  /** This is the number of those other people who completed the course. / Đây là số người khác đã hoàn thành lớp. */
+  outsidersCompleted?: number;
+  /** These are the members who attended, each once. / Đây là các đảng viên đã dự lớp, mỗi người ghi một lần. */
+  participants?: readonly TrainingParticipantInput[];
+  /** This is the id of the course. / Đây là mã định danh của lớp bồi dưỡng. */
+  trainingCourseId: string;
+}
+
+/** The result holds the course with its results in force. / Kết quả gồm lớp bồi dưỡng với kết quả hiện hành. */
+export interface RecordTrainingResultsPayload {
+  __typename: 'RecordTrainingResultsPayload';
+  /** This is the course; null where the mutation was refused. / Đây là lớp bồi dưỡng; null nếu thao tác bị từ chối. */
+  course: TrainingCourse | null;
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
+}
+
 /** This input records that a document refers to others, all in one way. / Dữ liệu này ghi việc một văn bản dẫn chiếu đến các văn bản khác, theo cùng một quan hệ. */
 export interface RelateDocumentsInput {
   /** This is the id of the document that refers to the others. / Đây là mã định danh của văn bản dẫn chiếu. */
@@ -2205,6 +2376,29 @@ export interface RevokeApiKeyPayload {
   __typename: 'RevokeApiKeyPayload';
   /** This is the key as recorded after the mutation; null where the mutation was refused. / Đây là khóa như đã ghi sau thao tác; null nếu thao tác bị từ chối. */
   apiKey: ApiKey | null;
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
+}
+
+/** This input revokes commendations that were recorded wrongly or are withdrawn. / Dữ liệu này hủy các khen thưởng đã ghi sai hoặc bị thu hồi. */
+export interface RevokeCommendationsInput {
+  /** These are the ids of the commendations to revoke, at least one. / Đây là mã định danh của các khen thưởng cần hủy, ít nhất một. */
+  commendationIds: readonly string[];
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the reason, which stays with the commendation. / Đây là lý do hủy, được lưu cùng khen thưởng. */
+  reason: string;
+  /** This is the day on which they are revoked, on or after the day of the award. / Đây là ngày hủy, không trước ngày khen thưởng. */
+  revokedOn: string;
+}
+
+/** This payload has the commendations revoked, in the order of the input. / Kết quả gồm các khen thưởng đã hủy, theo thứ tự của dữ liệu. */
+export interface RevokeCommendationsPayload {
+  __typename: 'RevokeCommendationsPayload';
+  /** These are the commendations revoked; none where the mutation was refused. / Đây là các khen thưởng đã hủy; trống nếu thao tác bị từ chối. */
+  commendations: Commendation[];
   /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
   userErrors: UserError[];
   /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
@@ -2271,6 +2465,157 @@ export interface SubjectInput {
   name?: string | null;
   /** This is the person's identifier at the issuer, as its tokens name it in `sub`. / Đây là mã của người này ở nhà phát hành, như trong `sub` của token. */
   subject: string;
+}
+
+/** A training course (lớp bồi dưỡng) was held by an organization on some days. / Lớp bồi dưỡng do một tổ chức đảng mở trong một số ngày. */
+export interface TrainingCourse {
+  __typename: 'TrainingCourse';
+  /** This is the number of people who attended, by the results in force; 0 where none are recorded. / Đây là số người dự lớp theo kết quả hiện hành; bằng 0 nếu chưa ghi kết quả. */
+  attended: number;
+  /** This is the number of people who completed the course, by the results in force; 0 where none are recorded. / Đây là số người hoàn thành lớp theo kết quả hiện hành; bằng 0 nếu chưa ghi kết quả. */
+  completed: number;
+  /** This is the decision or plan on paper; null where it is not recorded. / Đây là văn bản quyết định hoặc kế hoạch mở lớp; null nếu chưa ghi. */
+  document: Document | null;
+  /** This is the last day of the course. / Đây là ngày bế giảng. */
+  endedOn: string;
+  /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
+  id: string;
+  /** This is the kind of the course. / Đây là loại lớp bồi dưỡng. */
+  kind: TrainingKind;
+  /** This is the organization that held the course. / Đây là tổ chức mở lớp. */
+  organizer: Organization;
+  /** These are the members who attended by the results in force, by given name, as far as they are in scope. / Đây là các đảng viên dự lớp theo kết quả hiện hành, xếp theo tên, trong phạm vi được xem. */
+  participants(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null;
+  }): TrainingParticipantConnection;
+  /** These are the results as they were recorded, the oldest first; the last is in force, and those before it were corrected. / Đây là các kết quả đã ghi, cũ nhất đứng trước; kết quả cuối đang có hiệu lực, các kết quả trước đã được sửa. */
+  results: TrainingResult[];
+  /** This is the first day of the course. / Đây là ngày khai giảng. */
+  startedOn: string;
+  /** This is the title of the course. / Đây là tên lớp bồi dưỡng. */
+  title: string;
+}
+
+/** A connection is one page of a list of training courses, with the length of the whole list. / Đây là một trang của danh sách lớp bồi dưỡng, kèm độ dài của cả danh sách. */
+export interface TrainingCourseConnection {
+  __typename: 'TrainingCourseConnection';
+  /** The edges are the places on this page of training courses, in the order of the list, each with its cursor. / Đây là các vị trí trên trang lớp bồi dưỡng này, theo thứ tự của danh sách, mỗi vị trí kèm con trỏ. */
+  edges: TrainingCourseEdge[];
+  /** The nodes are the training courses on this page, in the order of the list, without cursors. / Đây là các lớp bồi dưỡng trên trang này, theo thứ tự của danh sách, không kèm con trỏ. */
+  nodes: TrainingCourse[];
+  /** The page information describes where this page lies in the list of training courses. / Thông tin trang cho biết vị trí của trang này trong danh sách lớp bồi dưỡng. */
+  pageInfo: PageInfo;
+  /** This is the number of training courses in the whole list, not only on this page. / Đây là số lớp bồi dưỡng trong cả danh sách, không chỉ trên trang này. */
+  totalCount: number;
+}
+
+/** An edge is one place in a list of training courses, with its cursor. / Đây là một vị trí trong danh sách lớp bồi dưỡng, kèm con trỏ của nó. */
+export interface TrainingCourseEdge {
+  __typename: 'TrainingCourseEdge';
+  /** The cursor marks this place of the list; give it as `after` or `before` to continue from here. / Con trỏ đánh dấu vị trí này trong danh sách, dùng làm `after` hoặc `before` để đọc tiếp từ đây. */
+  cursor: string;
+  /** The node is the object at this place in the list of training courses. / Đây là đối tượng ở vị trí này trong danh sách lớp bồi dưỡng. */
+  node: TrainingCourse;
+}
+
+/** These figures count the courses that an organization and those below it held in some years. / Số liệu này đếm các lớp bồi dưỡng do tổ chức và các tổ chức cấp dưới mở trong một số năm. */
+export interface TrainingFigures {
+  __typename: 'TrainingFigures';
+  /** These are the courses by the year in which they began, one entry for each year of the span. / Đây là số lớp theo năm khai giảng, mỗi năm trong khoảng một mục. */
+  byYear: YearCount[];
+  /** This is the number of members who attended at least one of the courses for committees and held a position in a party committee on its first day; each counts once. / Đây là số cấp ủy viên được bồi dưỡng: đảng viên dự ít nhất một lớp nghiệp vụ và giữ chức vụ trong cấp ủy vào ngày khai giảng; mỗi người tính một lần. */
+  committeeMembersTrained: number;
+  /** This is the number of courses that began in the years. / Đây là số lớp khai giảng trong các năm đó. */
+  courses: number;
+}
+
+/** These are the kinds of training course (lớp bồi dưỡng). / Đây là các loại lớp bồi dưỡng. */
+export type TrainingKind =
+  /** The course is in awareness of the Party (nhận thức về Đảng), for people who are not members yet. / Lớp bồi dưỡng nhận thức về Đảng, dành cho người chưa vào Đảng. */
+  | 'AWARENESS'
+  /** The course is in the work of party committees (nghiệp vụ công tác xây dựng Đảng), for members of committees. / Lớp bồi dưỡng nghiệp vụ công tác xây dựng Đảng, dành cho cấp ủy. */
+  | 'COMMITTEE_SKILLS'
+  /** The course is for new members (đảng viên mới). / Lớp bồi dưỡng đảng viên mới. */
+  | 'NEW_MEMBERS'
+  /** The course is in political theory (lý luận chính trị). / Lớp lý luận chính trị. */
+  | 'POLITICAL_THEORY';
+
+/** A participant is a member who attended a course. / Đây là một đảng viên đã dự lớp bồi dưỡng. */
+export interface TrainingParticipant {
+  __typename: 'TrainingParticipant';
+  /** This is the cell of the member on the first day of the course. / Đây là chi bộ của đảng viên vào ngày khai giảng. */
+  cell: Organization;
+  /** This is true where the member completed the course. / Giá trị là đúng nếu đảng viên hoàn thành lớp. */
+  completed: boolean;
+  /** This is the member who attended. / Đây là đảng viên đã dự lớp. */
+  member: Member;
+}
+
+/** A connection is one page of a list of participants, with the length of the whole list. / Đây là một trang của danh sách đảng viên dự lớp, kèm độ dài của cả danh sách. */
+export interface TrainingParticipantConnection {
+  __typename: 'TrainingParticipantConnection';
+  /** The edges are the places on this page of participants, in the order of the list, each with its cursor. / Đây là các vị trí trên trang đảng viên dự lớp này, theo thứ tự của danh sách, mỗi vị trí kèm con trỏ. */
+  edges: TrainingParticipantEdge[];
+  /** The nodes are the participants on this page, in the order of the list, without cursors. / Đây là các đảng viên dự lớp trên trang này, theo thứ tự của danh sách, không kèm con trỏ. */
+  nodes: TrainingParticipant[];
+  /** The page information describes where this page lies in the list of participants. / Thông tin trang cho biết vị trí của trang này trong danh sách đảng viên dự lớp. */
+  pageInfo: PageInfo;
+  /** This is the number of participants in the whole list, not only on this page. / Đây là số đảng viên dự lớp trong cả danh sách, không chỉ trên trang này. */
+  totalCount: number;
+}
+
+/** An edge is one place in a list of participants, with its cursor. / Đây là một vị trí trong danh sách đảng viên dự lớp, kèm con trỏ của nó. */
+export interface TrainingParticipantEdge {
+  __typename: 'TrainingParticipantEdge';
+  /** The cursor marks this place of the list; give it as `after` or `before` to continue from here. / Con trỏ đánh dấu vị trí này trong danh sách, dùng làm `after` hoặc `before` để đọc tiếp từ đây. */
+  cursor: string;
+  /** The node is the object at this place in the list of participants. / Đây là đối tượng ở vị trí này trong danh sách đảng viên dự lớp. */
+  node: TrainingParticipant;
+}
+
+/** This item is a member who attended the course. / Mục này là một đảng viên đã dự lớp. */
+export interface TrainingParticipantInput {
+  /** This is true, which is the default, where the member completed the course. / Giá trị là đúng, cũng là mặc định, nếu đảng viên hoàn thành lớp. */
+  completed?: boolean;
+  /** This is the id of the member. / Đây là mã định danh của đảng viên. */
+  memberId: string;
+}
+
+/** The results of a course are its figures as they were recorded; corrected ones stay as history. / Kết quả lớp là số liệu của lớp như đã ghi; kết quả đã được sửa vẫn được lưu. */
+export interface TrainingResult {
+  __typename: 'TrainingResult';
+  /** This is the number of people who attended. / Đây là số người dự lớp. */
+  attended: number;
+  /** This is the number of people who completed the course. / Đây là số người hoàn thành lớp. */
+  completed: number;
+  /** This is the reason for which these results correct earlier ones; null where they are the first. / Đây là lý do sửa kết quả trước; null nếu là kết quả đầu tiên. */
+  correctionReason: string | null;
+  /** This is the number of those who attended and are not listed by person. / Đây là số người dự lớp không ghi theo danh sách. */
+  outsidersAttended: number;
+  /** This is the number of those who completed the course and are not listed by person. / Đây là số người hoàn thành lớp không ghi theo danh sách. */
+  outsidersCompleted: number;
+  /** These are the members who attended, by given name, as far as they are in scope. / Đây là các đảng viên đã dự lớp, xếp theo tên, trong phạm vi được xem. */
+  participants(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null;
+  }): TrainingParticipantConnection;
+  /** This is the day on which the results were recorded. / Đây là ngày ghi kết quả. */
+  recordedOn: string;
+  /** This is the day on which others superseded these results; null where they are in force. / Đây là ngày kết quả này được thay thế; null nếu còn hiệu lực. */
+  supersededOn: string | null;
 }
 
 /** The input states where a member moves (chuyển sinh hoạt đảng): to another cell, out of the tree, or back into it. / Đầu vào nêu nơi đảng viên chuyển sinh hoạt: sang chi bộ khác, ra ngoài hệ thống hoặc trở lại. */
@@ -2386,11 +2731,11 @@ export interface Viewer {
   scopes: Organization[];
 }
 
-/** A count belongs to one calendar year. / Đây là số đếm của một năm dương lịch. */
+/** This is a number of one calendar year. / Đây là số lượng của một năm. */
 export interface YearCount {
   __typename: 'YearCount';
-  /** This is the count of the year. / Đây là số đếm của năm. */
+  /** This is the number in the year, which may be 0. / Đây là số lượng trong năm, có thể bằng 0. */
   count: number;
-  /** This is the calendar year. / Đây là năm dương lịch. */
+  /** This is the calendar year. / Đây là năm. */
   year: number;
 }

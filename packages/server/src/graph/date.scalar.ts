@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
-import { isDay } from '../shared/dates.ts';
+import { hasYear, inYear, isDay } from '../shared/dates.ts';
 import { RequestError } from './request-error.ts';
 
 /** A scalar whose values are texts of one form. */
@@ -33,11 +33,17 @@ export const DateScalar = textScalar(
   isDay,
 );
 
+/** A day of any year exists in a leap year. */
+const leapYear = '2000';
+
 export const PartialDateScalar = textScalar(
   'PartialDate',
-  'A partial date is a calendar date of which perhaps only the year, or the year and month, is known (EDTF level 0), such as 1965, 1965-03 or 1965-03-12. / Giá trị này là một ngày có thể chỉ biết năm, hoặc năm và tháng (EDTF mức 0), ví dụ 1965, 1965-03 hoặc 1965-03-12.',
+  'A partial date is a calendar date of which perhaps only the year, or the year and month, is known (EDTF level 0), such as 1965, 1965-03 or 1965-03-12, or the day without its year (EDTF level 1), such as XXXX-11-25, where a field says so. / Giá trị này là một ngày có thể chỉ biết năm, hoặc năm và tháng (EDTF mức 0), ví dụ 1965, 1965-03 hoặc 1965-03-12, hoặc chỉ biết ngày và tháng mà không rõ năm (EDTF mức 1), ví dụ XXXX-11-25, ở những trường cho phép.',
   'INVALID_PARTIAL_DATE',
-  (text) => /^\d{4}(-\d{2}){0,2}$/.test(text) && isDay(`${text}-01-01`.slice(0, 10)),
+  (text) =>
+    hasYear(text)
+      ? /^\d{4}(-\d{2}){0,2}$/.test(text) && isDay(`${text}-01-01`.slice(0, 10))
+      : isDay(inYear(text, leapYear)),
 );
 
 export const DateTimeScalar = textScalar(

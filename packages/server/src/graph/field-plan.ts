@@ -14,11 +14,20 @@ export type FieldPlan =
   /** A column of the one row of a relation. */
   | { kind: 'value'; relation: AnyDefinition; by: IdSource; params: unknown; column: string }
   | { kind: 'one' | 'many'; relation: AnyDefinition; by: IdSource; params: unknown }
+  /** An object of one of several types: that of the first choice whose column has an id. */
+  | { kind: 'choice'; choices: readonly Choice[] }
   | { kind: 'page'; connection: AnyConnection; by: IdSource; request: ListRequest<unknown, string> }
   /** An object whose fields are columns of the same row. */
   | { kind: 'part'; columns: Readonly<Record<string, string>> }
   /** The objects in a JSON column of the row itself. */
   | { kind: 'items'; column: string; items: AnyDefinition };
+
+/** One type of the objects that a field of a union leads to, and the relation and column by which it is read. */
+interface Choice {
+  type: string;
+  relation: AnyDefinition;
+  column: string;
+}
 
 /** The facts that a declaration gets: those of the request, and none of any row. */
 export interface RequestFacts<Row = object> {
@@ -80,6 +89,25 @@ export const fieldsOf = <Row>() => ({
     column: IdColumn<Row, Id>,
     ...[params]: Given<Params>
   ): FieldPlan => ({ kind: 'one', relation: relation.definition, by: { column }, params }),
+
+  /**
+   * The one object of a union: of the first type whose column is not null, each with its relation and column.
+   *
+   * @example
+   * commendation.choice({ Member: [memberById, 'memberId'], Organization: [organizationById, 'organizationId'] });
+   */
+  choice: (
+    choices: Readonly<
+      Record<string, readonly [relation: One<number, object, undefined>, column: IdColumn<Row, number>]>
+    >,
+  ): FieldPlan => ({
+    kind: 'choice',
+    choices: Object.entries(choices).map(([type, [relation, column]]) => ({
+      type,
+      relation: relation.definition,
+      column,
+    })),
+  }),
 
   /** The rows of a relation. */
   many: <Id, Target, Params = undefined>(

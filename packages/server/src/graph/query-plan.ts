@@ -10,6 +10,7 @@ import {
   GraphQLString,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isEnumType,
   isLeafType,
   isListType,
@@ -52,6 +53,12 @@ export type ResultField = { name: string } & (
   | { kind: 'constant'; json: string }
   | { kind: 'value'; source: Source; form: ValueForm; isNullable: boolean }
   | { kind: 'row'; read: Read; fields: readonly ResultField[]; isNullable: boolean }
+  /** An object of the first choice whose column of the row is not null. */
+  | {
+      kind: 'choice';
+      choices: readonly { read: Read; column: string; fields: readonly ResultField[] }[];
+      isNullable: boolean;
+    }
   | {
       kind: 'list';
       read: Read;
@@ -79,7 +86,11 @@ export function planQuery(
   schema: GraphQLSchema,
 ): readonly ResultField[] | undefined {
   try {
-    return new Planner(context).fieldsOf(selected, schema.getQueryType() as GraphQLObjectType, undefined);
+    return new Planner(context, schema).fieldsOf(
+      selected,
+      schema.getQueryType() as GraphQLObjectType,
+      undefined,
+    );
   } catch {
     // The resolver of the field reports the error.
     return undefined;
@@ -91,11 +102,13 @@ const isPartOfConnection = /(Connection|Edge|^PageInfo)$/;
 
 class Planner {
   readonly #context: Pick<Context, 'viewer' | 'day'>;
+  readonly #schema: GraphQLSchema;
   /** The reads by their relation, so that two fields of one row share one. */
   readonly #reads = new Map<Read | undefined, Map<AnyDefinition, Map<string, Read>>>();
 
-  constructor(context: Pick<Context, 'viewer' | 'day'>) {
+  constructor(context: Pick<Context, 'viewer' | 'day'>, schema: GraphQLSchema) {
     this.#context = context;
+    this.#schema = schema;
   }
 
   /** The selected fields of an object from a read's row. */
@@ -148,9 +161,26 @@ class Planner {
         });
         return { kind: 'part', fields };
       }
+      case 'choice': {
+        const choices = plan.choices.map(({ type: name, relation, column }) => {
+          const chosen = this.#schema.getType(name) as GraphQLObjectType;
+          const read = this.#read(relation, undefined, { column }, above);
+          const applying = selected.filter((field) => this.#appliesTo(chosen, field));
+          return { read, column, fields: this.fieldsOf(applying, chosen, read) };
+        });
+        return { kind: 'choice', choices, isNullable: !isNonNullType(type) };
+      }
       case 'page':
         return { kind: 'part', fields: this.#page(plan, selected, type, above) };
     }
+  }
+
+  /** Reports whether a field is selected of objects of a type: the fragments around it name that, or an abstract type of it. */
+  #appliesTo(type: GraphQLObjectType, { conditions }: SelectedField): boolean {
+    return conditions.every((name) => {
+      const condition = this.#schema.getType(name);
+      return condition === type || (isAbstractType(condition) && this.#schema.isSubType(condition, type));
+    });
   }
 
   #list(

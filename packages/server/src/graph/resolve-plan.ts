@@ -33,6 +33,14 @@ function resolve(plan: FieldPlan, row: Row, context: Context): unknown {
     case 'one':
     case 'many':
       return load(context, plan, row);
+    case 'choice': {
+      const chosen = plan.choices.find(({ column }) => row[column] != null);
+      if (chosen === undefined) return null;
+      const { type, relation, column } = chosen;
+      return load(context, { relation, by: { column }, params: undefined }, row)?.then(
+        (found) => found && { ...(found as Row), __typename: type },
+      );
+    }
   }
 }
 

@@ -46,6 +46,8 @@ function shapeOfField(field: ResultField, collected: Collected): string {
       return `${source(field.source)} ${field.form} ${field.isNullable}`;
     case 'row':
       return `${read(field.read)}${field.isNullable}${shapeOfFields(field.fields, collected)}`;
+    case 'choice':
+      return `${field.choices.map((choice) => `${choice.column}?${read(choice.read)}${shapeOfFields(choice.fields, collected)}`)}${field.isNullable}`;
     case 'list':
       return `${read(field.read)}[${field.page !== undefined}]${shapeOfFields(field.fields, collected)}`;
   }

@@ -68,6 +68,8 @@ class Writer {
           this.#rows(field.read, place, undefined, (inner) => this.object(field.fields, inner)),
           field.isNullable,
         );
+      case 'choice':
+        return orMissing(this.#choice(field, place), field.isNullable);
       case 'list':
         return sql`coalesce(${this.#rows(
           field.read,
@@ -79,6 +81,18 @@ class Writer {
       case 'cursorAt':
         throw new Error(`${field.name} belongs to a page.`);
     }
+  }
+
+  /**
+   * The text of an object of one of several types. For a member or an organization it is
+   * `case when list_1."memberId" is not null then (select … from (…) as list_2 limit 1) when … end`.
+   */
+  #choice({ choices }: ResultField & { kind: 'choice' }, place: Place): Text {
+    const cases = choices.map(({ read, column, fields }) => {
+      const id = sql.ref(`${this.#nameOf(read.above as Read, place)}.${column}`);
+      return sql`when ${id} is not null then ${this.#rows(read, place, undefined, (inner) => this.object(fields, inner))}`;
+    });
+    return sql`case ${sql.join(cases, sql` `)} end`;
   }
 
   /** The position of a page, from its rows in the order of reading, with one more row where there is one. */

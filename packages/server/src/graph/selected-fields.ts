@@ -9,8 +9,8 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
-  isInterfaceType,
-  isObjectType,
+  isCompositeType,
+  isUnionType,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -24,6 +24,8 @@ export interface SelectedField {
   /** The name of the type that has the field. */
   parent: string;
   field: GraphQLField<unknown, unknown>;
+  /** The types that the fragments around it, since the field above, require of the object; none where it is in none. */
+  conditions: string[];
   /** Response keys from the root to the field. */
   path: string[];
   arguments: Record<string, unknown>;
@@ -82,6 +84,7 @@ export function selectionIn({ schema, document, operation, variables }: ValidOpe
     type: GraphQLNamedType | undefined,
     path: string[],
     within = false,
+    conditions: string[] = [],
   ): SelectedField[] {
     return set.selections.flatMap((selection) => {
       const skipped = within || leftOut(selection);
@@ -90,13 +93,23 @@ export function selectionIn({ schema, document, operation, variables }: ValidOpe
           selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
         const condition = fragment?.typeCondition?.name.value;
         return fragment
-          ? read(fragment.selectionSet, condition ? schema.getType(condition) : type, path, skipped)
+          ? read(
+              fragment.selectionSet,
+              condition ? schema.getType(condition) : type,
+              path,
+              skipped,
+              condition ? [...conditions, condition] : conditions,
+            )
           : [];
       }
-      if (!isObjectType(type) && !isInterfaceType(type)) return [];
+      if (!isCompositeType(type)) return [];
       const { name, alias, selectionSet } = selection;
       const field =
-        name.value === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name.value];
+        name.value === TypeNameMetaFieldDef.name
+          ? TypeNameMetaFieldDef
+          : isUnionType(type)
+            ? undefined
+            : type.getFields()[name.value];
       if (!field) {
         introspects = true;
         return [];
@@ -105,6 +118,7 @@ export function selectionIn({ schema, document, operation, variables }: ValidOpe
       return {
         parent: type.name,
         field,
+        conditions,
         path: fieldPath,
         arguments: getArgumentValues(field, selection, variables),
         skipped,

@@ -47,6 +47,18 @@ export const partialDate = (
   precision: DatePrecision | null | undefined,
 ): string | null => (day && precision ? day.slice(0, precisionLength[precision]) : null);
 
+/** The beginning of a day whose year is not stated, such as `XXXX-11-25` (EDTF level 1). */
+const noYear = 'XXXX';
+
+/** Reports whether a partial date has its year. */
+export const hasYear = (text: string): boolean => !text.startsWith(noYear);
+
+/** A day with its year left out: `XXXX-11-25` for 25/11/2020. */
+export const withoutYear = (day: Day): string => noYear + day.slice(noYear.length);
+
+/** A day whose year is not stated, in a year: 25/11/2020 for `XXXX-11-25`. */
+export const inYear = (text: string, year: string): Day => year + text.slice(noYear.length);
+
 /** The two columns of a partial date: the first day that it may mean, and its precision. */
 export function partialDateColumns(text: string): { day: Day; precision: DatePrecision } {
   const precision = datePrecisions.find((candidate) => precisionLength[candidate] === text.length) ?? 'DAY';

@@ -2,7 +2,15 @@ import { type GraphQLSchema, getNamedType } from 'graphql';
 import { parseId } from '../graph/node.ts';
 import type { KnownValues } from './argument-values.ts';
 import { leaksIn, type Watch } from './leaks.ts';
-import { fieldsOf, isNode, type May, nodeTypesOf, questionsAbout, selectionOf } from './selections.ts';
+import {
+  fieldsOf,
+  isNode,
+  type May,
+  nodeTypesOf,
+  questionsAbout,
+  selectionOf,
+  sizeOf,
+} from './selections.ts';
 
 /** An answer as it came, and read. */
 export interface Answer {
@@ -67,7 +75,10 @@ export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<s
 
 type Visit = (document: string, variables?: object) => Promise<Answer>;
 
-/** Everything by its id, a thousand at once. */
+/** The number of fields that one request may ask for, with room to spare. */
+const mostFields = 280;
+
+/** Everything by its id, hundreds at once. */
 async function visitById(
   { schema, may, known }: Crawler,
   visit: Visit,
@@ -89,8 +100,9 @@ async function visitByIds(visit: Visit, selection: string, ids: readonly string[
   const groups = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, index) =>
     ids.slice(index * atOnce, (index + 1) * atOnce),
   );
-  for (let at = 0; at < groups.length; at += 5) {
-    const some = groups.slice(at, at + 5);
+  const together = Math.max(1, Math.floor(mostFields / sizeOf(selection).fields));
+  for (let at = 0; at < groups.length; at += together) {
+    const some = groups.slice(at, at + together);
     const names = some.map((_, index) => `$ids${index}: [ID!]!`).join(', ');
     const fields = some.map((_, index) => `n${index}: nodes(ids: $ids${index}) ${selection}`).join(' ');
     await visit(

@@ -14,7 +14,7 @@ const spread = <Item>(items: readonly Item[], most: number): Item[] => {
   return items.filter((_, index) => index % step === 0).slice(0, most);
 };
 
-/** A field that lists everything of a type: a root field, or one of the nodes of a root field. */
+/** A field that lists objects of a type: a root field, or one of the nodes of such a field, or of theirs. */
 interface List {
   path: readonly string[];
   /** The fields by which it can be ordered, and undefined for its own order. */
@@ -25,7 +25,7 @@ interface List {
 export function listsOf(schema: GraphQLSchema): Map<string, List> {
   const lists = new Map<string, List>();
   let level = [{ type: schema.getQueryType(), path: [] as string[] }];
-  for (let depth = 0; depth < 2; depth++) {
+  for (let depth = 0; depth < 3; depth++) {
     const next: typeof level = [];
     for (const { type, path } of level) {
       for (const { name, args, type: target } of Object.values(type?.getFields() ?? {})) {
@@ -51,12 +51,13 @@ async function cursorsOf(
   order: string | undefined,
 ): Promise<string[] | undefined> {
   const by = order ? `, orderBy: { field: ${order} }` : '';
-  const [list = '', owner] = path.toReversed();
+  const [list = '', ...owners] = path.toReversed();
+  const size = owners.length > 1 ? 10 : 100;
   const pages = `start: ${list}(first: 100${by}) { edges { cursor } } end: ${list}(last: 3${by}) { edges { cursor } }`;
-  const data = await server.query(owner ? `{ ${owner}(first: 100) { nodes { ${pages} } } }` : `{ ${pages} }`);
-  const [found] = owner
-    ? data[owner].nodes.filter(({ end }: { end: { edges: object[] } }) => end.edges.length > 0)
-    : [data];
+  const within = (inner: string, owner: string) => `${owner}(first: ${size}) { nodes { ${inner} } }`;
+  const data = await server.query(`{ ${owners.reduce(within, pages)} }`);
+  const all = owners.toReversed().reduce((rows, owner) => rows.flatMap((row) => row[owner].nodes), [data]);
+  const found = all.find(({ end }) => end.edges.length > 0);
   const chosen = found ? [found.start.edges[0], found.start.edges.at(-1), found.end.edges[0]] : [];
   const cursors = chosen.flatMap((edge) => (edge ? [edge.cursor] : []));
   return cursors.length > 0 ? cursors : undefined;

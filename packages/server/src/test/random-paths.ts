@@ -4,7 +4,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
-  isInterfaceType,
+  isAbstractType,
   isLeafType,
   isRequiredArgument,
 } from 'graphql';
@@ -47,7 +47,7 @@ function drawSelection(
   may: May,
   known: KnownValues,
 ): string {
-  const possible = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type as GraphQLNamedType];
+  const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [type as GraphQLNamedType];
   const chosen = pick(draw, possible);
   const all = fieldsOf(chosen, may);
   const further = all.filter((field) => !isLeafType(getNamedType(field.type)));

@@ -6,6 +6,7 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
 } from 'graphql';
 import { buildServedSchema } from '../schema.ts';
 import { givenValues } from './cases.ts';
@@ -51,6 +52,11 @@ const needsKey = ({ name, args }: Field) =>
 
 /** Some fields of a type, each of objects with some fields of theirs. */
 function selectionOf(draw: Draw, type: GraphQLNamedType, depth: number): string {
+  if (isUnionType(type)) {
+    const index = draw(fc.nat, type.getTypes().length - 1);
+    const possible = type.getTypes()[index] as GraphQLNamedType;
+    return `{ __typename ... on ${possible.name} ${selectionOf(draw, possible, depth)} }`;
+  }
   if (!isObjectType(type)) return '{ __typename id }';
   const fields = type.getFields();
   const names = Object.keys(fields).filter((name) => {

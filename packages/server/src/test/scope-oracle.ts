@@ -105,17 +105,36 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
       if (cells.length === 0) return known.has(row.member_id ?? null);
       return cells.some((id) => of(members, id, day(row.effective_on)));
     });
+  /** The organizations that issued a commendation which is seen: their identity is. */
+  const issuers = () => linked('commendation', 'issuer_id', 'awarded_on', members);
+  const heldBy = (key: string) =>
+    new Set(
+      rowsOf(records, 'training_course')
+        .filter((row) => of(figures, row.organizer_id, day(row.started_on)))
+        .map((row) => row[key]),
+    );
   const yearEnd = ({ year }: Row) => `${year}-12-31`;
 
   const rules: Record<string, () => (row: Row) => boolean> = {
-    organization: () => (row) => figures.has(Number(row.id)),
-    organization_state: () => (row) => of(figures, row.organization_id, day(row.valid_from)),
+    organization: () => {
+      const named = issuers();
+      return ({ id }) => figures.has(Number(id)) || named.has(id as number);
+    },
+    organization_state: () => {
+      const named = issuers();
+      return (row) =>
+        of(figures, row.organization_id, day(row.valid_from)) || named.has(row.organization_id as number);
+    },
     organization_closure: () => (row) => of(figures, row.ancestor_id, day(row.valid_from)),
     organization_event: () => (row) => of(figures, row.organization_id, day(row.effective_on)),
     organization_rating: () => (row) => of(figures, row.organization_id, yearEnd(row)),
     committee_term: () => (row) => of(figures, row.organization_id, day(row.valid_from)),
     agency: () => {
+      const named = issuers();
       const agencies = linked('organization_state', 'agency_id', 'valid_from');
+      for (const row of rowsOf(records, 'organization_state')) {
+        if (named.has(row.organization_id as number)) agencies.add(row.agency_id as number);
+      }
       return ({ id }) => agencies.has(id as number);
     },
     document: () => {
@@ -125,6 +144,7 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
         linked('document_relation', 'document_id', 'issued_on'),
         linked('document_relation', 'related_id', 'issued_on'),
         linked('commendation', 'document_id', 'awarded_on', members),
+        heldBy('document_id'),
         ...['member_event', 'position', 'organization_rating', 'member_rating'].map(
           (table) => new Set(seenBy(records, table, roots).map((row) => row.document_id)),
         ),
@@ -133,6 +153,9 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
     },
     organization_document: () => (row) => of(figures, row.organization_id, day(row.issued_on)),
     document_relation: () => (row) => of(figures, row.organization_id, day(row.issued_on)),
+    training_course: () => (row) => of(figures, row.organizer_id, day(row.started_on)),
+    training_result: () => (row) => of(figures, row.organizer_id, day(row.started_on)),
+    training_participant: () => (row) => of(members, row.organization_id, day(row.attended_on)),
     commendation: () => (row) => of(members, row.organization_id, day(row.awarded_on)),
     cell_membership: () => (row) => of(members, row.organization_id, day(row.valid_from)),
     member_rating: () => (row) => of(members, row.organization_id, yearEnd(row)),
@@ -216,6 +239,9 @@ const tableOfNode: Record<string, string> = {
   OrganizationEvent: 'organization_event',
   OrganizationRating: 'organization_rating',
   Position: 'position',
+  TrainingCourse: 'training_course',
+  // No node, but its pages have cursors.
+  TrainingParticipant: 'training_participant',
 };
 
 /** The table of the objects of a type that is a node. @throws Error for a type that is not in `tableOfNode` */

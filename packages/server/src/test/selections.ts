@@ -8,6 +8,7 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
 } from 'graphql';
 import { argumentsOf, type KnownValues } from './argument-values.ts';
 
@@ -36,6 +37,13 @@ export const nodeTypesOf = (schema: GraphQLSchema): GraphQLObjectType[] =>
  */
 export function selectionOf(type: GraphQLNamedType, may: May, known: KnownValues): string | undefined {
   if (isLeafType(type)) return '';
+  if (isUnionType(type)) {
+    const parts = type.getTypes().flatMap((possible) => {
+      const selection = selectionOf(possible, may, known);
+      return selection === undefined ? [] : [`... on ${possible.name}${selection}`];
+    });
+    return ` { __typename ${parts.join(' ')} }`;
+  }
   const inner = fieldsOf(type, may).flatMap((field) => {
     const target = getNamedType(field.type);
     if (isNode(type) && (!isLeafType(target) || field.args.length > 0)) return [];
@@ -47,7 +55,7 @@ export function selectionOf(type: GraphQLNamedType, may: May, known: KnownValues
 }
 
 /** The numbers of fields and tokens of a text, which the server limits. */
-const sizeOf = (text: string) => ({
+export const sizeOf = (text: string) => ({
   fields: text.replace(/\([^)]*\)/g, '').match(/\w+(?!\w*:)/g)?.length ?? 0,
   tokens: text.match(/"[^"]*"|\.\.\.|[\w$]+|[^\s\w,]/g)?.length ?? 0,
 });

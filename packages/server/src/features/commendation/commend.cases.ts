@@ -4,11 +4,12 @@ import { pick } from '../../test/random-world.ts';
 
 export const commend = defineCases({
   mutation: 'commend',
-  selection: 'commendations { id form awardedOn reason }',
+  selection:
+    'commendations { id form awardedOn reason revokedOn recipient { ... on Organization { id } ... on Member { id } } }',
   after: ['establishOrganization'],
   acceptedInputs: [
     (actor) => ({
-      form: 'CERTIFICATE_OF_MERIT',
+      form: 'PRAISE',
       issuingOrganizationId: rootOf(actor, 'edit'),
       organizationIds: [actor.payloads.get('establishOrganization')?.organization?.id],
       memberIds: [],

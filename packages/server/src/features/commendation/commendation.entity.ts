@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { datePrecisions } from '../../shared/dates.ts';
 import { Document } from '../document/document.entity.ts';
 import { Member } from '../member/member.entity.ts';
 import { Organization } from '../organization/organization.entity.ts';
@@ -11,7 +12,7 @@ const commendationForms = [
 ] as const;
 export type CommendationForm = (typeof commendationForms)[number];
 
-/** One organization or member that a decision honours for a span of days. */
+/** One organization or member that a decision honours for a span of days. A revoked one stays, as history. */
 export const Commendation = defineEntity({
   name: 'Commendation',
   properties: {
@@ -21,12 +22,18 @@ export const Commendation = defineEntity({
     /** The organization that is honoured; of a member, the cell on the day of the award. */
     organization: () => p.manyToOne(Organization),
     member: () => p.manyToOne(Member).nullable(),
+    /** The first day that the award may have been on. */
     awardedOn: p.date(),
+    awardedOnPrecision: p.enum(datePrecisions).nativeEnumName('date_precision').default('DAY'),
+    /** False for a day of which no source states the year. */
+    awardedYearStated: p.boolean().default(true),
     honoursFrom: p.date(),
     honoursTo: p.date(),
     reason: p.text().nullable(),
     occasion: p.text().nullable(),
     document: () => p.manyToOne(Document).nullable(),
+    revokedOn: p.date().nullable(),
+    revocationReason: p.text().nullable(),
   },
 });
 export type Commendation = InferEntity<typeof Commendation>;

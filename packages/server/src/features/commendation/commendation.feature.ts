@@ -1,11 +1,10 @@
 import { CommendationTable } from '../../../migrations/0002-commendation.ts';
-import { editedWithin, inOrganization, type TableScope } from '../../database/scope.ts';
-import { defineMessages } from '../../shared/messages.ts';
+import { CommendationRules } from '../../../migrations/0005-commendation.ts';
 import { Commendation } from './commendation.entity.ts';
 import { commendationById } from './commendation.loaders.ts';
+import { CommendationMutations } from './commendation.mutations.ts';
 import {
   CommendationFields,
-  CommendationMutations,
   MemberCommendations,
   OrganizationCommendations,
 } from './commendation.resolver.ts';
@@ -13,16 +12,10 @@ import {
 /** Commendations (khen thưởng) of organizations and members. */
 export const entities = [Commendation] as const;
 
-export const migrations = [{ name: '0002-commendation', class: CommendationTable }];
-
-export const scopes = {
-  commendation: {
-    read: { permission: 'members', rows: inOrganization('organization_id', 'awarded_on') },
-    write: { within: [editedWithin('organization', 'organization_id')] },
-    audit: {},
-    shows: { document: 'document_id' },
-  },
-} satisfies Record<string, TableScope>;
+export const migrations = [
+  { name: '0002-commendation', class: CommendationTable },
+  { name: '0005-commendation', class: CommendationRules },
+];
 
 export const resolvers = [
   CommendationFields,
@@ -33,14 +26,6 @@ export const resolvers = [
 
 export const nodes = { Commendation: commendationById };
 
-export const messages = defineMessages(
-  {
-    FLAG_FOR_MEMBER: () => ({
-      vi: 'Cờ chỉ tặng tổ chức đảng (29-QĐ/TW, mục 27.2); hãy bỏ "memberIds" hoặc chọn hình thức khác.',
-      en: 'A flag honours organizations only (29-QĐ/TW, section 27.2); leave "memberIds" empty or choose another form.',
-    }),
-  },
-  { Commendation: 'khen thưởng' },
-);
-
+export { messages } from './commendation.messages.ts';
 export { sample } from './commendation.sample.ts';
+export { scopes } from './commendation.scope.ts';

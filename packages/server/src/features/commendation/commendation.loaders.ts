@@ -1,9 +1,10 @@
 import { type Expression, sql } from 'kysely';
+import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
 import { defineRelation } from '../../graph/relation.ts';
-import type { Day } from '../../shared/dates.ts';
+import type { DatePrecision, Day } from '../../shared/dates.ts';
 import type { CommendationForm } from './commendation.entity.ts';
 
 export interface CommendationRow {
@@ -13,11 +14,15 @@ export interface CommendationRow {
   organizationId: number;
   memberId: number | null;
   awardedOn: Day;
+  awardedOnPrecision: DatePrecision;
+  awardedYearStated: boolean;
   honoursFrom: Day;
   honoursTo: Day;
   reason: string | null;
   occasion: string | null;
   documentId: number | null;
+  revokedOn: Day | null;
+  revocationReason: string | null;
 }
 
 const commendations = (db: ReadDatabase) =>
@@ -30,11 +35,15 @@ const commendations = (db: ReadDatabase) =>
       'commendation.organization_id as organizationId',
       'commendation.member_id as memberId',
       'commendation.awarded_on as awardedOn',
+      'commendation.awarded_on_precision as awardedOnPrecision',
+      'commendation.awarded_year_stated as awardedYearStated',
       'commendation.honours_from as honoursFrom',
       'commendation.honours_to as honoursTo',
       'commendation.reason',
       'commendation.occasion',
       'commendation.document_id as documentId',
+      'commendation.revoked_on as revokedOn',
+      'commendation.revocation_reason as revocationReason',
     ]);
 
 export const commendationById = defineRelation({
@@ -43,13 +52,19 @@ export const commendationById = defineRelation({
   isOne: true,
 });
 
-/** The commendations of members, oldest first. */
+/** The commendations of members, oldest first, with those revoked if asked. */
 export const commendationsOfMember = defineRelation({
-  rows: ({ db }, member: Expression<number>): Expression<CommendationRow> =>
-    commendations(db)
+  rows: (
+    { db },
+    member: Expression<number>,
+    { includeRevoked }: Pick<Listed, 'includeRevoked'>,
+  ): Expression<CommendationRow> => {
+    const query = commendations(db)
       .where('commendation.member_id', '=', member)
       .orderBy('commendation.awarded_on')
-      .orderBy('commendation.id'),
+      .orderBy('commendation.id');
+    return includeRevoked ? query : query.where('commendation.revoked_on', 'is', null);
+  },
 });
 
 interface Listed {
@@ -57,6 +72,7 @@ interface Listed {
   toYear: number;
   forms: readonly CommendationForm[] | undefined;
   includeDescendants: boolean;
+  includeRevoked: boolean;
 }
 
 /**
@@ -64,10 +80,11 @@ interface Listed {
  * meets some years.
  */
 export const commendationsIn = defineConnection({
-  rows: (db, parent, { fromYear, toYear, forms, includeDescendants }: Listed) => {
+  rows: (db, parent, { fromYear, toYear, forms, includeDescendants, includeRevoked }: Listed) => {
     let query = commendations(db)
       .where(sql<boolean>`commendation.honours_from <= make_date(${toYear}::int, 12, 31)`)
       .where(sql<boolean>`commendation.honours_to >= make_date(${fromYear}::int, 1, 1)`);
+    if (!includeRevoked) query = query.where('commendation.revoked_on', 'is', null);
     if (forms) query = query.where('commendation.form', 'in', forms);
     if (!includeDescendants) return query.where('commendation.organization_id', '=', parent);
     return query
@@ -77,4 +94,16 @@ export const commendationsIn = defineConnection({
   },
   orders: { AWARDED_ON: sql<string>`commendation.awarded_on` },
   id: sql<number>`commendation.id`,
+});
+
+/** The awards of a committee for spans within some years, counted. */
+export const commendationFiguresOf = defineRelation({
+  rows: (
+    _context,
+    organization: Expression<number>,
+    { fromYear, toYear }: { fromYear: Bound<number>; toYear: Bound<number> },
+  ) =>
+    sql<{ collectives: number; individuals: number }>`select collectives, individuals
+      from commendation_figures(${organization}, ${fromYear}::int, ${toYear}::int)`,
+  isOne: true,
 });

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../graph/context.ts';
+import { Arg, Args, FieldResolver, Info } from 'type-graphql';
+import { bind } from '../../database/bound.ts';
+import { PartialDateScalar } from '../../graph/date.scalar.ts';
+import { DateSpanType } from '../../graph/date-span.type.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { fieldsOf } from '../../graph/field-plan.ts';
 import { listRequest } from '../../graph/list.ts';
-import { runMutation } from '../../graph/mutation.ts';
 import { Needs } from '../../graph/needs.ts';
 import { PageArguments } from '../../graph/page-arguments.ts';
 import { readYears, Year } from '../../graph/years.ts';
@@ -16,21 +17,20 @@ import { MemberType } from '../member/member.type.ts';
 import { organizationById } from '../organization/organization.loaders.ts';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
-import { commend } from './commend.service.ts';
+import { awardedOnOf } from './awarded-on.ts';
 import type { CommendationForm } from './commendation.entity.ts';
 import {
   type CommendationRow,
-  commendationById,
+  commendationFiguresOf,
   commendationsIn,
   commendationsOfMember,
 } from './commendation.loaders.ts';
 import {
   CommendationConnectionType,
+  CommendationFiguresType,
   CommendationFormEnum,
+  CommendationRecipientUnion,
   CommendationType,
-  CommendInput,
-  CommendPayload,
-  DateSpanType,
 } from './commendation.type.ts';
 
 const commendation = fieldsOf<CommendationRow>();
@@ -38,12 +38,30 @@ const commendation = fieldsOf<CommendationRow>();
 @DeclaredFields(() => CommendationType)
 export class CommendationFields {
   @FieldResolver(() => OrganizationType, {
-    nullable: true,
     description:
-      'This is the organization whose committee decided; null where it is outside the scope of the caller. / Đây là tổ chức có cấp ủy ra quyết định khen thưởng; null nếu tổ chức đó ngoài phạm vi được xem.',
+      'This is the organization whose committee decided; beyond the scope of the caller its identity alone is shown. / Đây là tổ chức có cấp ủy ra quyết định khen thưởng; nếu tổ chức đó ngoài phạm vi được xem thì chỉ cho biết đó là tổ chức nào.',
   })
   issuer() {
     return commendation.one(organizationById, 'issuerId');
+  }
+
+  @FieldResolver(() => CommendationRecipientUnion, {
+    description:
+      'This is the organization or the member honoured. / Đây là tổ chức đảng hoặc đảng viên được khen.',
+  })
+  recipient() {
+    return commendation.choice({
+      Member: [memberById, 'memberId'],
+      Organization: [organizationById, 'organizationId'],
+    });
+  }
+
+  @FieldResolver(() => PartialDateScalar, {
+    description:
+      'This is the day of the award, in Viet Nam, as far as it is known; a day whose year no source states is written XXXX-11-25. / Đây là ngày khen thưởng, theo lịch Việt Nam, trong phạm vi biết được; ngày không rõ năm được viết dạng XXXX-11-25.',
+  })
+  awardedOn() {
+    return commendation.computed(awardedOnOf, 'awardedOn', 'awardedOnPrecision', 'awardedYearStated');
   }
 
   @FieldResolver(() => OrganizationType, {
@@ -104,6 +122,13 @@ export class OrganizationCommendations {
         'If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ riêng tổ chức này.',
     })
     includeDescendants: boolean | undefined,
+    @Arg('includeRevoked', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description:
+        'If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không.',
+    })
+    includeRevoked: boolean | undefined,
     @Args(() => PageArguments) page: PageArguments,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -111,12 +136,29 @@ export class OrganizationCommendations {
       ...readYears(fromYear, toYear, info),
       forms,
       includeDescendants: includeDescendants ?? true,
+      includeRevoked: includeRevoked ?? false,
     };
     return fieldsOf<OrganizationRow>().page(
       commendationsIn,
       'id',
       listRequest(filter, undefined, 'AWARDED_ON' as const, page, info),
     );
+  }
+
+  @FieldResolver(() => CommendationFiguresType, {
+    description:
+      'This counts the certificates of merit, and above, that the committee of this organization itself awarded and has not revoked, whose honoured spans lie within the years; those of other committees, above or below it, are not counted. / Số liệu này đếm số giấy khen trở lên do cấp ủy của chính tổ chức này tặng và chưa bị hủy, có khoảng thời gian được khen nằm trọn trong các năm đó; không tính khen thưởng của cấp ủy cấp trên hay cấp dưới.',
+  })
+  commendationFigures(
+    @Year('fromYear') fromYear: number,
+    @Year('toYear') toYear: number,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const years = readYears(fromYear, toYear, info);
+    return fieldsOf<OrganizationRow>().one(commendationFiguresOf, 'id', {
+      fromYear: bind(years.fromYear),
+      toYear: bind(years.toYear),
+    });
   }
 }
 
@@ -126,29 +168,17 @@ export class MemberCommendations {
     description:
       'These are the commendations of the member, the oldest first. / Đây là các khen thưởng của đảng viên, cũ nhất đứng trước.',
   })
-  commendations() {
-    return fieldsOf<MemberRow>().many(commendationsOfMember, 'id');
-  }
-}
-
-@Resolver()
-export class CommendationMutations {
-  @Needs('edit')
-  @Mutation(() => CommendPayload, {
-    description:
-      'This mutation records one decision that commends organizations and members (khen thưởng). / Thao tác này ghi một quyết định khen thưởng các tổ chức đảng và đảng viên.',
-  })
-  commend(
-    @Arg('input', () => CommendInput, {
-      description: 'This is the decision to record. / Đây là quyết định cần ghi.',
+  commendations(
+    @Arg('includeRevoked', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description:
+        'If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không.',
     })
-    input: CommendInput,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
+    includeRevoked: boolean | undefined,
   ) {
-    return runMutation(context, info, input, commend, (done) => ({
-      commendations: () =>
-        commendationById(context).loadMany((done?.commendations ?? []).map(({ id }) => id)),
-    }));
+    return fieldsOf<MemberRow>().many(commendationsOfMember, 'id', {
+      includeRevoked: includeRevoked ?? false,
+    });
   }
 }

@@ -42,34 +42,36 @@ export const relationsOf = relationsFrom('document_id', 'related_id');
 /** The documents that refer to documents. */
 export const referencesTo = relationsFrom('related_id', 'document_id');
 
-interface Listed {
-  use: DocumentUse | undefined;
+interface Days {
   fromDate: Bound<Day>;
   toDate: Bound<Day>;
 }
 
 /**
- * The documents of an organization in a span of days: those that it issued then, and those issued by its end that it
- * works by, unless a document that the caller sees had replaced or repealed them before it began.
+ * True of the documents of an organization in a span of days: those that it issued then, and those issued by its end
+ * that it works by, unless a document that the caller sees had replaced or repealed them before it began.
  */
-export const documentsOf = defineConnection({
-  rows: (db: ReadDatabase, organization, { use, fromDate, toDate }: Listed) => {
-    const recorded = sql`organization_document where organization_document.organization_id = ${organization}
+export function isOfOrganization(
+  organization: Expression<number>,
+  { fromDate, toDate }: Days,
+  use?: DocumentUse,
+): Expression<SqlBool> {
+  const recorded = sql`organization_document where organization_document.organization_id = ${organization}
       and organization_document.document_id = document.id`;
-    const issued = sql<SqlBool>`(document.issued_on >= ${fromDate}::date
+  const issued = sql<SqlBool>`(document.issued_on >= ${fromDate}::date
       and exists (select from ${recorded} and organization_document.use = 'ISSUED'))`;
-    const workedBy = sql<SqlBool>`(exists (select from ${recorded} and organization_document.use = 'WORKS_BY')
+  const workedBy = sql<SqlBool>`(exists (select from ${recorded} and organization_document.use = 'WORKS_BY')
       and not exists (select from document_relation where document_relation.related_id = document.id
         and document_relation.kind in ('REPLACES', 'REPEALS') and document_relation.issued_on < ${fromDate}::date))`;
-    return documents(db)
-      .where(
-        sql<SqlBool>`document.id in (select organization_document.document_id from organization_document
-          where organization_document.organization_id = ${organization})`,
-      )
-      .where(sql<SqlBool>`document.issued_on <= ${toDate}::date`)
-      .where((eb) =>
-        eb.or([...(use === 'WORKS_BY' ? [] : [issued]), ...(use === 'ISSUED' ? [] : [workedBy])]),
-      );
-  },
+  const uses = [...(use === 'WORKS_BY' ? [] : [issued]), ...(use === 'ISSUED' ? [] : [workedBy])];
+  return sql<SqlBool>`document.id in (select organization_document.document_id from organization_document
+      where organization_document.organization_id = ${organization})
+    and document.issued_on <= ${toDate}::date and (${sql.join(uses, sql` or `)})`;
+}
+
+/** The documents of an organization in a span of days: see `isOfOrganization`. */
+export const documentsOf = defineConnection({
+  rows: (db: ReadDatabase, organization, { use, ...days }: Days & { use: DocumentUse | undefined }) =>
+    documents(db).where(isOfOrganization(organization, days, use)),
   ...documentOrder,
 });

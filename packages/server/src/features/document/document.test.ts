@@ -39,7 +39,7 @@ describe('a document is read by its symbol', () => {
     [
       '{ documents(filter: { fromDate: "2020-01-02", toDate: "2020-01-01" }) { totalCount } }',
       'DATES_REVERSED',
-      ['documents', 'filter', 'toDate'],
+      ['documents', 'filter', 'fromDate'],
     ],
   ])('%s is refused', async (query, code, argument) => {
     expect(await errorOf(query)).toMatchObject({ code, argument });

@@ -55,6 +55,14 @@ export const organizationById = defineRelation({
   isOne: true,
 });
 
+/** Reports whether records and figures of an organization are in scope: of another one its identity alone is seen. */
+export const scopeOf = defineRelation({
+  rows: (_context, id: Expression<number>) =>
+    sql<{ isInScope: boolean }>`select (select granted_now('figures')) @> ${id}
+      or organization_was_in('figures', ${id}, '-infinity') as "isInScope"`,
+  isOne: true,
+});
+
 export const organizationByCode = defineRelation({
   idType: 'text',
   rows: ({ db }, code: Expression<string>) => organizations(db).where('organization.code', '=', code),

@@ -2,8 +2,10 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '../../database/database.ts';
 import { byKey } from '../../graph/loader.ts';
 import { decodeId } from '../../graph/node.ts';
+import type { Day } from '../../shared/dates.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
 import { Organization } from './organization.entity.ts';
+import { OrganizationClosure } from './organization-closure.entity.ts';
 import { OrganizationState } from './organization-state.entity.ts';
 
 /**
@@ -37,3 +39,19 @@ export async function lockOrganization(
 /** The states of an organization, oldest first. */
 export const statesOf = (em: EntityManager, organization: Organization): Promise<OrganizationState[]> =>
   em.find(OrganizationState, { organization }, { orderBy: { validFrom: 'asc' } });
+
+/** Of some organizations those that were under another on a day, or are that one. */
+export async function organizationsUnder(
+  em: EntityManager,
+  ancestor: number,
+  ids: readonly number[],
+  day: Day,
+): Promise<Set<number>> {
+  const places = await em.find(OrganizationClosure, {
+    ancestor,
+    descendant: { $in: [...ids] },
+    validFrom: { $lte: day },
+    validTo: { $gt: day },
+  });
+  return new Set(places.map(({ descendant }) => descendant.id));
+}

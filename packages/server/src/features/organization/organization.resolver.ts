@@ -27,6 +27,7 @@ import {
   organizationByCode,
   organizationById,
   parentOf,
+  scopeOf,
 } from './organization.loaders.ts';
 import type { OrganizationRow } from './organization.rows.ts';
 import {
@@ -127,6 +128,15 @@ export class OrganizationResolver {
   })
   kind(@AsOf() asOf: Day, @Ctx() facts: OrganizationFacts) {
     return stateOn(facts, asOf, 'kind');
+  }
+
+  @Needs('anyone')
+  @FieldResolver(() => Boolean, {
+    description:
+      'This is true where the records and figures of the organization are in the scope of the caller; false where a record that the caller sees names it, as a commendation does its issuer: its identity is then all that is shown, its lists are empty and its figures are 0. / Giá trị là đúng nếu hồ sơ và số liệu của tổ chức thuộc phạm vi được xem; sai nếu tổ chức chỉ được nêu trong một hồ sơ được xem, như tổ chức ra quyết định khen thưởng: khi đó chỉ cho biết đó là tổ chức nào, các danh sách trống và các số liệu bằng 0.',
+  })
+  inScope() {
+    return organization.value(scopeOf, 'id', 'isInScope');
   }
 
   @FieldResolver(() => PartialDateScalar, {

@@ -1,13 +1,29 @@
-import { closed, editedWithin, faults, inOrganization, type TableScope } from '../../database/scope.ts';
+import {
+  anyOf,
+  closed,
+  editedWithin,
+  faults,
+  inOrganization,
+  type RowRule,
+  type TableScope,
+} from '../../database/scope.ts';
+
+/** Rows of an organization that a record in scope names, as a commendation does its issuer: they show who that is. */
+const named = (column: string): RowRule => ({
+  filter: (table) => `organization_is_named(${table}.${column})`,
+});
 
 export const scopes = {
   organization: {
-    read: { permission: 'figures', rows: inOrganization('id') },
+    read: { permission: 'figures', rows: anyOf(inOrganization('id'), named('id')) },
     write: { within: [editedWithin('organization', 'id')] },
     audit: {},
   },
   organization_state: {
-    read: { permission: 'figures', rows: inOrganization('organization_id', 'valid_from') },
+    read: {
+      permission: 'figures',
+      rows: anyOf(inOrganization('organization_id', 'valid_from'), named('organization_id')),
+    },
     write: { within: [editedWithin('organization', 'organization_id')] },
     audit: {},
     shows: { agency: 'agency_id' },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { EntityManager } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
-import { addMonths, type Day, lastDayOf, partialDateColumns } from '../../shared/dates.ts';
+import { addMonths, type Day, hasYear, lastDayOf, partialDateColumns } from '../../shared/dates.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
 import { readText } from '../../shared/input-checks.ts';
 import { lookupText } from '../../shared/text.ts';
@@ -30,7 +30,7 @@ export async function readProfile(
   const listed = (field: ListedField) =>
     input[field] == null ? input[field] : readListed(em, problems, path(field), field, input[field]);
 
-  const { birthDate } = input;
+  const birthDate = readBirthDate(problems, path('birthDate'), input.birthDate);
   if (birthDate != null) await checkAge(em, problems, path('birthDate'), birthDate, admissionDecidedOn);
   const birth = birthDate == null ? undefined : partialDateColumns(birthDate);
   const unlessKnown = birthDate === null ? null : undefined;
@@ -84,6 +84,20 @@ async function checkAge(
   const oldEnough = addMonths(earliest, minimum * 12) <= date;
   const youngEnough = date <= addMonths(lastDayOf(birthDate), maximum * 12);
   if (!oldEnough || !youngEnough) problems.add(path, 'AGE_NOT_ALLOWED', { date, minimum, maximum });
+}
+
+/** Notes a birth date without its year, by which no age is known. */
+function readBirthDate(
+  problems: Problems,
+  path: InputPath,
+  text: string | null | undefined,
+): string | null | undefined {
+  if (text == null || hasYear(text)) return text;
+  problems.add(path, 'INVALID_FORMAT', {
+    expected: 'a date with its year',
+    expectedVi: 'ngày sinh có ghi năm',
+  });
+  return undefined;
 }
 
 /** Reads a name as the list of that name spells it, however the input is accented or capitalized. */

@@ -10,6 +10,12 @@ interface Size {
   maximumMembers?: number;
 }
 
+/** The forms of commendation that a committee may award to organizations, and to members. */
+interface Awardable {
+  organizations: readonly string[];
+  members: readonly string[];
+}
+
 /** The keys of table `regulation` and the types of their values. */
 export interface Rules {
   /** The kinds that may have no parent. */
@@ -33,6 +39,12 @@ export interface Rules {
   'rating.earliest-decision': string;
   'rating.minimum-months': { member: number; organization: number };
   /** The largest percentage of the ratings of the base that may be EXCELLENT. */
+  /** The kinds of organization that hold training courses. */
+  'training.organizers': readonly string[];
+  /** The kinds of training course that members attend; the others are for people who are none. */
+  'training.kinds-for-members': readonly string[];
+  /** The forms of commendation that each kind of organization may award. */
+  'commendation.forms': Readonly<Record<string, Awardable>>;
   'rating.excellent-cap': { percent: number; base: 'GOOD_ONLY' | 'GOOD_OR_BETTER' | 'ALL_RATED' };
 }
 

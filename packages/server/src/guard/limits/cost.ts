@@ -2,7 +2,7 @@ import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
 import { defaultPageSize, largestPage } from '../../graph/page-size.ts';
 import type { SelectedField } from '../../graph/selected-fields.ts';
 import { today } from '../../shared/dates.ts';
-import { firstYear } from '../../shared/year-range.ts';
+import { firstYear, lastYear } from '../../shared/year-range.ts';
 
 /** The highest cost of one operation. */
 export const largestCost = 50_000;
@@ -14,6 +14,7 @@ const costOfMutation = 10;
 const listSizes: Record<string, number> = {
   'Organization.positions': 60,
   'Organization.positionHistory': 200,
+  'TrainingFigures.byYear': lastYear - firstYear + 1,
   'DecideRatingsPayload.memberRatings': 250,
   'DecideRatingsPayload.organizationRatings': 250,
 };

@@ -3,7 +3,7 @@ import type { Bound } from '../../database/bound.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { type OrganizationRow, organizationColumns } from '../../features/organization/organization.rows.ts';
 import type { OrganizationKind } from '../../features/organization/organization-state.entity.ts';
-import { defineItems, defineRelation } from '../../graph/relation.ts';
+import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
 
 /** The period of a report, both years included. */
@@ -19,6 +19,9 @@ export interface PeriodReportRow extends Period {
   /** The last day of the period. */
   asOf: Day;
 }
+
+/** The first day of a period. */
+export const firstDayOf = ({ fromYear }: Pick<Period, 'fromYear'>): Day => `${fromYear}-01-01`;
 
 /** The last day of a period. */
 export const lastDayOf = ({ toYear }: Pick<Period, 'toYear'>): Day => `${toYear}-12-31`;
@@ -126,8 +129,8 @@ export const upgradesOf = defineRelation({
       .select(organizationColumns)
       .where('organization_closure.ancestor_id', '=', organization)
       .where('organization_event.type', '=', sql.lit('UPGRADED' as const))
-      .where('organization_event.effective_on', '>=', `${fromYear}-01-01`)
-      .where('organization_event.effective_on', '<=', `${toYear}-12-31`)
+      .where('organization_event.effective_on', '>=', firstDayOf({ fromYear }))
+      .where('organization_event.effective_on', '<=', lastDayOf({ toYear }))
       .orderBy('organization_event.effective_on')
       .orderBy('organization_event.id'),
 });
@@ -161,10 +164,3 @@ export const admissionFiguresOf = defineRelation({
   },
   isOne: true,
 });
-
-/** Counts by year in a JSON column, as rows. */
-export const yearCounts = defineItems(
-  (counts) =>
-    sql`select (item ->> 'year')::int as year, (item ->> 'count')::int as count
-      from json_array_elements(${counts}) with ordinality as listed (item, place) order by place`,
-);

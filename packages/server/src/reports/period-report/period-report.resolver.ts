@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Int } from 'type-graphql';
 import { bind } from '../../database/bound.ts';
+import { commendationFiguresOf } from '../../features/commendation/commendation.loaders.ts';
+import { CommendationFiguresType } from '../../features/commendation/commendation.type.ts';
+import { DocumentType } from '../../features/document/document.type.ts';
 import { memberCountOf } from '../../features/member/member.loaders.ts';
 import { organizationById } from '../../features/organization/organization.loaders.ts';
 import type { OrganizationRow } from '../../features/organization/organization.rows.ts';
@@ -11,8 +14,12 @@ import {
 } from '../../features/organization/organization-state.entity.ts';
 import { RatingSummaryType } from '../../features/rating/rating.type.ts';
 import { ratingSummariesOf } from '../../features/rating/rating-summary.loaders.ts';
+import { trainingFiguresOf } from '../../features/training/training.loaders.ts';
+import { TrainingFiguresType } from '../../features/training/training.type.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { fieldsOf, type RequestFacts } from '../../graph/field-plan.ts';
+import { yearCounts } from '../../graph/year-count.ts';
+import { YearCountType } from '../../graph/year-count.type.ts';
 import { readYears, Year } from '../../graph/years.ts';
 import {
   type AdmissionFiguresRow,
@@ -26,14 +33,9 @@ import {
   statusCountsOf,
   upgradeCountOf,
   upgradesOf,
-  yearCounts,
 } from './period-report.loaders.ts';
-import {
-  AdmissionFiguresType,
-  PeriodReportType,
-  SecretaryFiguresType,
-  YearCountType,
-} from './period-report.type.ts';
+import { AdmissionFiguresType, PeriodReportType, SecretaryFiguresType } from './period-report.type.ts';
+import { reportDocumentsOf } from './report-documents.loaders.ts';
 
 type ReportFacts = RequestFacts<PeriodReportRow>;
 
@@ -41,6 +43,10 @@ const report = fieldsOf<PeriodReportRow>();
 
 /** The period of a report, which its row has from its parameters. */
 const periodOf = ({ known }: ReportFacts): Period => known as Period;
+const boundPeriodOf = (facts: ReportFacts) => {
+  const { fromYear, toYear } = periodOf(facts);
+  return { fromYear: bind(fromYear), toYear: bind(toYear) };
+};
 const onLastDay = (facts: ReportFacts) => ({ asOf: bind(lastDayOf(periodOf(facts))) });
 const organizationCount = (facts: ReportFacts, kinds: readonly OrganizationKind[]) =>
   report.value(organizationCountOf, 'id', 'count', { ...onLastDay(facts), kinds });
@@ -147,6 +153,30 @@ export class PeriodReportResolver {
   })
   admissions(@Ctx() facts: ReportFacts) {
     return report.one(admissionFiguresOf, 'id', periodOf(facts));
+  }
+
+  @FieldResolver(() => TrainingFiguresType, {
+    description:
+      'These are the figures of the training courses of the subtree in the period. / Đây là số liệu các lớp bồi dưỡng trong nhánh trong giai đoạn.',
+  })
+  training(@Ctx() facts: ReportFacts) {
+    return report.one(trainingFiguresOf, 'id', boundPeriodOf(facts));
+  }
+
+  @FieldResolver(() => CommendationFiguresType, {
+    description:
+      'These are the certificates of merit, and above, that the committee of the organization awarded for spans within the period, whenever it awarded them. / Đây là số giấy khen trở lên do cấp ủy của tổ chức tặng cho thành tích trong giai đoạn, dù quyết định vào ngày nào.',
+  })
+  commendations(@Ctx() facts: ReportFacts) {
+    return report.one(commendationFiguresOf, 'id', boundPeriodOf(facts));
+  }
+
+  @FieldResolver(() => [DocumentType], {
+    description:
+      'These are the documents that the organization issued in the period or works by, and those that they implement, the oldest first. / Đây là các văn bản do tổ chức ban hành trong giai đoạn hoặc đang thực hiện, và các văn bản mà chúng cụ thể hóa, cũ nhất đứng trước.',
+  })
+  documents(@Ctx() facts: ReportFacts) {
+    return report.many(reportDocumentsOf, 'id', periodOf(facts));
   }
 
   @FieldResolver(() => [RatingSummaryType], {

@@ -3,18 +3,6 @@ import { DateScalar } from '../../graph/date.scalar.ts';
 import { Needs } from '../../graph/needs.ts';
 
 @Needs('figures')
-@ObjectType('YearCount', {
-  description: 'A count belongs to one calendar year. / Đây là số đếm của một năm dương lịch.',
-})
-export class YearCountType {
-  @Field(() => Int, { description: 'This is the calendar year. / Đây là năm dương lịch.' })
-  year!: number;
-
-  @Field(() => Int, { description: 'This is the count of the year. / Đây là số đếm của năm.' })
-  count!: number;
-}
-
-@Needs('figures')
 @ObjectType('SecretaryFigures', {
   description:
     'The figures count secretaries (bí thư) of grassroots organizations, and those who head their agency. / Số liệu này đếm bí thư của các tổ chức cơ sở đảng, và số bí thư là thủ trưởng cơ quan, đơn vị.',
