@@ -4,10 +4,11 @@ import { cellsOf } from './tree.ts';
 import type { Organization, Person } from './world.ts';
 
 /** In days, how long those who go have been there, and how many such a cell has: less only where there are no others. */
-const usual = { stay: 30, officials: 5 };
+const usual = { stay: 30, officials: 4 };
 /** A cell needs three official members. */
-const extraordinary = { stay: 0, officials: 4 };
+const extraordinary = { stay: 0, officials: 3 };
 const draws = 3;
+const drawsOfDeceased = 6;
 
 /** The cell of an organization that has the most room for one more. */
 export function emptiestCell(unit: Unit, organization: Organization): Organization {
@@ -26,6 +27,14 @@ export function pickLeaver(unit: Unit, organization: Organization, day: DayNumbe
     if (able.length > 0) return pickWithFewPosts(unit, leavers(fullest(unit, able), day, stay));
   }
   throw new Error(`Nobody may leave ${organization.code}`);
+}
+
+/** Picks an official member who dies, in whatever cell: the oldest of several. */
+export function pickDeceased({ random }: Unit, organization: Organization): Person {
+  const people = cellsOf(organization).flatMap((cell) => cell.people);
+  const able = people.filter(({ officialOn, retiring }) => officialOn !== undefined && !retiring);
+  const drawn = Array.from({ length: drawsOfDeceased }, () => random.pick(able));
+  return drawn.reduce((oldest, person) => (person.bornOn < oldest.bornOn ? person : oldest));
 }
 
 const leavers = (cell: Organization, day: DayNumber, stay: number): Person[] =>

@@ -26,7 +26,7 @@ export interface Reports {
 
   /** An agency that has party members; it is reported once. */
   agency: Agency;
-  /** A superior's decision about an organization. */
+  /** A decision about an organization or about members; decisions are reported at the end. */
   decision: Decision;
   organizationEvent: {
     organization: Organization;
@@ -60,6 +60,8 @@ export interface Reports {
     to?: Organization;
     /** Another party organization, which is not part of the sample. */
     place?: string;
+    /** Unknown before the first day and outside the sample; nobody decides a death. */
+    decision?: Decision | undefined;
   };
   membership: { person: Person; cell: Organization; since: DayNumber; until: Day };
   memberStatus: { person: Person; status: MembershipStatus; since: DayNumber; until: Day };
