@@ -23,8 +23,15 @@ export function emptiestCell(unit: Unit, organization: Organization): Organizati
 export function pickLeaver(unit: Unit, organization: Organization, day: DayNumber): Person {
   const cells = cellsOf(organization);
   for (const { stay, officials } of [usual, extraordinary]) {
-    const able = cells.filter((cell) => leavers(cell, day, stay).length >= officials);
-    if (able.length > 0) return pickWithFewPosts(unit, leavers(fullest(unit, able), day, stay));
+    const able = cells.filter((cell) =>
+      has(officials, cell.people, (person) => mayLeave(person, day - stay)),
+    );
+    if (able.length === 0) continue;
+    const { people } = fullest(unit, able);
+    return pickWithFewPosts(
+      unit,
+      people.filter((person) => mayLeave(person, day - stay)),
+    );
   }
   throw new Error(`Nobody may leave ${organization.code}`);
 }
@@ -37,11 +44,15 @@ export function pickDeceased({ random }: Unit, organization: Organization): Pers
   return drawn.reduce((oldest, person) => (person.bornOn < oldest.bornOn ? person : oldest));
 }
 
-const leavers = (cell: Organization, day: DayNumber, stay: number): Person[] =>
-  cell.people.filter(
-    ({ cellSince, officialOn, retiring }) =>
-      !retiring && cellSince < day - stay && officialOn !== undefined && officialOn < day - stay,
-  );
+/** True for an official member who has been there since before a day. */
+const mayLeave = ({ cellSince, officialOn, retiring }: Person, before: DayNumber): boolean =>
+  !retiring && cellSince < before && officialOn !== undefined && officialOn < before;
+
+/** True where so many of the people are such. */
+function has(count: number, people: readonly Person[], isSuch: (person: Person) => boolean): boolean {
+  let missing = count;
+  return people.some((person) => isSuch(person) && --missing === 0);
+}
 
 function pickWithFewPosts({ random }: Unit, people: readonly Person[]): Person {
   const drawn = Array.from({ length: draws }, () => random.pick(people));
