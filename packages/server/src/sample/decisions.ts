@@ -51,7 +51,7 @@ export function decide(
   if (known) return known;
   const series = `${by?.id ?? issuer.name} ${termBegin(by, day)}`;
   const title = `Về việc ${matter} (dữ liệu tổng hợp, không có thật)`;
-  const decision = { id: ++ids.decision, issuer, day, title, series, number: '' };
+  const decision = { id: ++ids.decision, issuer, day, title, series };
   decisions.set(key, decision);
   return decision;
 }

@@ -26,8 +26,8 @@ export interface Reports {
 
   /** An agency that has party members; it is reported once. */
   agency: Agency;
-  /** A decision about an organization or about members; decisions are reported at the end. */
-  decision: Decision;
+  /** A decision about an organization or about members, at the end: then its number in the issuer's term is known. */
+  decision: Decision & { number: string };
   organizationEvent: {
     organization: Organization;
     type: OrganizationEventType;

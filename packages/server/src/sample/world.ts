@@ -20,8 +20,6 @@ export interface Agency {
 /** A decision (quyết định) about an organization or about members. */
 export interface Decision {
   id: number;
-  /** Of the issuer in its term, as it is written: `05`. */
-  number: string;
   issuer: Issuer;
   day: DayNumber;
   title: string;
