@@ -1,4 +1,5 @@
 import { type DayNumber, years } from './calendar.ts';
+import { retiresOn } from './people.ts';
 import type { Unit } from './registry.ts';
 import { cellsOf, contains } from './tree.ts';
 import type { Organization, Person, Post } from './world.ts';
@@ -14,8 +15,8 @@ const requirements: Record<Level, Record<Rank, Requirement>> = {
   belowGrassroots: { first: [33, 3], second: [30, 2], other: [27, 1] },
 };
 
-/** Later there is too little time left before retirement. */
-const lastAge = years(57);
+/** In days: later there is too little time left before retirement. */
+const leastTimeLeft = years(3);
 
 const ranks: Partial<Record<Post['role'], Rank>> = {
   SECRETARY: 'first',
@@ -98,4 +99,4 @@ export function suitableFrom({ organization, role }: Post, { bornOn, admittedOn 
 
 /** True for a person who takes up a post on a day and is neither too new to it nor about to retire. */
 const isSuitable = (post: Post, person: Person, day: DayNumber): boolean =>
-  suitableFrom(post, person) <= day && day < person.bornOn + lastAge;
+  suitableFrom(post, person) <= day && day < retiresOn(person) - leastTimeLeft;

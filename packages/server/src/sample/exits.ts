@@ -1,61 +1,54 @@
-import { dayNumber, movementDay, twelveMonthsAfter, yearOf } from './calendar.ts';
-import { pickLeaver } from './leavers.ts';
-import { type Exit, leave, recognize, transferOut } from './members.ts';
+import { dayNumber, movementDay, nextMovementDay, twelveMonthsAfter } from './calendar.ts';
+import { pickDeceased, pickLeaver } from './leavers.ts';
+import { type Exit, leave, recognitionDay, recognize, transferOut } from './members.ts';
+import { retiresOn } from './people.ts';
 import type { Unit } from './registry.ts';
 import { cellsOf, isGrassroots, lineage, sizeOf } from './tree.ts';
-import type { Organization, Person } from './world.ts';
+import type { Organization } from './world.ts';
 
 /** Exits in a hundred members a year. */
-const exitRates = { DIED: 0.35, EXPELLED: 0.06, REMOVED: 0.15, RESIGNED: 0.05 };
+const exitRates = { DIED: 0.2, EXPELLED: 0.06, REMOVED: 0.15, RESIGNED: 0.05 };
 const shareOfFailures = 0.009;
-/** In whole years: the year of this birthday is the last one in the agency. */
-const retirementAge = 60;
-/** A cell needs three official members, and one may leave it besides: where too few stay, some retire a year later. */
-const officialsWhoStay = 4;
-
 /**
- * Puts the end of every probation of the year on the agenda: at month 12 the member becomes official,
- * or is removed within the weeks that follow. Gives the organizations that lose one.
+ * Puts the end of every probation of the year on the agenda: some time after month 12 the member is
+ * recognized as official from that month on, or is removed. Gives the organizations that lose one.
  */
 export function endProbations(unit: Unit, year: number, settled: readonly Organization[]): Organization[] {
   const { random, agenda, probationers } = unit;
   unit.probationers = [];
   return probationers.flatMap((person) => {
-    const day = twelveMonthsAfter(person.admittedOn);
+    const officialOn = twelveMonthsAfter(person.admittedOn);
     const organization = person.cell && lineage(person.cell).find(isGrassroots);
     if (organization && settled.includes(organization) && random.chance(shareOfFailures)) {
-      const removedOn = Math.min(day + random.between(5, 30), dayNumber(`${year}-12-20`));
+      const removedOn = nextMovementDay(
+        Math.min(officialOn + random.between(5, 30), dayNumber(`${year}-12-18`)),
+      );
       agenda.at(removedOn, () => leave(unit, person, removedOn, 'REMOVED'));
       return [organization];
     }
-    agenda.at(day, () => recognize(unit, person));
+    agenda.at(recognitionDay(random, officialOn), (day) => recognize(unit, person, day));
     return [];
   });
 }
 
 /**
- * Puts on the agenda who retires this year: the membership goes on where they live. Gives the organizations
- * that lose one.
+ * Puts on the agenda who retires this year, within two weeks of the birthday: the membership goes on where they live.
+ * Gives the organizations that lose one.
  */
 export function planRetirements(unit: Unit, year: number, settled: readonly Organization[]): Organization[] {
+  const earliest = dayNumber(`${year}-01-02`);
+  const latest = dayNumber(`${year}-11-25`);
   return settled.flatMap((organization) =>
     cellsOf(organization)
-      .flatMap((cell) => retiringFrom(cell, year))
+      .flatMap(({ people }) => people)
+      .filter((person) => person.officialOn !== undefined && retiresOn(person) <= latest)
       .map((person) => {
         person.retiring = true;
-        unit.agenda.at(movementDay(unit.random, year), (day) => transferOut(unit, person, day));
+        const due = Math.max(retiresOn(person), earliest) + unit.random.between(1, 14);
+        unit.agenda.at(nextMovementDay(due), (day) => transferOut(unit, person, day));
         return organization;
       }),
   );
-}
-
-/** The oldest first, as many as the cell can do without. */
-function retiringFrom({ people }: Organization, year: number): Person[] {
-  const officials = people.filter(({ officialOn }) => officialOn !== undefined);
-  return officials
-    .filter(({ bornOn }) => yearOf(bornOn) + retirementAge <= year)
-    .sort((left, right) => left.bornOn - right.bornOn)
-    .slice(0, Math.max(officials.length - officialsWhoStay, 0));
 }
 
 /** Gives the organization of each member who is lost for good. */
@@ -63,10 +56,12 @@ export function planExits(unit: Unit, year: number, settled: readonly Organizati
   const { random, agenda } = unit;
   const placeOfEach = settled.flatMap((organization) => Array(sizeOf(organization)).fill(organization));
   return (Object.entries(exitRates) as [Exit, number][]).flatMap(([exit, rate]) =>
-    Array.from({ length: random.round((placeOfEach.length * rate) / 100) }, () => {
+    Array.from({ length: random.poisson((placeOfEach.length * rate) / 100) }, () => {
       const organization: Organization = random.pick(placeOfEach);
       agenda.at(movementDay(random, year), (day) => {
-        leave(unit, pickLeaver(unit, organization, day), day, exit);
+        const person =
+          exit === 'DIED' ? pickDeceased(unit, organization) : pickLeaver(unit, organization, day);
+        leave(unit, person, day, exit);
       });
       return organization;
     }),

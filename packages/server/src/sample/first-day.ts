@@ -1,17 +1,21 @@
 import type { Day } from '../shared/dates.ts';
 import { apportion } from './apportion.ts';
 import {
+  admissionDay,
+  type DayNumber,
   dayNumber,
   dayText,
   firstDay,
   firstYear,
-  movementDay,
+  nextMovementDay,
   twelveMonthsAfter,
   yearOf,
   years,
 } from './calendar.ts';
 import { establishGrassroots, type GrassrootsPlan } from './grassroots.ts';
-import { admit, arrive, createOfficial, recognize } from './members.ts';
+import { admit, arrive, createOfficial, recognitionDay, recognize } from './members.ts';
+import { drawName } from './names.ts';
+import { retirementAge } from './people.ts';
 import type { Unit } from './registry.ts';
 import { rename } from './renamings.ts';
 import { establishCell, establishDepartment, type Founding } from './subordinates.ts';
@@ -21,11 +25,15 @@ import type { Organization } from './world.ts';
 const lastFounding = { ofGrassroots: 2004, ofCells: 2007 };
 const shareOfNewcomers = 0.035;
 const shareAdmittedHere = 0.65;
-const smallestCell = 5;
+/** Since this year members have been admitted where they are, unless the cell is younger than that. */
+const yearOfLocalAdmissions = 2002;
+const smallestCell = 3;
 const cellsOfDepartment = 3;
 /** Everybody but the newcomers was official long before the first day. */
 const lastEarlyAdmission = dayNumber('2008-10-31');
 const lastArrival = dayNumber('2009-12-10');
+/** In years: nobody was so near retirement on the day of the last of these admissions. */
+const yearsLeft = 2;
 
 /** Establishes a grassroots organization as it is on the first day: cells, departments and members. */
 export function establishBefore(unit: Unit, plan: GrassrootsPlan, departments = 0): Organization {
@@ -91,15 +99,30 @@ function drawFounding({ random }: Unit, from: number, to: number): Founding {
 function settle(unit: Unit, cell: Organization): void {
   const { random, probationers } = unit;
   if (random.chance(shareOfNewcomers)) {
-    probationers.push(admit(unit, cell, movementDay(random, firstYear - 1)));
+    probationers.push(admit(unit, cell, admissionDay(random, firstYear - 1)));
     return;
   }
+  const name = drawName(random);
   const age = 20 + random.below(14);
-  const admittedOn = lastEarlyAdmission - Math.floor(random.next() ** 1.5 * years(Math.min(34, 57 - age)));
-  if (admittedOn > cell.establishedOn && random.chance(shareAdmittedHere)) {
-    recognize(unit, admit(unit, cell, admittedOn, age));
+  const longest = Math.min(34, retirementAge[name.sex] - yearsLeft - age);
+  let admittedOn: DayNumber;
+  do {
+    const earlier = Math.floor(random.next() ** 1.1 * longest);
+    admittedOn = admissionDay(random, yearOf(lastEarlyAdmission) - earlier);
+  } while (admittedOn > lastEarlyAdmission);
+  const officialOn = twelveMonthsAfter(admittedOn);
+  const isRecent = yearOf(admittedOn) >= yearOfLocalAdmissions;
+  if (admittedOn > cell.establishedOn && (isRecent || random.chance(shareAdmittedHere))) {
+    const person = admit(unit, cell, admittedOn, { name, age });
+    recognize(unit, person, Math.min(recognitionDay(random, officialOn), lastArrival));
     return;
   }
-  const earliest = Math.max(cell.establishedOn, twelveMonthsAfter(admittedOn));
-  arrive(unit, createOfficial(unit, admittedOn, age), cell, random.between(earliest + 1, lastArrival));
+  const earliest = Math.max(cell.establishedOn, officialOn) + 1;
+  const person = createOfficial(unit, admittedOn, { name, age });
+  arrive(
+    unit,
+    person,
+    cell,
+    nextMovementDay(earliest + Math.floor(random.next() ** 4 * (lastArrival - earliest))),
+  );
 }

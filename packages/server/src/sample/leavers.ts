@@ -4,10 +4,11 @@ import { cellsOf } from './tree.ts';
 import type { Organization, Person } from './world.ts';
 
 /** In days, how long those who go have been there, and how many such a cell has: less only where there are no others. */
-const usual = { stay: 30, officials: 5 };
+const usual = { stay: 30, officials: 4 };
 /** A cell needs three official members. */
-const extraordinary = { stay: 0, officials: 4 };
+const extraordinary = { stay: 0, officials: 3 };
 const draws = 3;
+const drawsOfDeceased = 6;
 
 /** The cell of an organization that has the most room for one more. */
 export function emptiestCell(unit: Unit, organization: Organization): Organization {
@@ -22,17 +23,36 @@ export function emptiestCell(unit: Unit, organization: Organization): Organizati
 export function pickLeaver(unit: Unit, organization: Organization, day: DayNumber): Person {
   const cells = cellsOf(organization);
   for (const { stay, officials } of [usual, extraordinary]) {
-    const able = cells.filter((cell) => leavers(cell, day, stay).length >= officials);
-    if (able.length > 0) return pickWithFewPosts(unit, leavers(fullest(unit, able), day, stay));
+    const able = cells.filter((cell) =>
+      has(officials, cell.people, (person) => mayLeave(person, day - stay)),
+    );
+    if (able.length === 0) continue;
+    const { people } = fullest(unit, able);
+    return pickWithFewPosts(
+      unit,
+      people.filter((person) => mayLeave(person, day - stay)),
+    );
   }
   throw new Error(`Nobody may leave ${organization.code}`);
 }
 
-const leavers = (cell: Organization, day: DayNumber, stay: number): Person[] =>
-  cell.people.filter(
-    ({ cellSince, officialOn, retiring }) =>
-      !retiring && cellSince < day - stay && officialOn !== undefined && officialOn < day - stay,
-  );
+/** Picks an official member who dies, in whatever cell: the oldest of several. */
+export function pickDeceased({ random }: Unit, organization: Organization): Person {
+  const people = cellsOf(organization).flatMap((cell) => cell.people);
+  const able = people.filter(({ officialOn, retiring }) => officialOn !== undefined && !retiring);
+  const drawn = Array.from({ length: drawsOfDeceased }, () => random.pick(able));
+  return drawn.reduce((oldest, person) => (person.bornOn < oldest.bornOn ? person : oldest));
+}
+
+/** True for an official member who has been there since before a day. */
+const mayLeave = ({ cellSince, officialOn, retiring }: Person, before: DayNumber): boolean =>
+  !retiring && cellSince < before && officialOn !== undefined && officialOn < before;
+
+/** True where so many of the people are such. */
+function has(count: number, people: readonly Person[], isSuch: (person: Person) => boolean): boolean {
+  let missing = count;
+  return people.some((person) => isSuch(person) && --missing === 0);
+}
 
 function pickWithFewPosts({ random }: Unit, people: readonly Person[]): Person {
   const drawn = Array.from({ length: draws }, () => random.pick(people));

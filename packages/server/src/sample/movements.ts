@@ -1,5 +1,5 @@
 import { apportion } from './apportion.ts';
-import { firstYear, lastYear, movementDay } from './calendar.ts';
+import { admissionDay, firstYear, lastYear } from './calendar.ts';
 import { endProbations, planExits, planRetirements } from './exits.ts';
 import { emptiestCell } from './leavers.ts';
 import { admit } from './members.ts';
@@ -45,7 +45,7 @@ function planAdmissions(unit: Unit, year: number, settled: readonly Organization
   const counts = apportion(perYear[year - firstYear] ?? 0, weights);
   const admitting = settled.flatMap((organization, index) => Array(counts[index]).fill(organization));
   for (const organization of admitting) {
-    agenda.at(movementDay(random, year), (day) => {
+    agenda.at(admissionDay(random, year), (day) => {
       unit.probationers.push(admit(unit, emptiestCell(unit, organization), day));
     });
   }

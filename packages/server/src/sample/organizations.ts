@@ -33,7 +33,9 @@ export function establish(registry: Registry, establishment: Establishment): Org
     children: [],
     dissolvedOn: undefined,
     people: [],
-    weight: 0.7 + registry.random.next() * 0.6,
+    // Most cells are small, some several times as large.
+    weight: Math.exp(registry.random.bell() / 2),
+    merit: registry.random.bell(),
     closing: false,
     posts: [],
     headship: 'NONE',

@@ -1,5 +1,5 @@
-import { type DayNumber, dayText, yearOf, years } from './calendar.ts';
-import { drawName } from './names.ts';
+import { type DayNumber, dayText, nextMovementDay, yearOf, years } from './calendar.ts';
+import type { PersonName } from './names.ts';
 import type { Unit } from './registry.ts';
 import type { Person } from './world.ts';
 
@@ -14,20 +14,29 @@ function fileNumber(id: number): string {
   return String((id * stride) % numbers).padStart(6, '0') + series[(id + round) % series.length];
 }
 
-/** Creates a person who is admitted on a day at an age of 18 or more; joins no cell. */
-export function createPerson(unit: Unit, admittedOn: DayNumber, age: number): Person {
+/** In years. That of civil servants was the same for all only later. */
+export const retirementAge = { FEMALE: 55, MALE: 60 };
+
+/** The day on which a person is old enough to retire. */
+export const retiresOn = ({ sex, bornOn }: Person): DayNumber => bornOn + years(retirementAge[sex]);
+
+/** A person's name, and the age on the day of admission: 18 years or more. */
+export interface Origin {
+  name: PersonName;
+  age: number;
+}
+
+/** Creates a person who is admitted on a day; joins no cell. */
+export function createPerson(unit: Unit, admittedOn: DayNumber, { name, age }: Origin): Person {
   const { random, ids, people } = unit;
   const id = ++ids.person;
-  const { fullName, givenName, ...origin } = drawName(random);
   const bornOn = admittedOn - years(age) - random.below(360);
   const birth = birthDate(unit, bornOn);
   const person: Person = {
     id,
     fileNumber: fileNumber(id),
-    fullName,
-    givenName,
-    admissionDecidedOn: admittedOn - random.between(4, 20),
-    ...origin,
+    ...name,
+    admissionDecidedOn: nextMovementDay(admittedOn - random.between(8, 24)),
     bornOn,
     birth,
     admittedOn,
@@ -38,6 +47,7 @@ export function createPerson(unit: Unit, admittedOn: DayNumber, age: number): Pe
     cellSince: admittedOn,
     lastCellId: undefined,
     retiring: false,
+    merit: random.bell(),
     posts: [],
   };
   people.push(person);

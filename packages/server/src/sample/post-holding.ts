@@ -64,5 +64,7 @@ export function reportPost(
 function begin(post: Post, day: DayNumber, method: Post['method']): void {
   post.since = day;
   post.method = method;
-  post.termId = post.organization.term?.id;
+  // Who comes later into a committee that is past its term belongs to none.
+  const { term } = post.organization;
+  post.termId = term && day < term.until ? term.id : undefined;
 }

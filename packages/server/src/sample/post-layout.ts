@@ -28,7 +28,9 @@ export function postLayout({ kind, headship }: Organization, size: number): Post
     case 'GRASSROOTS_COMMITTEE': {
       const large = size >= sizeWithStandingCommittee;
       return [
-        ...(['SECRETARY', 'STANDING_DEPUTY_SECRETARY', 'INSPECTION_COMMISSION_CHAIR'] as const),
+        'SECRETARY',
+        large ? 'STANDING_DEPUTY_SECRETARY' : 'DEPUTY_SECRETARY',
+        'INSPECTION_COMMISSION_CHAIR',
         ...repeat('STANDING_COMMITTEE_MEMBER', large ? 2 : 0),
         ...repeat('COMMITTEE_MEMBER', large ? 6 : 4),
         ...head,

@@ -5,7 +5,7 @@ const words = (text: string): readonly string[] =>
     .split(/\s*,\s*/);
 
 /** A name as often as its weight, so that a draw is one look-up. */
-const weighted = (weights: Readonly<Record<string, number>>): readonly string[] =>
+export const weighted = (weights: Readonly<Record<string, number>>): readonly string[] =>
   Object.entries(weights).flatMap(([name, weight]) => Array<string>(weight).fill(name.normalize('NFC')));
 
 /** Of a province in the north; whose name tells it is of that people. */

@@ -34,7 +34,7 @@ export function drawProfile(person: Person) {
     temporaryAddress: random.chance(0.08) ? drawAddress(random) : undefined,
     // No network has numbers that begin with 0400.
     phone: random.chance(0.97) ? `0400${digits(random, 6)}` : undefined,
-    partyCardNumber: person.officialOn === undefined ? undefined : digits(random, 8),
+    partyCardNumber: hasCard(random, person) ? digits(random, 8) : undefined,
     ethnicity: person.ethnicity ?? random.pick(ethnicities),
     religion: random.pick(religions),
     identityNumber: random.chance(0.96) ? identityNumber(random, person) : undefined,
@@ -47,6 +47,10 @@ export function drawProfile(person: Person) {
     foreignLanguages: random.chance(0.7) ? random.pick(foreignLanguages) : undefined,
   };
 }
+
+/** Official members have a card; of a few its number is not recorded. */
+const hasCard = (random: Random, { officialOn }: Person): boolean =>
+  officialOn !== undefined && random.chance(0.985);
 
 /** The longer in the Party, the higher. */
 function politicalTheory(random: Random, { admittedOn }: Person): PoliticalTheoryLevel | undefined {

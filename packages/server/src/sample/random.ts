@@ -40,6 +40,19 @@ export class Random {
     return Math.floor(amount + this.next());
   }
 
+  /** The number of rare things that happen, whose mean is `mean`. */
+  poisson(mean: number): number {
+    const end = Math.exp(-mean);
+    let count = 0;
+    for (let left = this.next(); left > end; left *= this.next()) count++;
+    return count;
+  }
+
+  /** A number around 0, mostly between -1 and 1. */
+  bell(): number {
+    return (this.next() + this.next() + this.next() - 1.5) * 2;
+  }
+
   /** @throws RangeError where there is nothing to pick from. */
   pick<Item>(items: readonly Item[]): Item {
     const item = items[this.below(items.length)];

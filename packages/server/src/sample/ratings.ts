@@ -1,5 +1,4 @@
 import { type DayNumber, dayNumber, lastYear } from './calendar.ts';
-import { Deck } from './deck.ts';
 import { lastYearOfFormerGrades, memberCounts, organizationCounts, superiorCounts } from './rating-counts.ts';
 import type { Unit } from './registry.ts';
 import { cellsOf, contains } from './tree.ts';
@@ -26,6 +25,8 @@ const organizationStages: Stages = [
 type Stages = readonly (readonly [RatingStage, day: number])[];
 /** The chance that a stage gives a better grade than the stage after it. */
 const chanceOfBetter = 0.03;
+/** Beside merit, the part of chance in the rank of a year. */
+const partOfChance = 0.4;
 
 /** Rates all members and organizations on the last day of a year, in the scheme of that year. */
 export function rate(unit: Unit, year: number): void {
@@ -38,9 +39,17 @@ export function rate(unit: Unit, year: number): void {
       cell.people.filter(({ admittedOn }) => isOldEnough(admittedOn)).map((person) => ({ person, cell })),
     );
     const grades = { grades: currentGrades, counts: memberCounts(random, members.length) };
-    rateGroup(unit, year, members, grades, memberStages, ({ person, cell }, stage, grade, day) => {
-      unit.report.memberRating?.({ person, cell, year, stage, grade, day });
-    });
+    rateGroup(
+      unit,
+      year,
+      members,
+      grades,
+      memberStages,
+      ({ person }) => person.merit,
+      ({ person, cell }, stage, grade, day) => {
+        unit.report.memberRating?.({ person, cell, year, stage, grade, day });
+      },
+    );
   }
 
   const existing = unit.organizations.filter(
@@ -63,6 +72,7 @@ export function rate(unit: Unit, year: number): void {
       group,
       { grades, counts },
       organizationStages,
+      ({ merit }) => merit,
       (organization, stage, grade, day) => {
         unit.report.organizationRating?.({ organization, year, stage, grade, day });
       },
@@ -70,21 +80,25 @@ export function rate(unit: Unit, year: number): void {
   }
 }
 
-/** Deals the grades among subjects, and each subject's grade through the stages that are kept. */
+/** Gives the best grades to the best of the year, and each subject's grade through the stages that are kept. */
 function rateGroup<Subject>(
   { random }: Unit,
   year: number,
   subjects: readonly Subject[],
   { grades, counts }: { grades: readonly RatingGrade[]; counts: readonly number[] },
   stages: Stages,
+  meritOf: (subject: Subject) => number,
   report: (subject: Subject, stage: RatingStage, grade: RatingGrade, day: DayNumber) => void,
 ): void {
   const firstOfDecember = dayNumber(`${year}-12-01`);
   // The last stage is drawn first.
   const kept = (year === lastYear ? stages : stages.slice(-1)).toReversed();
-  const deck = new Deck(random, counts);
-  for (const subject of subjects) {
-    let place = deck.deal();
+  const places = counts.flatMap((count, place) => Array<number>(count).fill(place));
+  const ranked = subjects
+    .map((subject) => ({ subject, score: meritOf(subject) + random.bell() * partOfChance }))
+    .sort((left, right) => right.score - left.score);
+  for (const [index, { subject }] of ranked.entries()) {
+    let place = places[index] as number;
     for (const [stage, day] of kept) {
       report(subject, stage, grades[place] as RatingGrade, firstOfDecember + day - 1);
       if (place > 0 && random.chance(chanceOfBetter)) place--;

@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda.ts';
+import type { Decisions } from './decisions.ts';
 import type { UnitPlan } from './plan-types.ts';
 import type { Random } from './random.ts';
 import type { Hooks } from './sample.ts';
@@ -17,7 +18,7 @@ export interface Registry {
   readonly report: Hooks;
   /** Every organization that this unit reports, dissolved ones too. */
   readonly organizations: Organization[];
-  readonly nextDecisionNumber: () => number;
+  readonly decisions: Decisions;
   /** Decides on an organization that has no parent here. */
   readonly superior: Issuer;
 }

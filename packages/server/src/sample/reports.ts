@@ -26,8 +26,8 @@ export interface Reports {
 
   /** An agency that has party members; it is reported once. */
   agency: Agency;
-  /** A superior's decision about an organization. */
-  decision: Decision;
+  /** A decision about an organization or about members, at the end: then its number in the issuer's term is known. */
+  decision: Decision & { number: string };
   organizationEvent: {
     organization: Organization;
     type: OrganizationEventType;
@@ -60,6 +60,8 @@ export interface Reports {
     to?: Organization;
     /** Another party organization, which is not part of the sample. */
     place?: string;
+    /** Unknown before the first day and outside the sample; nobody decides a death. */
+    decision?: Decision | undefined;
   };
   membership: { person: Person; cell: Organization; since: DayNumber; until: Day };
   memberStatus: { person: Person; status: MembershipStatus; since: DayNumber; until: Day };

@@ -1,4 +1,4 @@
-import { type DayNumber, dayNumber, dayText, firstDay, lastDay, yearOf } from './calendar.ts';
+import { type DayNumber, dayNumber, dayText, firstDay, lastDay, lastYear, yearOf } from './calendar.ts';
 import { arrangePosts, fillPosts, holdElections } from './posts.ts';
 import type { Unit } from './registry.ts';
 import type { OrganizationKind } from './vocabulary.ts';
@@ -13,14 +13,26 @@ const seasons: Record<OrganizationKind, string> = {
   BLOC_COMMITTEE: '07-10',
   PROVINCIAL_COMMITTEE: '10-01',
 };
-const congressYears = [2005, 2010, 2015, 2020, 2025];
+const congressYears = [1976, 1980, 1985, 1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025];
+/** Of the congresses of the last year, some are put off: their committees are past their term. */
+const shareOverdue = 0.012;
 /** Subordinate cells meet twice in five years. */
 const halfTerms = [2007, 2012, 2017, 2022].map((year) => `${year}-08-01`);
 
-function congressDays({ kind, congressDelay }: Organization): DayNumber[] {
+type Congresses = Pick<Organization, 'kind' | 'congressDelay'>;
+
+function congressDays({ kind, congressDelay }: Congresses): DayNumber[] {
   const regular = congressYears.map((year) => `${year}-${seasons[kind]}`);
   const days = kind === 'SUBORDINATE_CELL' ? [...regular, ...halfTerms].sort() : regular;
   return days.map((day) => dayNumber(day) + congressDelay);
+}
+
+/** The day on which a committee's term began, of which a day is part; where none is given, that of a province's. */
+export function termBegin(
+  organization: Congresses = { kind: 'PROVINCIAL_COMMITTEE', congressDelay: 0 },
+  day: DayNumber,
+): DayNumber | undefined {
+  return congressDays(organization).findLast((congress) => congress <= day);
 }
 
 /** Opens the term that a day falls in, as far as the organization existed in it. Ends are as planned, also where they lie ahead. */
@@ -53,6 +65,9 @@ export function closeTerm(
 export function scheduleCongresses(unit: Unit, organization: Organization): void {
   for (const congress of congressDays(organization)) {
     if (congress < firstDay || congress <= organization.establishedOn || congress > lastDay) continue;
+    const isOverdue =
+      yearOf(congress) === lastYear && organization !== unit.root && unit.random.chance(shareOverdue);
+    if (isOverdue) continue;
     unit.agenda.at(congress, (day) => {
       if (organization.dissolvedOn !== undefined) return;
       closeTerm(unit, organization, day);

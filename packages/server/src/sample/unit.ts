@@ -1,5 +1,6 @@
 import { Agenda } from './agenda.ts';
 import { dayNumber, dayText, firstDay, firstYear, lastDay, lastYear, yearOf } from './calendar.ts';
+import { finishDecisions } from './decisions.ts';
 import { establishBefore } from './first-day.ts';
 import { planDissolution, planFounding } from './foundings.ts';
 import { type GrassrootsPlan, planGrassroots } from './grassroots.ts';
@@ -24,7 +25,6 @@ const departmentsBySize = [2, 1];
 
 /** Begins a unit: a source of chance, and nothing established yet. */
 export function createRegistry(plan: UnitPlan, ids: Ids, report: Hooks): Registry {
-  let decisions = 0;
   return {
     plan,
     ids,
@@ -32,7 +32,7 @@ export function createRegistry(plan: UnitPlan, ids: Ids, report: Hooks): Registr
     random: new Random(plan.seed),
     organizations: [],
     superior: plan.committee.superior,
-    nextDecisionNumber: () => ++decisions,
+    decisions: new Map(),
   };
 }
 
@@ -67,6 +67,7 @@ export function simulate(registry: Registry, superior?: Organization): void {
   for (const organization of unit.organizations) closeTerm(unit, organization);
   finishMembers(unit);
   finishOrganizations(unit);
+  finishDecisions(unit);
   unit.report.end?.({ world: unit });
 }
 

@@ -17,10 +17,9 @@ export interface Agency {
   plan: AgencyPlan;
 }
 
-/** A superior's decision about an organization. */
+/** A decision (quyết định) about an organization or about members. */
 export interface Decision {
   id: number;
-  number: number;
   issuer: Issuer;
   day: DayNumber;
   title: string;
@@ -74,6 +73,8 @@ export interface Organization {
   posts: Post[];
   headship: Headship;
   term: Term | undefined;
+  /** How good the work is, year after year: around 0. */
+  readonly merit: number;
   /** The days between the first congress of its level and its own. */
   congressDelay: number;
   /** The number of subordinate cells that a grassroots organization has ever had: their codes count them. */
@@ -104,6 +105,8 @@ export interface Person {
   cellSince: DayNumber;
   /** That of the last membership that is reported. */
   lastCellId: number | undefined;
+  /** How good the work is, year after year: around 0. */
+  readonly merit: number;
   /** Retires this year: moves nowhere else and is not elected any more. */
   retiring: boolean;
   posts: Post[];

@@ -46,6 +46,7 @@ const events = sampleTable('member_event', [
   'effective_on',
   'from_organization_id',
   'to_organization_id',
+  'document_id',
   'outside_place',
 ]);
 
@@ -89,13 +90,14 @@ export const sample: Sample = {
           valid_from: dayText(since),
           valid_to: until,
         }),
-      memberEvent: ({ person, type, day, from, to, place }) =>
+      memberEvent: ({ person, type, day, from, to, place, decision }) =>
         writeEvent({
           member_id: person.id,
           type,
           effective_on: dayText(day),
           from_organization_id: from?.id,
           to_organization_id: to?.id,
+          document_id: decision?.id,
           outside_place: place,
         }),
     };
