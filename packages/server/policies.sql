@@ -310,7 +310,7 @@ create constraint trigger within_scope_of_member_id after insert or update or de
 select audit_table('public.member_event', '{}', '{}');
 
 -- last_cell
-grant select on public.last_cell to dangbo_reader;
+grant select on public.last_cell to dangbo_reader, dangbo_writer;
 
 -- member_fault
 grant select on public.member_fault to dangbo_writer;
