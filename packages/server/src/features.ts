@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import * as agency from './features/agency/agency.feature.ts';
 import * as commendation from './features/commendation/commendation.feature.ts';
 import * as document from './features/document/document.feature.ts';
+import * as meeting from './features/meeting/meeting.feature.ts';
 import * as member from './features/member/member.feature.ts';
 import * as organization from './features/organization/organization.feature.ts';
 import * as position from './features/position/position.feature.ts';
@@ -32,6 +33,7 @@ export const features = {
   position,
   rating,
   commendation,
+  meeting,
   admission,
   transfer,
   upgrade,

@@ -10,7 +10,16 @@ import { sampleUnits } from './units.ts';
 type Task = (session: BulkSession) => Promise<void>;
 
 /** Each with the column by which it is looked up after the organization. The triggers that keep them are off meanwhile. */
-const rollups = { membership_rollup: 'day', movement_rollup: 'year', rating_rollup: 'year' };
+const rollups = {
+  membership_rollup: 'day',
+  movement_rollup: 'year',
+  rating_rollup: 'year',
+  cell_rollup: 'until_year',
+  meeting_rollup: 'year',
+  attendance_rollup: 'year',
+};
+/** The tables that roll-ups are counted from, and that triggers keep: what each should hold is a view, `<table>_recount`. */
+const derived = ['cell_span', 'meeting_year'];
 
 /** The lock that a load holds: any number, the same on every node. */
 const loadLock = 7_308_215;
@@ -18,6 +27,7 @@ const loadLock = 7_308_215;
 /** All tables that the load fills. */
 const filledTables = () => [
   ...tablesOf(samplesOfFeatures()).map(({ name }) => name),
+  ...derived,
   ...Object.keys(rollups),
 ];
 
@@ -62,6 +72,10 @@ async function restoreChecks(sessions: BulkSessions): Promise<void> {
   await share(
     sessions,
     (indexes.loaded ?? []).map(({ create }) => run(create)),
+  );
+  await share(
+    sessions,
+    derived.map((table) => run([`insert into ${table} select * from ${table}_recount`])),
   );
   // The rules and schemes too, which the migrations brought.
   await session.query('analyze');

@@ -32,6 +32,8 @@ export interface Rules {
   /** The first month and day, `MM-DD`, on which a year's ratings may be decided. */
   'rating.earliest-decision': string;
   'rating.minimum-months': { member: number; organization: number };
+  /** The regular meetings that a cell owes in a month. */
+  'meeting.regular-per-month': number;
   /** The largest percentage of the ratings of the base that may be EXCELLENT. */
   'rating.excellent-cap': { percent: number; base: 'GOOD_ONLY' | 'GOOD_OR_BETTER' | 'ALL_RATED' };
 }

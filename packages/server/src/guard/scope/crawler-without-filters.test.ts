@@ -38,6 +38,9 @@ const hiddenByOthers: Record<string, string> = {
   counted_membership: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_rating: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_movement: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_cell: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_meeting: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_attendance: 'counted under an organization that is seen, and the view keeps to the scope itself',
 };
 /** A table whose policy alone is gone, while no table has a filter, opens the tables whose policies look at it. */
 const opensOthers = ['organization_state'];

@@ -1,0 +1,204 @@
+import { type Change, changes, deltaOf, type Rollup, recountOf } from '../baseline/rollup-parts.ts';
+import { refuseOtherIsolation, yearOf } from './cell-years.ts';
+
+/** A roll-up of several sums by the same keys; the first of them counts cells. */
+interface Sums extends Rollup {
+  sums: readonly string[];
+}
+
+/** The last day of a year on which the cell exists: it counts wherever its place in the tree is on that day. */
+const countedOn = 'coalesce(span.ends_on, make_date(held.year, 12, 31))';
+const placed = `
+    join {span} as span on span.organization_id = held.organization_id
+      and span.from_year <= held.year and span.to_year > held.year
+    join {place} as place on place.descendant_id = held.organization_id
+      and place.valid_from <= ${countedOn} and place.valid_to > ${countedOn}`;
+const weight = 'held.weight * span.weight * place.weight';
+const sources = { held: 'meeting_year', span: 'cell_span', place: 'organization_closure' };
+const from = ({ held = '', span = '', place = '' }) =>
+  `from ${held} as held ${placed.replace('{span}', span).replace('{place}', place)}`;
+
+/** One more to the year at which a cell's time under an organization ends, one less to that at which it begins. */
+const cells: Rollup['parts'][number] = {
+  sources: { span: sources.span, place: sources.place },
+  select: ({ span, place }) => `
+    select place.ancestor_id, edge.year as until_year, span.months, span.quarters > 0 as owes_thematic,
+      edge.step * span.weight * place.weight as count
+    from ${span} as span join ${place} as place on place.descendant_id = span.organization_id
+      and case when span.ends_on is null
+        then ${yearOf('place.valid_from')} < span.to_year and ${yearOf('place.valid_to')} > span.from_year
+        else place.valid_from <= span.ends_on and place.valid_to > span.ends_on end
+    cross join lateral (values
+      (case when span.ends_on is null then least(span.to_year, ${yearOf('place.valid_to')}) else span.to_year end, 1),
+      (case when span.ends_on is null then greatest(span.from_year, ${yearOf('place.valid_from')}) else span.from_year end, -1)
+    ) as edge (year, step)`,
+};
+
+const summed = ['thematic', 'extraordinary', 'exempt', 'present', 'excused', 'unexcused'];
+
+/** Cells by how many regular meetings they held, and in how many months they owed one. */
+const meetings: Rollup['parts'][number] = {
+  sources,
+  select: (of) => `
+    select place.ancestor_id, held.year, held.regular, span.months, ${weight} as count,
+      case when held.thematic_quarters >= span.quarters and span.quarters > 0 then ${weight} else 0 end as met_thematic,
+      ${summed.map((column) => `held.${column} * ${weight} as ${column}`).join(', ')} ${from(of)}`,
+};
+
+/** Cells by their attendance over the year. A quotient of numbers this small has a float of its own, and their order. */
+const attendance: Rollup['parts'][number] = {
+  sources,
+  select: (of) => `
+    select place.ancestor_id, held.year, measured.basis, held.present / due::float8 as rate, ${weight} as count ${from(of)}
+    cross join lateral (values
+      ('ALL_MEMBERS'::attendance_basis, held.present + held.excused + held.unexcused + held.exempt),
+      ('LESS_EXEMPT', held.present + held.excused + held.unexcused),
+      ('LESS_EXEMPT_AND_EXCUSED', held.present + held.unexcused)) as measured (basis, due)
+    where due > 0`,
+};
+
+const small = 'smallint not null';
+const ancestor = { ancestor_id: 'integer not null' };
+const rollups: Readonly<Record<string, Sums>> = {
+  cell_rollup: {
+    keys: { ...ancestor, until_year: small, months: small, owes_thematic: 'boolean not null' },
+    moment: 'year',
+    sums: ['count'],
+    parts: [cells],
+  },
+  meeting_rollup: {
+    keys: { ...ancestor, year: small, regular: small, months: small },
+    moment: 'year',
+    sums: ['count', 'met_thematic', ...summed],
+    parts: [meetings],
+  },
+  attendance_rollup: {
+    keys: { ...ancestor, year: small, basis: 'attendance_basis not null', rate: 'float8 not null' },
+    moment: 'year',
+    sums: ['count'],
+    parts: [attendance],
+  },
+};
+
+const list = (names: readonly string[], write = (name: string) => name) => names.map(write).join(', ');
+const namesOf = ({ keys }: Sums) => Object.keys(keys);
+const added = ({ sums }: Sums) => list(sums, (sum) => `sum(${sum})::integer as ${sum}`);
+const isAny = ({ sums }: Sums) =>
+  `row(${list(sums, (sum) => `sum(${sum})`)}) <> row(${list(sums, () => '0')})`;
+
+const tableOf = ([table, rollup]: [string, Sums]): string[] => [
+  `create table ${table} (${list(Object.entries(rollup.keys).map((column) => column.join(' ')))},
+    ${list(rollup.sums, (sum) => `${sum} integer not null`)})`,
+  `create index ${table}_key on ${table} (${list(namesOf(rollup))})`,
+  `create view ${table}_fault as
+    select ${list(namesOf(rollup))}, ${added(rollup).replace('as count', 'as missing')}
+    from (${recountOf(rollup)}
+      union all select ${list(namesOf(rollup))}, ${list(rollup.sums, (sum) => `-${sum}`)} from ${table}) as both_ways
+    group by ${list(namesOf(rollup))} having ${isAny(rollup)}`,
+  `comment on view ${table}_fault is 'What a recount of the records finds missing, or too much.'`,
+];
+
+/**
+ * Adds a difference to a roll-up: to a row with its keys that no other transaction has locked, which goes where nothing
+ * is left of it, and otherwise in a row of its own. Nobody waits for anybody, and keys have as many rows as there were
+ * writers of them at the same time, whatever the number of changes. A row that another transaction changed meanwhile is
+ * not found by its place, and counts as locked.
+ */
+function add(table: string, rollup: Sums, delta: string): string {
+  const keys = list(namesOf(rollup));
+  const equal = (one: string, other: string) =>
+    `row(${list(namesOf(rollup), (key) => `${one}.${key}`)}) = row(${list(namesOf(rollup), (key) => `${other}.${key}`)})`;
+  const sumsOf = list(rollup.sums, (sum) => `kept.${sum} + held.${sum}`);
+  const nothing = `row(${sumsOf}) = row(${list(rollup.sums, () => '0')})`;
+  return `
+    with delta as materialized (
+      select ${keys}, ${added(rollup)} from (${delta}) as delta group by ${keys} having ${isAny(rollup)}),
+    held as materialized (
+      select delta.*, found.place from delta cross join lateral (
+        select kept.ctid as place from ${table} as kept where ${equal('kept', 'delta')}
+        limit 1 for update skip locked) as found),
+    removed as (
+      delete from ${table} as kept using held where kept.ctid = held.place and ${nothing}
+      returning ${list(namesOf(rollup), (key) => `kept.${key}`)}),
+    changed as (
+      update ${table} as kept set ${list(rollup.sums, (sum) => `${sum} = kept.${sum} + held.${sum}`)}
+      from held where kept.ctid = held.place and not ${nothing}
+      returning ${list(namesOf(rollup), (key) => `kept.${key}`)})
+    insert into ${table} (${keys}, ${list(rollup.sums)})
+    select ${keys}, ${list(rollup.sums)} from delta
+    where not exists (select from removed where ${equal('removed', 'delta')})
+      and not exists (select from changed where ${equal('changed', 'delta')});`;
+}
+
+const transitions: Record<Change, string> = {
+  insert: 'new table as added',
+  delete: 'old table as removed',
+  update: 'old table as removed new table as added',
+};
+
+/** A change of places waits for those who record meetings there. For the other tables their own triggers have locked. */
+const lockPlaces = (change: Change) => `
+      perform from organization where id in (select descendant_id from (${changes[change]}) as touched) order by id for update;`;
+
+const keep = (table: string): string[] => [
+  `create function roll_up_meetings_of_${table}() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp as $$
+  begin ${refuseOtherIsolation}
+    ${(Object.keys(changes) as Change[])
+      .map((change) => {
+        const additions = Object.entries(rollups).map(([name, rollup]) => {
+          const delta = deltaOf(rollup, table, change);
+          return delta === undefined ? '' : add(name, rollup, delta);
+        });
+        const lock = table === sources.place ? lockPlaces(change) : '';
+        return `if tg_op = '${change.toUpperCase()}' then ${lock} ${additions.join('')} end if;`;
+      })
+      .join('\n')}
+    return null;
+  end $$`,
+  ...Object.entries(transitions).map(
+    ([change, transition]) => `create trigger roll_up_meetings_${change} after ${change} on ${table}
+    referencing ${transition} for each statement execute function roll_up_meetings_of_${table}()`,
+  ),
+];
+
+/** The views by which the API reads the roll-ups. They end with the day on which an organization left the scope. */
+const reads: readonly string[] = [
+  `create view counted_place as
+  select organization_id, 'infinity'::date as until from counted_now
+  union all select organization_id, until from counted_until`,
+  // For a caller out of whose scope an organization went, all its cells ended with the year before.
+  `create view counted_cell as
+  select place.organization_id as ancestor_id, until_year, months, owes_thematic, count
+  from counted_now as place join cell_rollup as rolled on rolled.ancestor_id = place.organization_id
+  union all
+  select place.organization_id, rolled.until_year, rolled.months, rolled.owes_thematic, rolled.count
+  from counted_until as place cross join lateral (
+    select least(until_year, ${yearOf('place.until')}) as until_year, months, owes_thematic, sum(count)::integer as count
+    from cell_rollup where ancestor_id = place.organization_id group by 1, 2, 3) as rolled`,
+  `create view counted_meeting as
+  select place.organization_id as ancestor_id, ${list([...namesOf(rollups.meeting_rollup as Sums).slice(1), ...(rollups.meeting_rollup as Sums).sums])}
+  from counted_place as place join meeting_rollup as rolled on rolled.ancestor_id = place.organization_id
+  where place.until > make_date(year, 12, 31)`,
+  // Each end is one step into an index, whatever the number of cells.
+  `create view counted_attendance as
+  select place.organization_id as ancestor_id, held.year, measured.basis,
+    ${list(
+      ['lowest', 'highest'],
+      (end) => `(
+      select rate from attendance_rollup as rolled
+      where rolled.ancestor_id = place.organization_id and rolled.year = held.year and rolled.basis = measured.basis
+      group by rate having sum(count) > 0 order by rate ${end === 'lowest' ? 'asc' : 'desc'} limit 1) as ${end}`,
+    )}
+  from counted_place as place
+  cross join lateral (select distinct year from meeting_rollup where ancestor_id = place.organization_id) as held
+  cross join unnest(enum_range(null::attendance_basis)) as measured (basis)
+  where place.until > make_date(held.year, 12, 31)`,
+];
+
+/** Figures of the meetings of whole subtrees, kept with the writes as those of the baseline are. */
+export const rollUps: readonly string[] = [
+  ...Object.entries(rollups).flatMap(tableOf),
+  ...['cell_span', 'meeting_year', 'organization_closure'].flatMap(keep),
+  ...reads,
+];
