@@ -105,29 +105,28 @@ const tableOf = ([table, rollup]: [string, Sums]): string[] => [
  * not found by its place, and counts as locked.
  */
 function add(table: string, rollup: Sums, delta: string): string {
+  const { sums } = rollup;
   const keys = list(namesOf(rollup));
-  const equal = (one: string, other: string) =>
-    `row(${list(namesOf(rollup), (key) => `${one}.${key}`)}) = row(${list(namesOf(rollup), (key) => `${other}.${key}`)})`;
-  const sumsOf = list(rollup.sums, (sum) => `kept.${sum} + held.${sum}`);
-  const nothing = `row(${sumsOf}) = row(${list(rollup.sums, () => '0')})`;
+  const equal = namesOf(rollup).map((key) => `kept.${key} = delta.${key}`);
+  const left = `row(${list(sums, (sum) => `kept.${sum} + held.${sum}`)}) = row(${list(sums, () => '0')})`;
+  // Taken off what is to be inserted, which is one grouping where a join could be of all with all.
+  const done = `returning ${list(namesOf(rollup), (key) => `held.${key}`)}, ${list(sums, (sum) => `-held.${sum} as ${sum}`)}`;
   return `
     with delta as materialized (
       select ${keys}, ${added(rollup)} from (${delta}) as delta group by ${keys} having ${isAny(rollup)}),
     held as materialized (
       select delta.*, found.place from delta cross join lateral (
-        select kept.ctid as place from ${table} as kept where ${equal('kept', 'delta')}
+        select kept.ctid as place from ${table} as kept where ${equal.join(' and ')}
         limit 1 for update skip locked) as found),
     removed as (
-      delete from ${table} as kept using held where kept.ctid = held.place and ${nothing}
-      returning ${list(namesOf(rollup), (key) => `kept.${key}`)}),
+      delete from ${table} as kept using held where kept.ctid = held.place and ${left} ${done}),
     changed as (
-      update ${table} as kept set ${list(rollup.sums, (sum) => `${sum} = kept.${sum} + held.${sum}`)}
-      from held where kept.ctid = held.place and not ${nothing}
-      returning ${list(namesOf(rollup), (key) => `kept.${key}`)})
-    insert into ${table} (${keys}, ${list(rollup.sums)})
-    select ${keys}, ${list(rollup.sums)} from delta
-    where not exists (select from removed where ${equal('removed', 'delta')})
-      and not exists (select from changed where ${equal('changed', 'delta')});`;
+      update ${table} as kept set ${list(sums, (sum) => `${sum} = kept.${sum} + held.${sum}`)}
+      from held where kept.ctid = held.place and not ${left} ${done})
+    insert into ${table} (${keys}, ${list(sums)})
+    select ${keys}, ${added(rollup)}
+    from (select ${keys}, ${list(sums)} from delta union all table removed union all table changed) as undone
+    group by ${keys} having ${isAny(rollup)};`;
 }
 
 const transitions: Record<Change, string> = {

@@ -28,31 +28,36 @@ describe('of the sample', async () => {
   /** The years of cells counted day by day and meeting by meeting, in the tree of each cell's last day of the year. */
   const recount = (code: string) =>
     rows<Summary>(`
-      with days as (
+      with place as materialized (
+        select * from organization_closure where ancestor_id = (select id from organization where code = '${code}')
+      ), days as (
         select organization_id, day::date, extract(year from day)::int as year from organization_state
         cross join lateral generate_series(greatest(valid_from, '2010-01-01'), least(valid_to - 1, '2020-12-31'), '1 day') as day
-        where kind in ('GRASSROOTS_CELL', 'SUBORDINATE_CELL')
+        where kind in ('GRASSROOTS_CELL', 'SUBORDINATE_CELL') and organization_id in (select descendant_id from place)
       ), months as (
-        select organization_id, year, extract(month from day)::int as month,
-          count(*) = extract(day from date_trunc('month', min(day)) + interval '1 month - 1 day') as whole,
-          min(day) as first, max(day) as last
+        select organization_id, year, date_trunc('month', day) as month, max(day) as last,
+          count(*) = extract(day from date_trunc('month', min(day)) + interval '1 month - 1 day') as whole
         from days group by 1, 2, 3
+      ), quarters as (
+        select organization_id, year, date_trunc('quarter', month) as quarter,
+          count(*) filter (where whole) as months, max(last) as last
+        from months group by 1, 2, 3
       ), cells as (
-        select organization_id, year, count(*) filter (where whole)::int as months, max(last) as counted_on,
-          (select count(*)::int from generate_series(1, 4) as quarter where (
-            select count(*) from months as each where each.organization_id = months.organization_id and each.year = months.year
-              and whole and ceil(month / 3.0) = quarter) = 3) as quarters
-        from months group by organization_id, year
+        select organization_id, year, sum(months)::int as months, count(*) filter (where months = 3)::int as quarters, max(last) as counted_on
+        from quarters group by 1, 2
+      ), meetings as (
+        select organization_id, extract(year from held_on)::int as year,
+          count(*) filter (where kind = 'REGULAR')::int as regular, count(*) filter (where kind = 'THEMATIC')::int as thematic,
+          count(*) filter (where kind = 'EXTRAORDINARY')::int as extraordinary,
+          count(distinct date_trunc('quarter', held_on)) filter (where kind = 'THEMATIC') as quarters_held,
+          sum(present)::int as present, sum(excused)::int as excused, sum(unexcused)::int as unexcused, sum(exempt)::int as exempt
+        from meeting where not cancelled group by 1, 2
       ), held as (
-        select cells.*, regular, thematic, extraordinary, quarters_held, present, excused, unexcused, exempt
-        from cells cross join lateral (
-          select count(*) filter (where kind = 'REGULAR')::int as regular, count(*) filter (where kind = 'THEMATIC')::int as thematic,
-            count(*) filter (where kind = 'EXTRAORDINARY')::int as extraordinary,
-            count(distinct ceil(extract(month from held_on) / 3)) filter (where kind = 'THEMATIC') as quarters_held,
-            sum(present)::int as present, sum(excused)::int as excused, sum(unexcused)::int as unexcused, sum(exempt)::int as exempt
-          from meeting where meeting.organization_id = cells.organization_id and extract(year from held_on) = cells.year and not cancelled) as own
-        where exists (select from organization_closure where ancestor_id = (select id from organization where code = '${code}')
-          and descendant_id = cells.organization_id and valid_from <= counted_on and valid_to > counted_on)
+        select organization_id, year, months, quarters, coalesce(regular, 0) as regular, coalesce(thematic, 0) as thematic,
+          coalesce(extraordinary, 0) as extraordinary, coalesce(quarters_held, 0) as quarters_held,
+          present, excused, unexcused, exempt
+        from cells join place on descendant_id = organization_id and valid_from <= counted_on and valid_to > counted_on
+        left join meetings using (organization_id, year)
       ), rates as (
         select *, present::float8 / nullif(present + excused + unexcused, 0) as due,
           present::float8 / nullif(present + excused + unexcused + exempt, 0) as of_all,
