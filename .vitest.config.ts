@@ -25,6 +25,7 @@ const differByEngine = [
   'src/database/integrity.test.ts',
   'src/database/migrate.test.ts',
   'src/database/rollup/recount.test.ts',
+  'src/features/meeting/meeting-summary.test.ts',
   'src/features/member/member.test.ts',
   'src/features/member/member-movement.test.ts',
   'src/features/organization/organization.test.ts',

@@ -85,7 +85,7 @@ async function tried(run: (em: EntityManager) => Promise<void>): Promise<void> {
 }
 
 test('any change of the tree and the records, one after another, leaves sums that equal a recount', {
-  timeout: 240_000,
+  timeout: 480_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(

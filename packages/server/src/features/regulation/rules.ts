@@ -34,6 +34,10 @@ export interface Rules {
   'rating.minimum-months': { member: number; organization: number };
   /** The regular meetings that a cell owes in a month. */
   'meeting.regular-per-month': number;
+  /** True while a cell owes a thematic meeting in each quarter. */
+  'meeting.thematic-each-quarter': boolean;
+  /** The months and quarters in which a cell owes a meeting: those in which it exists throughout, or at all. Stored figures depend on it. */
+  'meeting.owed-period': 'WHOLE' | 'ANY';
   /** The largest percentage of the ratings of the base that may be EXCELLENT. */
   'rating.excellent-cap': { percent: number; base: 'GOOD_ONLY' | 'GOOD_OR_BETTER' | 'ALL_RATED' };
 }
