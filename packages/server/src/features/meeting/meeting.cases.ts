@@ -54,12 +54,12 @@ export const recordMeeting = defineCases({
   selection,
   acceptedInputs: [
     async (actor) => {
-      const { members, ...facts } = await freeDay(actor);
-      return { ...facts, counts: { present: members - 1, excused: 0, unexcused: 1 } };
-    },
-    async (actor) => {
       const { members: _, ...facts } = await freeDay(actor);
       return { ...facts, absences: [{ memberId: await memberThen(actor, facts), excused: true }] };
+    },
+    async (actor) => {
+      const { members, ...facts } = await freeDay(actor);
+      return { ...facts, counts: { present: members - 1, excused: 0, unexcused: 1 } };
     },
   ],
   randomInput: { input: (_world, choice) => ({ cellId: choice.cellId, ...randomFacts(choice) }) },

@@ -73,7 +73,7 @@ export const sample: Sample = {
       const counts = attend(cell, year, month === 12);
       const facts = { organization_id: cell.id, kind, held_on: heldOn };
       const { present, excused, unexcused } = counts;
-      const isCorrected = year === lastYear && excused > 0 && random.chance(correctedShare);
+      const isCorrected = excused > 0 && random.chance(correctedShare);
       const version = isCorrected ? 2 : 1;
       const topic = kind === 'THEMATIC' ? random.pick(topics) : null;
       const id = writeMeeting({ ...facts, ...counts, topic, version });
