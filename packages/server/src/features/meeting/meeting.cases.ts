@@ -82,7 +82,13 @@ export const correctMeeting = defineCases({
   mutation: 'correctMeeting',
   selection,
   after: ['recordMeeting'],
-  acceptedInputs: [async (actor) => ({ ...(await recorded(actor)), kind: 'EXTRAORDINARY', absences: [] })],
+  acceptedInputs: [
+    async (actor) => {
+      const meeting = await recorded(actor);
+      const memberId = await memberThen(actor, { cellId: actor.ids.Organization, heldOn: meeting.heldOn });
+      return { ...meeting, kind: 'EXTRAORDINARY', absences: [{ memberId, excused: false }] };
+    },
+  ],
   randomInput: {
     input: async (world, choice) => ({
       ...(await someMeeting(world, choice)),

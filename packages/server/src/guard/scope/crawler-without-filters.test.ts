@@ -28,6 +28,8 @@ const hiddenByOthers: Record<string, string> = {
   organization_closure: 'counts only what is read of the organizations under it',
   committee_term: 'read of a position that is seen, of the same organization',
   document: 'read of an event that is seen',
+  meeting_absence: 'read of a meeting that is seen',
+  meeting_correction: 'read of a meeting that is seen',
   member_event: 'counted in the tree that is seen',
   member_status: 'read of a member who is seen',
   agency_head: 'read of a position that is seen',
