@@ -1,5 +1,5 @@
 /** The last year of what has no end. */
-export const lastOfYears = 9999;
+const lastOfYears = 9999;
 
 /** The year of a day, as SQL. */
 export const yearOf = (day: string): string => `least(extract(year from ${day}), ${lastOfYears})::smallint`;

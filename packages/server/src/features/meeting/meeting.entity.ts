@@ -2,7 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { editable } from '../../database/editable.ts';
 import { Organization } from '../organization/organization.entity.ts';
 
-export const meetingKinds = ['REGULAR', 'THEMATIC', 'EXTRAORDINARY'] as const;
+const meetingKinds = ['REGULAR', 'THEMATIC', 'EXTRAORDINARY'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
 
 /** The facts of a meeting, which a correction replaces together. The four counts add up to the members of the cell. */
