@@ -37,7 +37,7 @@ const all = { filters: names, policies: names.filter((name) => !views.includes(n
 /** Those that change no response even so; raw reads show that they hold (row-filters.test.ts). */
 const unseen: Record<keyof typeof all, readonly string[]> = {
   // No field reads the events; profiles are masked once more, member by member; and the views keep to the scope themselves.
-  filters: ['member_event', 'member_personal', 'member_sensitive', ...views],
+  filters: ['meeting_absence', 'member_event', 'member_personal', 'member_sensitive', ...views],
   // Those of the last ones follow from the policies of the organizations and meetings that they belong to.
   policies: [
     ...['member_event', 'member_personal', 'member_sensitive', 'agency', 'document'],
