@@ -27,6 +27,7 @@ const differByEngine = [
   'src/database/rollup/recount.test.ts',
   'src/features/document/document.test.ts',
   'src/features/document-link/*.test.ts',
+  'src/features/meeting/meeting-summary.test.ts',
   'src/features/member/member.test.ts',
   'src/features/member/member-movement.test.ts',
   'src/features/organization/organization.test.ts',

@@ -580,6 +580,81 @@ create constraint trigger within_scope_of_organization_id after insert or update
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
 select audit_table('public.training_participant', '{}', '{}');
 
+-- meeting
+alter table public.meeting enable row level security;
+grant select on public.meeting to dangbo_reader;
+create policy readable on public.meeting for select to dangbo_reader
+  using (((select granted_now('members')) @> meeting.organization_id or organization_was_in('members', meeting.organization_id, meeting.held_on)));
+create or replace view filtered_members.meeting with (security_invoker = true) as
+  select * from public.meeting
+  where ((select granted_now('members')) @> meeting.organization_id or organization_was_in('members', meeting.organization_id, meeting.held_on));
+grant select on filtered_members.meeting to dangbo_reader;
+grant select, insert, update, delete on public.meeting to dangbo_writer;
+create policy changes on public.meeting to dangbo_writer
+  using (true) with check (true);
+create constraint trigger within_scope_of_organization_id after insert or update or delete on public.meeting
+  deferrable initially deferred for each row
+  execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
+select audit_table('public.meeting', '{}', '{}');
+
+-- meeting_absence
+alter table public.meeting_absence enable row level security;
+grant select on public.meeting_absence to dangbo_reader;
+create policy readable on public.meeting_absence for select to dangbo_reader
+  using ((select granted_everywhere('members')) or exists (select from meeting where meeting.id = meeting_absence.meeting_id ));
+create or replace view filtered_members.meeting_absence with (security_invoker = true) as
+  select * from public.meeting_absence
+  where exists (select from meeting where meeting.id = meeting_absence.meeting_id and ((select granted_now('members')) @> meeting.organization_id or organization_was_in('members', meeting.organization_id, meeting.held_on)));
+grant select on filtered_members.meeting_absence to dangbo_reader;
+grant select, insert, update, delete on public.meeting_absence to dangbo_writer;
+create policy changes on public.meeting_absence to dangbo_writer
+  using (true) with check (true);
+create constraint trigger within_scope_of_organization_id after insert or update or delete on public.meeting_absence
+  deferrable initially deferred for each row
+  execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
+select audit_table('public.meeting_absence', '{}', '{}');
+
+-- meeting_correction
+alter table public.meeting_correction enable row level security;
+grant select on public.meeting_correction to dangbo_reader;
+create policy readable on public.meeting_correction for select to dangbo_reader
+  using ((select granted_everywhere('members')) or exists (select from meeting where meeting.id = meeting_correction.meeting_id ));
+create or replace view filtered_members.meeting_correction with (security_invoker = true) as
+  select * from public.meeting_correction
+  where exists (select from meeting where meeting.id = meeting_correction.meeting_id and ((select granted_now('members')) @> meeting.organization_id or organization_was_in('members', meeting.organization_id, meeting.held_on)));
+grant select on filtered_members.meeting_correction to dangbo_reader;
+grant select, insert, update, delete on public.meeting_correction to dangbo_writer;
+create policy changes on public.meeting_correction to dangbo_writer
+  using (true) with check (true);
+create constraint trigger within_scope_of_organization_id after insert or update or delete on public.meeting_correction
+  deferrable initially deferred for each row
+  execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
+select audit_table('public.meeting_correction', '{}', '{}');
+
+-- meeting_fault
+grant select on public.meeting_fault to dangbo_writer;
+
+-- counted_cell
+grant select on public.counted_cell to dangbo_reader;
+create or replace view filtered_figures.counted_cell with (security_invoker = true) as
+  select * from public.counted_cell
+  where ((select granted_now('figures')) @> counted_cell.ancestor_id or organization_was_in('figures', counted_cell.ancestor_id, '-infinity'));
+grant select on filtered_figures.counted_cell to dangbo_reader;
+
+-- counted_meeting
+grant select on public.counted_meeting to dangbo_reader;
+create or replace view filtered_figures.counted_meeting with (security_invoker = true) as
+  select * from public.counted_meeting
+  where ((select granted_now('figures')) @> counted_meeting.ancestor_id or organization_was_in('figures', counted_meeting.ancestor_id, '-infinity'));
+grant select on filtered_figures.counted_meeting to dangbo_reader;
+
+-- counted_attendance
+grant select on public.counted_attendance to dangbo_reader;
+create or replace view filtered_figures.counted_attendance with (security_invoker = true) as
+  select * from public.counted_attendance
+  where ((select granted_now('figures')) @> counted_attendance.ancestor_id or organization_was_in('figures', counted_attendance.ancestor_id, '-infinity'));
+grant select on filtered_figures.counted_attendance to dangbo_reader;
+
 -- counted_organization
 grant select on public.counted_organization to dangbo_reader;
 create or replace view filtered_figures.counted_organization with (security_invoker = true) as

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
-import { addRollups, baselineRollups, inColumns, type RollupSet } from './baseline/rollups.ts';
+import { addRollups, inColumns, type RollupSet } from './baseline/rollups.ts';
+import { countedRecords, rebuilding } from './meeting/rebuild.ts';
 
 const grassroots = `('GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL')`;
 
@@ -123,6 +124,8 @@ const reportRollups: RollupSet = {
 /** Roll-ups of organizations, secretaries, probationary members and upgrades, for the report of a period. */
 export class ReportRollups extends Migration {
   override up(): void {
-    for (const statement of addRollups(baselineRollups, reportRollups).statements) this.addSql(statement);
+    const records = [...new Set([...countedRecords, ...Object.keys(reportRollups.records)])];
+    const statements = [...addRollups(reportRollups), rebuilding(records), 'select rebuild_rollups()'];
+    for (const statement of statements) this.addSql(statement);
   }
 }

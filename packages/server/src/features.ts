@@ -5,6 +5,7 @@ import * as commendation from './features/commendation/commendation.feature.ts';
 import * as document from './features/document/document.feature.ts';
 import * as documentLink from './features/document-link/document-link.feature.ts';
 import * as history from './features/history/history.feature.ts';
+import * as meeting from './features/meeting/meeting.feature.ts';
 import * as member from './features/member/member.feature.ts';
 import * as organization from './features/organization/organization.feature.ts';
 import * as position from './features/position/position.feature.ts';
@@ -39,6 +40,7 @@ export const features = {
   rating,
   commendation,
   training,
+  meeting,
   admission,
   transfer,
   upgrade,

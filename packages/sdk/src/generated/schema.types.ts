@@ -146,6 +146,15 @@ export interface AppointToPositionPayload {
   warnings: UserError[];
 }
 
+/** The basis states which members attendance is measured against. / Mẫu số cho biết tỷ lệ dự họp được tính trên những đảng viên nào. */
+export type AttendanceBasis =
+  /** All members of the cell count. / Tính trên toàn bộ đảng viên của chi bộ. */
+  | 'ALL_MEMBERS'
+  /** Members exempt from activity and those on temporary activity elsewhere do not count; this is the default. / Không tính đảng viên được miễn sinh hoạt và đang sinh hoạt tạm thời nơi khác; đây là mặc định. */
+  | 'LESS_EXEMPT'
+  /** Besides the exempt, those absent with an excuse do not count either, as some local scoring forms have it. / Không tính đảng viên được miễn sinh hoạt và cả người vắng có lý do, theo một số mẫu chấm điểm ở địa phương. */
+  | 'LESS_EXEMPT_AND_EXCUSED';
+
 /** The action states what was done to a record. / Hành động cho biết điều đã được thực hiện với hồ sơ. */
 export type AuditAction =
   /** A row was removed. / Một bản ghi bị xóa. */
@@ -239,6 +248,29 @@ export interface AuditFilter {
   record?: string | null;
   /** Only entries before this moment are listed; the moment itself is not included. / Chỉ liệt kê các mục trước thời điểm này, không tính thời điểm này. */
   toTime?: string | null;
+}
+
+/** The input names a recorded meeting that did not take place. / Đầu vào nêu một cuộc họp đã ghi nhưng không diễn ra. */
+export interface CancelMeetingInput {
+  /** This is the `version` of the meeting that the change is based on; the mutation is refused where it has been changed since. / Đây là `version` của cuộc họp khi sửa; thao tác bị từ chối nếu cuộc họp đã được sửa sau đó. */
+  expectedVersion: number;
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the id of the meeting. / Đây là mã định danh của cuộc họp. */
+  meetingId: string;
+  /** This is the reason of the change, which the history shows. / Đây là lý do sửa, được lưu trong lịch sử. */
+  reason: string;
+}
+
+/** The result holds the meeting that was cancelled. / Kết quả gồm cuộc họp đã hủy. */
+export interface CancelMeetingPayload {
+  __typename: 'CancelMeetingPayload';
+  /** This is the meeting as recorded after the mutation; null where the mutation was refused. / Đây là cuộc họp như đã ghi sau thao tác; null nếu thao tác bị từ chối. */
+  meeting: Meeting | null;
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
 }
 
 /** This input records one decision that commends organizations and members. / Dữ liệu này ghi một quyết định khen thưởng các tổ chức đảng và đảng viên. */
@@ -380,6 +412,41 @@ export interface CommitteeTermInput {
   name: string;
   /** This is the first day of the term. / Đây là ngày đầu tiên của nhiệm kỳ. */
   startsOn: string;
+}
+
+/** The input holds a recorded meeting as it should have been recorded: all its facts, in place of those before. / Đầu vào gồm toàn bộ nội dung đúng của một cuộc họp đã ghi, thay cho nội dung trước. */
+export interface CorrectMeetingInput {
+  /** These are all who were due and absent, by name; an empty list states that nobody was. Give them or `counts`. / Đây là toàn bộ đảng viên phải dự nhưng vắng mặt; danh sách trống nghĩa là không ai vắng. Dùng trường này hoặc `counts`. */
+  absences?: readonly MeetingAbsenceInput[] | null;
+  /** These are the counts, which with those exempt add up to the members of the cell on that day; give them or `absences`. / Đây là số liệu dự họp, cộng với số được miễn phải bằng số đảng viên của chi bộ vào ngày họp; dùng trường này hoặc `absences`. */
+  counts?: MeetingCountsInput | null;
+  /** This is the number of members who are exempt from activity or on temporary activity elsewhere; the default is none. / Đây là số đảng viên được miễn sinh hoạt hoặc đang sinh hoạt tạm thời nơi khác; mặc định là không có. */
+  exempt?: number;
+  /** This is the `version` of the meeting that the change is based on; the mutation is refused where it has been changed since. / Đây là `version` của cuộc họp khi sửa; thao tác bị từ chối nếu cuộc họp đã được sửa sau đó. */
+  expectedVersion: number;
+  /** This is the day of the meeting; meetings may be recorded late. / Đây là ngày họp; có thể ghi sau ngày họp. */
+  heldOn: string;
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the kind of the meeting. / Đây là loại cuộc họp. */
+  kind: MeetingKind;
+  /** This is the id of the meeting. / Đây là mã định danh của cuộc họp. */
+  meetingId: string;
+  /** This is the reason of the change, which the history shows. / Đây là lý do sửa, được lưu trong lịch sử. */
+  reason: string;
+  /** This is the topic of the meeting; null where none is recorded. / Đây là nội dung hoặc chuyên đề của cuộc họp; null nếu không ghi. */
+  topic?: string | null;
+}
+
+/** The result holds the meeting that was corrected, with its corrections. / Kết quả gồm cuộc họp đã đính chính, kèm các lần đính chính. */
+export interface CorrectMeetingPayload {
+  __typename: 'CorrectMeetingPayload';
+  /** This is the meeting as recorded after the mutation; null where the mutation was refused. / Đây là cuộc họp như đã ghi sau thao tác; null nếu thao tác bị từ chối. */
+  meeting: Meeting | null;
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
 }
 
 /** The input names the holder of the new key and the role that it gives. / Đầu vào nêu chủ của khóa mới và vai trò mà khóa có. */
@@ -651,6 +718,8 @@ export type ErrorCode =
   | 'CELL_COMMITTEE_NOT_ELECTED'
   /** The cell committee has {count} members, more than {maximum}. / Chi ủy có {count} người, nhiều hơn {maximum}. */
   | 'CELL_COMMITTEE_TOO_LARGE'
+  /** The cell had no members on {date}; check the day, or record the members of the cell first. / Chi bộ không có đảng viên nào vào ngày {date}; hãy kiểm tra ngày họp, hoặc ghi đảng viên của chi bộ trước. */
+  | 'CELL_WITHOUT_MEMBERS'
   /** There are organizations under it that cannot be under a GRASSROOTS_COMMITTEE: {codes}. / Còn tổ chức trực thuộc không được trực thuộc đảng bộ cơ sở: {codes}. */
   | 'CHILDREN_NOT_ALLOWED'
   /** "{value}" is already in use. / "{value}" đã được dùng. */
@@ -659,6 +728,10 @@ export type ErrorCode =
   | 'CONFLICT'
   /** The query may cost {cost}; at most {maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls. / Truy vấn có thể tốn {cost}; tối đa là {maximum}. Hãy giảm "first", số năm, hoặc chia thành nhiều lần gọi. */
   | 'COST_TOO_HIGH'
+  /** The cell had {members} members on {date}, but those present, excused, unexcused and exempt add up to {sum}; give counts that agree. / Chi bộ có {members} đảng viên vào ngày {date}, nhưng số có mặt, vắng có lý do, vắng không lý do và được miễn cộng lại là {sum}; hãy ghi lại cho khớp. */
+  | 'COUNTS_DO_NOT_ADD_UP'
+  /** A number of persons cannot be {value}; give 0 or more. / Số người không thể là {value}; hãy ghi từ 0 trở lên. */
+  | 'COUNT_NEGATIVE'
   /** This course of the organization, begun on {date}, is recorded already; it is not recorded again. / Lớp học này của tổ chức, khai giảng ngày {date}, đã được ghi; không ghi lần nữa. */
   | 'COURSE_ALREADY_RECORDED'
   /** A course in awareness of the Party is for people who are not members; give their number, and no members. / Lớp bồi dưỡng nhận thức về Đảng dành cho người chưa vào Đảng; hãy ghi số người dự, không ghi danh sách đảng viên. */
@@ -747,8 +820,16 @@ export type ErrorCode =
   | 'LIST_TOO_LONG'
   /** A {kind} holds no training courses; those who do: {allowed}. / Lớp bồi dưỡng không do {kind} mở; cấp mở lớp: {allowed}. */
   | 'MAY_NOT_ORGANIZE'
+  /** A meeting of the cell is recorded on {last}, which is not before {date}; cancel or correct such meetings first. / Chi bộ còn cuộc họp đã ghi vào ngày {last}, không trước ngày {date}; hãy hủy hoặc đính chính các cuộc họp đó trước. */
+  | 'MEETINGS_AFTER'
+  /** A meeting of this kind of the cell on {date} is already recorded; correct that one if it is wrong. / Cuộc họp cùng loại của chi bộ vào ngày {date} đã được ghi; hãy đính chính cuộc họp đó nếu có sai sót. */
+  | 'MEETING_ALREADY_RECORDED'
+  /** This meeting is cancelled and is not changed any more; if it did take place, record it anew. / Cuộc họp này đã bị hủy nên không sửa được nữa; nếu cuộc họp có diễn ra, hãy ghi lại từ đầu. */
+  | 'MEETING_CANCELLED'
   /** {count} members have no new cell; each must be assigned to exactly one. / Còn {count} đảng viên chưa được phân về chi bộ mới; mỗi người phải có đúng một chi bộ. */
   | 'MEMBERS_NOT_ASSIGNED'
+  /** {due} members were due on {date}, but {absent} are listed as absent; check the list and the number of those exempt. / Có {due} đảng viên phải dự họp vào ngày {date}, nhưng danh sách vắng mặt có {absent} người; hãy kiểm tra danh sách và số được miễn. */
+  | 'MORE_ABSENT_THAN_DUE'
   /** The fields {names} are all empty; at least one entry is needed. / Các trường {names} đều trống; phải có ít nhất một mục. */
   | 'NOTHING_GIVEN'
   /** The course has no results to correct; record them without a reason of correction. / Lớp này chưa có kết quả để sửa; hãy ghi kết quả mà không nêu lý do sửa. */
@@ -763,6 +844,8 @@ export type ErrorCode =
   | 'NOT_FOUND'
   /** The member belonged to no cell on {date}. / Đảng viên không sinh hoạt ở chi bộ nào vào ngày {date}. */
   | 'NOT_IN_A_CELL'
+  /** This person was no member of the cell on {date}; leave them out of the list, or record the transfer first. / Người này không sinh hoạt ở chi bộ này vào ngày {date}; hãy bỏ khỏi danh sách vắng mặt, hoặc ghi việc chuyển sinh hoạt trước. */
+  | 'NOT_IN_CELL_THEN'
   /** The member did not belong to this organization or one below it on {date}. / Đảng viên không thuộc tổ chức này hay tổ chức trực thuộc nó vào ngày {date}. */
   | 'NOT_IN_ORGANIZATION'
   /** The name is not in the list; use one that the query "{query}" gives. / Tên này không có trong danh mục; hãy dùng một tên mà truy vấn "{query}" trả về. */
@@ -781,6 +864,8 @@ export type ErrorCode =
   | 'NOT_UNDER_ISSUER'
   /** On {date} the member was not under the organizer; if they attended, count them among the outsiders. / Vào ngày {date}, đảng viên này không thuộc tổ chức mở lớp; nếu có dự lớp thì tính vào số người ngoài danh sách. */
   | 'NOT_UNDER_ORGANIZER'
+  /** Only cells hold these meetings; on {date} this organization was a {kind}. Name the cell that met. / Chỉ chi bộ mới ghi sinh hoạt chi bộ; vào ngày {date} tổ chức này là {kind}. Hãy chọn chi bộ trực thuộc đã họp. */
+  | 'NO_CELL_MEETINGS'
   /** There is no rating scheme for {year}. / Chưa có quy định xếp loại cho năm {year}. */
   | 'NO_RATING_SCHEME'
   /** {value} is out of range; it must be from {minimum} to {maximum}. / Số {value} không hợp lệ; phải từ {minimum} đến {maximum}. */
@@ -821,6 +906,8 @@ export type ErrorCode =
   | 'RESULTS_REQUIRED'
   /** A {kind} has no {role}. / Ở {kind} không có chức vụ {role}. */
   | 'ROLE_NOT_ALLOWED'
+  /** The regular meetings of {month}, {maximum} a month, are recorded already; if this one is thematic or extraordinary, correct its kind. / Tháng {month} đã có đủ {maximum} kỳ họp thường lệ; nếu đây là họp chuyên đề hoặc bất thường, hãy đính chính loại cuộc họp. */
+  | 'SECOND_REGULAR_MEETING'
   /** Several documents bear the symbol "{value}"; give the year, or find the one meant in the list of documents. / Có nhiều văn bản mang số, ký hiệu "{value}"; hãy nêu năm ban hành, hoặc tìm trong danh sách văn bản. */
   | 'SEVERAL_DOCUMENTS'
   /** This term overlaps the recorded term {name}. / Nhiệm kỳ này chồng lên nhiệm kỳ {name} đã ghi. */
@@ -940,6 +1027,177 @@ export type Masking =
   | 'NONE'
   /** A part is hidden: the value is the part that the caller may see. / Một phần bị ẩn: giá trị là phần mà người gọi được xem. */
   | 'PARTIAL';
+
+/** A meeting of a cell (sinh hoạt chi bộ) is recorded with the numbers of members who were present and absent. / Cuộc họp chi bộ được ghi kèm số đảng viên có mặt và vắng mặt. */
+export interface Meeting {
+  __typename: 'Meeting';
+  /** These are those who were absent, sorted by name, where they were recorded by person; counts alone are enough for an office. / Đây là những người vắng mặt, xếp theo tên, nếu được ghi theo từng người; cơ quan có thể chỉ ghi số liệu. */
+  absences: MeetingAbsence[];
+  /** This is the part of those due who were present, from 0 to 1, not rounded; null where nobody was due. / Đây là tỷ lệ có mặt trên số phải dự, từ 0 đến 1, không làm tròn; null nếu không ai phải dự. */
+  attendanceRate(args?: {
+    /** The rate is measured against these members; the default leaves out those who are exempt. / Tỷ lệ được tính trên những đảng viên này; mặc định không tính người được miễn. */
+    basis?: AttendanceBasis;
+  }): number | null;
+  /** This is true where the meeting was cancelled after it had been recorded; it counts in no figure. / Giá trị là đúng nếu cuộc họp đã ghi bị hủy; khi đó không được tính vào số liệu nào. */
+  cancelled: boolean;
+  /** These are the corrections of the meeting and its cancellation, oldest first, each with what was recorded before. / Đây là các lần đính chính và việc hủy cuộc họp, cũ nhất đứng trước, mỗi lần kèm nội dung trước đó. */
+  corrections: MeetingCorrection[];
+  /** This is the number of members who were absent with an excuse. / Đây là số đảng viên vắng mặt có lý do. */
+  excused: number;
+  /** This is the number of members who are exempt from activity or on temporary activity elsewhere. / Đây là số đảng viên được miễn sinh hoạt hoặc đang sinh hoạt tạm thời nơi khác. */
+  exempt: number;
+  /** This is the day of the meeting, in Viet Nam. / Đây là ngày họp, theo lịch Việt Nam. */
+  heldOn: string;
+  /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
+  id: string;
+  /** This is the kind of the meeting. / Đây là loại cuộc họp. */
+  kind: MeetingKind;
+  /** This is the number of members of the cell on that day, as known when the counts were recorded; those present, excused, unexcused and exempt add up to it. / Đây là số đảng viên của chi bộ vào ngày họp, theo hồ sơ khi ghi số liệu; bằng tổng số có mặt, vắng có lý do, vắng không lý do và được miễn. */
+  memberCount: number;
+  /** This is the number of members of the cell on that day by all memberships recorded now; where it is not `memberCount`, memberships of that day were recorded after the meeting, and its counts may need a correction. / Đây là số đảng viên của chi bộ vào ngày họp theo toàn bộ hồ sơ hiện có; nếu khác `memberCount` thì đã có thay đổi đảng viên được ghi sau cuộc họp, và số liệu có thể cần đính chính. */
+  memberCountNow: number;
+  /** This is the cell that met. / Đây là chi bộ đã họp. */
+  organization: Organization;
+  /** This is the number of members who were present. / Đây là số đảng viên có mặt. */
+  present: number;
+  /** This is the topic of the meeting; null where it is not recorded. / Đây là nội dung hoặc chuyên đề của cuộc họp; null nếu chưa ghi. */
+  topic: string | null;
+  /** This is the number of members who were absent without an excuse. / Đây là số đảng viên vắng mặt không có lý do. */
+  unexcused: number;
+  /** The version counts the corrections of the meeting; give it as `expectedVersion` to correct or cancel it. / Phiên bản đếm số lần đính chính cuộc họp; dùng làm `expectedVersion` khi đính chính hoặc hủy. */
+  version: number;
+}
+
+/** This is one member who was absent from a meeting. / Đây là một đảng viên vắng mặt trong cuộc họp. */
+export interface MeetingAbsence {
+  __typename: 'MeetingAbsence';
+  /** This is true where the member had an excuse. / Giá trị là đúng nếu đảng viên vắng mặt có lý do. */
+  excused: boolean;
+  /** This is the member who was absent. / Đây là đảng viên vắng mặt. */
+  member: Member;
+}
+
+/** The input names one member who was absent from a meeting. / Đầu vào nêu một đảng viên vắng mặt trong cuộc họp. */
+export interface MeetingAbsenceInput {
+  /** Give true where the member had an excuse. / Ghi đúng nếu đảng viên vắng mặt có lý do. */
+  excused: boolean;
+  /** This is the id of a member of the cell on that day. / Đây là mã định danh của một đảng viên thuộc chi bộ vào ngày họp. */
+  memberId: string;
+}
+
+/** A connection is one page of a list of meetings of cells, with the length of the whole list. / Đây là một trang của danh sách cuộc họp chi bộ, kèm độ dài của cả danh sách. */
+export interface MeetingConnection {
+  __typename: 'MeetingConnection';
+  /** The edges are the places on this page of meetings of cells, in the order of the list, each with its cursor. / Đây là các vị trí trên trang cuộc họp chi bộ này, theo thứ tự của danh sách, mỗi vị trí kèm con trỏ. */
+  edges: MeetingEdge[];
+  /** The nodes are the meetings of cells on this page, in the order of the list, without cursors. / Đây là các cuộc họp chi bộ trên trang này, theo thứ tự của danh sách, không kèm con trỏ. */
+  nodes: Meeting[];
+  /** The page information describes where this page lies in the list of meetings of cells. / Thông tin trang cho biết vị trí của trang này trong danh sách cuộc họp chi bộ. */
+  pageInfo: PageInfo;
+  /** This is the number of meetings of cells in the whole list, not only on this page. / Đây là số cuộc họp chi bộ trong cả danh sách, không chỉ trên trang này. */
+  totalCount: number;
+}
+
+/** A correction holds a meeting as it was before it was corrected or cancelled, and who did that, when and why. / Lần đính chính giữ nội dung cuộc họp trước khi sửa hoặc hủy, cùng người sửa, thời điểm và lý do. */
+export interface MeetingCorrection {
+  __typename: 'MeetingCorrection';
+  /** These are those recorded as absent before, sorted by name. / Đây là những người đã ghi vắng mặt trước đó, xếp theo tên. */
+  absences: MeetingAbsence[];
+  /** This is the moment of the correction or cancellation. / Đây là thời điểm đính chính hoặc hủy. */
+  correctedAt: string;
+  /** This is the name of the account that made the change. / Đây là tên tài khoản đã sửa hoặc hủy. */
+  correctedBy: string;
+  /** This is the number of members who were absent with an excuse. / Đây là số đảng viên vắng mặt có lý do. */
+  excused: number;
+  /** This is the number of members who are exempt from activity or on temporary activity elsewhere. / Đây là số đảng viên được miễn sinh hoạt hoặc đang sinh hoạt tạm thời nơi khác. */
+  exempt: number;
+  /** This is the day of the meeting, in Viet Nam. / Đây là ngày họp, theo lịch Việt Nam. */
+  heldOn: string;
+  /** This is true where the meeting was cancelled then, and false where it was corrected. / Giá trị là đúng nếu khi đó cuộc họp bị hủy, là sai nếu được đính chính. */
+  isCancellation: boolean;
+  /** This is the kind of the meeting. / Đây là loại cuộc họp. */
+  kind: MeetingKind;
+  /** This is the number of members of the cell on that day, as known when the counts were recorded; those present, excused, unexcused and exempt add up to it. / Đây là số đảng viên của chi bộ vào ngày họp, theo hồ sơ khi ghi số liệu; bằng tổng số có mặt, vắng có lý do, vắng không lý do và được miễn. */
+  memberCount: number;
+  /** This is the number of members who were present. / Đây là số đảng viên có mặt. */
+  present: number;
+  /** This is the reason that was given for the change. / Đây là lý do của việc sửa hoặc hủy. */
+  reason: string;
+  /** This is the topic of the meeting; null where it is not recorded. / Đây là nội dung hoặc chuyên đề của cuộc họp; null nếu chưa ghi. */
+  topic: string | null;
+  /** This is the number of members who were absent without an excuse. / Đây là số đảng viên vắng mặt không có lý do. */
+  unexcused: number;
+  /** This is the version of the meeting that these facts are of. / Đây là phiên bản của cuộc họp có nội dung này. */
+  version: number;
+}
+
+/** The counts state how many of those due came to a meeting. / Số liệu cho biết bao nhiêu người phải dự đã đến họp. */
+export interface MeetingCountsInput {
+  /** This is the number of members who were absent with an excuse. / Đây là số đảng viên vắng mặt có lý do. */
+  excused: number;
+  /** This is the number of members who were present. / Đây là số đảng viên có mặt. */
+  present: number;
+  /** This is the number of members who were absent without an excuse. / Đây là số đảng viên vắng mặt không có lý do. */
+  unexcused: number;
+}
+
+/** An edge is one place in a list of meetings of cells, with its cursor. / Đây là một vị trí trong danh sách cuộc họp chi bộ, kèm con trỏ của nó. */
+export interface MeetingEdge {
+  __typename: 'MeetingEdge';
+  /** The cursor marks this place of the list; give it as `after` or `before` to continue from here. / Con trỏ đánh dấu vị trí này trong danh sách, dùng làm `after` hoặc `before` để đọc tiếp từ đây. */
+  cursor: string;
+  /** The node is the object at this place in the list of meetings of cells. / Đây là đối tượng ở vị trí này trong danh sách cuộc họp chi bộ. */
+  node: Meeting;
+}
+
+/** These are the kinds of meetings of a cell (sinh hoạt chi bộ). / Đây là các loại sinh hoạt chi bộ. */
+export type MeetingKind =
+  /** The meeting was called for an occasion (bất thường). / Sinh hoạt bất thường theo yêu cầu công việc. */
+  | 'EXTRAORDINARY'
+  /** The meeting is the regular one of its month (thường kỳ). / Sinh hoạt thường kỳ, mỗi tháng một lần. */
+  | 'REGULAR'
+  /** The meeting has one theme (chuyên đề) and never stands for the regular one of its month. / Sinh hoạt chuyên đề, không thay cho kỳ thường lệ của tháng. */
+  | 'THEMATIC';
+
+/** The summary counts the meetings of all cells of a subtree in one calendar year. A cell owes a regular meeting in each month, and a thematic one in each quarter, in which it exists from the first day to the last. It counts where its place in the tree is on 31 December, or on its last day where it ended before. / Bảng này đếm các cuộc họp của mọi chi bộ trong một nhánh ở một năm dương lịch. Chi bộ phải họp thường lệ trong mỗi tháng, và họp chuyên đề trong mỗi quý, mà chi bộ tồn tại trọn vẹn. Chi bộ được tính theo vị trí trong hệ thống tổ chức vào ngày 31/12, hoặc vào ngày cuối cùng tồn tại nếu kết thúc trước đó. */
+export interface MeetingSummary {
+  __typename: 'MeetingSummary';
+  /** This is the part of those due who were present, over all meetings of whatever kind, from 0 to 1, not rounded; null where nobody was due. / Đây là tỷ lệ có mặt trên số phải dự, tính trên mọi cuộc họp thuộc mọi loại, từ 0 đến 1, không làm tròn; null nếu không ai phải dự. */
+  attendanceRate(args?: {
+    /** The rate is measured against these members; the default leaves out those who are exempt. / Tỷ lệ được tính trên những đảng viên này; mặc định không tính người được miễn. */
+    basis?: AttendanceBasis;
+  }): number | null;
+  /** This is the number of cells that owed at least one regular meeting, by the tree as it is recorded now, also for a year that has not ended. / Đây là số chi bộ phải họp thường lệ ít nhất một kỳ, theo hệ thống tổ chức đang được ghi, kể cả với năm chưa kết thúc. */
+  cells: number;
+  /** This is the number of cells that owed a thematic meeting in at least one quarter; null for a year without that rule. / Đây là số chi bộ phải họp chuyên đề trong ít nhất một quý; null với năm chưa có quy định này. */
+  cellsOwingThematic: number | null;
+  /** This is the number of cells that held at least as many regular meetings as they owed. / Đây là số chi bộ họp đủ số kỳ thường lệ phải họp. */
+  cellsThatMetEnough: number;
+  /** This is the number of those cells that held thematic meetings in as many quarters as they owed; null for a year without that rule. / Đây là số chi bộ trong số đó đã họp chuyên đề trong đủ số quý phải họp; null với năm chưa có quy định này. */
+  cellsThatMetThematic: number | null;
+  /** This is the number of extraordinary meetings held (sinh hoạt bất thường). / Đây là số kỳ sinh hoạt bất thường đã họp. */
+  extraordinary: number;
+  /** This is the lowest number of regular meetings of a cell that existed all year; null where there is none. / Đây là số kỳ thường lệ thấp nhất của một chi bộ tồn tại cả năm; null nếu không có chi bộ nào. */
+  fewestRegular: number | null;
+  /** This is the highest rate of a cell over its year, not rounded; null where no cell has one. / Đây là tỷ lệ cao nhất trong năm của một chi bộ, không làm tròn; null nếu không chi bộ nào có tỷ lệ. */
+  highestAttendanceRate(args?: {
+    /** The rate is measured against these members; the default leaves out those who are exempt. / Tỷ lệ được tính trên những đảng viên này; mặc định không tính người được miễn. */
+    basis?: AttendanceBasis;
+  }): number | null;
+  /** This is the lowest rate of a cell over its year, not rounded; null where no cell has one. / Đây là tỷ lệ thấp nhất trong năm của một chi bộ, không làm tròn; null nếu không chi bộ nào có tỷ lệ. */
+  lowestAttendanceRate(args?: {
+    /** The rate is measured against these members; the default leaves out those who are exempt. / Tỷ lệ được tính trên những đảng viên này; mặc định không tính người được miễn. */
+    basis?: AttendanceBasis;
+  }): number | null;
+  /** This is the highest number of regular meetings of a cell that existed all year; null where there is none. / Đây là số kỳ thường lệ cao nhất của một chi bộ tồn tại cả năm; null nếu không có chi bộ nào. */
+  mostRegular: number | null;
+  /** This is the number of regular meetings held (sinh hoạt thường kỳ). / Đây là số kỳ sinh hoạt thường kỳ đã họp. */
+  regular: number;
+  /** This is the number of thematic meetings held (sinh hoạt chuyên đề). / Đây là số kỳ sinh hoạt chuyên đề đã họp. */
+  thematic: number;
+  /** This is the calendar year that is counted. / Đây là năm dương lịch được đếm. */
+  year: number;
+}
 
 /** A member is a person admitted to the Party (đảng viên); what changes over time is read for a day by the argument `asOf`. / Đảng viên là người đã được kết nạp vào Đảng; thông tin thay đổi theo thời gian được đọc tại một ngày bằng đối số `asOf`. */
 export interface Member {
@@ -1308,11 +1566,21 @@ export interface Mutation {
     /** The input holds the member, the organization, the role and the first day. / Đầu vào gồm đảng viên, tổ chức, chức vụ và ngày bắt đầu. */
     input: AppointToPositionInput;
   }): AppointToPositionPayload;
+  /** This mutation cancels the record of a meeting that did not take place (hủy); it stays readable. / Thao tác này hủy bản ghi của một cuộc họp không diễn ra; bản ghi vẫn đọc được. */
+  cancelMeeting(args: {
+    /** The input names the meeting and the reason. / Đầu vào nêu cuộc họp và lý do. */
+    input: CancelMeetingInput;
+  }): CancelMeetingPayload;
   /** This mutation records one decision that commends organizations and members (khen thưởng). / Thao tác này ghi một quyết định khen thưởng các tổ chức đảng và đảng viên. */
   commend(args: {
     /** This is the decision to record. / Đây là quyết định cần ghi. */
     input: CommendInput;
   }): CommendPayload;
+  /** This mutation corrects a recorded meeting; what was recorded before stays readable (đính chính). / Thao tác này đính chính một cuộc họp đã ghi; nội dung trước đó vẫn đọc được. */
+  correctMeeting(args: {
+    /** The input holds the meeting and its right facts. / Đầu vào gồm cuộc họp và nội dung đúng. */
+    input: CorrectMeetingInput;
+  }): CorrectMeetingPayload;
   /** This mutation creates an account with a role and an API key (cấp khóa API), for a program or a person who does not sign in by OIDC. / Thao tác này tạo một tài khoản có vai trò và khóa API, cho chương trình hoặc người không đăng nhập bằng OIDC. */
   createApiKey(args: {
     /** The input names the holder, the role and the expiry of the key. / Đầu vào nêu chủ khóa, vai trò và thời hạn của khóa. */
@@ -1358,6 +1626,11 @@ export interface Mutation {
     /** This is the document to record. / Đây là văn bản cần ghi. */
     input: RecordDocumentInput;
   }): RecordDocumentPayload;
+  /** This mutation records a meeting of a cell (ghi một kỳ sinh hoạt chi bộ). / Thao tác này ghi một cuộc họp chi bộ. */
+  recordMeeting(args: {
+    /** This is the meeting to record. / Đây là cuộc họp cần ghi. */
+    input: RecordMeetingInput;
+  }): RecordMeetingPayload;
   /** This mutation records a training course that an organization held (mở lớp bồi dưỡng). / Thao tác này ghi một lớp bồi dưỡng do một tổ chức đảng đã mở. */
   recordTrainingCourse(args: {
     /** The input holds the kind, the title, the organizer and the days. / Đầu vào gồm loại lớp, tên lớp, tổ chức mở lớp và các ngày. */
@@ -1417,7 +1690,7 @@ export interface NewCellInput {
 
 /** A node is an object with an identity of its own, which the query `node` reads again by its id. / Đây là đối tượng có mã định danh riêng, có thể đọc lại bằng truy vấn `node`. */
 export interface Node {
-  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Document' | 'Grant' | 'Member' | 'MemberEvent' | 'MemberRating' | 'Organization' | 'OrganizationEvent' | 'OrganizationRating' | 'Position' | 'TrainingCourse';
+  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Document' | 'Grant' | 'Meeting' | 'Member' | 'MemberEvent' | 'MemberRating' | 'Organization' | 'OrganizationEvent' | 'OrganizationRating' | 'Position' | 'TrainingCourse';
   $type: 'Node';
   $on: {
     Account: Account;
@@ -1426,6 +1699,7 @@ export interface Node {
     Commendation: Commendation;
     Document: Document;
     Grant: Grant;
+    Meeting: Meeting;
     Member: Member;
     MemberEvent: MemberEvent;
     MemberRating: MemberRating;
@@ -1568,6 +1842,34 @@ export interface Organization {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): OrganizationKind;
+  /** These are the meetings of all cells of the subtree, with one entry for each year; both years are included. / Đây là số liệu sinh hoạt của mọi chi bộ trong nhánh, mỗi năm một mục; tính cả hai năm đầu và cuối. */
+  meetingSummaries(args: {
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    fromYear: number;
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    toYear: number;
+  }): MeetingSummary[];
+  /** These are the meetings of the cell, or of all cells of the subtree as it was on the day of each, oldest first. / Đây là các cuộc họp của chi bộ, hoặc của mọi chi bộ trong nhánh theo hệ thống tổ chức vào ngày họp, cũ nhất đứng trước. */
+  meetings(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null;
+    /** Only meetings of this day and later are listed. / Chỉ liệt kê các cuộc họp từ ngày này trở đi. */
+    fromDate?: string | null;
+    /** If true, cancelled meetings are listed too; the default is false. / Nếu đúng, liệt kê cả các cuộc họp đã hủy; mặc định là sai. */
+    includeCancelled?: boolean | null;
+    /** If true, the whole subtree is listed; if false, which is the default, the organization alone is. / Nếu đúng, liệt kê cả nhánh; nếu sai, là mặc định, chỉ riêng tổ chức này. */
+    includeDescendants?: boolean | null;
+    /** Only meetings of these kinds are listed; the default is all. / Chỉ liệt kê các loại này; mặc định là mọi loại. */
+    kinds?: readonly MeetingKind[] | null;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null;
+    /** Only meetings of this day and earlier are listed. / Chỉ liệt kê các cuộc họp đến hết ngày này. */
+    toDate?: string | null;
+  }): MeetingConnection;
   /** This is the number of members who belong to the cells of the organization on the day (đảng số); members who are there temporarily are not counted. / Đây là đảng số, tức số đảng viên thuộc các chi bộ của tổ chức tại ngày đó; không tính người sinh hoạt tạm thời. */
   memberCount(args?: {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
@@ -1925,6 +2227,8 @@ export interface PeriodReport {
   grassrootsCommitteeCount: number;
   /** This is the number of grassroots organizations (TCCSĐ) of the subtree on the last day: committees and cells. / Đây là số tổ chức cơ sở đảng trong nhánh vào ngày cuối giai đoạn, gồm đảng bộ cơ sở và chi bộ cơ sở. */
   grassrootsOrganizationCount: number;
+  /** These are the meetings of the cells of the subtree, year by year. / Đây là số liệu sinh hoạt của các chi bộ trong nhánh, từng năm. */
+  meetings: MeetingSummary[];
   /** This is the number of members of the subtree on the last day (đảng số). / Đây là đảng số của nhánh vào ngày cuối giai đoạn. */
   memberCount: number;
   /** These are the decided ratings of members, counted by grade, year by year. / Đây là kết quả xếp loại đảng viên theo từng mức, từng năm. */
@@ -2276,6 +2580,37 @@ export interface RecordDocumentPayload {
   __typename: 'RecordDocumentPayload';
   /** This is the document; null where the mutation was refused. / Đây là văn bản; null nếu thao tác bị từ chối. */
   document: Document | null;
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
+}
+
+/** The input holds one meeting of a cell, with the counts or with the names of those absent. / Đầu vào gồm một cuộc họp chi bộ, kèm số liệu hoặc danh sách vắng mặt. */
+export interface RecordMeetingInput {
+  /** These are all who were due and absent, by name; an empty list states that nobody was. Give them or `counts`. / Đây là toàn bộ đảng viên phải dự nhưng vắng mặt; danh sách trống nghĩa là không ai vắng. Dùng trường này hoặc `counts`. */
+  absences?: readonly MeetingAbsenceInput[] | null;
+  /** This is the id of the cell that met. / Đây là mã định danh của chi bộ đã họp. */
+  cellId: string;
+  /** These are the counts, which with those exempt add up to the members of the cell on that day; give them or `absences`. / Đây là số liệu dự họp, cộng với số được miễn phải bằng số đảng viên của chi bộ vào ngày họp; dùng trường này hoặc `absences`. */
+  counts?: MeetingCountsInput | null;
+  /** This is the number of members who are exempt from activity or on temporary activity elsewhere; the default is none. / Đây là số đảng viên được miễn sinh hoạt hoặc đang sinh hoạt tạm thời nơi khác; mặc định là không có. */
+  exempt?: number;
+  /** This is the day of the meeting; meetings may be recorded late. / Đây là ngày họp; có thể ghi sau ngày họp. */
+  heldOn: string;
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the kind of the meeting. / Đây là loại cuộc họp. */
+  kind: MeetingKind;
+  /** This is the topic of the meeting; null where none is recorded. / Đây là nội dung hoặc chuyên đề của cuộc họp; null nếu không ghi. */
+  topic?: string | null;
+}
+
+/** The result holds the meeting that was recorded. / Kết quả gồm cuộc họp đã ghi. */
+export interface RecordMeetingPayload {
+  __typename: 'RecordMeetingPayload';
+  /** This is the meeting as recorded after the mutation; null where the mutation was refused. / Đây là cuộc họp như đã ghi sau thao tác; null nếu thao tác bị từ chối. */
+  meeting: Meeting | null;
   /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
   userErrors: UserError[];
   /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */

@@ -23,7 +23,7 @@ export const inColumns =
     columns.map((column) => `select ${column} as id from ${changed}`).join(' union ');
 
 /** Those of the first release. */
-export const baselineRollups: RollupSet = {
+const baselineRollups: RollupSet = {
   rollups,
   records: {
     organization_closure: { organizations: inColumns('descendant_id'), isOfTree: true },
@@ -216,25 +216,22 @@ const places: string[] = [
   group by organization_id`,
 ];
 
-/** The statements that add roll-ups to those that a database has, and count what is recorded already. */
-export function addRollups(existing: RollupSet, added: RollupSet): { all: RollupSet; statements: string[] } {
+/** The statements that add roll-ups to those of the first release; `rebuild_rollups` then counts what is recorded. */
+export function addRollups(added: RollupSet): string[] {
   const all = {
-    rollups: { ...existing.rollups, ...added.rollups },
-    records: { ...existing.records, ...added.records },
+    rollups: { ...baselineRollups.rollups, ...added.rollups },
+    records: { ...baselineRollups.records, ...added.records },
   };
   const sources = new Set(
     Object.values(added.rollups).flatMap(({ parts }) => parts.flatMap((part) => Object.values(part.sources))),
   );
-  const isNew = (table: string) => !(table in existing.records);
-  const statements = [
+  const isNew = (table: string) => !(table in baselineRollups.records);
+  return [
     ...Object.entries(added.rollups).flatMap(([table, rollup]) => tableOf(table, rollup)),
     ...[...sources].map((table) => keeping(all, table)),
     ...[...sources].filter(isNew).flatMap((table) => [...triggers(table), rebuildAfterTruncate(table)]),
-    rebuilding(all),
     ...Object.entries(added.rollups).map(([table, rollup]) => countedBy(table, rollup)),
-    'select rebuild_rollups()',
   ];
-  return { all, statements };
 }
 
 /**

@@ -17,7 +17,12 @@ const rollups = {
   secretary_rollup: 'day',
   probation_rollup: 'day',
   upgrade_rollup: 'year',
+  cell_rollup: 'until_year',
+  meeting_rollup: 'year',
+  attendance_rollup: 'year',
 };
+/** The tables that roll-ups are counted from, and that triggers keep: what each should hold is a view, `<table>_recount`. */
+const derived = ['cell_span', 'meeting_year'];
 
 /** The lock that a load holds: any number, the same on every node. */
 const loadLock = 7_308_215;
@@ -37,6 +42,7 @@ export const tablesOf = (samples: Samples): readonly SampleTable[] =>
 /** All tables that the load fills. */
 const filledTables = () => [
   ...tablesOf(samplesOfFeatures()).map(({ name }) => name),
+  ...derived,
   ...Object.keys(rollups),
 ];
 
@@ -80,6 +86,7 @@ async function restoreChecks(sessions: BulkSessions): Promise<void> {
     table in rollups ? 'counted' : 'loaded',
   );
   await share(sessions, indexes.loaded ?? [], ({ create }) => create);
+  await share(sessions, derived, (table) => [`insert into ${table} select * from ${table}_recount`]);
   // The rules and schemes too, which the migrations brought.
   await session.query('analyze');
   await share(sessions, Object.entries(rollups), ([rollup, moment]) => [

@@ -13,7 +13,8 @@ const faults: Record<string, string> = {
     union all select 'member', member_id, problem from member_fault
     union all select 'cell', member_id, problem from cell_fault
     union all select 'position', member_id, problem from position_fault
-    union all select 'last cell', member_id, problem from last_cell_fault`,
+    union all select 'last cell', member_id, problem from last_cell_fault
+    union all select 'meeting', id, problem from meeting_fault`,
   'a roll-up that is not what a recount gives': `
     select 'rating' as rollup, ancestor_id, year::text as moment, missing from rating_rollup_fault
     union all select 'membership', ancestor_id, day::text, missing from membership_rollup_fault
@@ -21,7 +22,12 @@ const faults: Record<string, string> = {
     union all select 'organization', ancestor_id, day::text, missing from organization_rollup_fault
     union all select 'secretary', ancestor_id, day::text, missing from secretary_rollup_fault
     union all select 'probation', ancestor_id, day::text, missing from probation_rollup_fault
-    union all select 'upgrade', ancestor_id, year::text, missing from upgrade_rollup_fault`,
+    union all select 'upgrade', ancestor_id, year::text, missing from upgrade_rollup_fault
+    union all select 'cell span', ancestor_id, from_year::text, missing from cell_span_fault
+    union all select 'meeting year', ancestor_id, year::text, missing from meeting_year_fault
+    union all select 'cell', ancestor_id, until_year::text, missing from cell_rollup_fault
+    union all select 'meeting', ancestor_id, year::text, missing from meeting_rollup_fault
+    union all select 'attendance', ancestor_id, year::text, missing from attendance_rollup_fault`,
   'two holders at a time of a position that has one': `
     select one.id from position as one join position as two
       on one.organization_id = two.organization_id and one.id < two.id and ${validity('one')} && ${validity('two')}

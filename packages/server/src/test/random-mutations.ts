@@ -58,7 +58,7 @@ function choose(world: World, random: Step, due: string): Choice {
     code: `${world.code}-${random.organization}-${random.cell}`,
     versionOf: async (id) => {
       const read =
-        'query($id: ID!) { node(id: $id) { ... on Organization { version } ... on Member { version } } }';
+        'query($id: ID!) { node(id: $id) { ... on Organization { version } ... on Member { version } ... on Meeting { version } } }';
       return (await world.server.query(read, { id })).node.version + (random.stale ? 1 : 0);
     },
   };

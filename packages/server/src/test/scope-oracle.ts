@@ -114,6 +114,10 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
         .map((row) => row[key]),
     );
   const yearEnd = ({ year }: Row) => `${year}-12-31`;
+  const withMeeting = () => {
+    const meetings = linked('meeting', 'id', 'held_on', members);
+    return (row: Row) => meetings.has(row.meeting_id as number);
+  };
 
   const rules: Record<string, () => (row: Row) => boolean> = {
     organization: () => {
@@ -156,6 +160,9 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
     training_course: () => (row) => of(figures, row.organizer_id, day(row.started_on)),
     training_result: () => (row) => of(figures, row.organizer_id, day(row.started_on)),
     training_participant: () => (row) => of(members, row.organization_id, day(row.attended_on)),
+    meeting: () => (row) => of(members, row.organization_id, day(row.held_on)),
+    meeting_absence: withMeeting,
+    meeting_correction: withMeeting,
     commendation: () => (row) => of(members, row.organization_id, day(row.awarded_on)),
     cell_membership: () => (row) => of(members, row.organization_id, day(row.valid_from)),
     member_rating: () => (row) => of(members, row.organization_id, yearEnd(row)),
@@ -202,7 +209,10 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
   return rowsOf(records, table).filter(rule());
 }
 
-/** The rows of a roll-up that are seen: by year to the last whole one in scope, memberships to the day on which each left. */
+/**
+ * The rows of a roll-up that are seen: by year to the last whole one in scope; of what lasts for a time, such as
+ * memberships and cells, its end is the day or year in which the organization left.
+ */
 function countsSeen(rows: readonly Row[], scope: Map<number, string>): Row[] {
   const until = ({ ancestor_id }: Row) => scope.get(Number(ancestor_id)) ?? '';
   const merged = new Map<string, Row>();
@@ -211,8 +221,12 @@ function countsSeen(rows: readonly Row[], scope: Map<number, string>): Row[] {
     const last = until(row);
     if (last === forGood || ('year' in row && last > `${row.year}-12-31`)) seen.push(row);
     if (last === '' || last === forGood || 'year' in row) continue;
-    const known: Row = { ...row, day: day(row.day) < last ? (row.day ?? null) : last };
-    const key = JSON.stringify({ ...known, count: undefined });
+    const known: Row =
+      'day' in row
+        ? { ...row, day: day(row.day) < last ? (row.day ?? null) : last }
+        : { ...row, until_year: Math.min(Number(row.until_year), Number(last.slice(0, 4))) };
+    const { count: _, ...alike } = known;
+    const key = JSON.stringify(alike);
     const earlier = merged.get(key);
     if (earlier) earlier.count = Number(earlier.count) + Number(row.count);
     else merged.set(key, known);
@@ -232,6 +246,7 @@ const tableOfNode: Record<string, string> = {
   Commendation: 'commendation',
   Document: 'document',
   Grant: 'role_grant',
+  Meeting: 'meeting',
   Member: 'member',
   MemberEvent: 'member_event',
   MemberRating: 'member_rating',

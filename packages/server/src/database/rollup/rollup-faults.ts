@@ -1,6 +1,6 @@
 import type { EntityManager } from '../database.ts';
 
-/** The dimensions of each roll-up, besides the organization. */
+/** The dimensions of each roll-up, besides the organization; of tables that roll-ups are counted from, all columns. */
 const keys = {
   rating_rollup: 'year, subject, kind, grade',
   membership_rollup: "day, case when own then 'own' end",
@@ -9,6 +9,14 @@ const keys = {
   secretary_rollup: "day, case when heads then 'heads agency' end",
   probation_rollup: 'day',
   upgrade_rollup: 'year',
+  cell_span: 'from_year, to_year, months, quarters, ends_on',
+  meeting_year:
+    'year, regular, thematic, extraordinary, thematic_quarters, exempt, present, excused, unexcused',
+  cell_rollup: "until_year, months, case when owes_thematic then 'thematic' end",
+  // Sums beside the number of cells that may be wrong by themselves.
+  meeting_rollup:
+    "year, regular || ' of ' || months, met_thematic, thematic, extraordinary, exempt, present, excused, unexcused",
+  attendance_rollup: 'year, basis, rate',
 };
 
 /** A sum that is not what the records give. */

@@ -58,6 +58,12 @@ test('sixteen writers in one tree do not fall over each other, and every sum is 
           ...decide,
           memberRatings: [{ memberId: member.id, grade: 'GOOD' }],
         });
+        await done(server, 'recordMeeting', {
+          cellId: cell(round).id,
+          kind: 'REGULAR',
+          heldOn: `${year}-04-${String(1 + writer).padStart(2, '0')}`,
+          absences: [{ memberId: member.id, excused: false }],
+        });
         await done(server, 'transferMember', {
           memberId: member.id,
           expectedVersion: member.version,
@@ -72,11 +78,13 @@ test('sixteen writers in one tree do not fall over each other, and every sum is 
 
   const { organization } = await server.query(`{ organization(code: "W") { memberCount(asOf: "2022-01-01")
     ratingSummaries(fromYear: 2013, toYear: 2016, subject: MEMBER) { rated }
-    memberMovements(fromYear: 2012, toYear: 2012) { admitted closing } } }`);
+    memberMovements(fromYear: 2012, toYear: 2012) { admitted closing }
+    meetingSummaries(fromYear: 2013, toYear: 2016) { cells regular } } }`);
   expect(organization).toEqual({
     memberCount: writers * rounds,
     ratingSummaries: Array(rounds).fill({ rated: writers }),
     memberMovements: [{ admitted: writers * rounds, closing: writers * rounds }],
+    meetingSummaries: Array(rounds).fill({ cells: cells.length, regular: writers }),
   });
 });
 
@@ -90,6 +98,15 @@ describe('two transactions', () => {
   ) as [string, string];
   const rate = (cell: string) => `update member_rating set grade = 'SATISFACTORY'
     where id = (select min(id) from member_rating where organization_id = ${cell} and stage = 'DECIDED')`;
+  const meet = (
+    cell: string,
+    day = 0,
+  ) => `insert into meeting (organization_id, kind, held_on, exempt, present, excused, unexcused)
+    select ${cell}, 'EXTRAORDINARY', day, 0, 5, 1, 0 from (select date '2012-01-01' + place as day
+      from generate_series(${day}, ${day} + 300) as place) as days
+    where not exists (select from meeting where organization_id = ${cell} and held_on = day) limit 1`;
+  const rename = (cell: string) =>
+    `update organization_state set name = name || '.' where organization_id = ${cell}`;
   const leave = (cell: string) => `update cell_membership set valid_to = '2021-01-01' where id = (
     select min(id) from cell_membership where organization_id = ${cell} and valid_to = 'infinity')`;
   const move = (cell: string) => `update organization_closure set valid_from = valid_from + 400
@@ -127,11 +144,17 @@ describe('two transactions', () => {
     await overlap(rate(cellA), rate(cellB), false);
     await overlap(leave(cellA), leave(cellB), false);
     await overlap(move(cellA), rate(cellB), false);
+    await overlap(meet(cellA), meet(cellB), false);
+    await overlap(meet(cellA), rate(cellA), false);
+    await overlap(rename(cellA), meet(cellB), false);
   });
 
   test.each([
     ['a rating and a move of its cell', rate(cellA), move(cellA)],
     ['a move of a cell and a rating there', move(cellA), rate(cellA)],
+    ['a meeting and another of the same cell', meet(cellA), meet(cellA, 400)],
+    ['a meeting and a move of its cell', meet(cellA), move(cellA)],
+    ['a change of a cell and a meeting there', rename(cellA), meet(cellA)],
     ['a member who leaves and a move of the cell', leave(cellB), move(cellB)],
     ['a move of a cell and a member who leaves it', move(cellB), leave(cellB)],
   ])('wait for each other where one counts what the other changes: %s', async (_, first, second) => {
@@ -169,6 +192,8 @@ test('sixteen writers who change records and the tree at random leave sums that 
       `update organization_rating set grade = 'GOOD' where id = ${some('organization_rating')} and year > 2018`,
     () => `update organization_closure set valid_from = valid_from + ${random(50) - 25}
       where depth > 0 and valid_to = 'infinity' and descendant_id = ${some('organization')}`,
+    () => `update meeting set present = present + 1 where id = ${some('meeting')}`,
+    () => `update meeting set cancelled = not cancelled where id = ${some('meeting')}`,
     () => `update organization_state set kind = 'DEPARTMENT_COMMITTEE' where id = ${some('organization_state')}
       and kind = 'GRASSROOTS_COMMITTEE'`,
   ];

@@ -38,6 +38,12 @@ export interface Rules {
   /** The first month and day, `MM-DD`, on which a year's ratings may be decided. */
   'rating.earliest-decision': string;
   'rating.minimum-months': { member: number; organization: number };
+  /** The regular meetings that a cell owes in a month. */
+  'meeting.regular-per-month': number;
+  /** True while a cell owes a thematic meeting in each quarter. */
+  'meeting.thematic-each-quarter': boolean;
+  /** The months and quarters in which a cell owes a meeting: those in which it exists throughout, or at all. Stored figures depend on it. */
+  'meeting.owed-period': 'WHOLE' | 'ANY';
   /** The largest percentage of the ratings of the base that may be EXCELLENT. */
   /** The kinds of organization that hold training courses. */
   'training.organizers': readonly string[];

@@ -21,6 +21,11 @@ const run = (sql: string) => queryRows<Record<string, unknown>>(server.database,
 // Tables without records of people or organizations, or without records of their own.
 const unaudited = {
   applied_policies: 'which version of policies.sql was applied',
+  attendance_rollup: 'follows from records that are audited',
+  cell_rollup: 'follows from records that are audited',
+  cell_span: 'follows from organization_state, whose changes are audited',
+  meeting_rollup: 'follows from records that are audited',
+  meeting_year: 'follows from meeting, whose changes are audited',
   audit_entry: 'the audit itself',
   audit_seal: 'the audit itself',
   idempotency_key: 'the outcome of a call for its repetition; the mutation itself is audited',

@@ -32,6 +32,8 @@ const hiddenByOthers: Record<string, string> = {
   document_relation: 'read of a document that is seen, with another that is',
   organization_document:
     'read of an organization that is seen, and opens documents, whose filter looks at it too',
+  meeting_absence: 'read of a meeting that is seen',
+  meeting_correction: 'read of a meeting that is seen',
   member_status: 'read of a member who is seen',
   agency_head: 'read of a position that is seen',
   organization_event: 'read of an organization that is seen',
@@ -41,6 +43,9 @@ const hiddenByOthers: Record<string, string> = {
   counted_membership: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_rating: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_movement: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_cell: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_meeting: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_attendance: 'counted under an organization that is seen, and the view keeps to the scope itself',
 };
 /** A table whose policy alone is gone, while no table has a filter, opens the tables whose policies look at it. */
 const opensOthers = ['organization_state', 'organization_document'];

@@ -1,5 +1,6 @@
 import type { EntityManager } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
+import { checkAfterMeetings } from '../../features/meeting/check-after-meetings.ts';
 import type { Organization } from '../../features/organization/organization.entity.ts';
 import { statesOf } from '../../features/organization/organization.records.ts';
 import { checkKind, checkParent } from '../../features/organization/organization-checks.ts';
@@ -40,6 +41,7 @@ export async function readUpgradable(
     await checkParent(em, problems, organizationPath, placed);
   }
   await checkChildren(em, problems, organization, date);
+  await checkAfterMeetings(em, problems, datePath, organization, date);
   return last;
 }
 

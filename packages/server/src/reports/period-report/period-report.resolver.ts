@@ -4,6 +4,8 @@ import { bind } from '../../database/bound.ts';
 import { commendationFiguresOf } from '../../features/commendation/commendation.loaders.ts';
 import { CommendationFiguresType } from '../../features/commendation/commendation.type.ts';
 import { DocumentType } from '../../features/document/document.type.ts';
+import { meetingSummariesOf } from '../../features/meeting/meeting-summary.loaders.ts';
+import { MeetingSummaryType } from '../../features/meeting/meeting-summary.type.ts';
 import { memberCountOf } from '../../features/member/member.loaders.ts';
 import { organizationById } from '../../features/organization/organization.loaders.ts';
 import type { OrganizationRow } from '../../features/organization/organization.rows.ts';
@@ -153,6 +155,14 @@ export class PeriodReportResolver {
   })
   admissions(@Ctx() facts: ReportFacts) {
     return report.one(admissionFiguresOf, 'id', periodOf(facts));
+  }
+
+  @FieldResolver(() => [MeetingSummaryType], {
+    description:
+      'These are the meetings of the cells of the subtree, year by year. / Đây là số liệu sinh hoạt của các chi bộ trong nhánh, từng năm.',
+  })
+  meetings(@Ctx() facts: ReportFacts) {
+    return report.many(meetingSummariesOf, 'id', periodOf(facts));
   }
 
   @FieldResolver(() => TrainingFiguresType, {

@@ -1,0 +1,34 @@
+import { MeetingTables } from '../../../migrations/0004-meeting.ts';
+import { Meeting } from './meeting.entity.ts';
+import { meetingById } from './meeting.loaders.ts';
+import { MeetingMutations } from './meeting.mutations.ts';
+import {
+  MeetingAbsenceFields,
+  MeetingCorrectionFields,
+  MeetingFields,
+  OrganizationMeetings,
+} from './meeting.resolver.ts';
+import { MeetingAbsence } from './meeting-absence.entity.ts';
+import { MeetingCorrection } from './meeting-correction.entity.ts';
+import { MeetingSummaryFields, OrganizationMeetingSummaries } from './meeting-summary.resolver.ts';
+
+/** Meetings of cells (sinh hoạt chi bộ), their attendance, and figures of whole subtrees. */
+export const entities = [Meeting, MeetingAbsence, MeetingCorrection] as const;
+
+export const migrations = [{ name: '0004-meeting', class: MeetingTables }];
+
+export const resolvers = [
+  MeetingFields,
+  MeetingAbsenceFields,
+  MeetingCorrectionFields,
+  OrganizationMeetings,
+  OrganizationMeetingSummaries,
+  MeetingSummaryFields,
+  MeetingMutations,
+];
+
+export const nodes = { Meeting: meetingById };
+
+export { messages } from './meeting.messages.ts';
+export { sample } from './meeting.sample.ts';
+export { scopes } from './meeting.scope.ts';

@@ -1,0 +1,151 @@
+import { type Expression, sql } from 'kysely';
+import { utc } from '../../database/moments.ts';
+import { holdsOn } from '../../database/search.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
+import { defineConnection } from '../../graph/connection.ts';
+import { defineRelation } from '../../graph/relation.ts';
+import type { Day } from '../../shared/dates.ts';
+import type { MeetingKind } from './meeting.entity.ts';
+
+interface FactsRow {
+  id: number;
+  version: number;
+  kind: MeetingKind;
+  heldOn: Day;
+  topic: string | null;
+  memberCount: number;
+  exempt: number;
+  present: number;
+  excused: number;
+  unexcused: number;
+}
+
+export interface MeetingRow extends FactsRow {
+  organizationId: number;
+  cancelled: boolean;
+}
+
+export interface MeetingCorrectionRow extends FactsRow {
+  isCancellation: boolean;
+  reason: string;
+  correctedAt: string;
+  correctedBy: string;
+}
+
+export interface MeetingAbsenceRow {
+  memberId: number;
+  excused: boolean;
+}
+
+/** The columns that a meeting and its corrections have alike. */
+const factsOf = <Table extends 'meeting' | 'meeting_correction'>(table: Table) =>
+  [
+    `${table}.id`,
+    `${table}.version`,
+    `${table}.kind`,
+    `${table}.held_on as heldOn`,
+    `${table}.topic`,
+    `${table}.exempt`,
+    `${table}.present`,
+    `${table}.excused`,
+    `${table}.unexcused`,
+  ] as const;
+
+const memberCount = (table: 'meeting' | 'meeting_correction') =>
+  sql<number>`${sql.table(table)}.exempt + ${sql.table(table)}.present + ${sql.table(table)}.excused + ${sql.table(table)}.unexcused`;
+
+const meetings = (db: ReadDatabase) =>
+  db
+    .selectFrom('meeting')
+    .select([...factsOf('meeting'), 'meeting.organization_id as organizationId', 'meeting.cancelled'])
+    .select(memberCount('meeting').as('memberCount'));
+
+export const meetingById = defineRelation({
+  rows: ({ db }, id: Expression<number>): Expression<MeetingRow> => meetings(db).where('meeting.id', '=', id),
+  isOne: true,
+});
+
+interface Listed {
+  kinds: readonly MeetingKind[] | undefined;
+  fromDate: Day | undefined;
+  toDate: Day | undefined;
+  includeDescendants: boolean;
+  includeCancelled: boolean;
+}
+
+/** The meetings of an organization, or of its whole subtree as it was on the day of each. */
+export const meetingsIn = defineConnection({
+  rows: (db, parent, { kinds, fromDate, toDate, includeDescendants, includeCancelled }: Listed) => {
+    let query = meetings(db);
+    if (!includeCancelled) query = query.where('meeting.cancelled', '=', false);
+    if (kinds) query = query.where('meeting.kind', 'in', kinds);
+    if (fromDate) query = query.where('meeting.held_on', '>=', fromDate);
+    if (toDate) query = query.where('meeting.held_on', '<=', toDate);
+    if (!includeDescendants) return query.where('meeting.organization_id', '=', parent);
+    return query
+      .innerJoin('organization_closure', 'organization_closure.descendant_id', 'meeting.organization_id')
+      .where('organization_closure.ancestor_id', '=', parent)
+      .where(holdsOn('organization_closure', sql.ref('meeting.held_on')));
+  },
+  orders: { HELD_ON: sql<string>`meeting.held_on` },
+  id: sql<number>`meeting.id`,
+});
+
+const absences = (db: ReadDatabase) =>
+  db
+    .selectFrom('meeting_absence')
+    .innerJoin('member', 'member.id', 'meeting_absence.member_id')
+    .select(['meeting_absence.member_id as memberId', 'meeting_absence.excused'])
+    .orderBy(sql`member.sort_key`)
+    .orderBy('member.id');
+
+/** Those who were absent, where they are recorded by name, sorted by name. */
+export const absencesOf = defineRelation({
+  rows: ({ db }, meeting: Expression<number>): Expression<MeetingAbsenceRow> =>
+    absences(db)
+      .where('meeting_absence.meeting_id', '=', meeting)
+      .where('meeting_absence.until_version', 'is', null),
+});
+
+/** Those who were absent by what a correction has replaced. */
+export const absencesBefore = defineRelation({
+  rows: ({ db }, correction: Expression<number>): Expression<MeetingAbsenceRow> =>
+    absences(db)
+      .innerJoin('meeting_correction', 'meeting_correction.meeting_id', 'meeting_absence.meeting_id')
+      .where('meeting_correction.id', '=', correction)
+      .whereRef('meeting_absence.since_version', '<=', 'meeting_correction.version')
+      .where(sql<boolean>`coalesce(meeting_absence.until_version > meeting_correction.version, true)`),
+});
+
+/** The corrections of a meeting, oldest first. */
+export const correctionsOf = defineRelation({
+  rows: ({ db }, meeting: Expression<number>): Expression<MeetingCorrectionRow> =>
+    db
+      .selectFrom('meeting_correction')
+      .select([
+        ...factsOf('meeting_correction'),
+        'meeting_correction.is_cancellation as isCancellation',
+        'meeting_correction.reason',
+        'meeting_correction.corrected_by as correctedBy',
+      ])
+      .select(memberCount('meeting_correction').as('memberCount'))
+      .select(utc('meeting_correction.corrected_at').as('correctedAt'))
+      .where('meeting_correction.meeting_id', '=', meeting)
+      .orderBy('meeting_correction.version'),
+});
+
+/** The members of the cell on the day of a meeting, by all memberships that are recorded now. */
+export const membersNowOf = defineRelation({
+  rows: ({ db }, meeting: Expression<number>) =>
+    db
+      .selectFrom('meeting')
+      .leftJoin('counted_membership', (join) =>
+        join
+          .onRef('counted_membership.ancestor_id', '=', 'meeting.organization_id')
+          .on('counted_membership.own', '=', true)
+          .on(sql<boolean>`counted_membership.day > meeting.held_on`),
+      )
+      .select(sql<number>`coalesce(sum(counted_membership.count), 0)::int`.as('count'))
+      .where('meeting.id', '=', meeting),
+  isOne: true,
+});
