@@ -1857,7 +1857,7 @@ export interface Organization {
     before?: string | null;
     /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
     first?: number | null;
-    /** Only meetings of this day and later are listed. / Chỉ liệt kê các cuộc họp từ ngày này trở đi. */
+    /** The span begins with this calendar day in Viet Nam, which is included; if it is left out, there is no earliest day. / Khoảng ngày bắt đầu từ ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày đầu. */
     fromDate?: string | null;
     /** If true, cancelled meetings are listed too; the default is false. / Nếu đúng, liệt kê cả các cuộc họp đã hủy; mặc định là sai. */
     includeCancelled?: boolean | null;
@@ -1867,7 +1867,7 @@ export interface Organization {
     kinds?: readonly MeetingKind[] | null;
     /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
     last?: number | null;
-    /** Only meetings of this day and earlier are listed. / Chỉ liệt kê các cuộc họp đến hết ngày này. */
+    /** The span ends with this calendar day in Viet Nam, which is included; if it is left out, there is no latest day. / Khoảng ngày kết thúc ở ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối. */
     toDate?: string | null;
   }): MeetingConnection;
   /** This is the number of members who belong to the cells of the organization on the day (đảng số); members who are there temporarily are not counted. / Đây là đảng số, tức số đảng viên thuộc các chi bộ của tổ chức tại ngày đó; không tính người sinh hoạt tạm thời. */

@@ -1,7 +1,7 @@
 import type { TestServer } from './harness.ts';
 import { done } from './run-mutation.ts';
 
-export const document = { symbol: '15-QĐ/ĐUK', type: 'QĐ', issuer: 'Đảng ủy Khối', issuedOn: '2009-12-20' };
+export const document = { symbol: '9015-QĐ/ĐUK', type: 'QĐ', issuer: 'Đảng ủy Khối', issuedOn: '2009-12-20' };
 
 interface Organization {
   id: string;

@@ -141,9 +141,13 @@ describe('a list', () => {
 
   test('of which nothing was found is reported when a cursor of it is needed', async () => {
     const empty = { edges: [] };
-    const nodes = [{ start: empty, end: empty }];
-    const lists = Object.keys(extended.getQueryType()?.getFields() ?? {}).map((name) => [name, { nodes }]);
-    const data = { ...Object.fromEntries(lists), start: empty, end: empty };
+    // Every list at every depth has one node, below which nothing is found.
+    const data: object = new Proxy(
+      { start: empty, end: empty },
+      {
+        get: (own: Record<string, unknown>, name: string) => own[name] ?? (name === 'nodes' ? [data] : data),
+      },
+    );
     const caller = { query: async () => data } as unknown as TestCaller;
     const known = await readKnownValues(caller, extended, new Map(), { figures: [], members: [] }, []);
     expect(() => known.cursors('NoveltyConnection', undefined)).toThrow(

@@ -46,7 +46,7 @@ const ordered: [string, string, (ids: Ids, day: string) => object][] = [
     'commend',
     'awardedOn',
     ({ bloc, cell }, awardedOn) => ({
-      ...{ form: 'FLAG', issuingOrganizationId: bloc, organizationIds: [cell] },
+      ...{ form: 'CERTIFICATE_OF_MERIT', issuingOrganizationId: bloc, organizationIds: [cell] },
       ...{ awardedOn, honoursFrom: '2015-01-01', honoursTo: '2015-12-31' },
     }),
   ],

@@ -3,6 +3,7 @@ import { utc } from '../../database/moments.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
+import type { BoundDates } from '../../graph/date-span.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { MeetingKind } from './meeting.entity.ts';
@@ -65,10 +66,8 @@ export const meetingById = defineRelation({
   isOne: true,
 });
 
-interface Listed {
+interface Listed extends BoundDates {
   kinds: readonly MeetingKind[] | undefined;
-  fromDate: Day | undefined;
-  toDate: Day | undefined;
   includeDescendants: boolean;
   includeCancelled: boolean;
 }
@@ -76,11 +75,11 @@ interface Listed {
 /** The meetings of an organization, or of its whole subtree as it was on the day of each. */
 export const meetingsIn = defineConnection({
   rows: (db, parent, { kinds, fromDate, toDate, includeDescendants, includeCancelled }: Listed) => {
-    let query = meetings(db);
+    let query = meetings(db)
+      .where(sql<boolean>`meeting.held_on >= ${fromDate}::date`)
+      .where(sql<boolean>`meeting.held_on <= ${toDate}::date`);
     if (!includeCancelled) query = query.where('meeting.cancelled', '=', false);
     if (kinds) query = query.where('meeting.kind', 'in', kinds);
-    if (fromDate) query = query.where('meeting.held_on', '>=', fromDate);
-    if (toDate) query = query.where('meeting.held_on', '<=', toDate);
     if (!includeDescendants) return query.where('meeting.organization_id', '=', parent);
     return query
       .innerJoin('organization_closure', 'organization_closure.descendant_id', 'meeting.organization_id')

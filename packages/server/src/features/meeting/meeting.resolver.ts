@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, FieldResolver, Float, Info, Int } from 'type-graphql';
-import { DateScalar } from '../../graph/date.scalar.ts';
+import { FromDate, readDates, ToDate } from '../../graph/date-span.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { fieldsOf } from '../../graph/field-plan.ts';
 import { listRequest } from '../../graph/list.ts';
 import { Needs } from '../../graph/needs.ts';
 import { PageArguments } from '../../graph/page-arguments.ts';
+import type { Day } from '../../shared/dates.ts';
 import { memberById } from '../member/member.loaders.ts';
 import { MemberType } from '../member/member.type.ts';
 import { organizationById } from '../organization/organization.loaders.ts';
@@ -111,18 +112,8 @@ export class OrganizationMeetings {
         'Only meetings of these kinds are listed; the default is all. / Chỉ liệt kê các loại này; mặc định là mọi loại.',
     })
     kinds: MeetingKind[] | undefined,
-    @Arg('fromDate', () => DateScalar, {
-      nullable: true,
-      description:
-        'Only meetings of this day and later are listed. / Chỉ liệt kê các cuộc họp từ ngày này trở đi.',
-    })
-    fromDate: string | undefined,
-    @Arg('toDate', () => DateScalar, {
-      nullable: true,
-      description:
-        'Only meetings of this day and earlier are listed. / Chỉ liệt kê các cuộc họp đến hết ngày này.',
-    })
-    toDate: string | undefined,
+    @FromDate() fromDate: Day | undefined,
+    @ToDate() toDate: Day | undefined,
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: false,
@@ -142,8 +133,7 @@ export class OrganizationMeetings {
   ) {
     const filter = {
       kinds,
-      fromDate,
-      toDate,
+      ...readDates(fromDate, toDate, info),
       includeDescendants: includeDescendants ?? false,
       includeCancelled: includeCancelled ?? false,
     };

@@ -35,7 +35,7 @@ export const establishOrganization = defineCases({
       kind: pick(['GRASSROOTS_CELL', 'GRASSROOTS_COMMITTEE', 'SUBORDINATE_CELL', 'PARTY_GROUP'], variant),
       parentId: variant % 3 === 0 ? organizationId : organizations[0],
       effectiveOn,
-      document: { symbol: '15-QĐ/ĐUK', type: 'QĐ', issuer: 'Đảng ủy Khối', issuedOn: '2009-12-20' },
+      document: { symbol: '9015-QĐ/ĐUK', type: 'QĐ', issuer: 'Đảng ủy Khối', issuedOn: '2009-12-20' },
     }),
     created: async (world, { organization }) => {
       const { node } = await world.server.query(

@@ -50,7 +50,7 @@ test('establishes an organization in its place, from its day on', async () => {
       parent: { code: 'T' },
       ancestors: [{ code: 'T' }],
       before: null,
-      history: [{ type: 'ESTABLISHED', effectiveOn: '2012-05-19', document: { symbol: '15-QĐ/ĐUK' } }],
+      history: [{ type: 'ESTABLISHED', effectiveOn: '2012-05-19', document: { symbol: '9015-QĐ/ĐUK' } }],
     },
     bloc: { before: { totalCount: 0 }, from: { nodes: [{ code: 'T-1' }] } },
   });
