@@ -102,10 +102,10 @@ select audit_table('public.agency', '{}', '{}');
 alter table public.document enable row level security;
 grant select on public.document to dangbo_reader;
 create policy readable on public.document for select to dangbo_reader
-  using ((select granted_everywhere('figures')) or (exists (select from organization_event where organization_event.document_id = document.id) or exists (select from commendation where commendation.document_id = document.id)));
+  using ((select granted_everywhere('figures')) or (exists (select from organization_event where organization_event.document_id = document.id) or exists (select from commendation where commendation.document_id = document.id) or exists (select from target where target.document_id = document.id)));
 create or replace view filtered_figures.document with (security_invoker = true) as
   select * from public.document
-  where (exists (select from organization_event where organization_event.document_id = document.id and ((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on))) or exists (select from commendation where commendation.document_id = document.id and ((select granted_now('members')) @> commendation.organization_id or organization_was_in('members', commendation.organization_id, commendation.awarded_on))));
+  where (exists (select from organization_event where organization_event.document_id = document.id and ((select granted_now('figures')) @> organization_event.organization_id or organization_was_in('figures', organization_event.organization_id, organization_event.effective_on))) or exists (select from commendation where commendation.document_id = document.id and ((select granted_now('members')) @> commendation.organization_id or organization_was_in('members', commendation.organization_id, commendation.awarded_on))) or exists (select from target where target.document_id = document.id and ((select granted_now('figures')) @> target.organization_id or organization_was_in('figures', target.organization_id, target.set_on))));
 grant select on filtered_figures.document to dangbo_reader;
 grant select, insert on public.document to dangbo_writer;
 create policy changes on public.document to dangbo_writer
@@ -478,6 +478,23 @@ create constraint trigger within_scope_of_organization_id after insert or update
   deferrable initially deferred for each row
   execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
 select audit_table('public.commendation', '{}', '{}');
+
+-- target
+alter table public.target enable row level security;
+grant select on public.target to dangbo_reader;
+create policy readable on public.target for select to dangbo_reader
+  using (((select granted_now('figures')) @> target.organization_id or organization_was_in('figures', target.organization_id, target.set_on)));
+create or replace view filtered_figures.target with (security_invoker = true) as
+  select * from public.target
+  where ((select granted_now('figures')) @> target.organization_id or organization_was_in('figures', target.organization_id, target.set_on));
+grant select on filtered_figures.target to dangbo_reader;
+grant select, insert, update, delete on public.target to dangbo_writer;
+create policy changes on public.target to dangbo_writer
+  using (true) with check (true);
+create constraint trigger within_scope_of_organization_id after insert or update or delete on public.target
+  deferrable initially deferred for each row
+  execute function refuse_beyond_scope('edit', 'organization_now_in_edit', 'organization_id', 'organization_id');
+select audit_table('public.target', '{}', '{}');
 
 -- counted_organization
 grant select on public.counted_organization to dangbo_reader;

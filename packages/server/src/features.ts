@@ -9,6 +9,7 @@ import * as position from './features/position/position.feature.ts';
 import * as profile from './features/profile/profile.feature.ts';
 import * as rating from './features/rating/rating.feature.ts';
 import * as regulation from './features/regulation/regulation.feature.ts';
+import * as target from './features/target/target.feature.ts';
 import * as graph from './graph/graph.feature.ts';
 import * as access from './guard/access/access.feature.ts';
 import * as audit from './guard/audit/audit.feature.ts';
@@ -33,6 +34,7 @@ export const features = {
   position,
   rating,
   commendation,
+  target,
   admission,
   transfer,
   upgrade,

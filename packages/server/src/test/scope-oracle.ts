@@ -114,8 +114,10 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
     document: () => {
       const ofEvents = linked('organization_event', 'document_id', 'effective_on');
       const ofCommendations = linked('commendation', 'document_id', 'awarded_on', members);
-      return ({ id }) => ofEvents.has(id as number) || ofCommendations.has(id as number);
+      const ofTargets = linked('target', 'document_id', 'set_on');
+      return ({ id }) => [ofEvents, ofCommendations, ofTargets].some((ids) => ids.has(id as number));
     },
+    target: () => (row) => of(figures, row.organization_id, day(row.set_on)),
     commendation: () => (row) => of(members, row.organization_id, day(row.awarded_on)),
     cell_membership: () => (row) => of(members, row.organization_id, day(row.valid_from)),
     member_rating: () => (row) => of(members, row.organization_id, yearEnd(row)),
@@ -195,6 +197,7 @@ const tableOfNode: Record<string, string> = {
   Organization: 'organization',
   OrganizationRating: 'organization_rating',
   Position: 'position',
+  Target: 'target',
 };
 
 /** The table of the objects of a type that is a node. @throws Error for a type that is not in `tableOfNode` */

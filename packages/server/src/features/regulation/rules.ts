@@ -34,6 +34,8 @@ export interface Rules {
   'rating.minimum-months': { member: number; organization: number };
   /** The largest percentage of the ratings of the base that may be EXCELLENT. */
   'rating.excellent-cap': { percent: number; base: 'GOOD_ONLY' | 'GOOD_OR_BETTER' | 'ALL_RATED' };
+  /** The kinds of organization that may have a target for each indicator. */
+  'target.kinds': Readonly<Record<string, readonly string[]>>;
 }
 
 /** The rule in force on a day; undefined where there was none. */
