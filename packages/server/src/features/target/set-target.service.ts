@@ -40,7 +40,7 @@ export async function setTarget(em: EntityManager, input: SetTargetInput) {
   return { target, warnings: [] };
 }
 
-/** The day on which the target was set: a day of its own, that of its document, which is checked with it, or today. */
+/** The day on which the target was set: one that is given, that of the document, which is checked with it, or today. */
 function readSetOn(problems: Problems, { setOn, document }: SetTargetInput): Day {
   if (setOn == null) return document?.issuedOn ?? today();
   checkPastDay(problems, ['input', 'setOn'], setOn);
@@ -75,25 +75,28 @@ async function checkKind(
   problems.add(['input', 'indicator'], 'TARGET_KIND_NOT_ALLOWED', details);
 }
 
+/** Notes a span that cannot be, or else each other target that has some of its years. */
 async function checkSpan(
   em: EntityManager,
   problems: Problems,
   organization: Organization,
   { indicator, yearly, fromYear, toYear }: SetTargetInput,
 ): Promise<void> {
+  const before = problems.found.length;
   checkYear(problems, 'fromYear', fromYear);
-  if (toYear != null) checkYear(problems, 'toYear', toYear);
-  if (toYear != null && toYear < fromYear)
-    problems.add(['input', 'toYear'], 'TARGET_SPAN_REVERSED', { from: fromYear, to: toYear });
-  if (toYear == null && !yearly) problems.add(['input', 'toYear'], 'TARGET_SPAN_WITHOUT_END');
-  for (const other of await em.find(
-    Target,
-    { organization, indicator, yearly },
-    { orderBy: { fromYear: 'asc' } },
-  )) {
+  if (toYear == null) {
+    if (!yearly) problems.add(['input', 'toYear'], 'TARGET_SPAN_WITHOUT_END');
+  } else {
+    checkYear(problems, 'toYear', toYear);
+    if (toYear < fromYear)
+      problems.add(['input', 'toYear'], 'TARGET_SPAN_REVERSED', { from: fromYear, to: toYear });
+  }
+  if (problems.found.length > before) return;
+  const others = await em.find(Target, { organization, indicator, yearly }, { orderBy: { fromYear: 'asc' } });
+  for (const other of others) {
     const last = other.endedYear ?? other.toYear;
     if (other.fromYear > (toYear ?? Infinity) || (last ?? Infinity) < fromYear) continue;
-    const span = `${other.fromYear}–${last ?? ''}`;
+    const span = last === other.fromYear ? last : `${other.fromYear}–${last ?? ''}`;
     problems.add(['input', 'fromYear'], 'TARGET_EXISTS', { ...indicatorDetails(indicator), span });
   }
 }
