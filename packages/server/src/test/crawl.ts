@@ -66,7 +66,10 @@ export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<s
 
 type Visit = (document: string, variables?: object) => Promise<Answer>;
 
-/** Everything by its id, a thousand at once. */
+/** The fields that a request may have. */
+const mostFields = 300;
+
+/** Everything by its id, hundreds at once. */
 async function visitById(
   { schema, may, known }: Crawler,
   visit: Visit,
@@ -80,8 +83,10 @@ async function visitById(
   const groups = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, index) =>
     ids.slice(index * atOnce, (index + 1) * atOnce),
   );
-  for (let at = 0; at < groups.length; at += 5) {
-    const some = groups.slice(at, at + 5);
+  // No more than a request may have fields, by a count of words that is somewhat too high.
+  const together = Math.max(1, Math.floor(mostFields / (selection.match(/\b[a-z_]\w*/g) ?? []).length));
+  for (let at = 0; at < groups.length; at += together) {
+    const some = groups.slice(at, at + together);
     const names = some.map((_, index) => `$ids${index}: [ID!]!`).join(', ');
     const fields = some.map((_, index) => `n${index}: nodes(ids: $ids${index}) ${selection}`).join(' ');
     await visit(
