@@ -12,6 +12,7 @@ import * as position from './features/position/position.feature.ts';
 import * as profile from './features/profile/profile.feature.ts';
 import * as rating from './features/rating/rating.feature.ts';
 import * as regulation from './features/regulation/regulation.feature.ts';
+import * as target from './features/target/target.feature.ts';
 import * as training from './features/training/training.feature.ts';
 import * as graph from './graph/graph.feature.ts';
 import * as access from './guard/access/access.feature.ts';
@@ -41,6 +42,7 @@ export const features = {
   commendation,
   training,
   meeting,
+  target,
   admission,
   transfer,
   upgrade,

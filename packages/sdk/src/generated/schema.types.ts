@@ -694,6 +694,29 @@ export interface EndGrantPayload {
   warnings: UserError[];
 }
 
+/** The input ends a target before its time; its outcomes up to the last year stay. / Đầu vào kết thúc một chỉ tiêu trước thời hạn; kết quả đến hết năm cuối vẫn giữ nguyên. */
+export interface EndTargetInput {
+  /** This is the day on which the end was decided; the default is today. / Đây là ngày quyết định kết thúc; mặc định là hôm nay. */
+  endedOn?: string | null;
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the id of the target to end. / Đây là mã định danh của chỉ tiêu cần kết thúc. */
+  targetId: string;
+  /** This is the last calendar year that is held against the target. / Đây là năm cuối còn xét theo chỉ tiêu. */
+  toYear: number;
+}
+
+/** The result holds the target that was ended. / Kết quả gồm chỉ tiêu vừa kết thúc. */
+export interface EndTargetPayload {
+  __typename: 'EndTargetPayload';
+  /** This is the target with its last year; null where the mutation was refused. / Đây là chỉ tiêu với năm cuối; null nếu thao tác bị từ chối. */
+  target: Target | null;
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
+}
+
 /** The code of an error or a warning is stable, so that programs can rely on it; each code is described by its message. / Mã lỗi hoặc mã cảnh báo không thay đổi để chương trình có thể dựa vào; mỗi mã được mô tả bằng thông báo của nó. */
 export type ErrorCode =
   /** The account is disabled. / Tài khoản đã bị khóa. */
@@ -910,6 +933,24 @@ export type ErrorCode =
   | 'SECOND_REGULAR_MEETING'
   /** Several documents bear the symbol "{value}"; give the year, or find the one meant in the list of documents. / Có nhiều văn bản mang số, ký hiệu "{value}"; hãy nêu năm ban hành, hoặc tìm trong danh sách văn bản. */
   | 'SEVERAL_DOCUMENTS'
+  /** The target has been ended, its last year is {year}; set another target for a change. / Chỉ tiêu này đã được kết thúc, năm cuối là {year}; hãy đặt chỉ tiêu mới nếu cần thay đổi. */
+  | 'TARGET_ENDED'
+  /** The target ends in {last} in any case; its new last year must be earlier, not {year}. / Chỉ tiêu vốn kết thúc ở năm {last}; năm cuối mới phải sớm hơn, không phải {year}. */
+  | 'TARGET_END_NOT_EARLIER'
+  /** The target begins in {from}, so that {year} cannot be its last year; {from} is the earliest. / Chỉ tiêu bắt đầu từ năm {from} nên không thể kết thúc ở năm {year}; năm cuối sớm nhất là {from}. */
+  | 'TARGET_END_TOO_EARLY'
+  /** The organization already has a target for {indicator} in {span}; choose other years, or end that target first. / Tổ chức đã có chỉ tiêu về {indicator} cho giai đoạn {span}; hãy chọn các năm khác, hoặc kết thúc chỉ tiêu đó trước. */
+  | 'TARGET_EXISTS'
+  /** A {kind} has no target for {indicator}; kinds that have one: {allowed}. / Không đặt chỉ tiêu về {indicator} cho {kind}; chỉ đặt cho: {allowed}. */
+  | 'TARGET_KIND_NOT_ALLOWED'
+  /** The last year {to} is before the first year {from}; give both in their order. / Năm cuối {to} trước năm đầu {from}; hãy ghi lại hai năm theo đúng thứ tự. */
+  | 'TARGET_SPAN_REVERSED'
+  /** A target for a whole span needs its last year; give it, or set a yearly target. / Chỉ tiêu cho cả giai đoạn phải có năm cuối; hãy ghi năm cuối hoặc đặt chỉ tiêu hằng năm. */
+  | 'TARGET_SPAN_WITHOUT_END'
+  /** A target for {indicator} is measured in {unit}; choose that unit. / Chỉ tiêu về {indicator} được tính bằng {unit}; hãy chọn đơn vị đó. */
+  | 'TARGET_UNIT_NOT_FITTING'
+  /** The value {value} is out of range; it must be {expected}. / Giá trị {value} không phù hợp; cần {expected}. */
+  | 'TARGET_VALUE_OUT_OF_RANGE'
   /** This term overlaps the recorded term {name}. / Nhiệm kỳ này chồng lên nhiệm kỳ {name} đã ghi. */
   | 'TERM_OVERLAPS'
   /** {organization}: {count} members, below the minimum of {minimum}; the superior's written consent is needed. / {organization}: {count} đảng viên, dưới mức tối thiểu {minimum}; cần văn bản đồng ý của cấp trên. */
@@ -1606,6 +1647,11 @@ export interface Mutation {
     /** The input names the grant to end. / Đầu vào nêu quyền được cấp cần kết thúc. */
     input: EndGrantInput;
   }): EndGrantPayload;
+  /** This mutation ends a target with a year (kết thúc chỉ tiêu); the target stays readable. / Thao tác này kết thúc một chỉ tiêu ở một năm; chỉ tiêu vẫn đọc được. */
+  endTarget(args: {
+    /** The input holds the target and its last year. / Đầu vào gồm chỉ tiêu và năm cuối. */
+    input: EndTargetInput;
+  }): EndTargetPayload;
   /** This mutation establishes an organization under its direct superior (thành lập tổ chức đảng). / Thao tác này ghi việc thành lập một tổ chức đảng trực thuộc cấp trên trực tiếp. */
   establishOrganization(args: {
     /** The input describes the organization and the decision to establish it. / Đầu vào mô tả tổ chức và quyết định thành lập. */
@@ -1661,6 +1707,11 @@ export interface Mutation {
     /** The input names the key and the expiry of its successor. / Đầu vào nêu khóa cũ và thời hạn của khóa mới. */
     input: RotateApiKeyInput;
   }): RotateApiKeyPayload;
+  /** This mutation sets an organization a target (đặt chỉ tiêu). / Thao tác này đặt một chỉ tiêu cho một tổ chức đảng. */
+  setTarget(args: {
+    /** The input holds the organization, the indicator, the value and the span. / Đầu vào gồm tổ chức, chỉ số, giá trị và khoảng năm. */
+    input: SetTargetInput;
+  }): SetTargetPayload;
   /** This mutation moves a member to another cell, out of the tree or back into it (chuyển sinh hoạt đảng). / Thao tác này ghi việc chuyển sinh hoạt đảng sang chi bộ khác, ra ngoài hệ thống hoặc trở lại. */
   transferMember(args: {
     /** The input holds the member, the destination and the first day there. / Đầu vào gồm đảng viên, nơi đến và ngày đầu tiên ở nơi đến. */
@@ -1690,7 +1741,7 @@ export interface NewCellInput {
 
 /** A node is an object with an identity of its own, which the query `node` reads again by its id. / Đây là đối tượng có mã định danh riêng, có thể đọc lại bằng truy vấn `node`. */
 export interface Node {
-  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Document' | 'Grant' | 'Meeting' | 'Member' | 'MemberEvent' | 'MemberRating' | 'Organization' | 'OrganizationEvent' | 'OrganizationRating' | 'Position' | 'TrainingCourse';
+  __typename: 'Account' | 'Agency' | 'AuditEntry' | 'Commendation' | 'Document' | 'Grant' | 'Meeting' | 'Member' | 'MemberEvent' | 'MemberRating' | 'Organization' | 'OrganizationEvent' | 'OrganizationRating' | 'Position' | 'Target' | 'TrainingCourse';
   $type: 'Node';
   $on: {
     Account: Account;
@@ -1707,6 +1758,7 @@ export interface Node {
     OrganizationEvent: OrganizationEvent;
     OrganizationRating: OrganizationRating;
     Position: Position;
+    Target: Target;
     TrainingCourse: TrainingCourse;
   };
   /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
@@ -2009,6 +2061,13 @@ export interface Organization {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
   }): Position | null;
+  /** These are the targets of the organization itself whose span meets the years, by their first year; those that have ended are among them. / Đây là các chỉ tiêu của chính tổ chức có khoảng năm thuộc các năm đó, theo năm đầu, gồm cả chỉ tiêu đã kết thúc. */
+  targets(args?: {
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    fromYear?: number | null;
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    toYear?: number | null;
+  }): Target[];
   /** These are the training courses of the organization that began in the years, the oldest first. / Đây là các lớp bồi dưỡng của tổ chức khai giảng trong các năm đó, cũ nhất đứng trước. */
   trainingCourses(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
@@ -2243,6 +2302,8 @@ export interface PeriodReport {
   probationaryCount: number;
   /** These are the figures of secretaries on the last day. / Đây là số liệu về bí thư vào ngày cuối giai đoạn. */
   secretaries: SecretaryFigures;
+  /** These are the targets of the organization whose span meets the period, and those set by its end for the time after. / Đây là các chỉ tiêu của tổ chức có khoảng năm thuộc giai đoạn, và các chỉ tiêu đã đặt đến cuối giai đoạn cho thời gian sau đó. */
+  targets: PeriodTarget[];
   /** The period ends on 31 December of this year. / Giai đoạn kết thúc vào ngày 31/12 của năm này. */
   toYear: number;
   /** These are the figures of the training courses of the subtree in the period. / Đây là số liệu các lớp bồi dưỡng trong nhánh trong giai đoạn. */
@@ -2251,6 +2312,15 @@ export interface PeriodReport {
   upgradeCount: number;
   /** These are the organizations of the subtree that were upgraded from cell to committee in the period, in the order of their upgrades. / Đây là các tổ chức trong nhánh được nâng cấp từ chi bộ thành đảng bộ trong giai đoạn, theo thứ tự thời gian. */
   upgrades: Organization[];
+}
+
+/** This is a target as it stood at the end of the period: what lies after is NOT_YET_DUE. / Đây là một chỉ tiêu tại thời điểm cuối giai đoạn: phần sau thời điểm đó là NOT_YET_DUE. */
+export interface PeriodTarget {
+  __typename: 'PeriodTarget';
+  /** These are the outcomes of the target as of the last day of the period, the oldest first. / Đây là các kết quả của chỉ tiêu tính đến ngày cuối giai đoạn, cũ nhất đứng trước. */
+  results: TargetOutcome[];
+  /** This is the target. / Đây là chỉ tiêu. */
+  target: Target;
 }
 
 /** A permission allows one kind of use of the API, in the subtrees for which it is granted. / Quyền cho phép một cách sử dụng API, trong các nhánh mà quyền được cấp. */
@@ -2785,6 +2855,43 @@ export interface SecretaryFigures {
   total: number;
 }
 
+/** The input holds a target that an organization is set. / Đầu vào gồm một chỉ tiêu đặt ra cho một tổ chức đảng. */
+export interface SetTargetInput {
+  /** This is the document that sets the target. / Đây là văn bản đặt ra chỉ tiêu. */
+  document?: DocumentInput | null;
+  /** This is the first calendar year of the span. / Đây là năm đầu của khoảng năm. */
+  fromYear: number;
+  /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
+  idempotencyKey?: string | null;
+  /** This is the figure that the target is about. / Đây là chỉ số của chỉ tiêu. */
+  indicator: TargetIndicator;
+  /** This is a note on the target. / Đây là ghi chú về chỉ tiêu. */
+  note?: string | null;
+  /** This is the id of the organization that the target is for. / Đây là mã định danh của tổ chức được đặt chỉ tiêu. */
+  organizationId: string;
+  /** This is the day on which the target was set; the default is the day of the document, and today without one. / Đây là ngày đặt ra chỉ tiêu; mặc định là ngày của văn bản, hoặc hôm nay nếu không có văn bản. */
+  setOn?: string | null;
+  /** This is the last calendar year of the span; a yearly target without it goes on until it is ended. / Đây là năm cuối của khoảng năm; chỉ tiêu hằng năm không ghi năm cuối thì kéo dài đến khi được kết thúc. */
+  toYear?: number | null;
+  /** This is the unit of the value, which must be that of the indicator. / Đây là đơn vị của giá trị, phải đúng với chỉ số. */
+  unit: TargetUnit;
+  /** At least this value must be reached: a percentage from 1 to 100, a whole number of persons, or 1 for YES_OR_NO. / Phải đạt ít nhất giá trị này: tỷ lệ phần trăm từ 1 đến 100, số người nguyên, hoặc 1 với YES_OR_NO. */
+  value: number;
+  /** If true, which is the default, each year is held against the value; if false, the whole span is at once. / Nếu đúng, là mặc định, xét từng năm; nếu sai, xét cả khoảng năm một lần. */
+  yearly?: boolean;
+}
+
+/** The result holds the target that was set. / Kết quả gồm chỉ tiêu vừa đặt. */
+export interface SetTargetPayload {
+  __typename: 'SetTargetPayload';
+  /** This is the new target; null where the mutation was refused. / Đây là chỉ tiêu mới; null nếu thao tác bị từ chối. */
+  target: Target | null;
+  /** The errors are all reasons for which the mutation was refused; where there is any, nothing was changed. / Các lỗi là toàn bộ lý do khiến thao tác bị từ chối; nếu có lỗi thì không có gì được thay đổi. */
+  userErrors: UserError[];
+  /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
+  warnings: UserError[];
+}
+
 /** The sex is that recorded in the member's profile. / Giới tính được ghi trong lý lịch đảng viên. */
 export type Sex =
   /** The member is female. / Đảng viên là nữ. */
@@ -2801,6 +2908,94 @@ export interface SubjectInput {
   /** This is the person's identifier at the issuer, as its tokens name it in `sub`. / Đây là mã của người này ở nhà phát hành, như trong `sub` của token. */
   subject: string;
 }
+
+/** A target (chỉ tiêu) is the least that an organization sets itself to reach, in each year of a span or over the whole of it. / Chỉ tiêu là mức tối thiểu mà một tổ chức đảng đặt ra phải đạt, từng năm trong một khoảng năm hoặc cho cả khoảng. */
+export interface Target {
+  __typename: 'Target';
+  /** This is the document that set the target; null where it is not recorded or not to be seen. / Đây là văn bản đặt ra chỉ tiêu; null nếu chưa ghi hoặc không được xem. */
+  document: Document | null;
+  /** This is the day on which it was decided to end the target before its time; null where it was not. / Đây là ngày quyết định kết thúc chỉ tiêu trước thời hạn; null nếu không có. */
+  endedOn: string | null;
+  /** This is the first calendar year of the span. / Đây là năm đầu của khoảng năm. */
+  fromYear: number;
+  /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
+  id: string;
+  /** This is the figure that the target is about. / Đây là chỉ số của chỉ tiêu. */
+  indicator: TargetIndicator;
+  /** This is a note on the target; null where there is none. / Đây là ghi chú; null nếu không có. */
+  note: string | null;
+  /** This is the organization that the target is for. / Đây là tổ chức được đặt chỉ tiêu. */
+  organization: Organization;
+  /** These are the outcomes by the records, the oldest first: one for each year, or one for the whole span. Without a last year an open target goes on to the year of the day. / Đây là các kết quả tính từ hồ sơ, cũ nhất đứng trước: mỗi năm một mục, hoặc một mục cho cả khoảng năm. Nếu không nêu năm cuối thì chỉ tiêu chưa kết thúc được tính đến năm của ngày được hỏi. */
+  results(args?: {
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
+    asOf?: string | null;
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    fromYear?: number | null;
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    toYear?: number | null;
+  }): TargetOutcome[];
+  /** This is the day on which the target was set. / Đây là ngày đặt ra chỉ tiêu. */
+  setOn: string;
+  /** This is the last calendar year of the span; null until the target is ended. / Đây là năm cuối của khoảng năm; null nếu chưa kết thúc. */
+  toYear: number | null;
+  /** This is the unit of the value. / Đây là đơn vị của giá trị. */
+  unit: TargetUnit;
+  /** At least this value must be reached, in the unit of the target: 90 of PERCENT is 90 per cent. / Phải đạt ít nhất giá trị này, theo đơn vị của chỉ tiêu: 90 với PERCENT là 90 %. */
+  value: number;
+  /** If true, each year is held against the value; if false, the whole span is at once. / Nếu đúng, xét từng năm; nếu sai, xét cả khoảng năm một lần. */
+  yearly: boolean;
+}
+
+/** The indicator is the figure that a target is about; it is computed from the records of the organization and its subtree. / Chỉ số cho biết chỉ tiêu đặt ra về điều gì; số liệu được tính từ hồ sơ của tổ chức và cả nhánh. */
+export type TargetIndicator =
+  /** This is the number of members admitted, by the day of the ceremony (số đảng viên kết nạp). / Số đảng viên kết nạp, tính theo ngày tổ chức lễ kết nạp. */
+  | 'ADMISSIONS'
+  /** This is the share of cells that held their regular meetings, of those that owed any (tỷ lệ chi bộ sinh hoạt đủ số kỳ). / Tỷ lệ chi bộ sinh hoạt đủ số kỳ thường lệ, trong số chi bộ phải họp. */
+  | 'CELLS_THAT_MET_ENOUGH'
+  /** This is the share of grassroots organizations rated GOOD or better, of those rated (tỷ lệ TCCSĐ hoàn thành tốt nhiệm vụ trở lên). / Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên, trong số được xếp loại. */
+  | 'GRASSROOTS_GOOD_OR_BETTER'
+  /** This is the share of members rated GOOD or better, of those rated (tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên). / Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên, trong số được xếp loại. */
+  | 'MEMBERS_GOOD_OR_BETTER'
+  /** The organization itself is rated GOOD or better; over a whole span, in every year of it that is rated. / Bản thân tổ chức được xếp loại hoàn thành tốt nhiệm vụ trở lên; với cả giai đoạn thì trong mọi năm được xếp loại. */
+  | 'OWN_RATING_GOOD_OR_BETTER';
+
+/** An outcome holds the records of one year, or of a whole span, against the value of a target. / Kết quả này so hồ sơ của một năm, hoặc của cả khoảng năm, với giá trị của chỉ tiêu. */
+export interface TargetOutcome {
+  __typename: 'TargetOutcome';
+  /** This is what was reached, in the unit of the target and unrounded; null where it is not yet due or there is no data. / Đây là mức đạt được, theo đơn vị của chỉ tiêu, không làm tròn; null nếu chưa đến hạn hoặc không có dữ liệu. */
+  actual: number | null;
+  /** This is the first calendar year that is counted. / Đây là năm đầu được tính. */
+  fromYear: number;
+  /** This is the result, compared without rounding: 61 of 68 misses 90 per cent. / Đây là kết quả so sánh, không làm tròn: 61 trên 68 không đạt 90 %. */
+  result: TargetResult;
+  /** This is `actual` ÷ the value of the target − 1: 0.18 is 18 per cent more (vượt 18 %), and a negative number is less. / Đây là `actual` ÷ giá trị của chỉ tiêu − 1: 0,18 là vượt 18 %, số âm là còn thiếu. */
+  surplus: number | null;
+  /** This is the last calendar year that is counted. / Đây là năm cuối được tính. */
+  toYear: number;
+}
+
+/** The result says how the records stand against a target. / Kết quả cho biết hồ sơ so với chỉ tiêu như thế nào. */
+export type TargetResult =
+  /** More than the value was reached (vượt chỉ tiêu). / Vượt chỉ tiêu. */
+  | 'EXCEEDED'
+  /** Exactly the value was reached. / Đạt đúng chỉ tiêu. */
+  | 'MET'
+  /** Less than the value was reached. / Không đạt chỉ tiêu. */
+  | 'MISSED'
+  /** The last day of the span lies after the day asked, or has not ended. / Chưa đến hạn: ngày cuối của khoảng năm ở sau ngày được hỏi hoặc chưa kết thúc. */
+  | 'NOT_YET_DUE'
+  /** Nothing is recorded for the span under the organization, or nothing of which the indicator is a share. / Không có dữ liệu: trong khoảng năm đó, dưới tổ chức không ghi nhận gì, hoặc không có số gốc để tính tỷ lệ. */
+  | 'NO_DATA';
+
+/** The unit is that of the value of a target and of what was reached; each indicator has one. / Đơn vị này là đơn vị của giá trị chỉ tiêu và của kết quả đạt được; mỗi chỉ số có một đơn vị. */
+export type TargetUnit =
+  /** The value is a percentage: 90 is 90 per cent, not 0.9. / Giá trị tính bằng phần trăm: 90 là 90 %, không phải 0,9. */
+  | 'PERCENT'
+  /** The value is a number of persons. / Giá trị là số người. */
+  | 'PERSONS'
+  /** The value is 1: what is asked either holds (1) or does not (0). / Giá trị là 1: điều đặt ra hoặc đạt (1) hoặc không đạt (0). */
+  | 'YES_OR_NO';
 
 /** A training course (lớp bồi dưỡng) was held by an organization on some days. / Lớp bồi dưỡng do một tổ chức đảng mở trong một số ngày. */
 export interface TrainingCourse {

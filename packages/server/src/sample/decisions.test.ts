@@ -49,6 +49,7 @@ test('the committee that is in charge decides, and signs', async () => {
   ).toBeGreaterThan(20);
 });
 
+// Documents of the features have larger ids.
 test('every issuer numbers its own decisions in the order of their days, anew in each term', async () => {
   const issuers = await rows<{ issuer: string; first: number; restarts: number; falls: number }>(`
     select issuer, (array_agg(number order by issued_on, number))[1] as first,
@@ -56,7 +57,7 @@ test('every issuer numbers its own decisions in the order of their days, anew in
       count(*) filter (where number <= before and number > 3)::int as falls
     from (select issuer, issued_on, ${number} as number,
       lag(${number}) over (partition by issuer order by issued_on, ${number}) as before from document
-      where issued_on >= '2000-01-01') d
+      where issued_on >= '2000-01-01' and id < 10000000) d
     group by issuer`);
   expect(issuers.length).toBeGreaterThan(40);
   for (const { issuer, falls } of issuers) expect([issuer, falls]).toEqual([issuer, 0]);

@@ -18,6 +18,8 @@ const values: Record<string, unknown> = {
   Date: '2020-12-31',
   PartialDate: '1990',
   'Int expectedVersion': 1,
+  'Int fromYear': 2012,
+  'Int toYear': 2020,
   'Int year': 2020,
   'String code': 'QA-NEW-1',
   'String fileNumber': '987654QA',

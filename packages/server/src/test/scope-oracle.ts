@@ -149,6 +149,7 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
         linked('document_relation', 'related_id', 'issued_on'),
         linked('commendation', 'document_id', 'awarded_on', members),
         heldBy('document_id'),
+        linked('target', 'document_id', 'set_on'),
         ...['member_event', 'position', 'organization_rating', 'member_rating'].map(
           (table) => new Set(seenBy(records, table, roots).map((row) => row.document_id)),
         ),
@@ -163,6 +164,7 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
     meeting: () => (row) => of(members, row.organization_id, day(row.held_on)),
     meeting_absence: withMeeting,
     meeting_correction: withMeeting,
+    target: () => (row) => of(figures, row.organization_id, day(row.set_on)),
     commendation: () => (row) => of(members, row.organization_id, day(row.awarded_on)),
     cell_membership: () => (row) => of(members, row.organization_id, day(row.valid_from)),
     member_rating: () => (row) => of(members, row.organization_id, yearEnd(row)),
@@ -257,6 +259,7 @@ const tableOfNode: Record<string, string> = {
   TrainingCourse: 'training_course',
   // No node, but its pages have cursors.
   TrainingParticipant: 'training_participant',
+  Target: 'target',
 };
 
 /** The table of the objects of a type that is a node. @throws Error for a type that is not in `tableOfNode` */

@@ -58,9 +58,10 @@ const rule = (key: string) => sql<string | null>`(
   select value #>> '{}' from regulation where key = ${sql.lit(key)}
     and valid_from <= make_date(span.year, 12, 31) and valid_to > make_date(span.year, 12, 31))`;
 
+/** Years, both included: known, or columns of a surrounding query. */
 interface Years {
-  fromYear: number;
-  toYear: number;
+  fromYear: number | Expression<number>;
+  toYear: number | Expression<number>;
 }
 
 /**
@@ -68,9 +69,8 @@ interface Years {
  * or of its own last day where it ended before. Cells without any meeting are those that exist, less those in the
  * distribution of cells by their meetings.
  */
-export const meetingSummariesOf = defineRelation({
-  rows: (_context, organization: Expression<number>, { fromYear, toYear }: Years) =>
-    sql<MeetingSummaryRow>`
+export const meetingSummaries = (organization: Expression<number>, { fromYear, toYear }: Years) =>
+  sql<MeetingSummaryRow>`
       select span.year, owing.cells, held.regular, held.thematic, held.extraordinary,
         held.met_enough as "cellsThatMetEnough",
         case when owing.whole > 0 then case when held.whole < owing.whole then 0 else held.fewest end end as "fewestRegular",
@@ -101,5 +101,10 @@ export const meetingSummariesOf = defineRelation({
             sum(excused) as excused, sum(unexcused) as unexcused
           from counted_meeting where ancestor_id = ${organization} and year = span.year
           group by regular, months having sum(count) > 0) as distribution) as held
-      order by span.year`,
+      order by span.year`;
+
+/** See `meetingSummaries`. */
+export const meetingSummariesOf = defineRelation({
+  rows: (_context, organization: Expression<number>, years: { fromYear: number; toYear: number }) =>
+    meetingSummaries(organization, years),
 });

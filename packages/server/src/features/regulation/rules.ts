@@ -52,6 +52,8 @@ export interface Rules {
   /** The forms of commendation that each kind of organization may award. */
   'commendation.forms': Readonly<Record<string, Awardable>>;
   'rating.excellent-cap': { percent: number; base: 'GOOD_ONLY' | 'GOOD_OR_BETTER' | 'ALL_RATED' };
+  /** The kinds of organization that may have a target for each indicator. */
+  'target.kinds': Readonly<Record<string, readonly string[]>>;
 }
 
 /** The rule in force on a day; undefined where there was none. */

@@ -15,9 +15,15 @@ const listSizes: Record<string, number> = {
   'Organization.positions': 60,
   'Organization.positionHistory': 200,
   'TrainingFigures.byYear': lastYear - firstYear + 1,
+  'Organization.targets': 20,
+  'PeriodReport.targets': 20,
+  'PeriodTarget.results': 20,
   'DecideRatingsPayload.memberRatings': 250,
   'DecideRatingsPayload.organizationRatings': 250,
 };
+
+/** Lists by years that go on to years to come. */
+const intoTheFuture = new Set(['Target.results']);
 
 /** Parts of a connection, whose rows are already counted. */
 const partOfConnection = /(Connection|Edge)$/;
@@ -48,8 +54,10 @@ function rowsOf(
   if (getNamedType(type).name.endsWith('Connection')) return pageSize(values);
   if (!isListType(getNullableType(type))) return 1;
   if (Array.isArray(values.ids)) return values.ids.length;
-  if (args.some((argument) => argument.name === 'fromYear')) return spanOfYears(values);
-  return listSizes[`${parent}.${name}`] ?? 10;
+  const usual = listSizes[`${parent}.${name}`];
+  if (usual === undefined && args.some((argument) => argument.name === 'fromYear'))
+    return spanOfYears(values, intoTheFuture.has(`${parent}.${name}`) ? lastYear : thisYear());
+  return usual ?? 10;
 }
 
 /** A page size that is out of range was refused before; it must not lower the cost here. */
@@ -58,10 +66,11 @@ function pageSize({ first, last }: SelectedField['arguments']): number {
   return Math.min(Math.max(Number(first ?? 1), Number(last ?? 1), 1), largestPage);
 }
 
+const thisYear = () => Number(today().slice(0, 4));
+
 /** An omitted end extends to the first or last year that is recorded. */
-function spanOfYears({ fromYear, toYear }: SelectedField['arguments']): number {
-  const thisYear = Number(today().slice(0, 4));
-  return Math.max(Number(toYear ?? thisYear) - Number(fromYear ?? firstYear) + 1, 1);
+function spanOfYears({ fromYear, toYear }: SelectedField['arguments'], last: number): number {
+  return Math.max(Number(toYear ?? last) - Number(fromYear ?? firstYear) + 1, 1);
 }
 
 /** Counts the items of the lists in a value, at any depth. */
