@@ -5,7 +5,7 @@ import { features } from './features.ts';
 
 const source = import.meta.dirname;
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.ts') && !/\.(test|cases)\.ts$/.test(file) && !file.startsWith('test/'),
+  (file) => /\.tsx?$/.test(file) && !/\.(test|cases)\.ts$/.test(file) && !file.startsWith('test/'),
 );
 
 /** Every import of one file of the server by another, types too, as paths from src. */
@@ -20,7 +20,18 @@ const imports = files.flatMap((from) =>
 const folderOf = (file: string) => (file.includes('/') ? file.split('/')[0] : undefined);
 
 /** A folder may import those before it. The list of features alone, `features.ts`, may be imported from anywhere. */
-const folders = ['shared', 'database', 'graph', 'sample', 'features', 'operations', 'guard', 'command'];
+const folders = [
+  'shared',
+  'database',
+  'graph',
+  'sample',
+  'features',
+  'operations',
+  'reports',
+  'guard',
+  'command',
+  'report-page',
+];
 
 /** Within a feature, by the suffix of the file. */
 const kinds = ['entity', 'rule', 'rows', 'type', 'input', 'loaders', 'service', 'mutations', 'resolver'];

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 export function tagAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.method !== 'GET' || reply.statusCode !== 200) return payload;
+    if (reply.getHeader('cache-control') === 'no-store') return payload;
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
     const tag = `"${hash('sha1', payload, 'base64url')}"`;
     // Only the client caches it, and it revalidates each time.
