@@ -16,7 +16,7 @@ export interface Refusal {
 
 interface Answer {
   data?: { organization: ReportData | null } | null;
-  errors?: { message: string; extensions?: { messages?: LocalizedText } }[];
+  errors?: { message: string; extensions?: { code?: string; messages?: LocalizedText } }[];
 }
 
 /**
@@ -26,7 +26,6 @@ export async function readReport(
   app: FastifyInstance,
   request: FastifyRequest,
   { code, fromYear, toYear }: ReportAddress,
-  signal: AbortSignal,
 ): Promise<ReportData | Refusal> {
   const authorization = authorizationOf(request);
   const variables = { code, fromYear, toYear, lastDay: `${toYear}-12-31` };
@@ -36,7 +35,6 @@ export async function readReport(
     headers: { ...addressOf(request), ...(authorization !== undefined && { authorization }) },
     payload: { query: operation, variables, operationName: 'ReportPage' },
     remoteAddress: request.socket.remoteAddress ?? '',
-    signal,
   });
   const { data, errors = [] } = response.json<Answer>();
   if (errors.length > 0) {
@@ -55,8 +53,14 @@ function addressOf({ headers }: FastifyRequest): Record<string, string> {
   );
 }
 
+/** The sentences of an error; one that names fields and permissions of the schema is said in other words. */
 const sentencesOf = ({ message, extensions }: NonNullable<Answer['errors']>[number]): LocalizedText =>
-  extensions?.messages ?? { vi: message, en: message };
+  extensions?.code === 'FORBIDDEN' ? forbidden : (extensions?.messages ?? { vi: message, en: message });
+
+const forbidden: LocalizedText = {
+  vi: 'Không được xem báo cáo này: tài khoản chưa có quyền xem số liệu; hãy đề nghị người quản trị cấp quyền.',
+  en: 'You may not see this report: your account may not see figures; ask an administrator for that permission.',
+};
 
 const notFound = (code: string): LocalizedText => ({
   vi: `Không tìm thấy tổ chức đảng có mã “${code}” trong phạm vi được xem; hãy kiểm tra lại mã.`,

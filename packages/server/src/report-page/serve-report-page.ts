@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { abortSignalOf } from '../guard/http/disconnected.ts';
 import { today } from '../shared/dates.ts';
 import { normalizeText } from '../shared/text.ts';
 import { languageIn, pathOf, type ReportAddress, readYears, safePath } from './address.ts';
@@ -40,7 +39,7 @@ export async function serveReportPage(app: FastifyInstance, schema: GraphQLSchem
     pages.get('/report/:code', async (request, reply) => {
       const { problems, ...address } = addressIn(request);
       if (problems.length > 0) return refuse(request, reply, address, { status: 400, problems });
-      const answer = await readReport(app, request, address, abortSignalOf(reply.raw));
+      const answer = await readReport(app, request, address);
       if ('problems' in answer) return refuse(request, reply, address, answer);
       const { renderReport } = await views();
       const page = renderReport(answer, { address, schema, madeOn: today(), hasKey: hasKey(request) });

@@ -68,7 +68,11 @@ export function Targets({ targets }: { targets: PeriodTarget[] }) {
           of: 'TargetOutcome.actual',
           value: ({ actual }) => (actual === null ? undefined : amount(actual, target.unit)),
         },
-        { heading: say('Đánh giá', 'Result'), of: 'TargetOutcome.result', value: (outcome) => verdict(outcome, target.unit) },
+        {
+          heading: say('Đánh giá', 'Result'),
+          of: 'TargetOutcome.result',
+          value: (outcome) => verdict(outcome, target.unit),
+        },
       ]}
       rows={results}
       name={span}
