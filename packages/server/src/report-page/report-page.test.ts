@@ -242,8 +242,14 @@ describe('where a key is needed', () => {
   });
 
   test('a form of another site signs nobody in or out', async () => {
-    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }] as const) {
-      const { status, headers: sent } = await post({ key: keyOf('statistician'), to: path }, headers);
+    for (const [name, value] of [
+      ['sec-fetch-site', 'cross-site'],
+      ['origin', 'https://evil.example'],
+    ] as const) {
+      const { status, headers: sent } = await post(
+        { key: keyOf('statistician'), to: path },
+        { [name]: value },
+      );
       expect([status, sent.get('set-cookie')]).toEqual([403, null]);
     }
     const own = { 'sec-fetch-site': 'same-origin', origin: server.url };
