@@ -166,7 +166,7 @@ test('a page runs no script, is in no cache and in no frame, and its forms lead 
 describe('where a key is needed', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ TRUST_PROXY: '127.0.0.1' });
     const { organization } = await server.query('{ organization(code: "DUK-05") { id } }');
     const [, cell] = /(\d+)$/.exec(Buffer.from(organization.id, 'base64').toString()) ?? [];
     await makeCallers(server.database, {
@@ -239,6 +239,16 @@ describe('where a key is needed', () => {
     const { status, headers } = await post({ to: path }, withKey('statistician'));
     expect([status, headers.get('location')]).toEqual([303, path]);
     expect(headers.get('set-cookie')).toMatch(/^dangbo_report_key=; .*Max-Age=0/);
+  });
+
+  test('behind a proxy that ends TLS the cookie is sent over HTTPS alone', async () => {
+    const proxied = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'dangbo.example' };
+    const sent = await post(
+      { key: keyOf('statistician'), to: path },
+      { ...proxied, origin: 'https://dangbo.example' },
+    );
+    expect([sent.status, sent.headers.get('set-cookie')]).toEqual([303, expect.stringMatching(/; Secure$/)]);
+    expect((await page({ ...withKey('statistician'), ...proxied })).status).toBe(200);
   });
 
   test('a form of another site signs nobody in or out', async () => {

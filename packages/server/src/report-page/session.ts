@@ -41,8 +41,8 @@ const cookie = ({ protocol }: FastifyRequest, value: string) =>
  * Reports whether a form was sent by a page of another site, which must not sign anybody in or out. Browsers say where
  * a form comes from; a request without either header comes from a program.
  */
-export function isFromElsewhere({ headers }: Pick<FastifyRequest, 'headers'>): boolean {
+export function isFromElsewhere({ headers, host }: Pick<FastifyRequest, 'headers' | 'host'>): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin';
-  return headers.origin !== undefined && URL.parse(headers.origin)?.host !== headers.host;
+  return headers.origin !== undefined && URL.parse(headers.origin)?.host !== host;
 }

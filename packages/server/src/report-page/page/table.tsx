@@ -26,7 +26,9 @@ export function Table<Row>({ caption, rowHeading, columns, rows, name, link }: T
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{rowHeading}</th>
