@@ -6,9 +6,12 @@ import { KeyForm } from './access/key-form.tsx';
 import { useViewer } from './access/use-viewer.ts';
 import { exampleLibrary } from './example-library.tsx';
 import { examples } from './examples.ts';
+import { linkedQuery } from './linked-query.ts';
 import logo from './logo.svg';
 import { isFirstVisit, storage } from './storage.ts';
 import { SystemTheme } from './system-theme.tsx';
+
+const tabs = linkedQuery ? [linkedQuery, ...examples] : examples;
 
 const plugins = [exampleLibrary, HISTORY_PLUGIN];
 
@@ -18,7 +21,7 @@ const visiblePlugin = isFirstVisit ? 'Documentation Explorer' : undefined;
 // A fifth of the width for documentation, not a quarter, leaves room for the query.
 if (isFirstVisit) storage.setItem('graphiql:docExplorerFlex', '0.25');
 
-/** GraphiQL with the examples as its first tabs; later visits restore the user's own tabs. */
+/** GraphiQL with the query of a link and the examples as its first tabs; later visits restore the user's own tabs. */
 export function Playground() {
   const { viewer, wants, fetch, enter, dismiss, leave } = useViewer();
   // A new fetcher makes GraphiQL read the schema again.
@@ -33,7 +36,8 @@ export function Playground() {
         fetcher={fetcher}
         storage={storage}
         plugins={plugins}
-        defaultTabs={examples}
+        defaultTabs={tabs}
+        {...(linkedQuery && { initialQuery: linkedQuery.query, initialVariables: linkedQuery.variables })}
         defaultEditorToolsVisibility
         visiblePlugin={visiblePlugin}
         shouldPersistHeaders={false}

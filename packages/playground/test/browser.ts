@@ -1,4 +1,4 @@
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumOptions } from './chromium.ts';
 
 export interface BrowserSession {
@@ -21,12 +21,16 @@ const launchArguments = [
 ];
 
 /** A browser with one page that can reach the given origin and nothing else. */
-export async function openBrowser(origin: string): Promise<BrowserSession> {
+export async function openBrowser(
+  origin: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserSession> {
   const browser = await chromium.launch({ ...(await chromiumOptions()), args: launchArguments });
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'vi-VN',
     serviceWorkers: 'block',
+    ...options,
   });
   const foreignRequests: string[] = [];
   const problems: string[] = [];

@@ -5,7 +5,7 @@ import { features } from './features.ts';
 
 const source = import.meta.dirname;
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
-  (file) => file.endsWith('.ts') && !/\.(test|cases)\.ts$/.test(file) && !file.startsWith('test/'),
+  (file) => /\.tsx?$/.test(file) && !/\.(test|cases)\.ts$/.test(file) && !file.startsWith('test/'),
 );
 
 /** Every import of one file of the server by another, types too, as paths from src. */
@@ -30,6 +30,7 @@ const folders = [
   'reports',
   'guard',
   'command',
+  'report-page',
 ];
 
 /** Within a feature, by the suffix of the file. */

@@ -8,6 +8,7 @@ try {
   console.log(`dangbo is ready.
   GraphQL     ${server.url}/graphql
   Playground  ${server.url}/
+  Report      ${server.url}/report
   Callers     ${server.callers ?? 'no API keys, no OIDC: every caller on this machine is the local administrator'}
 
 A first query:

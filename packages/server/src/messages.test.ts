@@ -15,6 +15,7 @@ test('every message is exported by the feature that declares it, so that ErrorCo
 });
 
 test('a code is declared once, and one that nobody declares has no message', () => {
+  // biome-ignore lint/correctness/noComponentHookFactories: it is a message, not a component of React
   expect(() => defineMessages({ NOT_FOUND: () => ({ vi: 'Trùng.', en: 'Twice.' }) })).toThrow(
     'The message NOT_FOUND is declared twice.',
   );

@@ -36,6 +36,7 @@ import { servePersisted } from './guard/persisted/serve-persisted.ts';
 import { logsUnlistedTexts } from './guard/persisted/unlisted-texts.plugin.ts';
 import { endsRequests, endWithAnswer } from './guard/scope/ends-requests.plugin.ts';
 import { openContext } from './guard/scope/open-context.ts';
+import { serveReportPage } from './report-page/serve-report-page.ts';
 import { buildServedSchema } from './schema.ts';
 import type { Config } from './shared/config.ts';
 
@@ -70,7 +71,7 @@ export interface ServerOptions
   audited: () => void;
 }
 
-/** Creates the HTTP server over a database: GraphQL, the playground and health; not yet listening. */
+/** Creates the HTTP server over a database: GraphQL, the playground, the report page and health; not yet listening. */
 export async function createServer(
   database: Database,
   {
@@ -163,6 +164,7 @@ export async function createServer(
     },
   });
   await servePlayground(app, rebuilds);
+  await serveReportPage(app, schema);
 
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {

@@ -184,12 +184,15 @@ function extensions(text: string) {
   return { extensions: { persistedQuery: { version: 1, sha256Hash } } };
 }
 
-test('the manifest of the server contains the operations of the playground', async () => {
+test('the manifest of the server contains the operations of the playground and of the report page', async () => {
   const server = await serveDatabase(await copyDatabase(), { PERSISTED_OPERATIONS: 'enforce' });
   await makeCallers(server.database, callers);
-  const folders = ['../../examples', '../../../playground/src/access'].map((path) =>
-    join(import.meta.dirname, '..', path),
-  );
+  const folders = [
+    '../../examples',
+    '../../../playground/src/access',
+    '../../report-page',
+    '../../report-page/rows',
+  ].map((path) => join(import.meta.dirname, '..', path));
   const files = folders.flatMap((path) => readdirSync(path).map((name) => join(path, name)));
   const operations = files.filter((file) => file.endsWith('.graphql'));
   expect(operations.length).toBeGreaterThan(5);

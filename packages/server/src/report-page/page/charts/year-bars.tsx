@@ -1,0 +1,31 @@
+import { scaleBand, scaleLinear } from '@visx/scale';
+import { Bar } from '@visx/shape';
+import type { YearCount } from '../../report-data.ts';
+import { useView } from '../view.tsx';
+import { Chart, mostNames, size } from './chart.tsx';
+
+/** One bar for the count of each year, with its number above it. */
+export function YearBars({ label, counts }: { label: string; counts: YearCount[] }) {
+  const { count: format } = useView();
+  const years = counts.map(({ year }) => year);
+  const floor = size.height - size.bottom;
+  const x = scaleBand({ domain: years, range: [0, size.width], padding: 0.3 });
+  const y = scaleLinear({
+    domain: [0, Math.max(1, ...counts.map(({ count }) => count))],
+    range: [floor, size.top],
+  });
+  return (
+    <Chart label={label} years={years} scale={x}>
+      {counts.map(({ year, count }) => (
+        <g key={year}>
+          <Bar x={x(year)} y={y(count)} width={x.bandwidth()} height={floor - y(count)} className="bar" />
+          {years.length <= mostNames && (
+            <text x={(x(year) ?? 0) + x.bandwidth() / 2} y={y(count) - 4} textAnchor="middle">
+              {format(count)}
+            </text>
+          )}
+        </g>
+      ))}
+    </Chart>
+  );
+}

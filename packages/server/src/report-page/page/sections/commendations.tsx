@@ -1,0 +1,20 @@
+import type { PeriodReport } from '../../report-data.ts';
+import { rowsLink } from '../../rows.ts';
+import { Figure } from '../figure.tsx';
+import { useView } from '../view.tsx';
+
+/** VI. The commendations that honour the period. */
+export function Commendations({ figures }: { figures: NonNullable<PeriodReport['commendations']> }) {
+  const { say, address } = useView();
+  const { code, fromYear, toYear } = address;
+  const rows = rowsLink('commendations', { code, fromYear, toYear });
+  return (
+    <p>
+      {say('Thành tích trong giai đoạn được khen thưởng: ', 'Commended for the period: ')}
+      <Figure value={figures.collectives} of="CommendationFigures.collectives" rows={rows} />
+      {say(' tập thể và ', ' collectives and ')}
+      <Figure value={figures.individuals} of="CommendationFigures.individuals" rows={rows} />
+      {say(' cá nhân.', ' individuals.')}
+    </p>
+  );
+}

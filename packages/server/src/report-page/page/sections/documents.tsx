@@ -1,0 +1,29 @@
+import type { ReportDocument } from '../../report-data.ts';
+import { useView } from '../view.tsx';
+
+/** VII. The documents that the organization issued or works by, and what each implements. */
+export function Documents({ documents }: { documents: ReportDocument[] }) {
+  const { say, day } = useView();
+  if (documents.length === 0) {
+    return (
+      <p>{say('Trong giai đoạn không ghi nhận văn bản nào.', 'No document is recorded for the period.')}</p>
+    );
+  }
+  return (
+    <ol className="documents">
+      {documents.map(({ symbol, issuer, issuedOn, title, relations }) => (
+        <li key={`${issuer} ${symbol} ${issuedOn}`}>
+          <strong>{symbol}</strong>
+          {say(`, ngày ${day(issuedOn)}, của ${issuer}`, `, of ${day(issuedOn)}, by ${issuer}`)}
+          {title !== null && `: ${title}`}
+          {relations.length > 0 && (
+            <span className="relations">
+              {say(' – thực hiện ', ' – implements ')}
+              {relations.map(({ document }) => document.symbol).join(', ')}
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

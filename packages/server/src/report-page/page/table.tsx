@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { Linked, Note } from './figure.tsx';
+
+/** A column of figures: each is a field of the schema. */
+export interface Column<Row> {
+  heading: string;
+  of: string;
+  /** The figure as it is written; undefined where there is none. */
+  value(row: Row): string | number | null | undefined;
+}
+
+interface TableProps<Row> {
+  caption: string;
+  rowHeading: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  /** The name of a row, such as its year. */
+  name(row: Row): string;
+  /** The address of the rows behind the figures of a row. */
+  link(row: Row): string;
+}
+
+/** A table of figures, one row for each year or subject. It scrolls in its own box where it is wider than the screen. */
+export function Table<Row>({ caption, rowHeading, columns, rows, name, link }: TableProps<Row>): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+    <section className="scroll" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>
+          <span>{caption}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{rowHeading}</th>
+            {columns.map(({ heading, of }) => (
+              <th scope="col" key={heading}>
+                {heading}
+                <Note of={of} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={name(row)}>
+              <th scope="row">{name(row)}</th>
+              {columns.map(({ heading, value }) => {
+                const figure = value(row);
+                return (
+                  <td key={heading}>
+                    {figure === undefined ? '–' : <Linked value={figure} rows={link(row)} />}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

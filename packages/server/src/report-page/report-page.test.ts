@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { sharedServer } from '../test/harness.ts';
+import { getPage, textOf } from '../test/page.ts';
+
+const open = await sharedServer();
+
+const period = 'from=2010&to=2020';
+
+const get = (path: string) => getPage(open, path);
+
+const hrefsOf = (html: string) =>
+  [...html.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+
+describe('the report of the bloc', () => {
+  test('has the figures of the source, in Vietnamese', async () => {
+    const { status, html } = await get(`/report/DUK?${period}`);
+    expect(status).toBe(200);
+    const text = textOf(html);
+    for (const sentence of [
+      'giai đoạn 2010–2020',
+      'Đến ngày 31/12/2020 có 68 tổ chức cơ sở đảng, gồm 41 đảng bộ cơ sở và 27 chi bộ cơ sở.',
+      'có 7 chi bộ cơ sở được nâng cấp thành đảng bộ cơ sở',
+      'Có 57 / 68 bí thư là thủ trưởng cơ quan, đơn vị ( 83,82 % )',
+      'có 4.374 đảng viên',
+      'kết nạp được 1.847 đảng viên',
+    ]) {
+      expect(text).toContain(sentence);
+    }
+    expect(html).toContain('<html lang="vi">');
+  });
+
+  test('has them in English', async () => {
+    const { html } = await get(`/report/DUK?${period}&lang=en`);
+    expect(html).toContain('<html lang="en">');
+    expect(textOf(html)).toContain('57 / 68 secretaries head their agency ( 83.82 % )');
+    expect(textOf(html)).toContain('there were 4,374 members');
+    const inEnglish = textOf(html.replace(/<(\w+)[^>]* lang="vi"[^>]*>.*?<\/\1>/g, ''));
+    // The definitions quote Vietnamese terms in parentheses.
+    expect(inEnglish.replace(/\([^)]*\)/g, '').match(/\p{L}*[^\P{L}A-Za-z]\p{L}*/gu)).toBeNull();
+  });
+
+  test('has all ratings and movements that the API has', async () => {
+    const { organization } = await open.query(`{ organization(code: "DUK") {
+      memberMovements(fromYear: 2010, toYear: 2020) {
+        year opening admitted transferredIn transferredOut died expelled removed resigned reorganized closing }
+      ratingSummaries(fromYear: 2010, toYear: 2020, subject: MEMBER) { year rated goodOrBetter counts { count } } } }`);
+    const { html } = await get(`/report/DUK?${period}&lang=en`);
+    const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = '']) => textOf(row).trim());
+    const written = (figures: number[]) => figures.map((figure) => figure.toLocaleString('en')).join(' ');
+    for (const { year, ...figures } of organization.memberMovements) {
+      expect(rows).toContain(`${year} ${written(Object.values(figures))}`);
+    }
+    for (const { year, rated, goodOrBetter, counts } of organization.ratingSummaries) {
+      const figures = [rated, ...counts.map(({ count }: { count: number }) => count), goodOrBetter];
+      const row = rows.find((row) => row.startsWith(`${year} ${rated.toLocaleString('en')} `));
+      expect(row).toContain(written(figures));
+    }
+  });
+
+  test('defines each figure in the words of the schema', async () => {
+    const { html } = await get(`/report/DUK?${period}`);
+    const notes = hrefsOf(html).filter((href) => href.startsWith('#'));
+    expect(notes.length).toBeGreaterThan(20);
+    for (const note of notes) expect(html).toContain(`id="${note.slice(1)}"`);
+    expect(textOf(html)).toContain(
+      'Đây là đảng số của nhánh vào ngày cuối giai đoạn. PeriodReport.memberCount',
+    );
+  });
+
+  test('leads from each figure to the rows behind it, whose query the server answers', {
+    timeout: 120_000,
+  }, async () => {
+    const { html } = await get(`/report/DUK?${period}`);
+    const figures = html.match(/<a class="figure"/g) ?? [];
+    const links = hrefsOf(html).filter((href) => href.startsWith('/report/rows/'));
+    expect(links).toHaveLength(figures.length);
+    expect(html.match(/<td>(?!<a class="figure"|–<)/g)).toBeNull();
+    // One year stands for the others.
+    const some = [...new Set(links)].filter((link) => !/201\d-12-31/.test(link));
+    const answers: Record<string, unknown> = {};
+    for (const link of some) {
+      const { status, headers } = await get(link);
+      expect(status).toBe(303);
+      const location = new URL(headers.get('location') ?? '', open.url);
+      expect([location.origin, location.pathname]).toEqual([open.url, '/']);
+      const { query = '', variables = '' } = Object.fromEntries(location.searchParams);
+      const { body } = await open.request(query, JSON.parse(variables));
+      expect(body.errors).toBeUndefined();
+      const { members, descendants } = body.data.organization;
+      const total = (members ?? descendants)?.totalCount;
+      if (total !== undefined) answers[decodeURIComponent(link)] = total;
+    }
+    expect(Object.values(answers)).toEqual(expect.arrayContaining([68, 41, 27, 4374, 4212, 162]));
+  });
+
+  test('may be narrowed to one year and to another organization', async () => {
+    const { status, html } = await get('/report/DUK-05?from=2015&to=2015');
+    expect(status).toBe(200);
+    const { organization } = await open.query(
+      '{ organization(code: "DUK-05") { name(asOf: "2015-12-31") memberCount(asOf: "2015-12-31") } }',
+    );
+    expect(textOf(html)).toContain(organization.name);
+    expect(textOf(html)).toContain(`có ${organization.memberCount} đảng viên`);
+  });
+});
+
+describe('a report that cannot be shown', () => {
+  test.each([
+    ['an unknown organization', `/report/XX?${period}`, 404, 'Không tìm thấy tổ chức đảng có mã “XX”'],
+    ['reversed years', '/report/DUK?from=2020&to=2010', 400, 'hãy đổi chỗ hai năm'],
+    ['a year that is none', '/report/DUK?from=abc&to=2020', 400, 'Không có báo cáo cho năm “abc”'],
+    ['a year out of range', '/report/DUK?from=2010&to=3000', 400, 'từ 1930 đến 2100'],
+    ['reversed years, in English', '/report/DUK?from=2020&to=2010&lang=en', 400, 'swap them'],
+    ['markup in the code', `/report/%3Cscript%3E?${period}`, 404, '“&lt;script&gt;”'],
+  ])('says so: %s', async (_, path, status, sentence) => {
+    const page = await get(path);
+    expect(page.status).toBe(status);
+    expect(page.html).toContain(sentence);
+    expect(page.html).not.toContain('<script');
+    // The way out: a form for another report.
+    expect(page.html).toContain('action="/report"');
+  });
+
+  test('names every year that is wrong', async () => {
+    const { html } = await get('/report/DUK?from=abc&to=1900');
+    expect(html.match(/role="alert"/g)).toHaveLength(2);
+  });
+});
+
+test('the form leads to the report, and keeps what was entered', async () => {
+  const form = await get('/report');
+  expect(form.status).toBe(200);
+  expect(form.html).toContain('name="code"');
+  const { status, headers } = await get(`/report?code=DUK-05&${period}&lang=en`);
+  expect([status, headers.get('location')]).toEqual([303, `/report/DUK-05?${period}&lang=en`]);
+});
+
+test('rows that the page does not have are not found', async () => {
+  expect((await get('/report/rows/nothing')).status).toBe(404);
+});
+
+test('a page runs no script, is in no cache and in no frame, and its forms lead to this server', async () => {
+  for (const path of ['/report', `/report/DUK?${period}`, '/report/XX?from=1&to=2']) {
+    const { headers, html } = await get(path);
+    const policy = headers.get('content-security-policy');
+    expect(policy).toBe(
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null]);
+    expect(html).not.toMatch(/ style=|<style|<script| on\w+=/);
+  }
+});

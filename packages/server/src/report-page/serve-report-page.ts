@@ -1,0 +1,122 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { today } from '../shared/dates.ts';
+import { normalizeText } from '../shared/text.ts';
+import { languageIn, pathOf, type ReportAddress, readYears, safePath } from './address.ts';
+import { readPageFile } from './files.ts';
+import { type Refusal, readReport } from './read-report.ts';
+import { playgroundLink } from './rows.ts';
+import { authorizationOf, forgetKey, hasKey, isFromElsewhere, isKey, keepKey } from './session.ts';
+
+/** The page's own policy: no script at all, the one stylesheet, and forms to this server. */
+const policy =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** React and the charts are loaded by the first request, so that the server starts without them. */
+const views = () => import('./page/render.tsx');
+
+/** Serves the report of a period as a page at `/report/CODE?from=YEAR&to=YEAR`, complete without JavaScript. */
+export async function serveReportPage(app: FastifyInstance, schema: GraphQLSchema): Promise<void> {
+  const stylesheet = readPageFile('report.css');
+
+  await app.register(async (pages) => {
+    pages.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: 8 * 1024 },
+      (_request, body, done) => done(null, new URLSearchParams(String(body))),
+    );
+
+    pages.get('/report/style.css', async (_request, reply) => reply.type('text/css').send(stylesheet));
+
+    pages.get('/report', async (request, reply) => {
+      const { searchParams } = urlOf(request);
+      const code = searchParams.get('code')?.trim();
+      if (!code) return sendPage(reply, 200, (await views()).renderStart(addressIn(request)));
+      searchParams.delete('code');
+      return reply.redirect(`/report/${encodeURIComponent(code)}?${searchParams}`, 303);
+    });
+
+    pages.get('/report/:code', async (request, reply) => {
+      const { problems, ...address } = addressIn(request);
+      if (problems.length > 0) return refuse(request, reply, address, { status: 400, problems });
+      const answer = await readReport(app, request, address);
+      if ('problems' in answer) return refuse(request, reply, address, answer);
+      const { renderReport } = await views();
+      const page = renderReport(answer, { address, schema, madeOn: today(), hasKey: hasKey(request) });
+      return sendPage(reply, 200, page);
+    });
+
+    pages.get<{ Params: { name: string } }>('/report/rows/:name', async (request, reply) => {
+      const variables = urlOf(request).searchParams.get('variables') ?? '{}';
+      const link = playgroundLink(request.params.name, variables);
+      if (link === undefined) return reply.callNotFound();
+      return reply.redirect(link, 303);
+    });
+
+    pages.post('/report/session', async (request, reply) => {
+      const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+      const path = safePath(form.get('to'));
+      const language = languageIn(new URL(path, host).searchParams);
+      const { renderKeyForm, renderProblems } = await views();
+      if (isFromElsewhere(request)) {
+        return sendPage(reply, 403, renderProblems([fromElsewhere], { ...addressIn(request), language }));
+      }
+      const key = form.get('key')?.trim() ?? '';
+      if (key !== '' && !isKey(key)) {
+        return sendPage(reply, 401, renderKeyForm({ path, language, isWrong: true }));
+      }
+      if (key === '') forgetKey(request, reply);
+      else keepKey(request, reply, key);
+      return reply.header('cache-control', 'no-store').redirect(path, 303);
+    });
+  });
+}
+
+/** Sends a page that says why there is no report: a form for a key, where that is what is missing. */
+async function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  address: ReportAddress,
+  { status, problems, retryAfter }: Refusal,
+) {
+  const { renderKeyForm, renderProblems } = await views();
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
+  if (status !== 401) return sendPage(reply, status, renderProblems(problems, address));
+  if (hasKey(request)) forgetKey(request, reply);
+  reply.header('www-authenticate', 'Bearer');
+  const isWrong = authorizationOf(request) !== undefined;
+  return sendPage(
+    reply,
+    status,
+    renderKeyForm({ path: pathOf(address), language: address.language, isWrong }),
+  );
+}
+
+const sendPage = (reply: FastifyReply, status: number, page: string) =>
+  reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .headers({
+      'cache-control': 'no-store',
+      'content-security-policy': policy,
+      // Browsers then say where a form of this page comes from.
+      'referrer-policy': 'same-origin',
+    })
+    .send(page);
+
+/** A path alone is no URL; the host does not matter here. */
+const host = 'http://localhost';
+
+const urlOf = (request: FastifyRequest) => new URL(request.url, host);
+
+function addressIn(request: FastifyRequest): ReportAddress & ReturnType<typeof readYears> {
+  const { searchParams } = urlOf(request);
+  const { code = '' } = request.params as { code?: string };
+  const years = readYears(searchParams, Number(today().slice(0, 4)));
+  return { code: normalizeText(code), language: languageIn(searchParams), ...years };
+}
+
+const fromElsewhere = {
+  vi: 'Biểu mẫu này được gửi từ một trang khác nên không được nhận; hãy nhập khóa ngay tại trang báo cáo.',
+  en: 'This form was sent by a page of another site and is refused; enter the key on the page of the report.',
+};
