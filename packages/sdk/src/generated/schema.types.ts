@@ -522,6 +522,10 @@ export type ErrorCode =
   | 'ALREADY_HELD'
   /** The member already belongs to this cell. / Đảng viên đang sinh hoạt ở chính chi bộ này. */
   | 'ALREADY_THERE'
+  /** The count is by {count} attributes; give 1 to {maximum}. / Thống kê theo {count} tiêu chí; cần từ 1 đến {maximum} tiêu chí. */
+  | 'ATTRIBUTES_OUT_OF_RANGE'
+  /** The attribute {attribute} is given twice; give each attribute once. / Một tiêu chí thống kê được nêu hai lần; hãy nêu mỗi tiêu chí một lần. */
+  | 'ATTRIBUTE_TWICE'
   /** This would also change records outside your subtrees; ask somebody responsible for all of them. / Việc này thay đổi cả hồ sơ ngoài phạm vi của bạn; hãy đề nghị cấp trên thực hiện. */
   | 'BEYOND_SCOPE'
   /** The cell has {count} official members; a cell committee is elected from {minimum} on. / Chi bộ có {count} đảng viên chính thức; từ {minimum} trở lên mới bầu chi ủy. */
@@ -846,6 +850,31 @@ export interface Member {
   version: number;
 }
 
+/** Members can be counted by these attributes, which the statistical forms of the Party have as columns. / Có thể thống kê đảng viên theo các tiêu chí này, vốn là các cột của biểu thống kê đảng viên. */
+export type MemberAttribute =
+  /** Members are counted by bands of the age that they reach in the year of the day; the bands are data. / Thống kê theo nhóm tuổi, tính bằng năm của ngày thống kê trừ năm sinh; các nhóm tuổi là dữ liệu cấu hình. */
+  | 'AGE_BAND'
+  /** Members are counted by ethnicity (dân tộc), which is protected. / Thống kê theo dân tộc, là thông tin được bảo vệ. */
+  | 'ETHNICITY'
+  /** Members are counted by general education, such as 12/12. / Thống kê theo trình độ giáo dục phổ thông, ví dụ 12/12. */
+  | 'GENERAL_EDUCATION'
+  /** Members are counted by occupation as it is recorded. / Thống kê theo nghề nghiệp như đã ghi trong lý lịch. */
+  | 'OCCUPATION'
+  /** Members are counted by the kind of the cell to which they belong on the day. / Thống kê theo loại chi bộ nơi sinh hoạt tại ngày đó. */
+  | 'ORGANIZATION_KIND'
+  /** Members are counted by bands of full years since the decision of admission (tuổi đảng), which count once they are official; the bands are data. / Thống kê theo nhóm tuổi đảng, tính tròn năm từ ngày quyết định kết nạp khi đã là chính thức; các nhóm là dữ liệu cấu hình. */
+  | 'PARTY_AGE_BAND'
+  /** Members are counted by political theory; a bachelor's degree counts as advanced. / Thống kê theo trình độ lý luận chính trị; cử nhân tính chung với cao cấp. */
+  | 'POLITICAL_THEORY'
+  /** Members are counted by the degree of their professional qualification, without its field. / Thống kê theo bậc trình độ chuyên môn, không kèm ngành. */
+  | 'PROFESSIONAL_QUALIFICATION'
+  /** Members are counted by religion (tôn giáo), which is protected. / Thống kê theo tôn giáo, là thông tin được bảo vệ. */
+  | 'RELIGION'
+  /** Members are counted by sex. / Thống kê theo giới tính. */
+  | 'SEX'
+  /** Members are counted by official or probationary status on the day. / Thống kê theo đảng viên chính thức hay dự bị tại ngày đó. */
+  | 'STATUS';
+
 /** A connection is one page of a list of party members, with the length of the whole list. / Đây là một trang của danh sách đảng viên, kèm độ dài của cả danh sách. */
 export interface MemberConnection {
   __typename: 'MemberConnection';
@@ -1018,6 +1047,39 @@ export interface MemberRatingInput {
   grade: RatingGrade;
   /** This is the id of the member who is rated. / Đây là mã định danh của đảng viên được xếp loại. */
   memberId: string;
+}
+
+/** The structure counts the members of an organization and its subtree by attributes (cơ cấu đảng viên); the counts of its rows add up to `total` where none is suppressed. / Cơ cấu đếm đảng viên của tổ chức và cả nhánh theo các tiêu chí; các dòng cộng lại bằng `total` nếu không có dòng nào không công bố. */
+export interface MemberStructure {
+  __typename: 'MemberStructure';
+  /** The structure describes this day: the day that was asked for, or the last 31 December by then where protected figures are released once a year. / Cơ cấu được tính tại ngày này: ngày được hỏi, hoặc ngày 31/12 gần nhất tính đến đó nếu số liệu được bảo vệ chỉ công bố mỗi năm một lần. */
+  asOf: string;
+  /** Counts are rounded down to a multiple of this number, in each area that releases protected figures; they are exact where it is 1. / Số đếm được làm tròn xuống bội của số này, ở từng địa bàn công bố số liệu được bảo vệ; bằng 1 nghĩa là số chính xác. */
+  roundedTo: number;
+  /** The rows have every group that has members, in the order of the values of the attributes. / Danh sách có mọi nhóm có đảng viên, theo thứ tự giá trị của các tiêu chí. */
+  rows: MemberStructureRow[];
+  /** This is the number of all members counted. / Đây là tổng số đảng viên được đếm. */
+  total: number;
+}
+
+/** A row counts the members who have the same value of each attribute. / Mỗi dòng đếm đảng viên có cùng giá trị ở mọi tiêu chí. */
+export interface MemberStructureRow {
+  __typename: 'MemberStructureRow';
+  /** This is the number of members; null where it is suppressed to protect small groups. / Đây là số đảng viên; null nếu không công bố để bảo vệ nhóm nhỏ. */
+  count: number | null;
+  /** The values have one entry for each attribute asked for, in their order. / Danh sách có một giá trị cho mỗi tiêu chí được hỏi, theo đúng thứ tự. */
+  values: MemberStructureValue[];
+}
+
+/** This is one value of an attribute by which members are counted. / Đây là một giá trị của tiêu chí thống kê. */
+export interface MemberStructureValue {
+  __typename: 'MemberStructureValue';
+  /** This is the attribute that has the value. / Đây là tiêu chí có giá trị này. */
+  attribute: MemberAttribute;
+  /** The key is stable, for programs; null where nothing is recorded, OTHER for a value without a key of its own, SUPPRESSED for values that the caller may not see. / Khóa không thay đổi, dành cho chương trình; null nếu chưa ghi, OTHER cho giá trị không có khóa riêng, SUPPRESSED cho các giá trị người gọi không được xem. */
+  key: string | null;
+  /** The label is for people. / Nhãn dành cho người đọc. */
+  label: LocalizedText;
 }
 
 /** The status is that of a person in the Party on a day; a member who moves out of the tree keeps the status, and only the membership of a cell ends. / Tình trạng này là tình trạng đảng viên của một người tại một ngày; người chuyển ra ngoài hệ thống vẫn giữ tình trạng, chỉ thôi sinh hoạt ở chi bộ. */
@@ -1259,6 +1321,13 @@ export interface Organization {
     /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
     toYear: number;
   }): MemberMovementSummary[];
+  /** This is the structure of the members of the whole subtree on the day (cơ cấu đảng viên). Ethnicity and religion are exact for callers with the permission SENSITIVE there; others get what is released once a year without small groups. / Đây là cơ cấu đảng viên của cả nhánh tại ngày đó. Số liệu dân tộc, tôn giáo chỉ chính xác với người có quyền SENSITIVE; người khác nhận số liệu công bố mỗi năm một lần, không có nhóm nhỏ. */
+  memberStructure(args: {
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
+    asOf?: string | null;
+    /** Members are counted by these attributes, one to three different ones, in their order. / Thống kê theo các tiêu chí này, từ một đến ba tiêu chí khác nhau, theo thứ tự nêu. */
+    by: readonly MemberAttribute[];
+  }): MemberStructure;
   /** These are the members of the organization on the day, which must be a cell to have any of its own, or of its whole subtree. / Đây là các đảng viên tại ngày đó của chính tổ chức, chỉ chi bộ mới có đảng viên của riêng mình, hoặc của cả nhánh. */
   members(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
