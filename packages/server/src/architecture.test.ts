@@ -20,7 +20,17 @@ const imports = files.flatMap((from) =>
 const folderOf = (file: string) => (file.includes('/') ? file.split('/')[0] : undefined);
 
 /** A folder may import those before it. The list of features alone, `features.ts`, may be imported from anywhere. */
-const folders = ['shared', 'database', 'graph', 'sample', 'features', 'operations', 'reports', 'guard', 'command'];
+const folders = [
+  'shared',
+  'database',
+  'graph',
+  'sample',
+  'features',
+  'operations',
+  'reports',
+  'guard',
+  'command',
+];
 
 /** Within a feature, by the suffix of the file. */
 const kinds = ['entity', 'rule', 'rows', 'type', 'input', 'loaders', 'service', 'mutations', 'resolver'];

@@ -386,6 +386,14 @@ export interface CreateApiKeyPayload {
   warnings: UserError[];
 }
 
+/** The range has the days from one to another, both included; an end that is left out is open. / Khoảng gồm các ngày từ ngày đầu đến ngày cuối, tính cả hai ngày; bỏ trống đầu nào thì không giới hạn đầu đó. */
+export interface DateRange {
+  /** This is the first day of the range. / Đây là ngày đầu của khoảng. */
+  from?: string | null;
+  /** This is the last day of the range. / Đây là ngày cuối của khoảng. */
+  to?: string | null;
+}
+
 /** A span of days in Viet Nam begins on one day and ends on another. / Khoảng ngày, theo lịch Việt Nam, có ngày bắt đầu và ngày kết thúc. */
 export interface DateSpan {
   __typename: 'DateSpan';
@@ -564,6 +572,10 @@ export type ErrorCode =
   | 'DUPLICATE'
   /** {organization}: {count} members rated EXCELLENT, above the cap of {maximum}. / {organization}: {count} đảng viên hoàn thành xuất sắc, vượt mức {maximum}. */
   | 'EXCELLENT_ABOVE_CAP'
+  /** The filter is nested in more than {maximum} levels; write it flatter. / Bộ lọc lồng nhau quá {maximum} cấp; hãy viết gọn lại. */
+  | 'FILTER_TOO_DEEP'
+  /** The filter has {count} conditions; at most {maximum} are taken. / Bộ lọc có {count} điều kiện; tối đa là {maximum}. */
+  | 'FILTER_TOO_LARGE'
   /** Give either "first" or "last", not both. / Chỉ được dùng một trong hai đối số "first" và "last". */
   | 'FIRST_AND_LAST'
   /** A flag honours organizations only (29-QĐ/TW, section 27.2); leave "memberIds" empty or choose another form. / Cờ chỉ tặng tổ chức đảng (29-QĐ/TW, mục 27.2); hãy bỏ "memberIds" hoặc chọn hình thức khác. */
@@ -648,6 +660,8 @@ export type ErrorCode =
   | 'PROBATION_NOT_COMPLETED'
   /** Sensitive data is shown for a stated purpose only; send it in the header "x-purpose" (percent-encoded UTF-8). / Dữ liệu nhạy cảm chỉ được xem khi nêu mục đích; hãy gửi mục đích trong tiêu đề "x-purpose" (UTF-8, mã hóa phần trăm). */
   | 'PURPOSE_REQUIRED'
+  /** The range begins ({from}) after its end ({to}); swap the two. / Khoảng bắt đầu ({from}) sau khi kết thúc ({to}); hãy đổi chỗ hai đầu. */
+  | 'RANGE_REVERSED'
   /** The query costs {cost}, and {left} is left for now; try again in {seconds} seconds. / Truy vấn tốn {cost}, hiện chỉ còn {left}; hãy thử lại sau {seconds} giây. */
   | 'RATE_LIMITED'
   /** The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once. / Yêu cầu mất quá nhiều thời gian (tối đa 10 giây, mỗi câu lệnh SQL 5 giây) và đã bị dừng; hãy hỏi ít hơn trong một lần. */
@@ -676,6 +690,8 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** The record has changed since (version {actual}, not {expected}); read it again and retry. / Bản ghi đã được thay đổi (phiên bản {actual}, không phải {expected}); hãy đọc lại rồi thử lại. */
   | 'VERSION_CONFLICT'
+  /** {value} years in a row are out of range; ask for 1 to {maximum}. / Số năm liền {value} nằm ngoài khoảng cho phép, từ 1 đến {maximum}. */
+  | 'YEARS_IN_A_ROW_OUT_OF_RANGE'
   /** "fromYear" ({from}) is after "toYear" ({to}); swap them. / "fromYear" ({from}) lớn hơn "toYear" ({to}); hãy đổi chỗ hai năm. */
   | 'YEARS_REVERSED'
   /** Year {value} is out of range; years run from {minimum} to {maximum}. / Năm {value} nằm ngoài khoảng cho phép, từ {minimum} đến {maximum}. */
@@ -714,6 +730,14 @@ export interface EstablishOrganizationPayload {
   userErrors: UserError[];
   /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
   warnings: UserError[];
+}
+
+/** The filter asks for ratings as EXCELLENT in several years in a row. / Bộ lọc này yêu cầu nhiều năm liền được xếp loại hoàn thành xuất sắc nhiệm vụ. */
+export interface ExcellentYearsFilter {
+  /** The years end with this calendar year. / Các năm kết thúc ở năm này. */
+  toYear: number;
+  /** There are at least this many years in a row, 1 to 20. / Ít nhất ngần này năm liền, từ 1 đến 20. */
+  years: number;
 }
 
 /** A grant gives an account a role in a subtree, or everywhere, for a period. / Việc cấp quyền cho một tài khoản một vai trò trong một nhánh, hoặc ở mọi nơi, trong một thời gian. */
@@ -756,6 +780,14 @@ export interface GrantRolePayload {
   userErrors: UserError[];
   /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
   warnings: UserError[];
+}
+
+/** The range has the whole numbers from one to another, both included; an end that is left out is open. / Khoảng gồm các số nguyên từ số đầu đến số cuối, tính cả hai số; bỏ trống đầu nào thì không giới hạn đầu đó. */
+export interface IntRange {
+  /** This is the least number of the range. / Đây là số nhỏ nhất của khoảng. */
+  from?: number | null;
+  /** This is the greatest number of the range. / Đây là số lớn nhất của khoảng. */
+  to?: number | null;
 }
 
 /** This is one text in the two languages of the API. / Đây là một văn bản bằng hai ngôn ngữ của API. */
@@ -897,8 +929,28 @@ export interface MemberEdge {
   node: Member;
 }
 
-/** The filter selects members of a list; a member must match every field given. / Bộ lọc chọn đảng viên trong danh sách; đảng viên phải thỏa mọi trường được nêu. */
+/** The filter selects members of a list; a member must match every field given, and `and`, `or` and `not` combine filters. / Bộ lọc chọn đảng viên trong danh sách; đảng viên phải thỏa mọi trường được nêu; `and`, `or` và `not` kết hợp các bộ lọc. */
 export interface MemberFilter {
+  /** Only members whose admission ceremony was within these days are listed. / Chỉ liệt kê đảng viên có ngày vào Đảng trong khoảng này. */
+  admittedOn?: DateRange | null;
+  /** Only members who match all of these filters are listed. / Chỉ liệt kê đảng viên thỏa mọi bộ lọc này. */
+  and?: readonly MemberFilter[] | null;
+  /** Only members born in these calendar years are listed. / Chỉ liệt kê đảng viên sinh trong khoảng năm này. */
+  birthYear?: IntRange | null;
+  /** Only members whose cell on the day matches this filter are listed. / Chỉ liệt kê đảng viên có chi bộ tại ngày đó thỏa bộ lọc này. */
+  cell?: OrganizationFilter | null;
+  /** Only members whose decided rating was EXCELLENT in each of some years in a row are listed. / Chỉ liệt kê đảng viên được xếp loại hoàn thành xuất sắc nhiệm vụ nhiều năm liền. */
+  excellentYears?: ExcellentYearsFilter | null;
+  /** Only members who do not match this filter are listed. / Chỉ liệt kê đảng viên không thỏa bộ lọc này. */
+  not?: MemberFilter | null;
+  /** Only members who became official within these days are listed. / Chỉ liệt kê đảng viên có ngày chính thức trong khoảng này. */
+  officialOn?: DateRange | null;
+  /** Only members who match at least one of these filters are listed; an empty list matches none. / Chỉ liệt kê đảng viên thỏa ít nhất một bộ lọc này; danh sách trống thì không có đảng viên nào. */
+  or?: readonly MemberFilter[] | null;
+  /** Only members who hold such a position on the day are listed. / Chỉ liệt kê đảng viên giữ chức vụ như vậy tại ngày đó. */
+  position?: PositionFilter | null;
+  /** Only members on probation on the day, whose probation ends within these days, are listed. / Chỉ liệt kê đảng viên đang dự bị tại ngày đó và hết thời gian dự bị trong khoảng này. */
+  probationEndsOn?: DateRange | null;
   /** Only members whose name has all these words, without regard to accents, case or order, are listed: 'an nguyen' finds 'Nguyễn Văn An'. / Chỉ liệt kê đảng viên có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'an nguyen' tìm được 'Nguyễn Văn An'. */
   search?: string | null;
   /** Only members with one of these statuses on the day are listed; ended members are in the list of all members only where this field asks for them. / Chỉ liệt kê đảng viên có một trong các tình trạng này tại ngày đó; người đã ra khỏi Đảng chỉ có trong danh sách toàn bộ khi trường này yêu cầu. */
@@ -1327,6 +1379,8 @@ export interface Organization {
     asOf?: string | null;
     /** Members are counted by these attributes, one to three different ones, in their order. / Thống kê theo các tiêu chí này, từ một đến ba tiêu chí khác nhau, theo thứ tự nêu. */
     by: readonly MemberAttribute[];
+    /** Only members who match the filter, and whom the caller may see, are counted; the default is all, whoever may see them. A filter needs the permission MEMBERS, and hides ethnicity and religion. / Chỉ đếm đảng viên thỏa bộ lọc mà người gọi được xem; mặc định là tất cả, kể cả người không được xem. Bộ lọc cần quyền MEMBERS, và khi đó không công bố dân tộc, tôn giáo. */
+    filter?: MemberFilter | null;
   }): MemberStructure;
   /** These are the members of the organization on the day, which must be a cell to have any of its own, or of its whole subtree. / Đây là các đảng viên tại ngày đó của chính tổ chức, chỉ chi bộ mới có đảng viên của riêng mình, hoặc của cả nhánh. */
   members(args?: {
@@ -1455,10 +1509,16 @@ export type OrganizationEventType =
   /** The organization was upgraded (nâng cấp) from a grassroots cell to a grassroots committee and kept its identity. / Tổ chức đảng được nâng cấp từ chi bộ cơ sở thành đảng bộ cơ sở và giữ nguyên mã định danh. */
   | 'UPGRADED';
 
-/** The filter selects organizations of a list; an organization must match every field given. / Bộ lọc chọn tổ chức đảng trong danh sách; tổ chức phải thỏa mọi trường được nêu. */
+/** The filter selects organizations of a list; an organization must match every field given, and `and`, `or` and `not` combine filters. / Bộ lọc chọn tổ chức đảng trong danh sách; tổ chức phải thỏa mọi trường được nêu; `and`, `or` và `not` kết hợp các bộ lọc. */
 export interface OrganizationFilter {
+  /** Only organizations that match all of these filters are listed. / Chỉ liệt kê tổ chức thỏa mọi bộ lọc này. */
+  and?: readonly OrganizationFilter[] | null;
   /** Only organizations that are of one of these kinds on the day are listed; the default is all kinds. / Chỉ liệt kê tổ chức thuộc một trong các loại này tại ngày đó; mặc định là mọi loại. */
   kinds?: readonly OrganizationKind[] | null;
+  /** Only organizations that do not match this filter are listed. / Chỉ liệt kê tổ chức không thỏa bộ lọc này. */
+  not?: OrganizationFilter | null;
+  /** Only organizations that match at least one of these filters are listed; an empty list matches none. / Chỉ liệt kê tổ chức thỏa ít nhất một bộ lọc này; danh sách trống thì không có tổ chức nào. */
+  or?: readonly OrganizationFilter[] | null;
   /** Only organizations whose name has all these words, without regard to accents, case or order, are listed: 'so tai chinh' finds 'Sở Tài chính'. / Chỉ liệt kê tổ chức có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'so tai chinh' tìm được 'Sở Tài chính'. */
   search?: string | null;
 }
@@ -1622,6 +1682,14 @@ export interface Position {
   startedOn: string;
   /** This is the term of the committee to which the position belongs; null where it is not recorded. / Đây là nhiệm kỳ của cấp ủy mà chức vụ thuộc về; null nếu chưa ghi. */
   term: CommitteeTerm | null;
+}
+
+/** The filter selects positions; a position must match every field given. / Bộ lọc chọn chức vụ; chức vụ phải thỏa mọi trường được nêu. */
+export interface PositionFilter {
+  /** The position is in an organization that is of one of these kinds on the day. / Chức vụ ở tổ chức thuộc một trong các loại này tại ngày đó. */
+  organizationKinds?: readonly OrganizationKind[] | null;
+  /** The position has one of these roles. / Chức vụ là một trong các chức vụ này. */
+  roles?: readonly PositionRole[] | null;
 }
 
 /** The method states how the holder came into the position. / Hình thức cho biết người giữ chức vụ được bầu hay được chỉ định. */

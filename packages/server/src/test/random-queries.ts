@@ -27,6 +27,7 @@ const argumentValue = (draw: Draw, name: string): string | undefined =>
     fromYear: draw(fc.constantFrom, '2012', '2017'),
     toYear: draw(fc.constantFrom, '2017', '2020'),
     subject: draw(fc.constantFrom, 'MEMBER', 'ORGANIZATION'),
+    by: draw(fc.constantFrom, '[SEX]', '[STATUS, AGE_BAND]', '[ETHNICITY]'),
     code: '"DUK"',
     includeDescendants: draw(fc.constantFrom, 'true', 'false'),
   })[name];

@@ -25,6 +25,7 @@ import {
 } from './member.loaders.ts';
 import type { MemberRow, MembersOn } from './member.rows.ts';
 import { MemberConnectionType, MembershipStatusEnum, MemberType } from './member.type.ts';
+import { memberFilter } from './member-filter.ts';
 
 const member = fieldsOf<MemberRow>();
 const organization = fieldsOf<OrganizationRow>();
@@ -102,7 +103,7 @@ export class MemberResolver {
     @Ctx() facts: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const members = { ...filter, asOf: bind(asOf) };
+    const members = { filter: memberFilter.read(filter, argumentPath(info, 'filter')), asOf: bind(asOf) };
     return fieldsOfRoot.page(allMembers, memberList(facts, members, orderBy, page, info));
   }
 
@@ -148,7 +149,7 @@ export class OrganizationMembersResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const members = {
-      ...filter,
+      filter: memberFilter.read(filter, argumentPath(info, 'filter')),
       asOf: bind(asOf),
       includeDescendants: includeDescendants ?? false,
     };

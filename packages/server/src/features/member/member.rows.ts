@@ -1,11 +1,13 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
-import { holdsOn, matchesSearch } from '../../database/search.ts';
+import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
+import { type FilterParams, isAnyField } from '../../graph/filter.ts';
 import type { Day } from '../../shared/dates.ts';
 import { searchWords } from '../../shared/text.ts';
 import type { Member } from './member.entity.ts';
-import type { MemberFilter } from './member.input.ts';
+import { memberFilter } from './member-filter.ts';
+import type { MembershipStatus } from './member-status.entity.ts';
 
 export type MemberRow = Pick<
   Member,
@@ -24,8 +26,9 @@ export const memberColumns = [
 ] as const;
 
 /** The parameters of a list of members: the day, the filter, and whether the whole subtree counts. */
-export interface MembersOn extends Pick<MemberFilter, 'statuses' | 'search'> {
+export interface MembersOn {
   asOf: Bound<Day>;
+  filter?: FilterParams | undefined;
   includeDescendants?: boolean;
   /** True where the caller's scope for members is restricted to some subtrees. */
   isScoped: boolean;
@@ -35,19 +38,9 @@ const inCellOn = (day: Bound<Day>): Expression<SqlBool> =>
   sql<SqlBool>`exists (select from cell_membership where cell_membership.member_id = member.id
     and ${holdsOn('cell_membership', day)})`;
 
-function filtered(db: ReadDatabase, { asOf, statuses, search }: MembersOn) {
-  let query = db.selectFrom('member').select(memberColumns);
-  query = query.where((eb) => eb.and(matchesSearch('member.search_text', search)));
-  if (!statuses) return query;
-  return query.where((eb) =>
-    eb.exists(
-      eb
-        .selectFrom('member_status')
-        .whereRef('member_status.member_id', '=', 'member.id')
-        .where('member_status.status', 'in', statuses)
-        .where(holdsOn('member_status', asOf)),
-    ),
-  );
+function filtered(db: ReadDatabase, { asOf, filter }: MembersOn) {
+  const query = db.selectFrom('member').select(memberColumns);
+  return filter ? query.where(memberFilter.condition(filter, { db, asOf })) : query;
 }
 
 const orders = {
@@ -61,17 +54,21 @@ const id = sql<number>`member.id`;
  * of the caller's scope, or those that an index of words finds, in the order of their ids, in which neighbours share
  * a page.
  */
-function startingRows({ isScoped, search }: MembersOn): Expression<SqlBool>[] {
+function startingRows({ isScoped, filter }: MembersOn): Expression<SqlBool>[] {
   if (isScoped) return [sql`member.id in (select seen.member_id from member_in_members as seen)`];
-  const words = searchWords(search ?? '');
+  const words = searchWords(String(filter?.fields.search ?? ''));
   return words.length === 0 ? [] : [sql`member.id = any(array(select found_members(${words}::text[])))`];
 }
+
+/** True where a filter names former members, who are in no cell. */
+const asksForEnded = ({ filter }: MembersOn): boolean =>
+  isAnyField(filter, 'statuses', (statuses) => (statuses as MembershipStatus[]).includes('ENDED'));
 
 /** All members: those in a cell on the day, and with the status ENDED in the filter also former ones. */
 export const everyMember = {
   rows: (db: ReadDatabase, _parent: Expression<number>, filter: MembersOn) => {
     const query = filtered(db, filter).where((eb) => eb.and(startingRows(filter)));
-    if (!filter.statuses?.includes('ENDED')) return query.where(inCellOn(filter.asOf));
+    if (!asksForEnded(filter)) return query.where(inCellOn(filter.asOf));
     return query.where(sql<SqlBool>`(${inCellOn(filter.asOf)} or exists (
       select from member_status where member_status.member_id = member.id
         and member_status.status = 'ENDED' and ${holdsOn('member_status', filter.asOf)}))`);

@@ -35,6 +35,7 @@ import {
   OrganizationKindEnum,
   OrganizationType,
 } from './organization.type.ts';
+import { organizationFilter } from './organization-filter.ts';
 
 type Filter = OrganizationFilter | undefined;
 type Order = OrganizationOrder | undefined;
@@ -55,8 +56,7 @@ const organizationList = (
   listRequest(
     {
       asOf: bind(asOf),
-      kinds: filter?.kinds,
-      search: filter?.search,
+      filter: organizationFilter.read(filter, argumentPath(info, 'filter')),
       maxDepth,
       isScoped: viewer.scopes.figures !== 'everywhere',
     },

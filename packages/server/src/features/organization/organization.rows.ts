@@ -1,10 +1,11 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Bindable, Bound } from '../../database/bound.ts';
-import { holdsOn, matchesSearch } from '../../database/search.ts';
+import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
+import type { FilterParams } from '../../graph/filter.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { Organization } from './organization.entity.ts';
-import type { OrganizationFilter } from './organization.input.ts';
+import { organizationFilter } from './organization-filter.ts';
 import type { OrganizationKind } from './organization-state.entity.ts';
 
 /** The state of an organization on a day. */
@@ -59,26 +60,27 @@ export const nearestStates = (db: ReadDatabase, organizationId: Expression<numbe
     .limit(1);
 
 /** The parameters of a list of organizations: the day, and the filter. */
-export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
+export interface OrganizationsOn {
   asOf: Bound<Day>;
+  filter?: FilterParams | undefined;
   maxDepth?: number | undefined;
   /** True where the caller's scope for figures is restricted to some subtrees. */
   isScoped: boolean;
 }
 
-/** The organizations that existed on a day and pass the filter, with their state on that day. */
-export function organizationsOn(
-  db: ReadDatabase,
-  { asOf, kinds, search }: Pick<OrganizationsOn, 'kinds' | 'search'> & { asOf: Bindable<Day> },
-) {
-  let query = db
+/** The organizations that existed on a day, with their state on that day. */
+export const organizationsOn = (db: ReadDatabase, { asOf }: { asOf: Bindable<Day> }) =>
+  db
     .selectFrom('organization_state')
     .innerJoin('organization', 'organization.id', 'organization_state.organization_id')
     .select([...organizationColumns, ...stateColumns])
     .where(holdsOn('organization_state', asOf));
-  if (kinds) query = query.where('organization_state.kind', 'in', kinds);
-  return query.where((eb) => eb.and(matchesSearch('organization_state.search_text', search)));
-}
+
+/** Those of them that match a filter. */
+const filteredOrganizations = (db: ReadDatabase, { asOf, filter }: OrganizationsOn) => {
+  const query = organizationsOn(db, { asOf });
+  return filter ? query.where(organizationFilter.condition(filter, { db, asOf })) : query;
+};
 
 const orders = {
   CODE: sql<string>`organization.code`,
@@ -90,7 +92,7 @@ const known = ({ asOf }: OrganizationsOn): Partial<OrganizationRow> => ({ asOf }
 /** All organizations; with a scope starting from those in it, since PostgreSQL would otherwise read all. */
 export const everyOrganization = {
   rows: (db: ReadDatabase, _parent: Expression<number>, filter: OrganizationsOn) => {
-    const query = organizationsOn(db, filter);
+    const query = filteredOrganizations(db, filter);
     if (!filter.isScoped) return query;
     return query.where(
       sql<SqlBool>`organization.id in (select seen.organization_id from organization_in_figures as seen)`,
@@ -104,7 +106,7 @@ export const everyOrganization = {
 /** The organizations directly under one. */
 export const childrenRelation = {
   rows: (db: ReadDatabase, parent: Expression<number>, filter: OrganizationsOn) =>
-    organizationsOn(db, filter).where('organization_state.parent_id', '=', parent),
+    filteredOrganizations(db, filter).where('organization_state.parent_id', '=', parent),
   orders,
   id,
   known,
@@ -113,7 +115,7 @@ export const childrenRelation = {
 /** The organizations under one at any depth. */
 export const descendantsRelation = {
   rows: (db: ReadDatabase, parent: Expression<number>, filter: OrganizationsOn) => {
-    const query = organizationsOn(db, filter)
+    const query = filteredOrganizations(db, filter)
       .innerJoin('organization_closure', 'organization_closure.descendant_id', 'organization.id')
       .where('organization_closure.ancestor_id', '=', parent)
       .where('organization_closure.depth', '>', 0)

@@ -1,3 +1,4 @@
+import './position.filters.ts';
 import { AgencyHead } from './agency-head.entity.ts';
 import { CommitteeTerm } from './committee-term.entity.ts';
 import { Position } from './position.entity.ts';

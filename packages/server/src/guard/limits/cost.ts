@@ -1,4 +1,5 @@
 import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
+import { fieldsIn } from '../../graph/filter.ts';
 import { defaultPageSize, largestPage } from '../../graph/page-size.ts';
 import type { SelectedField } from '../../graph/selected-fields.ts';
 import { type MemberAttribute, mostGroupsBy } from '../../reports/statistics/member-attribute.ts';
@@ -28,7 +29,8 @@ const partOfConnection = /(Connection|Edge)$/;
 
 /**
  * The cost of a selection, from the text and the variables of its operation alone: 1 for each row that it may read
- * and for each value that is looked up by an argument, times the rows of the enclosing lists.
+ * and for each value that is looked up by an argument, times the rows of the enclosing lists; and 1 for each condition
+ * of a filter.
  */
 export function requestedCost(fields: readonly SelectedField[], sizes = listSizes): number {
   return fields.reduce((sum, selected) => sum + costOf(selected, sizes), 0);
@@ -43,7 +45,7 @@ function costOf({ parent, field, arguments: values, fields }: SelectedField, siz
   if (parent === 'Mutation') return costOfMutation + itemsIn(values) + inner;
   if (partOfConnection.test(parent)) return inner;
   if (isLeafType(type)) return field.args.length > 0 ? 1 : 0;
-  return rowsOf(parent, field, values, sizes) * (1 + inner);
+  return rowsOf(parent, field, values, sizes) * (1 + inner) + fieldsIn(values.filter);
 }
 
 function rowsOf(

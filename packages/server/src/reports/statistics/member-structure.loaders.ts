@@ -1,5 +1,6 @@
 import { type Expression, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
+import { type MembersOn, membersRelation } from '../../features/member/member.rows.ts';
 import { defineItems, defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { MemberAttribute } from './member-attribute.ts';
@@ -16,16 +17,25 @@ export interface MemberStructureRow {
 export interface StructureBy {
   asOf: Bound<Day>;
   by: Bound<readonly MemberAttribute[]>;
+  /** Only these members are counted, of those that the caller may see; without it all are. */
+  among?: MembersOn | undefined;
 }
 
-/** The members of a subtree on a day by attributes; the database decides what of protected ones the caller gets. */
+/**
+ * The members of a subtree on a day by attributes. The database decides what of protected ones the caller gets; those
+ * who match a filter are found within the caller's scope.
+ */
 export const memberStructureOf = defineRelation({
   rows: (
-    _context,
+    { db },
     organization: Expression<number>,
-    { asOf, by }: StructureBy,
-  ): Expression<MemberStructureRow> =>
-    sql`select * from member_structure(${organization}, ${asOf}::date, ${by}::text[], null)`,
+    { asOf, by, among }: StructureBy,
+  ): Expression<MemberStructureRow> => {
+    const chosen = among
+      ? sql`array(${membersRelation.rows(db, organization, among).clearSelect().select('member.id')})`
+      : sql`null`;
+    return sql`select * from member_structure(${organization}, ${asOf}::date, ${by}::text[], ${chosen})`;
+  },
   isOne: true,
 });
 

@@ -1,15 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, FieldResolver, Info } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Info } from 'type-graphql';
 import { bind } from '../../database/bound.ts';
+import { MemberFilter } from '../../features/member/member.input.ts';
+import type { MembersOn } from '../../features/member/member.rows.ts';
+import { memberFilter } from '../../features/member/member-filter.ts';
 import type { OrganizationRow } from '../../features/organization/organization.rows.ts';
 import { OrganizationType } from '../../features/organization/organization.type.ts';
 import { AsOf } from '../../graph/as-of.ts';
+import type { Viewer } from '../../graph/context.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
-import { fieldsOf } from '../../graph/field-plan.ts';
+import { fieldsOf, type RequestFacts } from '../../graph/field-plan.ts';
 import { LocalizedTextType } from '../../graph/mutation.type.ts';
 import { argumentPath } from '../../graph/page-arguments.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import type { Day } from '../../shared/dates.ts';
+import { isGranted } from '../../shared/permission.ts';
 import { type MemberAttribute, MemberAttributeEnum, mostAttributes } from './member-attribute.ts';
 import {
   type GroupValueRow,
@@ -38,13 +43,40 @@ export class OrganizationStructureResolver {
         'Members are counted by these attributes, one to three different ones, in their order. / Thống kê theo các tiêu chí này, từ một đến ba tiêu chí khác nhau, theo thứ tự nêu.',
     })
     by: MemberAttribute[],
+    @Arg('filter', () => MemberFilter, {
+      nullable: true,
+      description:
+        'Only members who match the filter, and whom the caller may see, are counted; the default is all, whoever may see them. A filter needs the permission MEMBERS, and hides ethnicity and religion. / Chỉ đếm đảng viên thỏa bộ lọc mà người gọi được xem; mặc định là tất cả, kể cả người không được xem. Bộ lọc cần quyền MEMBERS, và khi đó không công bố dân tộc, tôn giáo.',
+    })
+    filter: MemberFilter | undefined,
+    @Ctx() { viewer }: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
     return fieldsOf<OrganizationRow>().one(memberStructureOf, 'id', {
       asOf: bind(asOf),
       by: bind(readAttributes(by, info)),
+      among: filter && readFilter(filter, asOf, viewer, info),
     });
   }
+}
+
+/** @throws RequestError where the filter is invalid, or the caller may see no members */
+function readFilter(
+  filter: MemberFilter,
+  asOf: Day,
+  { scopes }: Viewer,
+  info: GraphQLResolveInfo,
+): MembersOn {
+  const path = argumentPath(info, 'filter');
+  if (!isGranted(scopes.members)) {
+    throw new RequestError('FORBIDDEN', { what: 'MemberStructure.filter', permission: 'members' }, path);
+  }
+  return {
+    asOf: bind(asOf),
+    filter: memberFilter.read(filter, path),
+    includeDescendants: true,
+    isScoped: scopes.members !== 'everywhere',
+  };
 }
 
 /** @throws RequestError `ATTRIBUTES_OUT_OF_RANGE` or `ATTRIBUTE_TWICE` */
