@@ -740,6 +740,18 @@ export interface ExcellentYearsFilter {
   years: number;
 }
 
+/** The filter compares the share of a grade among the members rated in a year in the whole subtree. / Bộ lọc này so sánh tỷ lệ của một mức trong số đảng viên được xếp loại trong năm của cả nhánh. */
+export interface GradeShareFilter {
+  /** The share is at least this, from 0 to 1. / Tỷ lệ ít nhất bằng số này, từ 0 đến 1. */
+  from?: number | null;
+  /** This is the grade whose share is compared. / Đây là mức được tính tỷ lệ. */
+  grade: RatingGrade;
+  /** The share is at most this, from 0 to 1. / Tỷ lệ nhiều nhất bằng số này, từ 0 đến 1. */
+  to?: number | null;
+  /** This is the calendar year that was rated. / Đây là năm được xếp loại. */
+  year: number;
+}
+
 /** A grant gives an account a role in a subtree, or everywhere, for a period. / Việc cấp quyền cho một tài khoản một vai trò trong một nhánh, hoặc ở mọi nơi, trong một thời gian. */
 export interface Grant {
   __typename: 'Grant';
@@ -957,28 +969,57 @@ export interface MemberFilter {
   statuses?: readonly MembershipStatus[] | null;
 }
 
+/** The summary counts the movement of members of a subtree in a span of days (biến động đảng viên trong kỳ): opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing. / Bảng này đếm biến động đảng viên của một nhánh trong một khoảng ngày: đầu kỳ + kết nạp + chuyển đến + sắp xếp tổ chức − chuyển đi − từ trần − khai trừ − xóa tên − xin ra = cuối kỳ. */
+export interface MemberMovementPeriod {
+  __typename: 'MemberMovementPeriod';
+  /** This is the number of persons admitted in the period (kết nạp), by the day of the ceremony. / Đây là số người được kết nạp trong kỳ, tính theo ngày tổ chức lễ kết nạp. */
+  admitted: number;
+  /** This is the number of members at the end of the last day of the period (cuối kỳ). / Đây là số đảng viên cuối kỳ, tính đến hết ngày cuối của kỳ. */
+  closing: number;
+  /** This is the number of members who died in the period (từ trần). / Đây là số đảng viên từ trần trong kỳ. */
+  died: number;
+  /** This is the number of members expelled in the period as discipline (khai trừ). / Đây là số đảng viên bị khai trừ trong kỳ. */
+  expelled: number;
+  /** This is the first day of the period. / Đây là ngày đầu của kỳ. */
+  fromDate: string;
+  /** This is the number of members at the end of the day before the period (đầu kỳ). / Đây là số đảng viên đầu kỳ, tính đến hết ngày trước kỳ. */
+  opening: number;
+  /** This is the number of members whose names were removed in the period (xóa tên), which is not discipline. / Đây là số đảng viên bị xóa tên trong kỳ; xóa tên không phải là kỷ luật. */
+  removed: number;
+  /** This is the net change by reorganization in the period, positive or negative: cells divided at an upgrade, or moved into or out of the subtree. / Đây là mức tăng hoặc giảm ròng do sắp xếp tổ chức trong kỳ: chia chi bộ khi nâng cấp, chuyển chi bộ vào hoặc ra khỏi nhánh. */
+  reorganized: number;
+  /** This is the number of members who left the Party in the period at their own request (xin ra khỏi Đảng). / Đây là số đảng viên xin ra khỏi Đảng trong kỳ. */
+  resigned: number;
+  /** This is the last day of the period, which is included. / Đây là ngày cuối của kỳ, tính cả ngày này. */
+  toDate: string;
+  /** This is the number of transfers into the subtree in the period (chuyển đến). / Đây là số lượt chuyển đến từ ngoài nhánh trong kỳ. */
+  transferredIn: number;
+  /** This is the number of transfers out of the subtree in the period (chuyển đi). / Đây là số lượt chuyển đi khỏi nhánh trong kỳ. */
+  transferredOut: number;
+}
+
 /** The summary counts the movement of members of a subtree in one calendar year (biến động đảng viên): opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing. / Bảng này đếm biến động đảng viên của một nhánh trong một năm dương lịch: opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing. */
 export interface MemberMovementSummary {
   __typename: 'MemberMovementSummary';
-  /** This is the number of persons admitted in the year (kết nạp), by the day of the ceremony. / Đây là số người được kết nạp trong năm, tính theo ngày tổ chức lễ kết nạp. */
+  /** This is the number of persons admitted in the period (kết nạp), by the day of the ceremony. / Đây là số người được kết nạp trong kỳ, tính theo ngày tổ chức lễ kết nạp. */
   admitted: number;
-  /** This is the number of members at the end of 31 December of the year (cuối kỳ). / Đây là số đảng viên cuối kỳ, tính đến hết ngày 31/12 của năm. */
+  /** This is the number of members at the end of the last day of the period (cuối kỳ). / Đây là số đảng viên cuối kỳ, tính đến hết ngày cuối của kỳ. */
   closing: number;
-  /** This is the number of members who died in the year (từ trần). / Đây là số đảng viên từ trần trong năm. */
+  /** This is the number of members who died in the period (từ trần). / Đây là số đảng viên từ trần trong kỳ. */
   died: number;
-  /** This is the number of members expelled in the year as discipline (khai trừ). / Đây là số đảng viên bị khai trừ trong năm. */
+  /** This is the number of members expelled in the period as discipline (khai trừ). / Đây là số đảng viên bị khai trừ trong kỳ. */
   expelled: number;
-  /** This is the number of members at the end of 31 December of the year before (đầu kỳ). / Đây là số đảng viên đầu kỳ, tính đến hết ngày 31/12 năm trước. */
+  /** This is the number of members at the end of the day before the period (đầu kỳ). / Đây là số đảng viên đầu kỳ, tính đến hết ngày trước kỳ. */
   opening: number;
-  /** This is the number of members whose names were removed in the year (xóa tên), which is not discipline. / Đây là số đảng viên bị xóa tên trong năm; xóa tên không phải là kỷ luật. */
+  /** This is the number of members whose names were removed in the period (xóa tên), which is not discipline. / Đây là số đảng viên bị xóa tên trong kỳ; xóa tên không phải là kỷ luật. */
   removed: number;
-  /** This is the net change by reorganization in the year, positive or negative: cells divided at an upgrade, or moved into or out of the subtree. / Đây là mức tăng hoặc giảm ròng do sắp xếp tổ chức trong năm: chia chi bộ khi nâng cấp, chuyển chi bộ vào hoặc ra khỏi nhánh. */
+  /** This is the net change by reorganization in the period, positive or negative: cells divided at an upgrade, or moved into or out of the subtree. / Đây là mức tăng hoặc giảm ròng do sắp xếp tổ chức trong kỳ: chia chi bộ khi nâng cấp, chuyển chi bộ vào hoặc ra khỏi nhánh. */
   reorganized: number;
-  /** This is the number of members who left the Party in the year at their own request (xin ra khỏi Đảng). / Đây là số đảng viên xin ra khỏi Đảng trong năm. */
+  /** This is the number of members who left the Party in the period at their own request (xin ra khỏi Đảng). / Đây là số đảng viên xin ra khỏi Đảng trong kỳ. */
   resigned: number;
-  /** This is the number of transfers into the subtree in the year (chuyển đến). / Đây là số lượt chuyển đến từ ngoài nhánh trong năm. */
+  /** This is the number of transfers into the subtree in the period (chuyển đến). / Đây là số lượt chuyển đến từ ngoài nhánh trong kỳ. */
   transferredIn: number;
-  /** This is the number of transfers out of the subtree in the year (chuyển đi). / Đây là số lượt chuyển đi khỏi nhánh trong năm. */
+  /** This is the number of transfers out of the subtree in the period (chuyển đi). / Đây là số lượt chuyển đi khỏi nhánh trong kỳ. */
   transferredOut: number;
   /** This is the calendar year, from 1 January to 31 December. / Đây là năm dương lịch, từ ngày 01/01 đến ngày 31/12. */
   year: number;
@@ -1366,6 +1407,13 @@ export interface Organization {
     /** If true, which is the default, the whole subtree is counted; if false, the organization alone is. / Nếu đúng, là mặc định, đếm cả nhánh; nếu sai, chỉ đếm chính tổ chức. */
     includeDescendants?: boolean | null;
   }): number;
+  /** This is the movement of members over the whole subtree from one day to another, both included. / Đây là biến động đảng viên của cả nhánh từ ngày này đến ngày khác, tính cả hai ngày. */
+  memberMovementBetween(args: {
+    /** The period begins on this day. / Kỳ bắt đầu từ ngày này. */
+    fromDate: string;
+    /** The period ends with this day, which is included. / Kỳ kết thúc ở ngày này, tính cả ngày này. */
+    toDate: string;
+  }): MemberMovementPeriod;
   /** These are the admissions, transfers and exits of members over the whole subtree, with one entry for each year; both years are included. / Đây là biến động kết nạp, chuyển sinh hoạt và ra khỏi Đảng trong cả nhánh, mỗi năm một mục; tính cả hai năm đầu và cuối. */
   memberMovements(args: {
     /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
@@ -1425,6 +1473,13 @@ export interface Organization {
     /** Only positions with one of these roles are listed; the default is all roles. / Chỉ liệt kê chức vụ thuộc một trong các vai trò này; mặc định là mọi chức vụ. */
     roles?: readonly PositionRole[] | null;
   }): Position[];
+  /** These are the movements of members over the whole subtree in each quarter of some years, the oldest first; both years are included. / Đây là biến động đảng viên của cả nhánh theo từng quý trong một khoảng năm, cũ nhất đứng trước; tính cả hai năm. */
+  quarterlyMemberMovements(args: {
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    fromYear: number;
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    toYear: number;
+  }): MemberMovementPeriod[];
   /** This is the decided rating of the organization in one year; null where it was not rated. / Đây là xếp loại đã quyết định của tổ chức trong một năm; null nếu không được xếp loại. */
   rating(args: {
     /** This is the calendar year of the rating, from 1930 to 2100. / Đây là năm xếp loại, từ 1930 đến 2100. */
@@ -1513,14 +1568,22 @@ export type OrganizationEventType =
 export interface OrganizationFilter {
   /** Only organizations that match all of these filters are listed. / Chỉ liệt kê tổ chức thỏa mọi bộ lọc này. */
   and?: readonly OrganizationFilter[] | null;
+  /** Only organizations with such a share of a grade among their rated members are listed; those of whom nobody was rated are not. / Chỉ liệt kê tổ chức có tỷ lệ đảng viên ở một mức như vậy; không liệt kê tổ chức không có đảng viên được xếp loại. */
+  gradeShare?: GradeShareFilter | null;
   /** Only organizations that are of one of these kinds on the day are listed; the default is all kinds. / Chỉ liệt kê tổ chức thuộc một trong các loại này tại ngày đó; mặc định là mọi loại. */
   kinds?: readonly OrganizationKind[] | null;
+  /** Only organizations with so many members in the whole subtree on the day are listed. / Chỉ liệt kê tổ chức có đảng số của cả nhánh tại ngày đó trong khoảng này. */
+  memberCount?: IntRange | null;
   /** Only organizations that do not match this filter are listed. / Chỉ liệt kê tổ chức không thỏa bộ lọc này. */
   not?: OrganizationFilter | null;
   /** Only organizations that match at least one of these filters are listed; an empty list matches none. / Chỉ liệt kê tổ chức thỏa ít nhất một bộ lọc này; danh sách trống thì không có tổ chức nào. */
   or?: readonly OrganizationFilter[] | null;
+  /** Only organizations with such a decided rating are listed. / Chỉ liệt kê tổ chức có xếp loại đã quyết định như vậy. */
+  rating?: RatingFilter | null;
   /** Only organizations whose name has all these words, without regard to accents, case or order, are listed: 'so tai chinh' finds 'Sở Tài chính'. / Chỉ liệt kê tổ chức có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'so tai chinh' tìm được 'Sở Tài chính'. */
   search?: string | null;
+  /** If true, only organizations whose secretary on the day heads their agency are listed; if false, only the others. / Nếu đúng, chỉ liệt kê tổ chức có bí thư là thủ trưởng cơ quan, đơn vị tại ngày đó; nếu sai, chỉ liệt kê các tổ chức còn lại. */
+  secretaryHeadsAgency?: boolean | null;
 }
 
 /** The kind is that of a party organization; only grassroots committees and grassroots cells are grassroots organizations (TCCSĐ). / Đây là loại tổ chức đảng; chỉ đảng bộ cơ sở và chi bộ cơ sở là tổ chức cơ sở đảng (TCCSĐ). */
@@ -1552,6 +1615,8 @@ export interface OrganizationOrder {
 export type OrganizationOrderField =
   /** The list is sorted by the code of the organization. / Danh sách xếp theo mã tổ chức. */
   | 'CODE'
+  /** The list is sorted by the number of members in the whole subtree on the day. / Danh sách xếp theo đảng số của cả nhánh tại ngày đó. */
+  | 'MEMBER_COUNT'
   /** The list is sorted by name, in Vietnamese alphabetical order. / Danh sách xếp theo tên, theo thứ tự chữ cái tiếng Việt. */
   | 'NAME';
 
@@ -1832,6 +1897,16 @@ export interface RatingCount {
   count: number;
   /** This is the grade that is counted. / Đây là mức xếp loại được đếm. */
   grade: RatingGrade;
+  /** This is `count` divided by the number rated in the year, from 0 to 1, not rounded; null where nothing was rated. / Đây là `count` chia cho số được xếp loại trong năm, từ 0 đến 1, không làm tròn; null nếu không có đối tượng nào được xếp loại. */
+  rate: number | null;
+}
+
+/** The filter asks for a decided rating of one year. / Bộ lọc này yêu cầu xếp loại đã quyết định của một năm. */
+export interface RatingFilter {
+  /** The rating has one of these grades. / Xếp loại thuộc một trong các mức này. */
+  grades: readonly RatingGrade[];
+  /** This is the calendar year that was rated. / Đây là năm được xếp loại. */
+  year: number;
 }
 
 /** These are the grades of all rating schemes; the scheme of a year (from 2025 on Quy định 366-QĐ/TW) admits only some of them, and a grade keeps the meaning of its year. / Đây là các mức của mọi quy định xếp loại; quy định của từng năm (từ năm 2025 là Quy định 366-QĐ/TW) chỉ dùng một số mức, và mỗi mức giữ nguyên ý nghĩa của năm đó. */

@@ -38,8 +38,12 @@ export const cursorNames = ['after', 'before'];
 const generators: Record<string, (known: KnownValues) => readonly string[]> = {
   Boolean: () => ['true', 'false'],
   Date: ({ days }) => texts(days),
+  'Date fromDate': ({ days }) => texts(days.slice(0, 2)),
+  'Date toDate': ({ days }) => texts(days.slice(2)),
   DateTime: ({ moments }) => texts(moments),
   ID: ({ ids }) => texts(ids),
+  'Float from': () => ['0.1'],
+  'Float to': () => ['0.9'],
   'Int first': () => ['100', '1'],
   'Int from': () => ['0', '1970'],
   'Int fromYear': () => ['2012', '2018'],

@@ -2,13 +2,15 @@ import { Field, InputType } from 'type-graphql';
 import { OrderDirectionEnum, publishEnum } from '../../graph/enum.ts';
 import type { Combinable } from '../../graph/filter.ts';
 
-export type OrganizationOrderField = 'CODE' | 'NAME';
+export type OrganizationOrderField = 'CODE' | 'NAME' | 'MEMBER_COUNT';
 const OrganizationOrderFieldEnum = publishEnum<OrganizationOrderField>(
   'OrganizationOrderField',
   'Lists of organizations can be sorted by these fields; the default is by code. / Danh sách tổ chức đảng có thể xếp theo các trường này; mặc định xếp theo mã.',
   {
     CODE: 'The list is sorted by the code of the organization. / Danh sách xếp theo mã tổ chức.',
     NAME: 'The list is sorted by name, in Vietnamese alphabetical order. / Danh sách xếp theo tên, theo thứ tự chữ cái tiếng Việt.',
+    MEMBER_COUNT:
+      'The list is sorted by the number of members in the whole subtree on the day. / Danh sách xếp theo đảng số của cả nhánh tại ngày đó.',
   },
 );
 

@@ -2,9 +2,11 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Bindable, Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
+import type { OrderExpression } from '../../graph/connection.ts';
 import type { FilterParams } from '../../graph/filter.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { Organization } from './organization.entity.ts';
+import type { OrganizationOrderField } from './organization.input.ts';
 import { organizationFilter } from './organization-filter.ts';
 import type { OrganizationKind } from './organization-state.entity.ts';
 
@@ -82,10 +84,15 @@ const filteredOrganizations = (db: ReadDatabase, { asOf, filter }: Organizations
   return filter ? query.where(organizationFilter.condition(filter, { db, asOf })) : query;
 };
 
-const orders = {
+/** The orders of lists of organizations, to which features add those by their own records. */
+export const organizationOrders: Record<OrganizationOrderField, OrderExpression<OrganizationsOn>> = {
   CODE: sql<string>`organization.code`,
   NAME: sql<string>`organization_state.sort_key`,
+  MEMBER_COUNT: () => {
+    throw new Error('The order MEMBER_COUNT is added by the feature of members.');
+  },
 };
+const orders = organizationOrders;
 const id = sql<number>`organization.id`;
 const known = ({ asOf }: OrganizationsOn): Partial<OrganizationRow> => ({ asOf });
 

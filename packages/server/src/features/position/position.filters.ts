@@ -4,7 +4,7 @@ import { bind } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import { memberFilter } from '../member/member-filter.ts';
 import { OrganizationKindEnum } from '../organization/organization.type.ts';
-import { kindIn } from '../organization/organization-filter.ts';
+import { kindIn, organizationFilter } from '../organization/organization-filter.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
 import type { PositionRole } from './position.entity.ts';
 import { PositionRoleEnum } from './position.type.ts';
@@ -45,4 +45,15 @@ memberFilter.add('position', {
               and ${holdsOn('organization_state', asOf)} and ${kindIn('organization_state.kind', kinds)})`
           : sql`true`
       })`,
+});
+
+organizationFilter.add('secretaryHeadsAgency', {
+  type: () => Boolean,
+  description:
+    'If true, only organizations whose secretary on the day heads their agency are listed; if false, only the others. / Nếu đúng, chỉ liệt kê tổ chức có bí thư là thủ trưởng cơ quan, đơn vị tại ngày đó; nếu sai, chỉ liệt kê các tổ chức còn lại.',
+  read: (heads: boolean) => bind(heads),
+  condition: (heads, { asOf }) => sql<SqlBool>`${heads}::boolean = exists (select from position
+    join agency_head on agency_head.agency_id = organization_state.agency_id
+      and agency_head.member_id = position.member_id and ${holdsOn('agency_head', asOf)}
+    where position.organization_id = organization.id and position.role = 'SECRETARY' and ${holdsOn('position', asOf)})`,
 });

@@ -1,3 +1,4 @@
+import './organization-rating.filters.ts';
 import './rating.filters.ts';
 import { MemberRating } from './member-rating.entity.ts';
 import { OrganizationRating } from './organization-rating.entity.ts';

@@ -57,6 +57,7 @@ function rowsOf(
   if (getNamedType(type).name.endsWith('Connection')) return pageSize(values);
   if (!isListType(getNullableType(type))) return 1;
   if (Array.isArray(values.ids)) return values.ids.length;
+  if (name === 'quarterlyMemberMovements') return 4 * spanOfYears(values);
   if (args.some((argument) => argument.name === 'fromYear')) return spanOfYears(values);
   return sizes[`${parent}.${name}`] ?? 10;
 }

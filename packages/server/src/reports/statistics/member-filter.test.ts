@@ -42,8 +42,10 @@ const states = Map.groupBy(
 );
 
 const holds = ({ from, to }: Interval, day: string) => from <= day && (to === 'infinity' || day < to);
-const isWithin = <Value>(value: Value | null, { from, to }: { from?: Value; to?: Value }) =>
-  value !== null && (from === undefined || value >= from) && (to === undefined || value <= to);
+const isWithin = <Value extends string | number>(
+  value: Value | null,
+  { from, to }: { from?: Value; to?: Value },
+) => value !== null && (from === undefined || value >= from) && (to === undefined || value <= to);
 
 interface Filter {
   statuses?: string[];
@@ -101,7 +103,7 @@ const ordered = <Value extends string | number>(value: fc.Arbitrary<Value>) =>
   fc
     .tuple(value, value, fc.constantFrom('both', 'from', 'to'))
     .map(([one, other, ends]): { from?: Value; to?: Value } => {
-      const [from, to] = one <= other ? [one, other] : [other, one];
+      const [from, to]: [Value, Value] = one <= other ? [one, other] : [other, one];
       if (ends === 'both') return { from, to };
       return ends === 'from' ? { from } : { to };
     });

@@ -1,4 +1,5 @@
 import { Statistics } from '../../../migrations/0008-statistics.ts';
+import { MemberMovementPeriodResolver } from './member-movement-period.resolver.ts';
 import {
   MemberStructureResolver,
   MemberStructureRowResolver,
@@ -6,7 +7,7 @@ import {
   OrganizationStructureResolver,
 } from './member-structure.resolver.ts';
 
-/** Counts of members by their attributes (thống kê đảng viên). */
+/** Counts of members by their attributes, and of their movements (thống kê đảng viên). */
 export const migrations = [{ name: '0008-statistics', class: Statistics }];
 
 export const resolvers = [
@@ -14,6 +15,7 @@ export const resolvers = [
   MemberStructureResolver,
   MemberStructureRowResolver,
   MemberStructureValueResolver,
+  MemberMovementPeriodResolver,
 ];
 
 export { messages } from './statistics.messages.ts';
