@@ -31,12 +31,12 @@ const attributes: Readonly<Record<string, Attribute>> = {
     needs: ['member'],
     key: band('AGE_BAND', '(extract(year from $2) - %s)'),
   },
-  // The age in the Party counts from the decision, once the member is official; a probationary one has the day infinity.
+  // The age in the Party counts from the decision, once the member is official; a probationary one has the years -1.
   PARTY_AGE_BAND: {
-    recorded: `case when status.status = 'OFFICIAL' then coalesce(member.admission_decided_on, member.admitted_on)
-      else 'infinity' end`,
+    recorded: `case when status.status = 'OFFICIAL'
+      then extract(year from age($2, coalesce(member.admission_decided_on, member.admitted_on)))::integer else -1 end`,
     needs: ['member', 'status'],
-    key: `case when %s = 'infinity' then 'PROBATIONARY' else ${band('PARTY_AGE_BAND', `extract(year from age($2, nullif(%s, 'infinity')))`)} end`,
+    key: `case when %s = -1 then 'PROBATIONARY' else ${band('PARTY_AGE_BAND', '%s')} end`,
   },
   ETHNICITY: { recorded: 'sensitive.ethnicity', needs: ['sensitive'] },
   RELIGION: { recorded: 'sensitive.religion', needs: ['sensitive'] },
@@ -138,7 +138,8 @@ const groups = `create function member_groups_query(attributes text[], is_filter
 
 const structure = `create function member_structure(of_organization integer, on_day date, attributes text[], chosen integer[])
   returns table ("asOf" date, total integer, "roundedTo" integer, groups json)
-  stable language plpgsql security definer set search_path = public, pg_temp as $body$
+  stable language plpgsql security definer set search_path = public, pg_temp set work_mem = '64MB' set jit = off
+  as $body$
   declare
     until date = case when granted_now('figures') @> of_organization then 'infinity'
       else (select max(valid_to) from organization_in_figures where organization_id = of_organization) end;

@@ -39,7 +39,7 @@ const generators: Record<string, (known: KnownValues) => readonly string[]> = {
   Boolean: () => ['true', 'false'],
   Date: ({ days }) => texts(days),
   'Date fromDate': ({ days }) => texts(days.slice(0, 2)),
-  'Date toDate': ({ days }) => texts(days.slice(2)),
+  'Date toDate': ({ days }) => texts(days.slice(-2)),
   DateTime: ({ moments }) => texts(moments),
   ID: ({ ids }) => texts(ids),
   'Float from': () => ['0.1'],
