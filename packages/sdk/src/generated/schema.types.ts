@@ -572,6 +572,8 @@ export type ErrorCode =
   | 'DUPLICATE'
   /** {organization}: {count} members rated EXCELLENT, above the cap of {maximum}. / {organization}: {count} đảng viên hoàn thành xuất sắc, vượt mức {maximum}. */
   | 'EXCELLENT_ABOVE_CAP'
+  /** A count under a filter takes the permission to see members; leave the filter out, or ask an administrator for it. / Thống kê theo bộ lọc cần quyền xem đảng viên; hãy bỏ bộ lọc, hoặc đề nghị người quản trị cấp quyền. */
+  | 'FILTER_NEEDS_MEMBERS'
   /** The filter is nested in more than {maximum} levels; write it flatter. / Bộ lọc lồng nhau quá {maximum} cấp; hãy viết gọn lại. */
   | 'FILTER_TOO_DEEP'
   /** The filter has {count} conditions; at most {maximum} are taken. / Bộ lọc có {count} điều kiện; tối đa là {maximum}. */

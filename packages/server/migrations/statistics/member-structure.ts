@@ -33,9 +33,9 @@ const attributes: Readonly<Record<string, Attribute>> = {
   },
   // The age in the Party counts from the decision, once the member is official; a probationary one has the years -1.
   PARTY_AGE_BAND: {
-    recorded: `case when status.status = 'OFFICIAL'
-      then extract(year from age($2, coalesce(member.admission_decided_on, member.admitted_on)))::integer else -1 end`,
-    needs: ['member', 'status'],
+    recorded: `case when member.official_on <= $2 then extract(year from
+      age($2::timestamp, coalesce(member.admission_decided_on, member.admitted_on)::timestamp))::integer else -1 end`,
+    needs: ['member'],
     key: `case when %s = -1 then 'PROBATIONARY' else ${band('PARTY_AGE_BAND', '%s')} end`,
   },
   ETHNICITY: { recorded: 'sensitive.ethnicity', needs: ['sensitive'] },

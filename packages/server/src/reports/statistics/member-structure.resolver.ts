@@ -69,7 +69,7 @@ function readFilter(
 ): MembersOn {
   const path = argumentPath(info, 'filter');
   if (!isGranted(scopes.members)) {
-    throw new RequestError('FORBIDDEN', { what: 'MemberStructure.filter', permission: 'members' }, path);
+    throw new RequestError('FILTER_NEEDS_MEMBERS', {}, path);
   }
   return {
     asOf: bind(asOf),

@@ -146,6 +146,16 @@ const comparing = (asked: readonly Asked[]) => {
   });
 };
 
+test('who may see no members counts under no filter', async () => {
+  const { body } = await figures.request(
+    '{ organization(code: "DUK") { memberStructure(by: [SEX], filter: { search: "An" }) { total } } }',
+  );
+  expect(body.errors[0].extensions).toMatchObject({
+    code: 'FILTER_NEEDS_MEMBERS',
+    argument: ['organization', 'memberStructure', 'filter'],
+  });
+});
+
 /** Areas by the kinds of organizations: those of the data, and finer ones, as an operator may set them. */
 test.each([
   ['the bloc', ['PROVINCIAL_COMMITTEE', 'BLOC_COMMITTEE'], 4],
