@@ -1,7 +1,7 @@
 import { publishEnum } from '../../graph/enum.ts';
 
 /** The attributes by which members are counted, each with the most values that it has in an answer. */
-export const memberAttributes = {
+const memberAttributes = {
   STATUS: 4,
   SEX: 3,
   AGE_BAND: 20,
