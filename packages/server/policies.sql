@@ -700,6 +700,15 @@ create or replace view filtered_figures.counted_upgrade with (security_invoker =
   where ((select granted_now('figures')) @> counted_upgrade.ancestor_id or organization_was_in('figures', counted_upgrade.ancestor_id, '-infinity'));
 grant select on filtered_figures.counted_upgrade to dangbo_reader;
 
+-- member_attribute_value
+alter table public.member_attribute_value enable row level security;
+grant select on public.member_attribute_value to dangbo_reader, dangbo_writer;
+create policy readable on public.member_attribute_value for select to dangbo_reader
+  using (true);
+create policy rules on public.member_attribute_value for select to dangbo_writer
+  using (true);
+select audit_table('public.member_attribute_value', '{}', '{}');
+
 -- account
 alter table public.account enable row level security;
 grant select on public.account to dangbo_reader;

@@ -5,6 +5,7 @@ import { quantile } from './peers/measure.ts';
 import { describe, writePage } from './peers/page.ts';
 import { measureRowFilters } from './row-filters.ts';
 import { measureStart } from './start.ts';
+import { measureStatistics } from './statistics.ts';
 
 const figure = (seconds: number) => `${seconds.toFixed(1)} s`;
 
@@ -31,6 +32,13 @@ async function reportRowFilters(): Promise<void> {
   );
 }
 
+async function reportStatistics(): Promise<void> {
+  for (const { structure, milliseconds, members } of await measureStatistics())
+    console.log(
+      `members of the province ${structure}: p50 ${milliseconds.toFixed(0)} ms for ${members} members (goal: 100)`,
+    );
+}
+
 async function reportPeers(): Promise<void> {
   const description = await describe(await comparePeers());
   console.log(description);
@@ -42,6 +50,7 @@ const parts: Record<string, () => Promise<void>> = {
   start: reportStart,
   load: reportLoad,
   'row-filters': reportRowFilters,
+  statistics: reportStatistics,
   peers: reportPeers,
 };
 

@@ -22,6 +22,7 @@ import * as admission from './operations/admission/admission.feature.ts';
 import * as transfer from './operations/transfer/transfer.feature.ts';
 import * as upgrade from './operations/upgrade/upgrade.feature.ts';
 import * as periodReport from './reports/period-report/period-report.feature.ts';
+import * as statistics from './reports/statistics/statistics.feature.ts';
 
 /**
  * Every feature, in layer order: a feature may import those above it, and its tables refer to theirs. What a
@@ -47,6 +48,7 @@ export const features = {
   transfer,
   upgrade,
   'period-report': periodReport,
+  statistics,
   access,
   audit,
   guard,

@@ -478,6 +478,14 @@ export interface CreateApiKeyPayload {
   warnings: UserError[];
 }
 
+/** The range has the days from one to another, both included; an end that is left out is open. / Khoảng gồm các ngày từ ngày đầu đến ngày cuối, tính cả hai ngày; bỏ trống đầu nào thì không giới hạn đầu đó. */
+export interface DateRange {
+  /** This is the first day of the range. / Đây là ngày đầu của khoảng. */
+  from?: string | null;
+  /** This is the last day of the range. / Đây là ngày cuối của khoảng. */
+  to?: string | null;
+}
+
 /** A span of days in Viet Nam begins on one day and ends on another, both of which are in it. / Khoảng ngày, theo lịch Việt Nam, có ngày bắt đầu và ngày kết thúc, tính cả hai ngày đó. */
 export interface DateSpan {
   __typename: 'DateSpan';
@@ -733,6 +741,10 @@ export type ErrorCode =
   | 'ALREADY_REVOKED'
   /** The member already belongs to this cell. / Đảng viên đang sinh hoạt ở chính chi bộ này. */
   | 'ALREADY_THERE'
+  /** The count is by {count} attributes; give 1 to {maximum}. / Thống kê theo {count} tiêu chí; cần từ 1 đến {maximum} tiêu chí. */
+  | 'ATTRIBUTES_OUT_OF_RANGE'
+  /** The attribute {attribute} is given twice; give each attribute once. / Một tiêu chí thống kê được nêu hai lần; hãy nêu mỗi tiêu chí một lần. */
+  | 'ATTRIBUTE_TWICE'
   /** An award on {date} is too early for a span that lasts until {last}; check the day and the span. / Khen thưởng ngày {date} là quá sớm cho thành tích đến hết ngày {last}; hãy kiểm tra lại ngày khen và thời gian được khen. */
   | 'AWARDED_TOO_EARLY'
   /** This would also change records outside your subtrees; ask somebody responsible for all of them. / Việc này thay đổi cả hồ sơ ngoài phạm vi của bạn; hãy đề nghị cấp trên thực hiện. */
@@ -805,6 +817,12 @@ export type ErrorCode =
   | 'EFFECT_BEFORE_DOCUMENT'
   /** {organization}: {count} members rated EXCELLENT, above the cap of {maximum}. / {organization}: {count} đảng viên hoàn thành xuất sắc, vượt mức {maximum}. */
   | 'EXCELLENT_ABOVE_CAP'
+  /** A count under a filter takes the permission to see members; leave the filter out, or ask an administrator for it. / Thống kê theo bộ lọc cần quyền xem đảng viên; hãy bỏ bộ lọc, hoặc đề nghị người quản trị cấp quyền. */
+  | 'FILTER_NEEDS_MEMBERS'
+  /** The filter is nested in more than {maximum} levels; write it flatter. / Bộ lọc lồng nhau quá {maximum} cấp; hãy viết gọn lại. */
+  | 'FILTER_TOO_DEEP'
+  /** The filter has {count} conditions; at most {maximum} are taken. / Bộ lọc có {count} điều kiện; tối đa là {maximum}. */
+  | 'FILTER_TOO_LARGE'
   /** Give either "first" or "last", not both. / Chỉ được dùng một trong hai đối số "first" và "last". */
   | 'FIRST_AND_LAST'
   /** You may not use "{what}": that takes the permission "{permission}"; ask an administrator for it. / Bạn không được dùng "{what}": cần quyền "{permission}"; hãy đề nghị người quản trị cấp quyền này. */
@@ -913,6 +931,8 @@ export type ErrorCode =
   | 'PROBATION_NOT_COMPLETED'
   /** Sensitive data is shown for a stated purpose only; send it in the header "x-purpose" (percent-encoded UTF-8). / Dữ liệu nhạy cảm chỉ được xem khi nêu mục đích; hãy gửi mục đích trong tiêu đề "x-purpose" (UTF-8, mã hóa phần trăm). */
   | 'PURPOSE_REQUIRED'
+  /** The range begins ({from}) after its end ({to}); swap the two. / Khoảng bắt đầu ({from}) sau khi kết thúc ({to}); hãy đổi chỗ hai đầu. */
+  | 'RANGE_REVERSED'
   /** The query costs {cost}, and {left} is left for now; try again in {seconds} seconds. / Truy vấn tốn {cost}, hiện chỉ còn {left}; hãy thử lại sau {seconds} giây. */
   | 'RATE_LIMITED'
   /** At least one organization or member must be honoured. / Phải có ít nhất một tổ chức đảng hoặc đảng viên được khen. */
@@ -969,6 +989,8 @@ export type ErrorCode =
   | 'UNAUTHENTICATED'
   /** The record has changed since (version {actual}, not {expected}); read it again and retry. / Bản ghi đã được thay đổi (phiên bản {actual}, không phải {expected}); hãy đọc lại rồi thử lại. */
   | 'VERSION_CONFLICT'
+  /** {value} years in a row are out of range; ask for 1 to {maximum}. / Số năm liền {value} nằm ngoài khoảng cho phép, từ 1 đến {maximum}. */
+  | 'YEARS_IN_A_ROW_OUT_OF_RANGE'
   /** "fromYear" ({from}) is after "toYear" ({to}); swap them. / "fromYear" ({from}) lớn hơn "toYear" ({to}); hãy đổi chỗ hai năm. */
   | 'YEARS_REVERSED'
   /** Year {value} is out of range; years run from {minimum} to {maximum}. / Năm {value} nằm ngoài khoảng cho phép, từ {minimum} đến {maximum}. */
@@ -1007,6 +1029,26 @@ export interface EstablishOrganizationPayload {
   userErrors: UserError[];
   /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
   warnings: UserError[];
+}
+
+/** The filter asks for ratings as EXCELLENT in several years in a row. / Bộ lọc này yêu cầu nhiều năm liền được xếp loại hoàn thành xuất sắc nhiệm vụ. */
+export interface ExcellentYearsFilter {
+  /** The years end with this calendar year. / Các năm kết thúc ở năm này. */
+  toYear: number;
+  /** There are at least this many years in a row, 1 to 20. / Ít nhất ngần này năm liền, từ 1 đến 20. */
+  years: number;
+}
+
+/** The filter compares the share of a grade among the members rated in a year in the whole subtree. / Bộ lọc này so sánh tỷ lệ của một mức trong số đảng viên được xếp loại trong năm của cả nhánh. */
+export interface GradeShareFilter {
+  /** The share is at least this, from 0 to 1. / Tỷ lệ ít nhất bằng số này, từ 0 đến 1. */
+  from?: number | null;
+  /** This is the grade whose share is compared. / Đây là mức được tính tỷ lệ. */
+  grade: RatingGrade;
+  /** The share is at most this, from 0 to 1. / Tỷ lệ nhiều nhất bằng số này, từ 0 đến 1. */
+  to?: number | null;
+  /** This is the calendar year that was rated. / Đây là năm được xếp loại. */
+  year: number;
 }
 
 /** A grant gives an account a role in a subtree, or everywhere, for a period. / Việc cấp quyền cho một tài khoản một vai trò trong một nhánh, hoặc ở mọi nơi, trong một thời gian. */
@@ -1049,6 +1091,14 @@ export interface GrantRolePayload {
   userErrors: UserError[];
   /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
   warnings: UserError[];
+}
+
+/** The range has the whole numbers from one to another, both included; an end that is left out is open. / Khoảng gồm các số nguyên từ số đầu đến số cuối, tính cả hai số; bỏ trống đầu nào thì không giới hạn đầu đó. */
+export interface IntRange {
+  /** This is the least number of the range. / Đây là số nhỏ nhất của khoảng. */
+  from?: number | null;
+  /** This is the greatest number of the range. / Đây là số lớn nhất của khoảng. */
+  to?: number | null;
 }
 
 /** This is one text in the two languages of the API. / Đây là một văn bản bằng hai ngôn ngữ của API. */
@@ -1332,6 +1382,31 @@ export interface Member {
   version: number;
 }
 
+/** Members can be counted by these attributes, which the statistical forms of the Party have as columns. / Có thể thống kê đảng viên theo các tiêu chí này, vốn là các cột của biểu thống kê đảng viên. */
+export type MemberAttribute =
+  /** Members are counted by bands of the age that they reach in the year of the day; the bands are data. / Thống kê theo nhóm tuổi, tính bằng năm của ngày thống kê trừ năm sinh; các nhóm tuổi là dữ liệu cấu hình. */
+  | 'AGE_BAND'
+  /** Members are counted by ethnicity (dân tộc), which is protected. / Thống kê theo dân tộc, là thông tin được bảo vệ. */
+  | 'ETHNICITY'
+  /** Members are counted by general education, such as 12/12. / Thống kê theo trình độ giáo dục phổ thông, ví dụ 12/12. */
+  | 'GENERAL_EDUCATION'
+  /** Members are counted by occupation as it is recorded. / Thống kê theo nghề nghiệp như đã ghi trong lý lịch. */
+  | 'OCCUPATION'
+  /** Members are counted by the kind of the cell to which they belong on the day. / Thống kê theo loại chi bộ nơi sinh hoạt tại ngày đó. */
+  | 'ORGANIZATION_KIND'
+  /** Members are counted by bands of full years since the decision of admission (tuổi đảng), which count once they are official; the bands are data. / Thống kê theo nhóm tuổi đảng, tính tròn năm từ ngày quyết định kết nạp khi đã là chính thức; các nhóm là dữ liệu cấu hình. */
+  | 'PARTY_AGE_BAND'
+  /** Members are counted by political theory; a bachelor's degree counts as advanced. / Thống kê theo trình độ lý luận chính trị; cử nhân tính chung với cao cấp. */
+  | 'POLITICAL_THEORY'
+  /** Members are counted by the degree of their professional qualification, without its field. / Thống kê theo bậc trình độ chuyên môn, không kèm ngành. */
+  | 'PROFESSIONAL_QUALIFICATION'
+  /** Members are counted by religion (tôn giáo), which is protected. / Thống kê theo tôn giáo, là thông tin được bảo vệ. */
+  | 'RELIGION'
+  /** Members are counted by sex. / Thống kê theo giới tính. */
+  | 'SEX'
+  /** Members are counted by official or probationary status on the day. / Thống kê theo đảng viên chính thức hay dự bị tại ngày đó. */
+  | 'STATUS';
+
 /** A connection is one page of a list of party members, with the length of the whole list. / Đây là một trang của danh sách đảng viên, kèm độ dài của cả danh sách. */
 export interface MemberConnection {
   __typename: 'MemberConnection';
@@ -1433,36 +1508,85 @@ export type MemberEventType =
   /** The member left the tree for a place outside it and remains a member (chuyển đi). / Đảng viên chuyển ra ngoài hệ thống và vẫn là đảng viên. */
   | 'TRANSFERRED_OUT';
 
-/** The filter selects members of a list; a member must match every field given. / Bộ lọc chọn đảng viên trong danh sách; đảng viên phải thỏa mọi trường được nêu. */
+/** The filter selects members of a list; a member must match every field given, and `and`, `or` and `not` combine filters. / Bộ lọc chọn đảng viên trong danh sách; đảng viên phải thỏa mọi trường được nêu; `and`, `or` và `not` kết hợp các bộ lọc. */
 export interface MemberFilter {
+  /** Only members whose admission ceremony was within these days are listed. / Chỉ liệt kê đảng viên có ngày vào Đảng trong khoảng này. */
+  admittedOn?: DateRange | null;
+  /** Only members who match all of these filters are listed. / Chỉ liệt kê đảng viên thỏa mọi bộ lọc này. */
+  and?: readonly MemberFilter[] | null;
+  /** Only members born in these calendar years are listed. / Chỉ liệt kê đảng viên sinh trong khoảng năm này. */
+  birthYear?: IntRange | null;
+  /** Only members whose cell on the day matches this filter are listed. / Chỉ liệt kê đảng viên có chi bộ tại ngày đó thỏa bộ lọc này. */
+  cell?: OrganizationFilter | null;
+  /** Only members whose decided rating was EXCELLENT in each of some years in a row are listed. / Chỉ liệt kê đảng viên được xếp loại hoàn thành xuất sắc nhiệm vụ nhiều năm liền. */
+  excellentYears?: ExcellentYearsFilter | null;
+  /** Only members who do not match this filter are listed. / Chỉ liệt kê đảng viên không thỏa bộ lọc này. */
+  not?: MemberFilter | null;
+  /** Only members who became official within these days are listed. / Chỉ liệt kê đảng viên có ngày chính thức trong khoảng này. */
+  officialOn?: DateRange | null;
+  /** Only members who match at least one of these filters are listed; an empty list matches none. / Chỉ liệt kê đảng viên thỏa ít nhất một bộ lọc này; danh sách trống thì không có đảng viên nào. */
+  or?: readonly MemberFilter[] | null;
+  /** Only members who hold such a position on the day are listed. / Chỉ liệt kê đảng viên giữ chức vụ như vậy tại ngày đó. */
+  position?: PositionFilter | null;
+  /** Only members on probation on the day, whose probation ends within these days, are listed. / Chỉ liệt kê đảng viên đang dự bị tại ngày đó và hết thời gian dự bị trong khoảng này. */
+  probationEndsOn?: DateRange | null;
   /** Only members whose name has all these words, without regard to accents, case or order, are listed: 'an nguyen' finds 'Nguyễn Văn An'. / Chỉ liệt kê đảng viên có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'an nguyen' tìm được 'Nguyễn Văn An'. */
   search?: string | null;
   /** Only members with one of these statuses on the day are listed; ended members are in the list of all members only where this field asks for them. / Chỉ liệt kê đảng viên có một trong các tình trạng này tại ngày đó; người đã ra khỏi Đảng chỉ có trong danh sách toàn bộ khi trường này yêu cầu. */
   statuses?: readonly MembershipStatus[] | null;
 }
 
+/** The summary counts the movement of members of a subtree in a span of days (biến động đảng viên trong kỳ): opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing. / Bảng này đếm biến động đảng viên của một nhánh trong một khoảng ngày: đầu kỳ + kết nạp + chuyển đến + sắp xếp tổ chức − chuyển đi − từ trần − khai trừ − xóa tên − xin ra = cuối kỳ. */
+export interface MemberMovementPeriod {
+  __typename: 'MemberMovementPeriod';
+  /** This is the number of persons admitted in the period (kết nạp), by the day of the ceremony. / Đây là số người được kết nạp trong kỳ, tính theo ngày tổ chức lễ kết nạp. */
+  admitted: number;
+  /** This is the number of members at the end of the last day of the period (cuối kỳ). / Đây là số đảng viên cuối kỳ, tính đến hết ngày cuối của kỳ. */
+  closing: number;
+  /** This is the number of members who died in the period (từ trần). / Đây là số đảng viên từ trần trong kỳ. */
+  died: number;
+  /** This is the number of members expelled in the period as discipline (khai trừ). / Đây là số đảng viên bị khai trừ trong kỳ. */
+  expelled: number;
+  /** This is the first day of the period. / Đây là ngày đầu của kỳ. */
+  fromDate: string;
+  /** This is the number of members at the end of the day before the period (đầu kỳ). / Đây là số đảng viên đầu kỳ, tính đến hết ngày trước kỳ. */
+  opening: number;
+  /** This is the number of members whose names were removed in the period (xóa tên), which is not discipline. / Đây là số đảng viên bị xóa tên trong kỳ; xóa tên không phải là kỷ luật. */
+  removed: number;
+  /** This is the net change by reorganization in the period, positive or negative: cells divided at an upgrade, or moved into or out of the subtree. / Đây là mức tăng hoặc giảm ròng do sắp xếp tổ chức trong kỳ: chia chi bộ khi nâng cấp, chuyển chi bộ vào hoặc ra khỏi nhánh. */
+  reorganized: number;
+  /** This is the number of members who left the Party in the period at their own request (xin ra khỏi Đảng). / Đây là số đảng viên xin ra khỏi Đảng trong kỳ. */
+  resigned: number;
+  /** This is the last day of the period, which is included. / Đây là ngày cuối của kỳ, tính cả ngày này. */
+  toDate: string;
+  /** This is the number of transfers into the subtree in the period (chuyển đến). / Đây là số lượt chuyển đến từ ngoài nhánh trong kỳ. */
+  transferredIn: number;
+  /** This is the number of transfers out of the subtree in the period (chuyển đi). / Đây là số lượt chuyển đi khỏi nhánh trong kỳ. */
+  transferredOut: number;
+}
+
 /** The summary counts the movement of members of a subtree in one calendar year (biến động đảng viên): opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing. / Bảng này đếm biến động đảng viên của một nhánh trong một năm dương lịch: opening + admitted + transferredIn + reorganized − transferredOut − died − expelled − removed − resigned = closing. */
 export interface MemberMovementSummary {
   __typename: 'MemberMovementSummary';
-  /** This is the number of persons admitted in the year (kết nạp), by the day of the ceremony. / Đây là số người được kết nạp trong năm, tính theo ngày tổ chức lễ kết nạp. */
+  /** This is the number of persons admitted in the period (kết nạp), by the day of the ceremony. / Đây là số người được kết nạp trong kỳ, tính theo ngày tổ chức lễ kết nạp. */
   admitted: number;
-  /** This is the number of members at the end of 31 December of the year (cuối kỳ). / Đây là số đảng viên cuối kỳ, tính đến hết ngày 31/12 của năm. */
+  /** This is the number of members at the end of the last day of the period (cuối kỳ). / Đây là số đảng viên cuối kỳ, tính đến hết ngày cuối của kỳ. */
   closing: number;
-  /** This is the number of members who died in the year (từ trần). / Đây là số đảng viên từ trần trong năm. */
+  /** This is the number of members who died in the period (từ trần). / Đây là số đảng viên từ trần trong kỳ. */
   died: number;
-  /** This is the number of members expelled in the year as discipline (khai trừ). / Đây là số đảng viên bị khai trừ trong năm. */
+  /** This is the number of members expelled in the period as discipline (khai trừ). / Đây là số đảng viên bị khai trừ trong kỳ. */
   expelled: number;
-  /** This is the number of members at the end of 31 December of the year before (đầu kỳ). / Đây là số đảng viên đầu kỳ, tính đến hết ngày 31/12 năm trước. */
+  /** This is the number of members at the end of the day before the period (đầu kỳ). / Đây là số đảng viên đầu kỳ, tính đến hết ngày trước kỳ. */
   opening: number;
-  /** This is the number of members whose names were removed in the year (xóa tên), which is not discipline. / Đây là số đảng viên bị xóa tên trong năm; xóa tên không phải là kỷ luật. */
+  /** This is the number of members whose names were removed in the period (xóa tên), which is not discipline. / Đây là số đảng viên bị xóa tên trong kỳ; xóa tên không phải là kỷ luật. */
   removed: number;
-  /** This is the net change by reorganization in the year, positive or negative: cells divided at an upgrade, or moved into or out of the subtree. / Đây là mức tăng hoặc giảm ròng do sắp xếp tổ chức trong năm: chia chi bộ khi nâng cấp, chuyển chi bộ vào hoặc ra khỏi nhánh. */
+  /** This is the net change by reorganization in the period, positive or negative: cells divided at an upgrade, or moved into or out of the subtree. / Đây là mức tăng hoặc giảm ròng do sắp xếp tổ chức trong kỳ: chia chi bộ khi nâng cấp, chuyển chi bộ vào hoặc ra khỏi nhánh. */
   reorganized: number;
-  /** This is the number of members who left the Party in the year at their own request (xin ra khỏi Đảng). / Đây là số đảng viên xin ra khỏi Đảng trong năm. */
+  /** This is the number of members who left the Party in the period at their own request (xin ra khỏi Đảng). / Đây là số đảng viên xin ra khỏi Đảng trong kỳ. */
   resigned: number;
-  /** This is the number of transfers into the subtree in the year (chuyển đến). / Đây là số lượt chuyển đến từ ngoài nhánh trong năm. */
+  /** This is the number of transfers into the subtree in the period (chuyển đến). / Đây là số lượt chuyển đến từ ngoài nhánh trong kỳ. */
   transferredIn: number;
-  /** This is the number of transfers out of the subtree in the year (chuyển đi). / Đây là số lượt chuyển đi khỏi nhánh trong năm. */
+  /** This is the number of transfers out of the subtree in the period (chuyển đi). / Đây là số lượt chuyển đi khỏi nhánh trong kỳ. */
   transferredOut: number;
   /** This is the calendar year, from 1 January to 31 December. / Đây là năm dương lịch, từ ngày 01/01 đến ngày 31/12. */
   year: number;
@@ -1583,6 +1707,39 @@ export interface MemberRatingInput {
   grade: RatingGrade;
   /** This is the id of the member who is rated. / Đây là mã định danh của đảng viên được xếp loại. */
   memberId: string;
+}
+
+/** The structure counts the members of an organization and its subtree by attributes (cơ cấu đảng viên); the counts of its rows add up to `total` where none is suppressed. / Cơ cấu đếm đảng viên của tổ chức và cả nhánh theo các tiêu chí; các dòng cộng lại bằng `total` nếu không có dòng nào không công bố. */
+export interface MemberStructure {
+  __typename: 'MemberStructure';
+  /** The structure describes this day: the day that was asked for, or the last 31 December by then where protected figures are released once a year. / Cơ cấu được tính tại ngày này: ngày được hỏi, hoặc ngày 31/12 gần nhất tính đến đó nếu số liệu được bảo vệ chỉ công bố mỗi năm một lần. */
+  asOf: string;
+  /** Counts are rounded down to a multiple of this number, in each area that releases protected figures; they are exact where it is 1. / Số đếm được làm tròn xuống bội của số này, ở từng địa bàn công bố số liệu được bảo vệ; bằng 1 nghĩa là số chính xác. */
+  roundedTo: number;
+  /** The rows have every group that has members, in the order of the values of the attributes. / Danh sách có mọi nhóm có đảng viên, theo thứ tự giá trị của các tiêu chí. */
+  rows: MemberStructureRow[];
+  /** This is the number of all members counted. / Đây là tổng số đảng viên được đếm. */
+  total: number;
+}
+
+/** A row counts the members who have the same value of each attribute. / Mỗi dòng đếm đảng viên có cùng giá trị ở mọi tiêu chí. */
+export interface MemberStructureRow {
+  __typename: 'MemberStructureRow';
+  /** This is the number of members; null where it is suppressed to protect small groups. / Đây là số đảng viên; null nếu không công bố để bảo vệ nhóm nhỏ. */
+  count: number | null;
+  /** The values have one entry for each attribute asked for, in their order. / Danh sách có một giá trị cho mỗi tiêu chí được hỏi, theo đúng thứ tự. */
+  values: MemberStructureValue[];
+}
+
+/** This is one value of an attribute by which members are counted. / Đây là một giá trị của tiêu chí thống kê. */
+export interface MemberStructureValue {
+  __typename: 'MemberStructureValue';
+  /** This is the attribute that has the value. / Đây là tiêu chí có giá trị này. */
+  attribute: MemberAttribute;
+  /** The key is stable, for programs; null where nothing is recorded, OTHER for a value without a key of its own, SUPPRESSED for values that the caller may not see. / Khóa không thay đổi, dành cho chương trình; null nếu chưa ghi, OTHER cho giá trị không có khóa riêng, SUPPRESSED cho các giá trị người gọi không được xem. */
+  key: string | null;
+  /** The label is for people. / Nhãn dành cho người đọc. */
+  label: LocalizedText;
 }
 
 /** The status is that of a person in the Party on a day; a member who moves out of the tree keeps the status, and only the membership of a cell ends. / Tình trạng này là tình trạng đảng viên của một người tại một ngày; người chuyển ra ngoài hệ thống vẫn giữ tình trạng, chỉ thôi sinh hoạt ở chi bộ. */
@@ -1948,6 +2105,13 @@ export interface Organization {
     /** Only events of these types are listed; the default is all. / Chỉ liệt kê sự kiện thuộc các loại này; mặc định là mọi loại. */
     types?: readonly MemberEventType[] | null;
   }): MemberEventConnection;
+  /** This is the movement of members over the whole subtree from one day to another, both included. / Đây là biến động đảng viên của cả nhánh từ ngày này đến ngày khác, tính cả hai ngày. */
+  memberMovementBetween(args: {
+    /** The period begins on this day. / Kỳ bắt đầu từ ngày này. */
+    fromDate: string;
+    /** The period ends with this day, which is included. / Kỳ kết thúc ở ngày này, tính cả ngày này. */
+    toDate: string;
+  }): MemberMovementPeriod;
   /** These are the admissions, transfers and exits of members over the whole subtree, with one entry for each year; both years are included. / Đây là biến động kết nạp, chuyển sinh hoạt và ra khỏi Đảng trong cả nhánh, mỗi năm một mục; tính cả hai năm đầu và cuối. */
   memberMovements(args: {
     /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
@@ -1955,6 +2119,15 @@ export interface Organization {
     /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
     toYear: number;
   }): MemberMovementSummary[];
+  /** This is the structure of the members of the whole subtree on the day (cơ cấu đảng viên). Ethnicity and religion are exact for callers with the permission SENSITIVE there; others get what is released once a year without small groups. / Đây là cơ cấu đảng viên của cả nhánh tại ngày đó. Số liệu dân tộc, tôn giáo chỉ chính xác với người có quyền SENSITIVE; người khác nhận số liệu công bố mỗi năm một lần, không có nhóm nhỏ. */
+  memberStructure(args: {
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
+    asOf?: string | null;
+    /** Members are counted by these attributes, one to three different ones, in their order. / Thống kê theo các tiêu chí này, từ một đến ba tiêu chí khác nhau, theo thứ tự nêu. */
+    by: readonly MemberAttribute[];
+    /** Only members who match the filter, and whom the caller may see, are counted; the default is all, whoever may see them. A filter needs the permission MEMBERS, and hides ethnicity and religion. / Chỉ đếm đảng viên thỏa bộ lọc mà người gọi được xem; mặc định là tất cả, kể cả người không được xem. Bộ lọc cần quyền MEMBERS, và khi đó không công bố dân tộc, tôn giáo. */
+    filter?: MemberFilter | null;
+  }): MemberStructure;
   /** These are the members of the organization on the day, which must be a cell to have any of its own, or of its whole subtree. / Đây là các đảng viên tại ngày đó của chính tổ chức, chỉ chi bộ mới có đảng viên của riêng mình, hoặc của cả nhánh. */
   members(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
@@ -2026,6 +2199,13 @@ export interface Organization {
     /** Only positions with one of these roles are listed; the default is all roles. / Chỉ liệt kê chức vụ thuộc một trong các vai trò này; mặc định là mọi chức vụ. */
     roles?: readonly PositionRole[] | null;
   }): Position[];
+  /** These are the movements of members over the whole subtree in each quarter of some years, the oldest first; both years are included. / Đây là biến động đảng viên của cả nhánh theo từng quý trong một khoảng năm, cũ nhất đứng trước; tính cả hai năm. */
+  quarterlyMemberMovements(args: {
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    fromYear: number;
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    toYear: number;
+  }): MemberMovementPeriod[];
   /** This is the decided rating of the organization in one year; null where it was not rated. / Đây là xếp loại đã quyết định của tổ chức trong một năm; null nếu không được xếp loại. */
   rating(args: {
     /** This is the calendar year of the rating, from 1930 to 2100. / Đây là năm xếp loại, từ 1930 đến 2100. */
@@ -2180,12 +2360,26 @@ export type OrganizationEventType =
   /** The organization was upgraded (nâng cấp) from a grassroots cell to a grassroots committee and kept its identity. / Tổ chức đảng được nâng cấp từ chi bộ cơ sở thành đảng bộ cơ sở và giữ nguyên mã định danh. */
   | 'UPGRADED';
 
-/** The filter selects organizations of a list; an organization must match every field given. / Bộ lọc chọn tổ chức đảng trong danh sách; tổ chức phải thỏa mọi trường được nêu. */
+/** The filter selects organizations of a list; an organization must match every field given, and `and`, `or` and `not` combine filters. / Bộ lọc chọn tổ chức đảng trong danh sách; tổ chức phải thỏa mọi trường được nêu; `and`, `or` và `not` kết hợp các bộ lọc. */
 export interface OrganizationFilter {
+  /** Only organizations that match all of these filters are listed. / Chỉ liệt kê tổ chức thỏa mọi bộ lọc này. */
+  and?: readonly OrganizationFilter[] | null;
+  /** Only organizations with such a share of a grade among their rated members are listed; those of whom nobody was rated are not. / Chỉ liệt kê tổ chức có tỷ lệ đảng viên ở một mức như vậy; không liệt kê tổ chức không có đảng viên được xếp loại. */
+  gradeShare?: GradeShareFilter | null;
   /** Only organizations that are of one of these kinds on the day are listed; the default is all kinds. / Chỉ liệt kê tổ chức thuộc một trong các loại này tại ngày đó; mặc định là mọi loại. */
   kinds?: readonly OrganizationKind[] | null;
+  /** Only organizations with so many members in the whole subtree on the day are listed. / Chỉ liệt kê tổ chức có đảng số của cả nhánh tại ngày đó trong khoảng này. */
+  memberCount?: IntRange | null;
+  /** Only organizations that do not match this filter are listed. / Chỉ liệt kê tổ chức không thỏa bộ lọc này. */
+  not?: OrganizationFilter | null;
+  /** Only organizations that match at least one of these filters are listed; an empty list matches none. / Chỉ liệt kê tổ chức thỏa ít nhất một bộ lọc này; danh sách trống thì không có tổ chức nào. */
+  or?: readonly OrganizationFilter[] | null;
+  /** Only organizations with such a decided rating are listed. / Chỉ liệt kê tổ chức có xếp loại đã quyết định như vậy. */
+  rating?: RatingFilter | null;
   /** Only organizations whose name has all these words, without regard to accents, case or order, are listed: 'so tai chinh' finds 'Sở Tài chính'. / Chỉ liệt kê tổ chức có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'so tai chinh' tìm được 'Sở Tài chính'. */
   search?: string | null;
+  /** If true, only organizations whose secretary on the day heads their agency are listed; if false, only the others. / Nếu đúng, chỉ liệt kê tổ chức có bí thư là thủ trưởng cơ quan, đơn vị tại ngày đó; nếu sai, chỉ liệt kê các tổ chức còn lại. */
+  secretaryHeadsAgency?: boolean | null;
 }
 
 /** The kind is that of a party organization; only grassroots committees and grassroots cells are grassroots organizations (TCCSĐ). / Đây là loại tổ chức đảng; chỉ đảng bộ cơ sở và chi bộ cơ sở là tổ chức cơ sở đảng (TCCSĐ). */
@@ -2217,6 +2411,8 @@ export interface OrganizationOrder {
 export type OrganizationOrderField =
   /** The list is sorted by the code of the organization. / Danh sách xếp theo mã tổ chức. */
   | 'CODE'
+  /** The list is sorted by the number of members in the whole subtree on the day. / Danh sách xếp theo đảng số của cả nhánh tại ngày đó. */
+  | 'MEMBER_COUNT'
   /** The list is sorted by name, in Vietnamese alphabetical order. / Danh sách xếp theo tên, theo thứ tự chữ cái tiếng Việt. */
   | 'NAME';
 
@@ -2377,6 +2573,14 @@ export interface Position {
   startedOn: string;
   /** This is the term of the committee to which the position belongs; null where it is not recorded. / Đây là nhiệm kỳ của cấp ủy mà chức vụ thuộc về; null nếu chưa ghi. */
   term: CommitteeTerm | null;
+}
+
+/** The filter selects positions; a position must match every field given. / Bộ lọc chọn chức vụ; chức vụ phải thỏa mọi trường được nêu. */
+export interface PositionFilter {
+  /** The position is in an organization that is of one of these kinds on the day. / Chức vụ ở tổ chức thuộc một trong các loại này tại ngày đó. */
+  organizationKinds?: readonly OrganizationKind[] | null;
+  /** The position has one of these roles. / Chức vụ là một trong các chức vụ này. */
+  roles?: readonly PositionRole[] | null;
 }
 
 /** The method states how the holder came into the position. / Hình thức cho biết người giữ chức vụ được bầu hay được chỉ định. */
@@ -2543,6 +2747,16 @@ export interface RatingCount {
   count: number;
   /** This is the grade that is counted. / Đây là mức xếp loại được đếm. */
   grade: RatingGrade;
+  /** This is `count` divided by the number rated in the year, from 0 to 1, not rounded; null where nothing was rated. / Đây là `count` chia cho số được xếp loại trong năm, từ 0 đến 1, không làm tròn; null nếu không có đối tượng nào được xếp loại. */
+  rate: number | null;
+}
+
+/** The filter asks for a decided rating of one year. / Bộ lọc này yêu cầu xếp loại đã quyết định của một năm. */
+export interface RatingFilter {
+  /** The rating has one of these grades. / Xếp loại thuộc một trong các mức này. */
+  grades: readonly RatingGrade[];
+  /** This is the calendar year that was rated. / Đây là năm được xếp loại. */
+  year: number;
 }
 
 /** These are the grades of all rating schemes; the scheme of a year (from 2025 on Quy định 366-QĐ/TW) admits only some of them, and a grade keeps the meaning of its year. / Đây là các mức của mọi quy định xếp loại; quy định của từng năm (từ năm 2025 là Quy định 366-QĐ/TW) chỉ dùng một số mức, và mỗi mức giữ nguyên ý nghĩa của năm đó. */

@@ -7,6 +7,9 @@ import { defineRelation, type LoaderBy, type Many, type One } from './relation.t
 // biome-ignore lint/suspicious/noExplicitAny: each list joins the tables that it needs
 type Rows<Row> = SelectQueryBuilder<any, any, Row>;
 
+/** The value by which rows are ordered. */
+export type OrderExpression<Filter> = Expression<string> | ((filter: Filter) => Expression<string>);
+
 /** A list that can be paged: its rows and their orders. */
 export interface Listed<Row extends { id: number }, Filter, Order extends string> {
   /**
@@ -19,8 +22,8 @@ export interface Listed<Row extends { id: number }, Filter, Order extends string
     filter: Filter,
     takePage?: (rows: Rows<Row>) => Rows<Row>,
   ) => Rows<Row>;
-  /** The expression of each order; `id` breaks ties. */
-  orders: Record<Order, Expression<string>>;
+  /** The expression of each order, which may depend on the filter, such as on its day; `id` breaks ties. */
+  orders: Record<Order, OrderExpression<Filter>>;
   id: Expression<number>;
   /** Values that are the same in every row, and need not be read. */
   known?: (filter: Filter) => Partial<Row>;
@@ -80,19 +83,20 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
 
   const rows = defineRelation({
     rows: ({ db }, parent: Expression<number>, request: Request) => {
-      const { page, filter, order } = request;
+      const { page } = request;
+      const order = orderOf(list, request);
       const direction = request.descending !== page.backward ? 'desc' : 'asc';
       const takePage = (from: Rows<Row>): Rows<Row> => {
         let query = from
-          .orderBy(list.orders[order], direction)
+          .orderBy(order, direction)
           .orderBy(list.id, direction)
           .limit(page.size + 1);
         if (page.after) query = query.where(beyond(list, request, 'after', page.after));
         if (page.before) query = query.where(beyond(list, request, 'before', page.before));
         return query;
       };
-      const query = takePage(list.rows(db, parent, filter, takePage)).select(
-        sql<string>`${list.orders[order]}::text`.as('cursorValue'),
+      const query = takePage(list.rows(db, parent, request.filter, takePage)).select(
+        sql<string>`${order}::text`.as('cursorValue'),
       );
       return query as Rows<Paged<Row>>;
     },
@@ -121,14 +125,22 @@ export const rowsOnPage = (
         order by place desc)`
     : sql`(select * from (${rows}) as read limit ${size})`;
 
+function orderOf<Row extends { id: number }, Filter, Order extends string>(
+  { orders }: Listed<Row, Filter, Order>,
+  { order, filter }: { order: Order; filter: Filter },
+): Expression<string> {
+  const expression = orders[order];
+  return typeof expression === 'function' ? expression(filter) : expression;
+}
+
 /** The condition that a row comes after (or before) a cursor in the requested order. */
 function beyond<Row extends { id: number }, Filter, Order extends string>(
   list: Listed<Row, Filter, Order>,
-  request: { order: Order; descending: boolean },
+  request: { order: Order; descending: boolean; filter: Filter },
   side: 'before' | 'after',
   cursor: BoundCursor,
   orAt = false,
 ): Expression<SqlBool> {
   const comparison = sql.raw(((side === 'after') === request.descending ? '<' : '>') + (orAt ? '=' : ''));
-  return sql<SqlBool>`(${list.orders[request.order]}, ${list.id}) ${comparison} (${cursor.value}, ${cursor.id}::int)`;
+  return sql<SqlBool>`(${orderOf(list, request)}, ${list.id}) ${comparison} (${cursor.value}, ${cursor.id}::int)`;
 }

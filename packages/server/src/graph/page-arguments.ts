@@ -61,11 +61,11 @@ export function readPage(page: PageArguments, order: string, info: GraphQLResolv
 
 const isRowId = (id: unknown): id is number => Number.isInteger(id) && 0 < Number(id) && Number(id) < 2 ** 31;
 
-/** Orders whose name ends in _ON are by a day, in _NUMBER by a number. */
+/** Orders whose name ends in _ON are by a day, in _NUMBER or _COUNT by a number. */
 function isOrderValue(value: unknown, order: string): value is string {
   if (typeof value !== 'string') return false;
   if (order.endsWith('_ON')) return isDay(value);
-  return order.endsWith('_NUMBER') ? /^\d{1,18}$/.test(value) : !value.includes('\0');
+  return /_(NUMBER|COUNT)$/.test(order) ? /^\d{1,18}$/.test(value) : !value.includes('\0');
 }
 
 function readCursor(

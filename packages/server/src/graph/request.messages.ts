@@ -62,6 +62,18 @@ export const requestMessages = defineMessages({
     vi: `Cần đúng một trong các đối số ${names}.`,
     en: `Give exactly one of the arguments ${names}.`,
   }),
+  RANGE_REVERSED: ({ from, to }) => ({
+    vi: `Khoảng bắt đầu (${displayDate(from)}) sau khi kết thúc (${displayDate(to)}); hãy đổi chỗ hai đầu.`,
+    en: `The range begins (${from}) after its end (${to}); swap the two.`,
+  }),
+  FILTER_TOO_DEEP: ({ maximum }) => ({
+    vi: `Bộ lọc lồng nhau quá ${maximum} cấp; hãy viết gọn lại.`,
+    en: `The filter is nested in more than ${maximum} levels; write it flatter.`,
+  }),
+  FILTER_TOO_LARGE: ({ count, maximum }) => ({
+    vi: `Bộ lọc có ${count} điều kiện; tối đa là ${maximum}.`,
+    en: `The filter has ${count} conditions; at most ${maximum} are taken.`,
+  }),
   REQUEST_TOO_LARGE: ({ unit, count, maximum }) => {
     const { vi, en } = units[String(unit)] ?? { vi: unit, en: unit };
     return {

@@ -38,14 +38,22 @@ export const cursorNames = ['after', 'before'];
 const generators: Record<string, (known: KnownValues) => readonly string[]> = {
   Boolean: () => ['true', 'false'],
   Date: ({ days }) => texts(days),
+  'Date fromDate': ({ days }) => texts(days.slice(0, 2)),
+  'Date toDate': ({ days }) => texts(days.slice(-2)),
   DateTime: ({ moments }) => texts(moments),
   ID: ({ ids }) => texts(ids),
+  'Float from': () => ['0.1'],
+  'Float to': () => ['0.9'],
   'Int first': () => ['100', '1'],
+  'Int from': () => ['0', '1970'],
   'Int fromYear': () => ['2012', '2018'],
   'Int last': () => ['100', '2'],
   'Int maxDepth': () => ['1', '2'],
+  'Int to': () => ['1980', '2000'],
   'Int toYear': () => ['2020', '2021'],
+  'Int years': () => ['2'],
   'Int year': () => ['2013', '2016', '2020'],
+  '[MemberAttribute] by': () => ['[SEX]', '[ETHNICITY]', '[STATUS, AGE_BAND, RELIGION]'],
   'String caller': ({ callers }) => texts(callers),
   'String code': ({ codes }) => texts(codes),
   'String fileNumber': ({ fileNumbers }) => texts(fileNumbers),
@@ -57,20 +65,32 @@ const generators: Record<string, (known: KnownValues) => readonly string[]> = {
  * Values for an argument, or a field of an input, as GraphQL writes them.
  * @throws Error where there are none for it, so that no new argument is left out.
  */
-export function valuesOf(type: GraphQLInputType, name: string, known: KnownValues): readonly string[] {
+export function valuesOf(
+  type: GraphQLInputType,
+  name: string,
+  known: KnownValues,
+  within: readonly GraphQLInputType[] = [],
+): readonly string[] {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
-    const items = valuesOf(nullable.ofType, name, known);
+    const lists = generators[`[${getNamedType(type)}] ${name}`];
+    if (lists) return lists(known);
+    const items = valuesOf(nullable.ofType, name, known, within);
     return [...items.map((item) => `[${item}]`), `[${items.join(', ')}]`];
   }
   if (isEnumType(nullable)) return nullable.getValues().map((value) => value.name);
   if (isInputObjectType(nullable)) {
-    const fields = Object.values(nullable.getFields()).map((field) => ({
-      name: field.name,
-      required: isRequiredInputField(field),
-      values: valuesOf(field.type, field.name, known),
-    }));
-    return changesOfOne(fields).map((entries) => `{ ${entries} }`);
+    // A filter within a filter of the same type has one field.
+    const isInner = within.includes(nullable);
+    const fields = Object.values(nullable.getFields())
+      .filter((field) => !isInner || !isInputObjectType(getNamedType(field.type)))
+      .map((field) => ({
+        name: field.name,
+        required: isRequiredInputField(field),
+        values: valuesOf(field.type, field.name, known, [...within, nullable]),
+      }));
+    const values = changesOfOne(fields).map((entries) => `{ ${entries} }`);
+    return isInner ? values.slice(0, 1) : values;
   }
   const key = `${getNamedType(type)} ${name}`;
   const given = givenValues(key);

@@ -36,8 +36,13 @@ export interface Crawler {
 
 const atOnce = 100;
 
-/** The errors of some questions for every caller: an id of another type, no argument, too much at once. */
-export const expectedErrors = ['INVALID_ID', 'ONE_ARGUMENT_REQUIRED', 'COST_TOO_HIGH'];
+/** The errors of some questions: an id of another type, no argument, too much at once, a filter of unseen members. */
+export const expectedErrors = [
+  'INVALID_ID',
+  'ONE_ARGUMENT_REQUIRED',
+  'COST_TOO_HIGH',
+  'FILTER_NEEDS_MEMBERS',
+];
 
 /** Thrown to end a crawl at its first leak. */
 class Leak extends Error {}

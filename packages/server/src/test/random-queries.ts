@@ -27,7 +27,10 @@ const argumentValue = (draw: Draw, name: string): string | undefined =>
     year: draw(fc.constantFrom, '2015', '2019'),
     fromYear: draw(fc.constantFrom, '2012', '2017'),
     toYear: draw(fc.constantFrom, '2017', '2020'),
+    fromDate: draw(fc.constantFrom, '"2012-02-29"', '"2015-01-01"'),
+    toDate: draw(fc.constantFrom, '"2015-01-01"', '"2020-12-31"'),
     subject: draw(fc.constantFrom, 'MEMBER', 'ORGANIZATION'),
+    by: draw(fc.constantFrom, '[SEX]', '[STATUS, AGE_BAND]', '[ETHNICITY]'),
     code: '"DUK"',
     includeDescendants: draw(fc.constantFrom, 'true', 'false'),
   })[name];

@@ -1,3 +1,4 @@
+import './member-count.filters.ts';
 import { CellMembership } from './cell-membership.entity.ts';
 import { Member } from './member.entity.ts';
 import { memberById } from './member.loaders.ts';

@@ -1,9 +1,8 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { PageOnDayArguments } from '../../graph/as-of.ts';
 import { publishEnum } from '../../graph/enum.ts';
+import type { Combinable } from '../../graph/filter.ts';
 import { ListOrder } from '../../graph/list.ts';
-import { MembershipStatusEnum } from './member.type.ts';
-import type { MembershipStatus } from './member-status.entity.ts';
 
 export type MemberOrderField = 'NAME' | 'ADMITTED_ON';
 const MemberOrderFieldEnum = publishEnum<MemberOrderField>(
@@ -18,22 +17,29 @@ const MemberOrderFieldEnum = publishEnum<MemberOrderField>(
 
 @InputType({
   description:
-    'The filter selects members of a list; a member must match every field given. / Bộ lọc chọn đảng viên trong danh sách; đảng viên phải thỏa mọi trường được nêu.',
+    'The filter selects members of a list; a member must match every field given, and `and`, `or` and `not` combine filters. / Bộ lọc chọn đảng viên trong danh sách; đảng viên phải thỏa mọi trường được nêu; `and`, `or` và `not` kết hợp các bộ lọc.',
 })
-export class MemberFilter {
-  @Field(() => [MembershipStatusEnum], {
+export class MemberFilter implements Combinable<MemberFilter> {
+  @Field(() => [MemberFilter], {
     nullable: true,
     description:
-      'Only members with one of these statuses on the day are listed; ended members are in the list of all members only where this field asks for them. / Chỉ liệt kê đảng viên có một trong các tình trạng này tại ngày đó; người đã ra khỏi Đảng chỉ có trong danh sách toàn bộ khi trường này yêu cầu.',
+      'Only members who match all of these filters are listed. / Chỉ liệt kê đảng viên thỏa mọi bộ lọc này.',
   })
-  statuses?: MembershipStatus[] | null;
+  and?: MemberFilter[] | null;
 
-  @Field(() => String, {
+  @Field(() => [MemberFilter], {
     nullable: true,
     description:
-      "Only members whose name has all these words, without regard to accents, case or order, are listed: 'an nguyen' finds 'Nguyễn Văn An'. / Chỉ liệt kê đảng viên có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'an nguyen' tìm được 'Nguyễn Văn An'.",
+      'Only members who match at least one of these filters are listed; an empty list matches none. / Chỉ liệt kê đảng viên thỏa ít nhất một bộ lọc này; danh sách trống thì không có đảng viên nào.',
   })
-  search?: string | null;
+  or?: MemberFilter[] | null;
+
+  @Field(() => MemberFilter, {
+    nullable: true,
+    description:
+      'Only members who do not match this filter are listed. / Chỉ liệt kê đảng viên không thỏa bộ lọc này.',
+  })
+  not?: MemberFilter | null;
 }
 
 @InputType({

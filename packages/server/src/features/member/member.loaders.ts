@@ -8,7 +8,14 @@ import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
 import { type OrganizationRow, organizationColumns } from '../organization/organization.rows.ts';
 import type { MemberOrderField } from './member.input.ts';
-import { type MemberRow, type MembersOn, memberColumns, membersOn, startingRows } from './member.rows.ts';
+import {
+  asksForEnded,
+  type MemberRow,
+  type MembersOn,
+  memberColumns,
+  membersOn,
+  startingRows,
+} from './member.rows.ts';
 
 /** A list of members, by name or by the day of admission. */
 const listOf = (rows: Listed<MemberRow, MembersOn, MemberOrderField>['rows']) =>
@@ -25,14 +32,14 @@ const inCellOn = (day: Bound<Day>): Expression<SqlBool> =>
 /** All members: those in a cell on the day, and with the status ENDED in the filter also former ones. */
 export const allMembers = listOf((db, _parent, filter) => {
   const query = membersOn(db, filter).where((eb) => eb.and(startingRows(filter)));
-  if (!filter.statuses?.includes('ENDED')) return query.where(inCellOn(filter.asOf));
+  if (!asksForEnded(filter)) return query.where(inCellOn(filter.asOf));
   return query.where(sql<SqlBool>`(${inCellOn(filter.asOf)} or exists (
     select from member_status where member_status.member_id = member.id
       and member_status.status = 'ENDED' and ${holdsOn('member_status', filter.asOf)}))`);
 });
 
-/** The members of an organization, or of its whole subtree. */
-export const membersOf = listOf((db, parent, filter) => {
+/** The rows of members of an organization, or of its whole subtree. */
+export const membersUnder = (db: ReadDatabase, parent: Expression<number>, filter: MembersOn) => {
   const query = membersOn(db, filter)
     .innerJoin('cell_membership', 'cell_membership.member_id', 'member.id')
     .where(holdsOn('cell_membership', filter.asOf));
@@ -45,7 +52,10 @@ export const membersOf = listOf((db, parent, filter) => {
     )
     .where('organization_closure.ancestor_id', '=', parent)
     .where(holdsOn('organization_closure', filter.asOf));
-});
+};
+
+/** The members of an organization, or of its whole subtree. */
+export const membersOf = listOf(membersUnder);
 
 const members = (db: ReadDatabase) => db.selectFrom('member').select(memberColumns);
 

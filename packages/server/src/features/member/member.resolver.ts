@@ -25,6 +25,7 @@ import {
 } from './member.loaders.ts';
 import type { MemberRow } from './member.rows.ts';
 import { MemberConnectionType, MembershipStatusEnum, MemberType } from './member.type.ts';
+import { memberFilter } from './member-filter.ts';
 
 const member = fieldsOf<MemberRow>();
 const organization = fieldsOf<OrganizationRow>();
@@ -38,7 +39,7 @@ const requestOf = (
 ) =>
   listRequest(
     {
-      ...filter,
+      filter: memberFilter.read(filter, argumentPath(info, 'filter')),
       asOf: bind(asOf),
       includeDescendants,
       isScoped: viewer.scopes.members !== 'everywhere',

@@ -1,10 +1,11 @@
 import { type Expression, type Selection, type SqlBool, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
-import { holdsOn, matchesSearch } from '../../database/search.ts';
 import type { ReadDatabase, Tables } from '../../database/tables.ts';
+import { type FilterParams, isAnyField } from '../../graph/filter.ts';
 import type { Day } from '../../shared/dates.ts';
 import { searchWords } from '../../shared/text.ts';
-import type { MemberFilter } from './member.input.ts';
+import { memberFilter } from './member-filter.ts';
+import type { MembershipStatus } from './member-status.entity.ts';
 
 export const memberColumns = [
   'member.id',
@@ -22,29 +23,18 @@ export const memberColumns = [
 export type MemberRow = Selection<Tables, 'member', (typeof memberColumns)[number]>;
 
 /** The parameters of a list of members: the day, the filter, and whether the whole subtree counts. */
-export interface MembersOn extends Pick<MemberFilter, 'statuses' | 'search'> {
+export interface MembersOn {
   asOf: Bound<Day>;
+  filter?: FilterParams | undefined;
   includeDescendants?: boolean;
   /** True where the caller's scope for members is restricted to some subtrees. */
   isScoped: boolean;
 }
 
 /** The members who pass the filter. */
-export function membersOn(db: ReadDatabase, { asOf, statuses, search }: MembersOn) {
-  const query = db
-    .selectFrom('member')
-    .select(memberColumns)
-    .where((eb) => eb.and(matchesSearch('member.search_text', search)));
-  if (!statuses) return query;
-  return query.where((eb) =>
-    eb.exists(
-      eb
-        .selectFrom('member_status')
-        .whereRef('member_status.member_id', '=', 'member.id')
-        .where('member_status.status', 'in', statuses)
-        .where(holdsOn('member_status', asOf)),
-    ),
-  );
+export function membersOn(db: ReadDatabase, { asOf, filter }: MembersOn) {
+  const query = db.selectFrom('member').select(memberColumns);
+  return filter ? query.where(memberFilter.condition(filter, { db, asOf })) : query;
 }
 
 /**
@@ -52,8 +42,12 @@ export function membersOn(db: ReadDatabase, { asOf, statuses, search }: MembersO
  * of the caller's scope, or those that an index of words finds, in the order of their ids, in which neighbours share
  * a page.
  */
-export function startingRows({ isScoped, search }: MembersOn): Expression<SqlBool>[] {
+export function startingRows({ isScoped, filter }: MembersOn): Expression<SqlBool>[] {
   if (isScoped) return [sql`member.id in (select seen.member_id from member_in_members as seen)`];
-  const words = searchWords(search ?? '');
+  const words = searchWords(String(filter?.fields.search ?? ''));
   return words.length === 0 ? [] : [sql`member.id = any(array(select found_members(${words}::text[])))`];
 }
+
+/** True where a filter names former members, who are in no cell. */
+export const asksForEnded = ({ filter }: MembersOn): boolean =>
+  isAnyField(filter, 'statuses', (statuses) => (statuses as MembershipStatus[]).includes('ENDED'));

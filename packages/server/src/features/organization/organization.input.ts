@@ -1,38 +1,46 @@
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { PageOnDayArguments } from '../../graph/as-of.ts';
 import { publishEnum } from '../../graph/enum.ts';
+import type { Combinable } from '../../graph/filter.ts';
 import { ListOrder } from '../../graph/list.ts';
-import { OrganizationKindEnum } from './organization.type.ts';
-import type { OrganizationKind } from './organization-state.entity.ts';
 
-export type OrganizationOrderField = 'CODE' | 'NAME';
+export type OrganizationOrderField = 'CODE' | 'NAME' | 'MEMBER_COUNT';
 const OrganizationOrderFieldEnum = publishEnum<OrganizationOrderField>(
   'OrganizationOrderField',
   'Lists of organizations can be sorted by these fields; the default is by code. / Danh sách tổ chức đảng có thể xếp theo các trường này; mặc định xếp theo mã.',
   {
     CODE: 'The list is sorted by the code of the organization. / Danh sách xếp theo mã tổ chức.',
     NAME: 'The list is sorted by name, in Vietnamese alphabetical order. / Danh sách xếp theo tên, theo thứ tự chữ cái tiếng Việt.',
+    MEMBER_COUNT:
+      'The list is sorted by the number of members in the whole subtree on the day. / Danh sách xếp theo đảng số của cả nhánh tại ngày đó.',
   },
 );
 
 @InputType({
   description:
-    'The filter selects organizations of a list; an organization must match every field given. / Bộ lọc chọn tổ chức đảng trong danh sách; tổ chức phải thỏa mọi trường được nêu.',
+    'The filter selects organizations of a list; an organization must match every field given, and `and`, `or` and `not` combine filters. / Bộ lọc chọn tổ chức đảng trong danh sách; tổ chức phải thỏa mọi trường được nêu; `and`, `or` và `not` kết hợp các bộ lọc.',
 })
-export class OrganizationFilter {
-  @Field(() => [OrganizationKindEnum], {
+export class OrganizationFilter implements Combinable<OrganizationFilter> {
+  @Field(() => [OrganizationFilter], {
     nullable: true,
     description:
-      'Only organizations that are of one of these kinds on the day are listed; the default is all kinds. / Chỉ liệt kê tổ chức thuộc một trong các loại này tại ngày đó; mặc định là mọi loại.',
+      'Only organizations that match all of these filters are listed. / Chỉ liệt kê tổ chức thỏa mọi bộ lọc này.',
   })
-  kinds?: OrganizationKind[] | null;
+  and?: OrganizationFilter[] | null;
 
-  @Field(() => String, {
+  @Field(() => [OrganizationFilter], {
     nullable: true,
     description:
-      "Only organizations whose name has all these words, without regard to accents, case or order, are listed: 'so tai chinh' finds 'Sở Tài chính'. / Chỉ liệt kê tổ chức có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'so tai chinh' tìm được 'Sở Tài chính'.",
+      'Only organizations that match at least one of these filters are listed; an empty list matches none. / Chỉ liệt kê tổ chức thỏa ít nhất một bộ lọc này; danh sách trống thì không có tổ chức nào.',
   })
-  search?: string | null;
+  or?: OrganizationFilter[] | null;
+
+  @Field(() => OrganizationFilter, {
+    nullable: true,
+    description:
+      'Only organizations that do not match this filter are listed. / Chỉ liệt kê tổ chức không thỏa bộ lọc này.',
+  })
+  not?: OrganizationFilter | null;
 }
 
 @InputType({

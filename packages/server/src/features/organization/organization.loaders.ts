@@ -8,25 +8,27 @@ import { defineRelation } from '../../graph/relation.ts';
 import { type Day, today } from '../../shared/dates.ts';
 import type { OrganizationOrderField } from './organization.input.ts';
 import {
+  filteredOrganizations,
   type OrganizationRow,
   type OrganizationsOn,
   organizationColumns,
+  organizationOrders,
   organizationsOn,
 } from './organization.rows.ts';
 import type { OrganizationEventType } from './organization-event.entity.ts';
 
-/** A list of organizations, by code or by name; its rows have the state of the list's day. */
+/** A list of organizations; its rows have the state of the list's day. */
 const listOf = (rows: Listed<OrganizationRow, OrganizationsOn, OrganizationOrderField>['rows']) =>
   defineConnection({
     rows,
-    orders: { CODE: sql`organization.code`, NAME: sql`organization_state.sort_key` },
+    orders: organizationOrders,
     id: sql`organization.id`,
     known: ({ asOf }) => ({ asOf }),
   });
 
 /** All organizations; with a scope starting from those in it, since PostgreSQL would otherwise read all. */
 export const allOrganizations = listOf((db, _parent, filter) =>
-  organizationsOn(db, filter).$if(filter.isScoped, (query) =>
+  filteredOrganizations(db, filter).$if(filter.isScoped, (query) =>
     query.where(
       sql<SqlBool>`organization.id in (select seen.organization_id from organization_in_figures as seen)`,
     ),
@@ -35,12 +37,12 @@ export const allOrganizations = listOf((db, _parent, filter) =>
 
 /** The organizations directly under one. */
 export const childrenOf = listOf((db, parent, filter) =>
-  organizationsOn(db, filter).where('organization_state.parent_id', '=', parent),
+  filteredOrganizations(db, filter).where('organization_state.parent_id', '=', parent),
 );
 
 /** The organizations under one at any depth. */
 export const descendantsOf = listOf((db, parent, filter) => {
-  const query = organizationsOn(db, filter)
+  const query = filteredOrganizations(db, filter)
     .innerJoin('organization_closure', 'organization_closure.descendant_id', 'organization.id')
     .where('organization_closure.ancestor_id', '=', parent)
     .where('organization_closure.depth', '>', 0)

@@ -36,6 +36,7 @@ import {
   OrganizationKindEnum,
   OrganizationType,
 } from './organization.type.ts';
+import { organizationFilter } from './organization-filter.ts';
 
 type OrganizationFacts = RequestFacts<OrganizationRow>;
 
@@ -49,7 +50,12 @@ const requestOf = (
   maxDepth?: number,
 ) =>
   listRequest(
-    { ...filter, asOf: bind(asOf), maxDepth, isScoped: viewer.scopes.figures !== 'everywhere' },
+    {
+      asOf: bind(asOf),
+      filter: organizationFilter.read(filter, argumentPath(info, 'filter')),
+      maxDepth,
+      isScoped: viewer.scopes.figures !== 'everywhere',
+    },
     orderBy,
     'CODE' as OrganizationOrderField,
     page,

@@ -1,9 +1,12 @@
-import type { Selection } from 'kysely';
+import { type Selection, sql } from 'kysely';
 import type { Bindable, Bound } from '../../database/bound.ts';
-import { holdsOn, matchesSearch } from '../../database/search.ts';
+import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase, Tables } from '../../database/tables.ts';
+import type { OrderExpression } from '../../graph/connection.ts';
+import type { FilterParams } from '../../graph/filter.ts';
 import type { Day } from '../../shared/dates.ts';
-import type { OrganizationFilter } from './organization.input.ts';
+import type { OrganizationOrderField } from './organization.input.ts';
+import { organizationFilter } from './organization-filter.ts';
 
 export const organizationColumns = [
   'organization.id',
@@ -27,23 +30,33 @@ export type OrganizationRow = Selection<Tables, 'organization', (typeof organiza
   Partial<Selection<Tables, 'organization_state', (typeof stateColumns)[number]> & { asOf: Bound<Day> }>;
 
 /** The parameters of a list of organizations: the day, and the filter. */
-export interface OrganizationsOn extends Pick<OrganizationFilter, 'kinds' | 'search'> {
+export interface OrganizationsOn {
   asOf: Bound<Day>;
+  filter?: FilterParams | undefined;
   maxDepth?: number | undefined;
   /** True where the caller's scope for figures is restricted to some subtrees. */
   isScoped: boolean;
 }
 
-/** The organizations that existed on a day and pass the filter, with their state on that day. */
-export function organizationsOn(
-  db: ReadDatabase,
-  { asOf, kinds, search }: Pick<OrganizationsOn, 'kinds' | 'search'> & { asOf: Bindable<Day> },
-) {
-  let query = db
+/** The organizations that existed on a day, with their state on that day. */
+export const organizationsOn = (db: ReadDatabase, { asOf }: { asOf: Bindable<Day> }) =>
+  db
     .selectFrom('organization_state')
     .innerJoin('organization', 'organization.id', 'organization_state.organization_id')
     .select([...organizationColumns, ...stateColumns])
     .where(holdsOn('organization_state', asOf));
-  if (kinds) query = query.where('organization_state.kind', 'in', kinds);
-  return query.where((eb) => eb.and(matchesSearch('organization_state.search_text', search)));
-}
+
+/** Those of them that match a filter. */
+export const filteredOrganizations = (db: ReadDatabase, { asOf, filter }: OrganizationsOn) => {
+  const query = organizationsOn(db, { asOf });
+  return filter ? query.where(organizationFilter.condition(filter, { db, asOf })) : query;
+};
+
+/** The orders of lists of organizations, to which features add those by their own records. */
+export const organizationOrders: Record<OrganizationOrderField, OrderExpression<OrganizationsOn>> = {
+  CODE: sql<string>`organization.code`,
+  NAME: sql<string>`organization_state.sort_key`,
+  MEMBER_COUNT: () => {
+    throw new Error('The order MEMBER_COUNT is added by the feature of members.');
+  },
+};

@@ -1,3 +1,4 @@
+import './position.filters.ts';
 import { AgencyHead, CommitteeTerm, Position } from './position.entity.ts';
 import { positionById } from './position.loaders.ts';
 import { PositionMutations } from './position.mutations.ts';

@@ -46,12 +46,13 @@ export const ratingSummariesOf = defineRelation({
   rows: ({ db }, organization: Expression<number>, request: SummariesOf): Expression<RatingSummaryRow> =>
     sql<RatingSummaryRow>`
       select span.year, ${sql.lit(request.subject)} as subject, coalesce(sum(count), 0)::int as rated,
-        coalesce(json_agg(json_build_object('grade', grade, 'count', count) order by rank) filter (where grade is not null), '[]') as counts,
+        coalesce(json_agg(json_build_object('grade', grade, 'count', count, 'rate', count::float8 / nullif(counted.rated, 0)) order by rank) filter (where grade is not null), '[]') as counts,
         coalesce(sum(count) filter (where good), 0)::int as "goodOrBetter",
         coalesce(sum(count) filter (where good), 0)::float8 / nullif(sum(count), 0) as "goodOrBetterRate"
       from unnest(${yearsOf(request)}::int[]) as span (year)
       left join (
-        select year, grade, max(rank) as rank, bool_or(good) as good, sum(count)::int as count
+        select year, grade, max(rank) as rank, bool_or(good) as good, sum(count)::int as count,
+          sum(sum(count)) over (partition by year) as rated
         from (${schemeGrades(db, request).unionAll(decidedGrades(db, organization, request))}) as grades
         group by year, grade
       ) as counted on counted.year = span.year
@@ -61,6 +62,6 @@ export const ratingSummariesOf = defineRelation({
 /** The counts in a summary, as rows. */
 export const countsInSummary = defineItems(
   (counts) =>
-    sql`select item ->> 'grade' as grade, (item ->> 'count')::int as count
+    sql`select item ->> 'grade' as grade, (item ->> 'count')::int as count, (item ->> 'rate')::float8 as rate
       from json_array_elements(${counts}) with ordinality as listed (item, place) order by place`,
 );

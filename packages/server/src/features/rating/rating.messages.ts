@@ -10,6 +10,10 @@ export const messages = defineMessages({
     vi: `Mức ${grade} không có trong quy định năm ${year}; các mức: ${allowedVi}.`,
     en: `${grade} is not a grade of ${year}; its grades are: ${allowed}.`,
   }),
+  YEARS_IN_A_ROW_OUT_OF_RANGE: ({ value, maximum }) => ({
+    vi: `Số năm liền ${value} nằm ngoài khoảng cho phép, từ 1 đến ${maximum}.`,
+    en: `${value} years in a row are out of range; ask for 1 to ${maximum}.`,
+  }),
   ALREADY_DECIDED: ({ year }) => ({
     vi: `Xếp loại năm ${year} đã được quyết định.`,
     en: `The rating of ${year} has already been decided.`,

@@ -119,6 +119,13 @@ export class RatingCountType {
       'This is the number of organizations or members with exactly this grade. / Đây là số tổ chức hoặc đảng viên có đúng mức này.',
   })
   count!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'This is `count` divided by the number rated in the year, from 0 to 1, not rounded; null where nothing was rated. / Đây là `count` chia cho số được xếp loại trong năm, từ 0 đến 1, không làm tròn; null nếu không có đối tượng nào được xếp loại.',
+  })
+  rate!: number | null;
 }
 
 @Needs('figures')

@@ -1,6 +1,8 @@
 import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
+import { fieldsIn } from '../../graph/filter.ts';
 import { defaultPageSize, largestPage } from '../../graph/page-size.ts';
 import type { SelectedField } from '../../graph/selected-fields.ts';
+import { type MemberAttribute, mostGroupsBy } from '../../reports/statistics/member-attribute.ts';
 import { today } from '../../shared/dates.ts';
 import { firstYear, lastYear } from '../../shared/year-range.ts';
 
@@ -10,8 +12,10 @@ export const largestCost = 50_000;
 /** The cost of a mutation, to which each item of the lists in its input adds one. */
 const costOfMutation = 10;
 
+type ListSizes = Readonly<Record<string, number>>;
+
 /** The usual maximum length of lists without pages; others have up to ten items. */
-const listSizes: Record<string, number> = {
+const listSizes: ListSizes = {
   'Organization.positions': 60,
   'Organization.positionHistory': 200,
   'TrainingFigures.byYear': lastYear - firstYear + 1,
@@ -25,40 +29,55 @@ const listSizes: Record<string, number> = {
 /** Lists by years that go on to years to come. */
 const intoTheFuture = new Set(['Target.results']);
 
+/** The cost of counting the members of a subtree by their attributes, of which no sums are kept. */
+const costOfStructure = 100;
+
 /** Parts of a connection, whose rows are already counted. */
 const partOfConnection = /(Connection|Edge)$/;
 
 /**
  * The cost of a selection, from the text and the variables of its operation alone: 1 for each row that it may read
- * and for each value that is looked up by an argument, times the rows of the enclosing lists.
+ * and for each value that is looked up by an argument, times the rows of the enclosing lists; and 1 for each condition
+ * of a filter.
  */
-export function requestedCost(fields: readonly SelectedField[]): number {
-  return fields.reduce((sum, selected) => sum + costOf(selected), 0);
+export function requestedCost(fields: readonly SelectedField[], sizes = listSizes): number {
+  return fields.reduce((sum, selected) => sum + costOf(selected, sizes), 0);
 }
 
-function costOf({ parent, field, arguments: values, fields }: SelectedField): number {
-  const inner = requestedCost(fields);
+function costOf({ parent, field, arguments: values, fields }: SelectedField, sizes: ListSizes): number {
+  if (field.name === 'memberStructure')
+    return costOfStructure + 1 + requestedCost(fields, sizesBy(values.by));
+  const inner = requestedCost(fields, sizes);
   const type = getNamedType(field.type);
   if (type.name === 'UserError') return 0;
   if (parent === 'Mutation') return costOfMutation + itemsIn(values) + inner;
   if (partOfConnection.test(parent)) return inner;
   if (isLeafType(type)) return field.args.length > 0 ? 1 : 0;
-  return rowsOf(parent, field, values) * (1 + inner);
+  return rowsOf(parent, field, values, sizes) * (1 + inner) + fieldsIn(values.filter);
 }
 
 function rowsOf(
   parent: string,
   { name, type, args }: SelectedField['field'],
   values: SelectedField['arguments'],
+  sizes: ListSizes,
 ): number {
   if (getNamedType(type).name.endsWith('Connection')) return pageSize(values);
   if (!isListType(getNullableType(type))) return 1;
   if (Array.isArray(values.ids)) return values.ids.length;
-  const usual = listSizes[`${parent}.${name}`];
+  if (name === 'quarterlyMemberMovements') return 4 * spanOfYears(values, thisYear());
+  const usual = sizes[`${parent}.${name}`];
   if (usual === undefined && args.some((argument) => argument.name === 'fromYear'))
     return spanOfYears(values, intoTheFuture.has(`${parent}.${name}`) ? lastYear : thisYear());
   return usual ?? 10;
 }
+
+/** The lists of a structure of members by some attributes. */
+const sizesBy = (by: unknown): ListSizes => ({
+  ...listSizes,
+  'MemberStructure.rows': mostGroupsBy(by as MemberAttribute[]),
+  'MemberStructureRow.values': (by as MemberAttribute[]).length,
+});
 
 /** A page size that is out of range was refused before; it must not lower the cost here. */
 function pageSize({ first, last }: SelectedField['arguments']): number {

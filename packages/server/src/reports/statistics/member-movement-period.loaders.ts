@@ -1,0 +1,62 @@
+import { type Expression, type RawBuilder, sql } from 'kysely';
+import type { Bound } from '../../database/bound.ts';
+import type { MemberMovementFigures } from '../../features/member/member-movement.type.ts';
+import { defineRelation } from '../../graph/relation.ts';
+import type { Day } from '../../shared/dates.ts';
+
+/** The movement of members of a subtree in a span of days. */
+export interface MovementPeriodRow extends MemberMovementFigures {
+  fromDate: Day;
+  toDate: Day;
+}
+
+const flow = (name: string, inward: boolean, ...types: string[]): RawBuilder<number> =>
+  sql`(count(*) filter (where flow.inward = ${sql.lit(inward)} and flow.type in (${sql.join(
+    types.map((type) => sql.lit(type)),
+  )})))::int as ${sql.ref(name)}`;
+
+/** The members of the subtree at the end of the day before one. */
+const before = (organization: Expression<number>, day: Expression<unknown>) =>
+  sql`(select coalesce(sum(count), 0)::int from counted_membership
+    where ancestor_id = ${organization} and day >= ${day})`;
+
+/** The movements of each period; changes that they do not explain are reorganization. */
+const movementsIn = (
+  organization: Expression<number>,
+  periods: Expression<unknown>,
+): Expression<MovementPeriodRow> => sql`
+  select *, closing - opening - admitted - "transferredIn" + "transferredOut" + died + expelled + removed + resigned
+    as reorganized
+  from (
+    select period.starts_on as "fromDate", period.ends_on as "toDate",
+      ${before(organization, sql`period.starts_on`)} as opening,
+      ${before(organization, sql`period.ends_on + 1`)} as closing,
+      ${flow('admitted', true, 'ADMITTED')}, ${flow('transferredIn', true, 'TRANSFERRED', 'TRANSFERRED_IN')},
+      ${flow('transferredOut', false, 'TRANSFERRED', 'TRANSFERRED_OUT')}, ${flow('died', false, 'DIED')},
+      ${flow('expelled', false, 'EXPELLED')}, ${flow('removed', false, 'REMOVED')}, ${flow('resigned', false, 'RESIGNED')}
+    from (${periods}) as period
+    left join lateral member_flows(${organization}, period.starts_on, period.ends_on) as flow on true
+    group by period.starts_on, period.ends_on) as moved
+  order by "fromDate"`;
+
+/** The movements of members in each quarter of some years. */
+export const quarterlyMovementsOf = defineRelation({
+  rows: (
+    _context,
+    organization: Expression<number>,
+    years: { fromYear: Bound<number>; toYear: Bound<number> },
+  ) =>
+    movementsIn(
+      organization,
+      sql`select quarter::date as starts_on, (quarter + interval '3 months' - interval '1 day')::date as ends_on
+        from generate_series(make_date(${years.fromYear}::int, 1, 1)::timestamp, make_date(${years.toYear}::int, 12, 31)::timestamp,
+          interval '3 months') as quarter`,
+    ),
+});
+
+/** The movements of members from one day to another, both included. */
+export const movementBetween = defineRelation({
+  rows: (_context, organization: Expression<number>, { from, to }: { from: Bound<Day>; to: Bound<Day> }) =>
+    movementsIn(organization, sql`select ${from}::date as starts_on, ${to}::date as ends_on`),
+  isOne: true,
+});

@@ -1,0 +1,22 @@
+import { Statistics } from '../../../migrations/0008-statistics.ts';
+import { MemberMovementPeriodResolver } from './member-movement-period.resolver.ts';
+import {
+  MemberStructureResolver,
+  MemberStructureRowResolver,
+  MemberStructureValueResolver,
+  OrganizationStructureResolver,
+} from './member-structure.resolver.ts';
+
+/** Counts of members by their attributes, and of their movements (thống kê đảng viên). */
+export const migrations = [{ name: '0008-statistics', class: Statistics }];
+
+export const resolvers = [
+  OrganizationStructureResolver,
+  MemberStructureResolver,
+  MemberStructureRowResolver,
+  MemberStructureValueResolver,
+  MemberMovementPeriodResolver,
+];
+
+export { messages } from './statistics.messages.ts';
+export { scopes } from './statistics.scope.ts';
