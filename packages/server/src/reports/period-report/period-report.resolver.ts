@@ -26,6 +26,7 @@ import { readYears, Year } from '../../graph/years.ts';
 import {
   type AdmissionFiguresRow,
   admissionFiguresOf,
+  firstDayOf,
   lastDayOf,
   organizationCountOf,
   type Period,
@@ -186,7 +187,9 @@ export class PeriodReportResolver {
       'These are the documents that the organization issued in the period or works by, and those that they implement, the oldest first. / Đây là các văn bản do tổ chức ban hành trong giai đoạn hoặc đang thực hiện, và các văn bản mà chúng cụ thể hóa, cũ nhất đứng trước.',
   })
   documents(@Ctx() facts: ReportFacts) {
-    return report.many(reportDocumentsOf, 'id', periodOf(facts));
+    const period = periodOf(facts);
+    const days = { fromDate: bind(firstDayOf(period)), toDate: bind(lastDayOf(period)) };
+    return report.many(reportDocumentsOf, 'id', days);
   }
 
   @FieldResolver(() => [RatingSummaryType], {

@@ -13,6 +13,11 @@ const document = `query($code: String!, $from: Int!, $to: Int!) { organization(c
     memberCount officialCount probationaryCount upgradeCount upgrades { code }
     secretaries { total headingAgency headingAgencyRate }
     admissions { total byYear { year count } }
+    meetings { year fewestRegular lowestAttendanceRate highestAttendanceRate thematic }
+    training { courses committeeMembersTrained byYear { year count } }
+    commendations { collectives individuals }
+    documents { symbol issuedOn relations(kinds: [IMPLEMENTS]) { document { symbol } } }
+    targets { target { indicator value fromYear } results { fromYear result surplus } }
     organizationRatings { year rated goodOrBetter } memberRatings { year rated goodOrBetter } } } }`;
 
 const reportOf = async (code: string, from: number, to: number) =>
@@ -34,6 +39,41 @@ test('the figures of the source are in the report of the bloc', async () => {
   expect(report.officialCount + report.probationaryCount).toBe(4374);
   expect(report.upgrades).toHaveLength(7);
   expect(report.admissions.total).toBe(1847);
+  expect(report.meetings).toHaveLength(11);
+  for (const { fewestRegular, lowestAttendanceRate, highestAttendanceRate } of report.meetings) {
+    expect(fewestRegular).toBeGreaterThanOrEqual(12);
+    expect(lowestAttendanceRate).toBe(0.8);
+    expect(highestAttendanceRate).toBe(1);
+  }
+  const thematic = report.meetings.map((meetings: { thematic: number }) => meetings.thematic);
+  expect(thematic).toEqual(thematic.toSorted((one: number, other: number) => one - other));
+  expect(report.commendations).toEqual({ collectives: 8, individuals: 14 });
+  const implementing = report.documents.filter(({ relations }: { relations: { document: object }[] }) =>
+    relations.some(({ document }) => (document as { symbol: string }).symbol === '22-NQ/TW'),
+  );
+  expect(report.documents[0]).toMatchObject({ symbol: '22-NQ/TW', issuedOn: '2008-02-02' });
+  expect(implementing.length).toBeGreaterThan(0);
+  const due = report.targets.filter(
+    ({ target }: { target: { fromYear: number } }) => target.fromYear <= 2020,
+  );
+  expect(due).toMatchObject([
+    { target: { indicator: 'ADMISSIONS' }, results: [{ fromYear: 2010, result: 'EXCEEDED' }] },
+  ]);
+  const later = report.targets.filter(
+    ({ target }: { target: { fromYear: number } }) => target.fromYear > 2020,
+  );
+  expect(
+    later.map(({ target }: { target: { indicator: string; value: number } }) => [
+      target.indicator,
+      target.value,
+    ]),
+  ).toEqual([
+    ['GRASSROOTS_GOOD_OR_BETTER', 90],
+    ['MEMBERS_GOOD_OR_BETTER', 90],
+    ['ADMISSIONS', 120],
+    ['OWN_RATING_GOOD_OR_BETTER', 1],
+  ]);
+  for (const { results } of later) expect(results).toMatchObject([{ fromYear: 2021, result: 'NOT_YET_DUE' }]);
   expect(report.admissions.byYear.map(({ year }: { year: number }) => year)).toEqual(
     Array.from({ length: 11 }, (_, index) => 2010 + index),
   );

@@ -1,14 +1,12 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { bind } from '../../database/bound.ts';
 import { type DocumentRow, documents } from '../../features/document/document.loaders.ts';
 import { isOfOrganization } from '../../features/document-link/document-link.loaders.ts';
+import type { BoundDates } from '../../graph/date-span.ts';
 import { defineRelation } from '../../graph/relation.ts';
-import { firstDayOf, lastDayOf, type Period } from './period-report.loaders.ts';
 
 /** The documents that an organization issued in a period or works by, and those that they implement, oldest first. */
 export const reportDocumentsOf = defineRelation({
-  rows: ({ db }, organization: Expression<number>, period: Period): Expression<DocumentRow> => {
-    const days = { fromDate: bind(firstDayOf(period)), toDate: bind(lastDayOf(period)) };
+  rows: ({ db }, organization: Expression<number>, days: BoundDates): Expression<DocumentRow> => {
     const own = documents(db).clearSelect().select('document.id').where(isOfOrganization(organization, days));
     return documents(db)
       .where(sql<SqlBool>`document.id in (${own}) or document.id in (
