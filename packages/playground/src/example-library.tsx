@@ -23,6 +23,9 @@ function ExampleLibrary() {
   return (
     <section className="example-library" aria-label="Ví dụ / Examples">
       <h1>Ví dụ / Examples</h1>
+      <p>
+        Dữ liệu mẫu kết thúc ngày 31/12/2020. <small lang="en">The sample ends on 31 December 2020.</small>
+      </p>
       <ul>
         {examples.map((example) => (
           <li key={example.vietnameseTitle}>

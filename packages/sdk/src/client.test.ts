@@ -83,7 +83,7 @@ test('the ready-made documents fit the schema', async () => {
   const { url } = await startSchemaServer();
   const dangbo = createClient({ url });
   const report = await dangbo.execute(PeriodReportDocument, { code: 'DUK', fromYear: 2011, toYear: 2020 });
-  expect(report.organization?.ratingSummaries[0]?.goodOrBetterRate).toBe(0.5);
+  expect(report.organization?.periodReport.memberRatings[0]?.goodOrBetterRate).toBe(0.5);
   const tree = await dangbo.execute(OrganizationTreeDocument, { code: 'DUK', first: 3 });
   expect(tree.organization?.descendants.nodes).toHaveLength(3);
   const profile = await dangbo.execute(MemberProfileDocument, { fileNumber: '007' });

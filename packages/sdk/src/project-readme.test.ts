@@ -39,13 +39,19 @@ test('has at most 600 words', () => {
 test('its query returns the figures of the source document', async () => {
   const [query = ''] = blocks('graphql');
   const { organization } = await server.query(query);
-  expect(organization.memberCount).toBe(4374);
-  expect(organization.children.totalCount).toBe(68);
-  const heads = organization.children.nodes.filter(
-    ({ secretary }: { secretary: { headOfAgency: boolean } }) => secretary.headOfAgency,
-  );
-  expect(heads).toHaveLength(57);
-  expect(organization.ratingSummaries).toHaveLength(11);
+  const { meetings, targets, ...report } = organization.periodReport;
+  expect(report).toEqual({
+    grassrootsOrganizationCount: 68,
+    memberCount: 4374,
+    upgradeCount: 7,
+    secretaries: { total: 68, headingAgency: 57 },
+    admissions: { total: 1847 },
+    commendations: { collectives: 8, individuals: 14 },
+  });
+  expect(meetings).toHaveLength(11);
+  for (const { fewestRegular, lowestAttendanceRate, highestAttendanceRate } of meetings)
+    expect([fewestRegular >= 12, lowestAttendanceRate, highestAttendanceRate]).toEqual([true, 0.8, 1]);
+  expect(targets[0].results).toEqual([{ result: 'EXCEEDED' }]);
 });
 
 test('its curl command returns data', async () => {

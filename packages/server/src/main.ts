@@ -1,11 +1,16 @@
 import { ConfigError, readConfig } from './shared/config.ts';
 import { start } from './start.ts';
 
+/** Nothing is recorded of the sample after this day. */
+const endOfSample =
+  '\n  The records of the sample end on 31/12/2020: ask for that day, by @asOf(date: "2020-12-31").';
+
 try {
-  const server = await start(readConfig(process.env), { rebuilds: true });
+  const config = readConfig(process.env);
+  const server = await start(config, { rebuilds: true });
   const key = server.callers === undefined ? '' : ' -H "authorization: Bearer $DANGBO_KEY"';
-  const query = '{ organization(code: "DUK") { name memberCount } }';
-  console.log(`dangbo is ready.
+  const query = 'query @asOf(date: "2020-12-31") { organization(code: "DUK") { name memberCount } }';
+  console.log(`dangbo is ready.${config.sample === 'none' ? '' : endOfSample}
   GraphQL     ${server.url}/graphql
   Playground  ${server.url}/
   Report      ${server.url}/report

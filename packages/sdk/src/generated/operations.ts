@@ -29,11 +29,10 @@ export type PeriodReportQueryVariables = Exact<{
   code: string;
   fromYear: number;
   toYear: number;
-  subject?: Types.RatingSubject;
 }>;
 
 
-export type PeriodReportQuery = { organization: { code: string, name: string, memberCount: number, ratings: Array<{ year: number, grade: Types.RatingGrade }>, ratingSummaries: Array<{ year: number, rated: number, goodOrBetter: number, goodOrBetterRate: number | null, counts: Array<{ grade: Types.RatingGrade, count: number }> }> } | null };
+export type PeriodReportQuery = { organization: { periodReport: { asOf: string, grassrootsOrganizationCount: number, memberCount: number, officialCount: number, probationaryCount: number, upgradeCount: number, secretaries: { total: number, headingAgency: number, headingAgencyRate: number | null }, meetings: Array<{ year: number, cells: number, fewestRegular: number | null, lowestAttendanceRate: number | null, highestAttendanceRate: number | null, thematic: number }>, admissions: { total: number, byYear: Array<{ year: number, count: number }> }, organizationRatings: Array<{ year: number, goodOrBetterRate: number | null }>, memberRatings: Array<{ year: number, goodOrBetterRate: number | null }>, training: { courses: number, committeeMembersTrained: number }, commendations: { collectives: number, individuals: number }, documents: Array<{ symbol: string, issuedOn: string, title: string | null }>, targets: Array<{ target: { indicator: Types.TargetIndicator, value: number, unit: Types.TargetUnit }, results: Array<{ fromYear: number, toYear: number, actual: number | null, result: Types.TargetResult, surplus: number | null }> }> } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -108,25 +107,71 @@ export const OrganizationTreeDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `, { hash: '51f93c7426201bdef4e78d7336c1deff336af220729bf92b54f21b5e7df343ff' }) as unknown as TypedDocumentString<OrganizationTreeQuery, OrganizationTreeQueryVariables>;
 export const PeriodReportDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query PeriodReport($code: String!, $fromYear: Int!, $toYear: Int!, $subject: RatingSubject! = MEMBER) {
+    query PeriodReport($code: String!, $fromYear: Int!, $toYear: Int!) {
   organization(code: $code) {
-    code
-    name
-    memberCount
-    ratings(fromYear: $fromYear, toYear: $toYear) {
-      year
-      grade
-    }
-    ratingSummaries(fromYear: $fromYear, toYear: $toYear, subject: $subject) {
-      year
-      rated
-      goodOrBetter
-      goodOrBetterRate
-      counts {
-        grade
-        count
+    periodReport(fromYear: $fromYear, toYear: $toYear) {
+      asOf
+      grassrootsOrganizationCount
+      memberCount
+      officialCount
+      probationaryCount
+      upgradeCount
+      secretaries {
+        total
+        headingAgency
+        headingAgencyRate
+      }
+      meetings {
+        year
+        cells
+        fewestRegular
+        lowestAttendanceRate
+        highestAttendanceRate
+        thematic
+      }
+      admissions {
+        total
+        byYear {
+          year
+          count
+        }
+      }
+      organizationRatings {
+        year
+        goodOrBetterRate
+      }
+      memberRatings {
+        year
+        goodOrBetterRate
+      }
+      training {
+        courses
+        committeeMembersTrained
+      }
+      commendations {
+        collectives
+        individuals
+      }
+      documents {
+        symbol
+        issuedOn
+        title
+      }
+      targets {
+        target {
+          indicator
+          value
+          unit
+        }
+        results {
+          fromYear
+          toYear
+          actual
+          result
+          surplus
+        }
       }
     }
   }
 }
-    `, { hash: '4b4be2984b3dd315b72fe74825b22b9910731aa6de29b498c4d138ba46e180de' }) as unknown as TypedDocumentString<PeriodReportQuery, PeriodReportQueryVariables>;
+    `, { hash: 'f7f1392c3d74c7d0f3c578f907f14cec4b7877ab6e0eb2244e7f5bebee933033' }) as unknown as TypedDocumentString<PeriodReportQuery, PeriodReportQueryVariables>;
