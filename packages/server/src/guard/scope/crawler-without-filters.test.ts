@@ -33,6 +33,8 @@ const hiddenByOthers: Record<string, string> = {
   organization_document:
     'read of an organization that is seen, and opens documents, whose filter looks at it too',
   meeting_absence: 'read of a meeting that is seen',
+  training_result: 'read of a course that is seen',
+  training_participant: 'read of a course that is seen, with a member who is',
   meeting_correction: 'read of a meeting that is seen',
   member_status: 'read of a member who is seen',
   agency_head: 'read of a position that is seen',
@@ -44,6 +46,10 @@ const hiddenByOthers: Record<string, string> = {
   counted_rating: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_movement: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_cell: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_organization: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_secretary: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_probation: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_upgrade: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_meeting: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_attendance: 'counted under an organization that is seen, and the view keeps to the scope itself',
 };
