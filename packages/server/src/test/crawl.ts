@@ -82,6 +82,8 @@ type Visit = (document: string, variables?: object) => Promise<Answer>;
 
 /** The number of fields that one request may ask for, with room to spare. */
 const mostFields = 280;
+/** The fields that one request may ask for at the root. */
+const mostRootFields = 10;
 
 /** Everything by its id, hundreds at once. */
 async function visitById(
@@ -105,7 +107,7 @@ async function visitByIds(visit: Visit, selection: string, ids: readonly string[
   const groups = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, index) =>
     ids.slice(index * atOnce, (index + 1) * atOnce),
   );
-  const together = Math.max(1, Math.floor(mostFields / sizeOf(selection).fields));
+  const together = Math.min(mostRootFields, Math.max(1, Math.floor(mostFields / sizeOf(selection).fields)));
   for (let at = 0; at < groups.length; at += together) {
     const some = groups.slice(at, at + together);
     const names = some.map((_, index) => `$ids${index}: [ID!]!`).join(', ');

@@ -13,13 +13,16 @@ export function Documents({ documents }: { documents: ReportDocument[] }) {
     <ol className="documents">
       {documents.map(({ symbol, issuer, issuedOn, title, relations }) => (
         <li key={`${issuer} ${symbol} ${issuedOn}`}>
-          <strong>{symbol}</strong>
-          {say(`, ngày ${day(issuedOn)}, của ${issuer}`, `, of ${day(issuedOn)}, by ${issuer}`)}
-          {title !== null && `: ${title}`}
+          <strong lang="vi">{symbol}</strong>
+          {say(`, ngày ${day(issuedOn)}, của `, `, of ${day(issuedOn)}, by `)}
+          <span lang="vi">
+            {issuer}
+            {title !== null && `: ${title}`}
+          </span>
           {relations.length > 0 && (
             <span className="relations">
               {say(' – thực hiện ', ' – implements ')}
-              {relations.map(({ document }) => document.symbol).join(', ')}
+              <span lang="vi">{relations.map(({ document }) => document.symbol).join(', ')}</span>
             </span>
           )}
         </li>
