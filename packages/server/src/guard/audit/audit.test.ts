@@ -33,6 +33,10 @@ const unaudited = {
   membership_rollup: 'follows from records that are audited',
   movement_rollup: 'follows from records that are audited',
   rating_rollup: 'follows from records that are audited',
+  organization_rollup: 'follows from records that are audited',
+  probation_rollup: 'follows from records that are audited',
+  secretary_rollup: 'follows from records that are audited',
+  upgrade_rollup: 'follows from records that are audited',
   organization_closure: 'follows from organization_state, whose changes are audited',
   tree_version: 'counts changes of organization_closure',
 };
@@ -126,13 +130,13 @@ test.runIf(inject('template').kind === 'postgres')(
   async () => {
     const pool = server.database.native as pg.Pool;
     const [first, second] = [await pool.connect(), await pool.connect()];
-    const appoint = `insert into agency_head (agency_id, member_id, valid_from, valid_to)
-      select agency.id, member.id, '1931-01-01', '1932-01-01' from agency, member order by agency.id, member.id limit 1`;
+    const begin = `insert into committee_term (organization_id, name, valid_from, valid_to)
+      select id, 'Nhiệm kỳ', '1931-01-01', '1932-01-01' from organization order by id limit 1`;
     for (const client of [first, second]) {
       await client.query("begin; set local deadlock_timeout = '100ms'");
       // Without deferred sealing this entry would be sealed before the constraint is checked.
       await client.query('insert into agency (name) values ($1)', ['Sở Mới']);
-      await client.query(appoint);
+      await client.query(begin);
     }
     const [{ pid }] = (await second.query('select pg_backend_pid() as pid')).rows;
     const refusal = expect(second.query('commit')).rejects.toMatchObject({ code: '23P01' });

@@ -2,14 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../database/database.ts';
 import { parseId } from '../../graph/node.ts';
 import { makeCallers } from '../../test/callers.ts';
-import { crawl } from '../../test/crawl.ts';
+import { type Crawler, crawl } from '../../test/crawl.ts';
 import { askAs, type CrawlFixture, prepareCrawl, startPlanted } from '../../test/crawl-fixture.ts';
 import { keepOnly } from '../../test/keep-only.ts';
 import type { Roots } from '../../test/scope-oracle.ts';
 
+/** The callers whose rows are copied into a database of their own quickly enough for every run. */
+const compared = ['dissolved', 'two'];
+
 let fixture: CrawlFixture;
+const crawlers = new Map<string, Crawler>();
 beforeAll(async () => {
   fixture = await prepareCrawl();
+  for (const key of compared) crawlers.set(key, await fixture.crawlerAs(key));
   await withoutNamedOrganizations(fixture.server.database);
 });
 afterAll(() => fixture?.server.stop());
@@ -24,9 +29,6 @@ const withoutNamedOrganizations = ({ orm }: Database) =>
     await em.execute('delete from commendation');
   });
 
-/** The callers whose rows are copied into a database of their own quickly enough for every run. */
-const compared = ['dissolved', 'two'];
-
 describe.each(compared)('%s', (key) => {
   test('is answered as if there were nothing else: every count, page and null', async () => {
     const { server: alone } = await startPlanted();
@@ -35,7 +37,7 @@ describe.each(compared)('%s', (key) => {
       await keepOnly(alone.database, fixture.callers[key] as Roots);
       await makeCallers(alone.database, { everything: { figures: 'everywhere', members: 'everywhere' } });
       const everything = askAs(alone, 'everything');
-      const crawler = await fixture.crawlerAs(key);
+      const crawler = crawlers.get(key) as Crawler;
       // The two callers differ in who they are, which is no record.
       const { may, known } = crawler;
       const ofRecords = (id: string) => !['Account', 'Grant'].includes(parseId(id)?.type ?? '');
