@@ -33,3 +33,17 @@ export const examples: Example[] = Object.keys(queries)
       variables: variables[path.replace('.graphql', '.variables.json')] ?? '',
     };
   });
+
+/** The operations that open as tabs at the first visit; the list of examples has all. */
+const firstTabs = [
+  'BlocOverview',
+  'PeriodReport',
+  'AgencyHeads',
+  'RatingSummaries',
+  'SearchMembers',
+  'MemberPages',
+];
+
+export const firstExamples: Example[] = firstTabs.flatMap(
+  (name) => examples.find(({ query }) => new RegExp(`^query ${name}\\b`, 'm').test(query)) ?? [],
+);

@@ -5,13 +5,13 @@ import { AccessBar } from './access/access-bar.tsx';
 import { KeyForm } from './access/key-form.tsx';
 import { useViewer } from './access/use-viewer.ts';
 import { exampleLibrary } from './example-library.tsx';
-import { examples } from './examples.ts';
+import { firstExamples } from './examples.ts';
 import { linkedQuery } from './linked-query.ts';
 import logo from './logo.svg';
 import { isFirstVisit, storage } from './storage.ts';
 import { SystemTheme } from './system-theme.tsx';
 
-const tabs = linkedQuery ? [linkedQuery, ...examples] : examples;
+const tabs = linkedQuery ? [linkedQuery, ...firstExamples] : firstExamples;
 
 const plugins = [exampleLibrary, HISTORY_PLUGIN];
 
@@ -21,7 +21,7 @@ const visiblePlugin = isFirstVisit ? 'Documentation Explorer' : undefined;
 // A fifth of the width for documentation, not a quarter, leaves room for the query.
 if (isFirstVisit) storage.setItem('graphiql:docExplorerFlex', '0.25');
 
-/** GraphiQL with the query of a link and the examples as its first tabs; later visits restore the user's own tabs. */
+/** GraphiQL with the query of a link and some examples as its first tabs; later visits restore the user's own tabs. */
 export function Playground() {
   const { viewer, wants, fetch, enter, dismiss, leave } = useViewer();
   // A new fetcher makes GraphiQL read the schema again.
