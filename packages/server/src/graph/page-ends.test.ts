@@ -30,12 +30,12 @@ const lists = {
   'cells by a rating that some lack': (selection: string) =>
     `query ($first: Int, $after: String, $last: Int, $before: String) {
       list: organizations(first: $first, after: $after, last: $last, before: $before,
-        filter: { kinds: [GRASSROOTS_CELL] }, orderBy: { field: RATING, year: 2012 }) { ${selection} } }`,
+        filter: { kinds: [GRASSROOTS_CELL] }, orderBy: { field: RATING, year: 2010 }) { ${selection} } }`,
   'cells by a share that some lack, in descending order': (selection: string) =>
     `query ($first: Int, $after: String, $last: Int, $before: String) {
       list: organizations(first: $first, after: $after, last: $last, before: $before,
         filter: { kinds: [GRASSROOTS_CELL] },
-        orderBy: { field: GRADE_SHARE, year: 2012, grade: EXCELLENT, direction: DESC }) { ${selection} } }`,
+        orderBy: { field: GRADE_SHARE, year: 2010, grade: EXCELLENT, direction: DESC }) { ${selection} } }`,
 };
 
 const information = 'pageInfo { hasNextPage hasPreviousPage }';
