@@ -913,6 +913,10 @@ export type ErrorCode =
   | 'NUMBER_OUT_OF_RANGE'
   /** Give exactly one of the arguments {names}. / Cần đúng một trong các đối số {names}. */
   | 'ONE_ARGUMENT_REQUIRED'
+  /** This order is by a figure of one {name}; give "{name}" beside "field". / Thứ tự này cần nêu {name} xếp loại; hãy bổ sung. */
+  | 'ORDER_INCOMPLETE'
+  /** This order does not depend on a {name}; leave "{name}" out, or sort by another field. / Thứ tự này không phụ thuộc {name} xếp loại; hãy bỏ phần đó hoặc chọn thứ tự khác. */
+  | 'ORDER_WITHOUT_FIGURE'
   /** {value} is out of range; a page has 1 to 100 items. / {value} nằm ngoài khoảng cho phép; mỗi trang có từ 1 đến 100 mục. */
   | 'PAGE_SIZE_OUT_OF_RANGE'
   /** A {kind} cannot be directly under a {parentKind}; parents allowed: {allowed}. / Không thể có {kind} trực thuộc {parentKind}; cấp trên được phép: {allowed}. */
@@ -2405,16 +2409,26 @@ export interface OrganizationOrder {
   direction?: OrderDirection;
   /** The list is sorted by this field. / Danh sách được xếp theo trường này. */
   field: OrganizationOrderField;
+  /** This is the grade whose share is compared; only GRADE_SHARE takes it, and needs it. / Đây là mức được tính tỷ lệ; chỉ dùng, và bắt buộc, khi xếp theo tỷ lệ của một mức. */
+  grade?: RatingGrade | null;
+  /** This is the calendar year that was rated, from 1930 to 2100; only RATING and GRADE_SHARE take it, and need it. / Đây là năm được xếp loại, từ 1930 đến 2100; chỉ dùng, và bắt buộc, khi xếp theo xếp loại hoặc tỷ lệ của một mức. */
+  year?: number | null;
 }
 
 /** Lists of organizations can be sorted by these fields; the default is by code. / Danh sách tổ chức đảng có thể xếp theo các trường này; mặc định xếp theo mã. */
 export type OrganizationOrderField =
   /** The list is sorted by the code of the organization. / Danh sách xếp theo mã tổ chức. */
   | 'CODE'
+  /** The list is sorted by the share of `grade` among the members rated in `year` in the whole subtree; organizations in which nobody was rated come last in both directions. / Danh sách xếp theo tỷ lệ của mức được nêu trong số đảng viên được xếp loại trong năm được nêu của cả nhánh; tổ chức không có đảng viên được xếp loại đứng cuối ở cả hai chiều. */
+  | 'GRADE_SHARE'
   /** The list is sorted by the number of members in the whole subtree on the day. / Danh sách xếp theo đảng số của cả nhánh tại ngày đó. */
   | 'MEMBER_COUNT'
   /** The list is sorted by name, in Vietnamese alphabetical order. / Danh sách xếp theo tên, theo thứ tự chữ cái tiếng Việt. */
-  | 'NAME';
+  | 'NAME'
+  /** The list is sorted by the decided rating of `year`, the best grade first; organizations without one come last in both directions. / Danh sách xếp theo xếp loại đã quyết định của năm được nêu, mức cao nhất đứng trước; tổ chức không được xếp loại đứng cuối ở cả hai chiều. */
+  | 'RATING'
+  /** Organizations whose secretary on the day does not head their agency come before those whose secretary does; those without a secretary come last in both directions. / Tổ chức có bí thư không là thủ trưởng cơ quan, đơn vị tại ngày đó đứng trước tổ chức có bí thư là thủ trưởng; tổ chức không có bí thư đứng cuối ở cả hai chiều. */
+  | 'SECRETARY_HEADS_AGENCY';
 
 /** This is the decided rating of an organization in one year (xếp loại tổ chức đảng). / Đây là xếp loại đã quyết định của một tổ chức đảng trong một năm. */
 export interface OrganizationRating {

@@ -7,8 +7,16 @@ import { defineRelation, type LoaderBy, type Many, type One } from './relation.t
 // biome-ignore lint/suspicious/noExplicitAny: each list joins the tables that it needs
 type Rows<Row> = SelectQueryBuilder<any, any, Row>;
 
-/** The value by which rows are ordered. */
-export type OrderExpression<Filter> = Expression<string> | ((filter: Filter) => Expression<string>);
+/** An order by a number, from 0 on, that some rows lack: those come last in both directions. */
+export interface FigureOrder<Filter> {
+  figure: (filter: Filter) => Expression<number | null>;
+}
+
+/** The value by which rows are ordered: one that every row has, or a figure. */
+export type OrderExpression<Filter> =
+  | Expression<string>
+  | ((filter: Filter) => Expression<string>)
+  | FigureOrder<Filter>;
 
 /** A list that can be paged: its rows and their orders. */
 export interface Listed<Row extends { id: number }, Filter, Order extends string> {
@@ -33,6 +41,8 @@ export interface Listed<Row extends { id: number }, Filter, Order extends string
 export interface ListRequest<Filter, Order extends string> {
   filter: Filter;
   order: Order;
+  /** The order as cursors name it. */
+  cursorOrder: string;
   descending: boolean;
   page: PageRequest;
 }
@@ -88,7 +98,7 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
       const direction = request.descending !== page.backward ? 'desc' : 'asc';
       const takePage = (from: Rows<Row>): Rows<Row> => {
         let query = from
-          .orderBy(order, direction)
+          .orderBy(order.value, direction)
           .orderBy(list.id, direction)
           .limit(page.size + 1);
         if (page.after) query = query.where(beyond(list, request, 'after', page.after));
@@ -96,7 +106,7 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
         return query;
       };
       const query = takePage(list.rows(db, parent, request.filter, takePage)).select(
-        sql<string>`${order}::text`.as('cursorValue'),
+        order.text.as('cursorValue'),
       );
       return query as Rows<Paged<Row>>;
     },
@@ -125,12 +135,35 @@ export const rowsOnPage = (
         order by place desc)`
     : sql`(select * from (${rows}) as read limit ${size})`;
 
+interface Ordered {
+  value: Expression<unknown>;
+  /** The value as cursors hold it. */
+  text: RawBuilder<string>;
+  /** The value of a row from its cursor. */
+  valueAt: (cursor: BoundCursor) => RawBuilder<unknown>;
+}
+
+/**
+ * The expressions of an order. That of a figure puts rows without one beyond all others, which in descending order is
+ * below: `coalesce(figure, '-Infinity')`, so that values of all rows are compared as one.
+ */
 function orderOf<Row extends { id: number }, Filter, Order extends string>(
   { orders }: Listed<Row, Filter, Order>,
-  { order, filter }: { order: Order; filter: Filter },
-): Expression<string> {
-  const expression = orders[order];
-  return typeof expression === 'function' ? expression(filter) : expression;
+  { order, filter, descending }: { order: Order; filter: Filter; descending: boolean },
+): Ordered {
+  const expression: OrderExpression<Filter> = orders[order];
+  if ('figure' in expression) {
+    const figure = expression.figure(filter);
+    const orLast = (value: Expression<unknown>) =>
+      sql`coalesce(${value}::float8, ${sql.lit(descending ? '-Infinity' : 'Infinity')}::float8)`;
+    return {
+      value: orLast(figure),
+      text: sql`coalesce(${figure}::text, '')`,
+      valueAt: ({ value }) => orLast(sql`nullif(${value}, '')`),
+    };
+  }
+  const value = typeof expression === 'function' ? expression(filter) : expression;
+  return { value, text: sql`${value}::text`, valueAt: (cursor) => sql`${cursor.value}` };
 }
 
 /** The condition that a row comes after (or before) a cursor in the requested order. */
@@ -142,5 +175,6 @@ function beyond<Row extends { id: number }, Filter, Order extends string>(
   orAt = false,
 ): Expression<SqlBool> {
   const comparison = sql.raw(((side === 'after') === request.descending ? '<' : '>') + (orAt ? '=' : ''));
-  return sql<SqlBool>`(${orderOf(list, request)}, ${list.id}) ${comparison} (${cursor.value}, ${cursor.id}::int)`;
+  const { value, valueAt } = orderOf(list, request);
+  return sql<SqlBool>`(${value}, ${list.id}) ${comparison} (${valueAt(cursor)}, ${cursor.id}::int)`;
 }

@@ -8,6 +8,15 @@ export interface BoundCursor {
   id: Bound<number>;
 }
 
+/**
+ * An order as cursors name it, with what it is of, such as a year. Values of an order by a figure are numbers, and
+ * empty in rows that have none.
+ */
+export interface CursorOrder {
+  name: string;
+  isByFigure: boolean;
+}
+
 /** A cursor as clients get it: opaque, and valid for one order of the list. */
 export const encodeCursor = (order: string, { value, id }: { value: string; id: number }): string =>
   Buffer.from(JSON.stringify([order, value, id])).toString('base64url');

@@ -15,16 +15,27 @@ export abstract class ListOrder {
   direction!: keyof typeof OrderDirectionEnum;
 }
 
-/** The request of a list field from its arguments: filter, order (or the list's default) and page. */
+/**
+ * The request of a list field from its arguments: filter, order (or the list's default) and page. For an order by a
+ * figure, `figureOf` has what the figure is of, so that cursors of one year are refused in another.
+ */
 export function listRequest<Filter, Order extends string>(
   filter: Filter,
   order: (ListOrder & { field: Order }) | undefined,
   defaultOrder: Order,
   page: PageArguments,
   info: GraphQLResolveInfo,
+  figureOf?: readonly (string | number)[],
 ): ListRequest<Filter, Order> {
   const field = order?.field ?? defaultOrder;
-  return { filter, order: field, descending: order?.direction === 'DESC', page: readPage(page, field, info) };
+  const cursorOrder = { name: [field, ...(figureOf ?? [])].join(' '), isByFigure: figureOf !== undefined };
+  return {
+    filter,
+    order: field,
+    cursorOrder: cursorOrder.name,
+    descending: order?.direction === 'DESC',
+    page: readPage(page, cursorOrder, info),
+  };
 }
 
 /** The parent of a list that has none: see `defineConnection`. */

@@ -2,7 +2,7 @@ import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { bind } from '../database/bound.ts';
 import { isDay } from '../shared/dates.ts';
-import type { BoundCursor } from './cursor.ts';
+import type { BoundCursor, CursorOrder } from './cursor.ts';
 import type { PageRequest } from './page.ts';
 import { defaultPageSize } from './page-size.ts';
 import { RequestError } from './request-error.ts';
@@ -49,7 +49,7 @@ export const argumentPath = (info: GraphQLResolveInfo, ...names: string[]): (str
  * Reads the arguments of a page; its size was checked before anything was read (guard/limits).
  * @throws RequestError for a cursor of another list.
  */
-export function readPage(page: PageArguments, order: string, info: GraphQLResolveInfo): PageRequest {
+export function readPage(page: PageArguments, order: CursorOrder, info: GraphQLResolveInfo): PageRequest {
   const { first, last } = page;
   return {
     size: first ?? last ?? defaultPageSize,
@@ -61,23 +61,27 @@ export function readPage(page: PageArguments, order: string, info: GraphQLResolv
 
 const isRowId = (id: unknown): id is number => Number.isInteger(id) && 0 < Number(id) && Number(id) < 2 ** 31;
 
-/** Orders whose name ends in _ON are by a day, in _NUMBER or _COUNT by a number. */
-function isOrderValue(value: unknown, order: string): value is string {
+/** A number as PostgreSQL writes it, from 0 on, or nothing. */
+const figure = /^(\d{1,9}(\.\d{1,20})?|\d(\.\d{1,20})?e-\d\d)?$/;
+
+/** Orders whose name ends in _ON are by a day, in _NUMBER or _COUNT by a number that every row has. */
+function isOrderValue(value: unknown, { name, isByFigure }: CursorOrder): value is string {
   if (typeof value !== 'string') return false;
-  if (order.endsWith('_ON')) return isDay(value);
-  return /_(NUMBER|COUNT)$/.test(order) ? /^\d{1,18}$/.test(value) : !value.includes('\0');
+  if (isByFigure) return figure.test(value);
+  if (name.endsWith('_ON')) return isDay(value);
+  return /_(NUMBER|COUNT)$/.test(name) ? /^\d{1,18}$/.test(value) : !value.includes('\0');
 }
 
 function readCursor(
   text: string | undefined | null,
-  order: string,
+  order: CursorOrder,
   argument: (string | number)[],
 ): BoundCursor | undefined {
   if (text == null) return undefined;
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     const [ofOrder, value, id] = Array.isArray(parsed) ? parsed : [];
-    if (ofOrder === order && isOrderValue(value, order) && isRowId(id))
+    if (ofOrder === order.name && isOrderValue(value, order) && isRowId(id))
       return { value: bind(value), id: bind(id) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

@@ -27,6 +27,15 @@ const lists = {
     `query ($first: Int, $after: String, $last: Int, $before: String) {
       list: organizations(first: $first, after: $after, last: $last, before: $before,
         filter: { kinds: [GRASSROOTS_CELL] }, orderBy: { field: NAME, direction: DESC }) { ${selection} } }`,
+  'cells by a rating that some lack': (selection: string) =>
+    `query ($first: Int, $after: String, $last: Int, $before: String) {
+      list: organizations(first: $first, after: $after, last: $last, before: $before,
+        filter: { kinds: [GRASSROOTS_CELL] }, orderBy: { field: RATING, year: 2010 }) { ${selection} } }`,
+  'cells by a share that some lack, in descending order': (selection: string) =>
+    `query ($first: Int, $after: String, $last: Int, $before: String) {
+      list: organizations(first: $first, after: $after, last: $last, before: $before,
+        filter: { kinds: [GRASSROOTS_CELL] },
+        orderBy: { field: GRADE_SHARE, year: 2010, grade: EXCELLENT, direction: DESC }) { ${selection} } }`,
 };
 
 const information = 'pageInfo { hasNextPage hasPreviousPage }';

@@ -24,14 +24,14 @@ interface Lazily {
 /** The page of rows that were read from its end, with one more row where there is one. */
 export function pageOf<Row extends { id: number }>(
   rows: readonly Paged<Row>[],
-  { page, order }: { page: PageRequest; order: string },
+  { page, cursorOrder }: { page: PageRequest; cursorOrder: string },
   { isAny, count }: Lazily,
 ) {
   const { size, backward, after, before } = page;
   const hasMore = rows.length > size;
   const nodes = rows.slice(0, size);
   if (backward) nodes.reverse();
-  const cursorOf = (row: Paged<Row>) => cursorIn(order).from(row.cursorValue, row.id);
+  const cursorOf = (row: Paged<Row>) => cursorIn(cursorOrder).from(row.cursorValue, row.id);
   const cursorAt = (row: Paged<Row> | undefined) => row && cursorOf(row);
   return {
     nodes,

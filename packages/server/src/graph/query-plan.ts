@@ -200,7 +200,7 @@ class Planner {
     above: Read | undefined,
   ): ResultField[] {
     const { connection, by, request } = plan;
-    const { page, filter, order } = request;
+    const { page, filter, cursorOrder } = request;
     const rows = () => this.#read(connection.rows.definition, request, by, above);
     return eachOf(selected, pageType, ({ field: { name, type }, fields }) => {
       switch (name) {
@@ -210,7 +210,7 @@ class Planner {
           return this.#list(rows(), fields, type, page);
         case 'edges': {
           const read = rows();
-          return { kind: 'list', read, page, fields: this.#edge(fields, type, read, order) };
+          return { kind: 'list', read, page, fields: this.#edge(fields, type, read, cursorOrder) };
         }
         case 'pageInfo': {
           const inner = this.#pageInfo(plan, fields, type, above);
@@ -229,12 +229,12 @@ class Planner {
     selected: readonly SelectedField[],
     edgeType: GraphQLOutputType,
     read: Read,
-    order: string,
+    cursorOrder: string,
   ): ResultField[] {
     return eachOf(selected, edgeType, ({ field: { name, type }, fields }) =>
       name === 'node'
         ? { kind: 'part', fields: this.fieldsOf(fields, type, read) }
-        : valueIn(read, ['cursorValue', 'id'], type, cursorIn(order)),
+        : valueIn(read, ['cursorValue', 'id'], type, cursorIn(cursorOrder)),
     );
   }
 

@@ -102,7 +102,7 @@ class Writer {
     const text = this.object(fields, above, (field) => {
       if (field.kind === 'hasMore') return sql`(count(*) > ${sql.lit(size)})::text`;
       if (field.kind !== 'cursorAt') return this.#field(field, above);
-      const source = { read, columns: ['cursorValue', 'id'], computed: cursorIn(request.order) };
+      const source = { read, columns: ['cursorValue', 'id'], computed: cursorIn(request.cursorOrder) };
       const isNearest = (field.end === 'first') !== backward;
       return sql`coalesce(to_json((array_agg(${columnOf(source, name)} order by place ${sql.raw(isNearest ? 'asc' : 'desc')})
         filter (where place <= ${sql.lit(size)}))[1])::text, 'null')`;

@@ -16,10 +16,11 @@ export const Year = (name: 'year' | 'fromYear' | 'toYear', options: { nullable?:
   return Arg(name, () => Int, { ...options, description: description[name] });
 };
 
-/** @throws RequestError `YEAR_OUT_OF_RANGE` */
-export function readYear(year: number, name: string, info: GraphQLResolveInfo): number {
+/** Reads a year from the argument of a name, or of a path in an input. @throws RequestError `YEAR_OUT_OF_RANGE` */
+export function readYear(year: number, name: string | string[], info: GraphQLResolveInfo): number {
   if (year < minimum || year > maximum) {
-    throw new RequestError('YEAR_OUT_OF_RANGE', { value: year, minimum, maximum }, argumentPath(info, name));
+    const path = argumentPath(info, ...[name].flat());
+    throw new RequestError('YEAR_OUT_OF_RANGE', { value: year, minimum, maximum }, path);
   }
   return year;
 }

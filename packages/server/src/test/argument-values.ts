@@ -34,6 +34,23 @@ export interface KnownValues {
 const texts = (values: readonly string[]) => values.map((value) => JSON.stringify(value));
 export const cursorNames = ['after', 'before'];
 
+/** What an order needs beside its field, by the field. */
+const besideOrder: Record<string, string> = {
+  RATING: ', year: 2019',
+  GRADE_SHARE: ', year: 2019, grade: EXCELLENT',
+};
+
+/** The fields that a list can be ordered by, from the input of its order. */
+export function orderFieldsOf(order: GraphQLInputType | undefined): string[] {
+  const type = getNamedType(order);
+  const field = isInputObjectType(type) ? getNamedType(type.getFields().field?.type) : undefined;
+  return isEnumType(field) ? field.getValues().map(({ name }) => name) : [];
+}
+
+/** An order as GraphQL writes it, ascending unless another direction is added. */
+export const orderBy = (field: string, direction = ''): string =>
+  `{ field: ${field}${besideOrder[field] ?? ''}${direction} }`;
+
 /** The values of arguments, by the scalar's name, or its name and the argument's; features add to them in cases files. */
 const generators: Record<string, (known: KnownValues) => readonly string[]> = {
   Boolean: () => ['true', 'false'],
@@ -79,6 +96,8 @@ export function valuesOf(
     return [...items.map((item) => `[${item}]`), `[${items.join(', ')}]`];
   }
   if (isEnumType(nullable)) return nullable.getValues().map((value) => value.name);
+  if (name === 'orderBy')
+    return orderFieldsOf(nullable).flatMap((field) => [orderBy(field), orderBy(field, ', direction: DESC')]);
   if (isInputObjectType(nullable)) {
     // A filter within a filter of the same type has one field.
     const isInner = within.includes(nullable);
@@ -132,10 +151,10 @@ export function argumentsOf(field: GraphQLField<unknown, unknown>, known: KnownV
   const cursors = field.args.filter(({ name }) => cursorNames.includes(name));
   const order = choices.find(({ name }) => name === 'orderBy');
   const withCursors = cursors.flatMap(({ name }) =>
-    [undefined, ...(order?.values ?? [])].flatMap((orderBy) =>
+    [undefined, ...(order?.values ?? [])].flatMap((by) =>
       known
-        .cursors(getNamedType(field.type).name, orderBy)
-        .map((cursor) => `${orderBy ? `orderBy: ${orderBy}, ` : ''}${name}: "${cursor}"`),
+        .cursors(getNamedType(field.type).name, by)
+        .map((cursor) => `${by ? `orderBy: ${by}, ` : ''}${name}: "${cursor}"`),
     ),
   );
   const required = changesOfOne(choices.filter((choice) => choice.required)).slice(0, 1);

@@ -36,10 +36,14 @@ export interface Crawler {
 
 const atOnce = 100;
 
-/** The errors of some questions: an id of another type, no argument, too much at once, a filter of unseen members. */
+/**
+ * The errors of some questions: an id of another type, no argument, a symbol of several documents, too much at once, a
+ * filter of unseen members.
+ */
 export const expectedErrors = [
   'INVALID_ID',
   'ONE_ARGUMENT_REQUIRED',
+  'SEVERAL_DOCUMENTS',
   'COST_TOO_HIGH',
   'FILTER_NEEDS_MEMBERS',
 ];

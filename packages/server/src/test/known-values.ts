@@ -1,6 +1,6 @@
-import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { encodeId } from '../graph/node.ts';
-import type { KnownValues } from './argument-values.ts';
+import { type KnownValues, orderBy, orderFieldsOf } from './argument-values.ts';
 import type { TestCaller } from './harness.ts';
 import { missing } from './missing.ts';
 import { nodesSeenBy, type Records, type Roots, tableOf } from './scope-oracle.ts';
@@ -31,9 +31,7 @@ export function listsOf(schema: GraphQLSchema): Map<string, List> {
       for (const { name, args, type: target } of Object.values(type?.getFields() ?? {})) {
         const page = getNamedType(target);
         if (!isObjectType(page) || !page.name.endsWith('Connection') || lists.has(page.name)) continue;
-        const order = getNamedType(args.find((argument) => argument.name === 'orderBy')?.type);
-        const field = isInputObjectType(order) ? getNamedType(order.getFields().field?.type) : undefined;
-        const orders = isEnumType(field) ? field.getValues().map((value) => value.name) : [];
+        const orders = orderFieldsOf(args.find((argument) => argument.name === 'orderBy')?.type);
         lists.set(page.name, { path: [...path, name], orders: [undefined, ...orders] });
         const node = getNamedType(page.getFields().nodes?.type);
         if (isObjectType(node)) next.push({ type: node, path: [...path, name] });
@@ -50,7 +48,7 @@ async function cursorsOf(
   { path }: List,
   order: string | undefined,
 ): Promise<string[] | undefined> {
-  const by = order ? `, orderBy: { field: ${order} }` : '';
+  const by = order ? `, orderBy: ${orderBy(order)}` : '';
   const [list = '', ...owners] = path.toReversed();
   const size = owners.length > 1 ? 10 : 100;
   const pages = `start: ${list}(first: 100${by}) { edges { cursor } } end: ${list}(last: 3${by}) { edges { cursor } }`;
@@ -111,8 +109,8 @@ export async function readKnownValues(
       ...names,
       ...[organization(true), organization(false)].flatMap((row) => (row ? [String(row.name)] : [])),
     ],
-    cursors: (connection, orderBy) => {
-      const order = /field: (\w+)/.exec(orderBy ?? '')?.[1];
+    cursors: (connection, asked) => {
+      const order = /field: (\w+)/.exec(asked ?? '')?.[1];
       const found = cursors.get(`${connection} ${order}`);
       if (!found) throw new Error(missing.cursors(connection, order));
       return found;

@@ -48,10 +48,9 @@ function argumentsOf(draw: Draw, field: Field): string {
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
-/** A root field that needs an id or a number of the sample is no part of this. */
-const needsKey = ({ name, args }: Field) =>
-  name === 'member' ||
-  args.some((argument) => isRequiredArgument(argument) && getNamedType(argument.type).name === 'ID');
+/** A root field that needs an id or a number of the sample, and knows no code, is no part of this. */
+const needsKey = ({ args }: Field) =>
+  args.some(({ type }) => getNamedType(type).name === 'ID') && !args.some(({ name }) => name === 'code');
 
 /** Some fields of a type, each of objects with some fields of theirs. */
 function selectionOf(draw: Draw, type: GraphQLNamedType, depth: number): string {

@@ -4,7 +4,13 @@ import { publishEnum } from '../../graph/enum.ts';
 import type { Combinable } from '../../graph/filter.ts';
 import { ListOrder } from '../../graph/list.ts';
 
-export type OrganizationOrderField = 'CODE' | 'NAME' | 'MEMBER_COUNT';
+export type OrganizationOrderField =
+  | 'CODE'
+  | 'NAME'
+  | 'MEMBER_COUNT'
+  | 'SECRETARY_HEADS_AGENCY'
+  | 'RATING'
+  | 'GRADE_SHARE';
 const OrganizationOrderFieldEnum = publishEnum<OrganizationOrderField>(
   'OrganizationOrderField',
   'Lists of organizations can be sorted by these fields; the default is by code. / Danh sách tổ chức đảng có thể xếp theo các trường này; mặc định xếp theo mã.',
@@ -13,6 +19,12 @@ const OrganizationOrderFieldEnum = publishEnum<OrganizationOrderField>(
     NAME: 'The list is sorted by name, in Vietnamese alphabetical order. / Danh sách xếp theo tên, theo thứ tự chữ cái tiếng Việt.',
     MEMBER_COUNT:
       'The list is sorted by the number of members in the whole subtree on the day. / Danh sách xếp theo đảng số của cả nhánh tại ngày đó.',
+    SECRETARY_HEADS_AGENCY:
+      'Organizations whose secretary on the day does not head their agency come before those whose secretary does; those without a secretary come last in both directions. / Tổ chức có bí thư không là thủ trưởng cơ quan, đơn vị tại ngày đó đứng trước tổ chức có bí thư là thủ trưởng; tổ chức không có bí thư đứng cuối ở cả hai chiều.',
+    RATING:
+      'The list is sorted by the decided rating of `year`, the best grade first; organizations without one come last in both directions. / Danh sách xếp theo xếp loại đã quyết định của năm được nêu, mức cao nhất đứng trước; tổ chức không được xếp loại đứng cuối ở cả hai chiều.',
+    GRADE_SHARE:
+      'The list is sorted by the share of `grade` among the members rated in `year` in the whole subtree; organizations in which nobody was rated come last in both directions. / Danh sách xếp theo tỷ lệ của mức được nêu trong số đảng viên được xếp loại trong năm được nêu của cả nhánh; tổ chức không có đảng viên được xếp loại đứng cuối ở cả hai chiều.',
   },
 );
 
@@ -52,6 +64,10 @@ export class OrganizationOrder extends ListOrder {
     description: 'The list is sorted by this field. / Danh sách được xếp theo trường này.',
   })
   field!: OrganizationOrderField;
+
+  /** The feature of ratings publishes the two as fields, since its orders need them. */
+  year?: number | null;
+  grade?: string | null;
 }
 
 @ArgsType()

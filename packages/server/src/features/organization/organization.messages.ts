@@ -20,6 +20,14 @@ export const messages = defineMessages(
       vi: `Độ sâu ${value} nằm ngoài khoảng cho phép, từ 1 (trực thuộc) đến ${maximum}.`,
       en: `Depth ${value} is out of range; depths run from 1 (children) to ${maximum}.`,
     }),
+    ORDER_INCOMPLETE: ({ name, nameVi }) => ({
+      vi: `Thứ tự này cần nêu ${nameVi} xếp loại; hãy bổ sung.`,
+      en: `This order is by a figure of one ${name}; give "${name}" beside "field".`,
+    }),
+    ORDER_WITHOUT_FIGURE: ({ name, nameVi }) => ({
+      vi: `Thứ tự này không phụ thuộc ${nameVi} xếp loại; hãy bỏ phần đó hoặc chọn thứ tự khác.`,
+      en: `This order does not depend on a ${name}; leave "${name}" out, or sort by another field.`,
+    }),
     TOO_FEW_MEMBERS: ({ organization, count, minimum }) => ({
       vi: `${organization}: ${count} đảng viên, dưới mức tối thiểu ${minimum}; cần văn bản đồng ý của cấp trên.`,
       en: `${organization}: ${count} members, below the minimum of ${minimum}; the superior's written consent is needed.`,

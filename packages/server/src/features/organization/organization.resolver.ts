@@ -37,30 +37,35 @@ import {
   OrganizationType,
 } from './organization.type.ts';
 import { organizationFilter } from './organization-filter.ts';
+import { readFigureOf } from './organization-order.ts';
 
 type OrganizationFacts = RequestFacts<OrganizationRow>;
 
 const organization = fieldsOf<OrganizationRow>();
 
 /** The request of a list of organizations; by code unless asked otherwise. */
-const requestOf = (
+function requestOf(
   { filter, asOf, orderBy, ...page }: OrganizationListArguments,
   { viewer }: RequestFacts,
   info: GraphQLResolveInfo,
   maxDepth?: number,
-) =>
-  listRequest(
+) {
+  const { figureOf, inCursors } = readFigureOf(orderBy, info);
+  return listRequest(
     {
       asOf: bind(asOf),
       filter: organizationFilter.read(filter, argumentPath(info, 'filter')),
       maxDepth,
+      figureOf,
       isScoped: viewer.scopes.figures !== 'everywhere',
     },
     orderBy,
     'CODE' as OrganizationOrderField,
     page,
     info,
+    inCursors,
   );
+}
 
 /** True if the rows of the list have the state of that day. */
 const hasState = ({ known }: OrganizationFacts, asOf: Day): boolean => known.asOf?.value === asOf;

@@ -2,10 +2,10 @@ import { type Selection, sql } from 'kysely';
 import type { Bindable, Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase, Tables } from '../../database/tables.ts';
-import type { OrderExpression } from '../../graph/connection.ts';
+import type { FigureOrder, OrderExpression } from '../../graph/connection.ts';
 import type { FilterParams } from '../../graph/filter.ts';
 import type { Day } from '../../shared/dates.ts';
-import type { OrganizationOrderField } from './organization.input.ts';
+import type { OrganizationOrder, OrganizationOrderField } from './organization.input.ts';
 import { organizationFilter } from './organization-filter.ts';
 
 export const organizationColumns = [
@@ -34,6 +34,8 @@ export interface OrganizationsOn {
   asOf: Bound<Day>;
   filter?: FilterParams | undefined;
   maxDepth?: number | undefined;
+  /** What the order's figure is of. */
+  figureOf?: { year?: Bound<number> | undefined; grade?: Bound<string> | undefined };
   /** True where the caller's scope for figures is restricted to some subtrees. */
   isScoped: boolean;
 }
@@ -52,11 +54,25 @@ export const filteredOrganizations = (db: ReadDatabase, { asOf, filter }: Organi
   return filter ? query.where(organizationFilter.condition(filter, { db, asOf })) : query;
 };
 
+/** An order by a figure, and the fields of the order's input that say what the figure is of. */
+type OrganizationFigureOrder = FigureOrder<OrganizationsOn> & {
+  needs: readonly (keyof OrganizationOrder & ('year' | 'grade'))[];
+};
+
+type OrganizationOrderExpression =
+  | Exclude<OrderExpression<OrganizationsOn>, FigureOrder<OrganizationsOn>>
+  | OrganizationFigureOrder;
+
+const addedBy = (feature: string) => () => {
+  throw new Error(`This order is added by the feature "${feature}", which is not loaded.`);
+};
+
 /** The orders of lists of organizations, to which features add those by their own records. */
-export const organizationOrders: Record<OrganizationOrderField, OrderExpression<OrganizationsOn>> = {
+export const organizationOrders: Record<OrganizationOrderField, OrganizationOrderExpression> = {
   CODE: sql<string>`organization.code`,
   NAME: sql<string>`organization_state.sort_key`,
-  MEMBER_COUNT: () => {
-    throw new Error('The order MEMBER_COUNT is added by the feature of members.');
-  },
+  MEMBER_COUNT: addedBy('member'),
+  SECRETARY_HEADS_AGENCY: addedBy('position'),
+  RATING: addedBy('rating'),
+  GRADE_SHARE: addedBy('rating'),
 };

@@ -1,8 +1,10 @@
 import { type SqlBool, sql } from 'kysely';
 import { Field, InputType } from 'type-graphql';
-import { bind } from '../../database/bound.ts';
+import { type Bound, bind } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
+import type { Day } from '../../shared/dates.ts';
 import { memberFilter } from '../member/member-filter.ts';
+import { organizationOrders } from '../organization/organization.rows.ts';
 import { OrganizationKindEnum } from '../organization/organization.type.ts';
 import { kindIn, organizationFilter } from '../organization/organization-filter.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
@@ -47,13 +49,25 @@ memberFilter.add('position', {
       })`,
 });
 
+/** The condition that the holder of the row `position` heads the agency of the row `organization_state` on a day. */
+const headsAgency = (asOf: Bound<Day>) => sql<boolean>`exists (select from agency_head
+  where agency_head.agency_id = organization_state.agency_id and agency_head.member_id = position.member_id
+    and ${holdsOn('agency_head', asOf)})`;
+
+/** The secretary of the row `organization` on a day. */
+const isSecretary = (asOf: Bound<Day>) => sql<boolean>`position.organization_id = organization.id
+  and position.role = 'SECRETARY' and ${holdsOn('position', asOf)}`;
+
 organizationFilter.add('secretaryHeadsAgency', {
   type: () => Boolean,
   description:
     'If true, only organizations whose secretary on the day heads their agency are listed; if false, only the others. / Nếu đúng, chỉ liệt kê tổ chức có bí thư là thủ trưởng cơ quan, đơn vị tại ngày đó; nếu sai, chỉ liệt kê các tổ chức còn lại.',
   read: (heads: boolean) => bind(heads),
   condition: (heads, { asOf }) => sql<SqlBool>`${heads}::boolean = exists (select from position
-    join agency_head on agency_head.agency_id = organization_state.agency_id
-      and agency_head.member_id = position.member_id and ${holdsOn('agency_head', asOf)}
-    where position.organization_id = organization.id and position.role = 'SECRETARY' and ${holdsOn('position', asOf)})`,
+    where ${isSecretary(asOf)} and ${headsAgency(asOf)})`,
 });
+
+organizationOrders.SECRETARY_HEADS_AGENCY = {
+  needs: [],
+  figure: ({ asOf }) => sql`(select max(${headsAgency(asOf)}::int) from position where ${isSecretary(asOf)})`,
+};

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { Field, Float, InputType, Int } from 'type-graphql';
-import { bind } from '../../database/bound.ts';
+import { type Bound, bind } from '../../database/bound.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import { organizationFilter } from '../organization/organization-filter.ts';
 import { RatingGradeEnum } from './rating.type.ts';
@@ -19,6 +19,12 @@ class RatingFilter {
   })
   grades!: RatingGrade[];
 }
+
+/** The share of a grade among the members rated in a year in the subtree of the row `organization`; null without any. */
+export const gradeShare = (year: Bound<number>, grade: Bound<string>) => sql<number | null>`(
+  select coalesce(sum(count) filter (where counted_rating.grade = ${grade}::rating_grade), 0)::float8 / nullif(sum(count), 0)
+  from counted_rating where counted_rating.ancestor_id = organization.id and counted_rating.subject = 'MEMBER'
+    and counted_rating.year = ${year}::int)`;
 
 @InputType('GradeShareFilter', {
   description:
@@ -65,8 +71,6 @@ organizationFilter.add('gradeShare', {
     if (least > most) throw new RequestError('RANGE_REVERSED', { from: least, to: most }, path);
     return { year: bind(year), grade: bind(grade), from: bind(least), to: bind(most) };
   },
-  condition: ({ year, grade, from, to }) => sql<SqlBool>`(
-    select coalesce(sum(count) filter (where counted_rating.grade = ${grade}::rating_grade), 0)::float8 / nullif(sum(count), 0)
-    from counted_rating where counted_rating.ancestor_id = organization.id and counted_rating.subject = 'MEMBER'
-      and counted_rating.year = ${year}::int) between ${from}::float8 and ${to}::float8`,
+  condition: ({ year, grade, from, to }) =>
+    sql<SqlBool>`${gradeShare(year, grade)} between ${from}::float8 and ${to}::float8`,
 });

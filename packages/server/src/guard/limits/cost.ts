@@ -16,6 +16,7 @@ type ListSizes = Readonly<Record<string, number>>;
 
 /** The usual maximum length of lists without pages; others have up to ten items. */
 const listSizes: ListSizes = {
+  'Query.documentTypes': 40,
   'Organization.positions': 60,
   'Organization.positionHistory': 200,
   'TrainingFigures.byYear': lastYear - firstYear + 1,
