@@ -6,6 +6,7 @@ import { describe, writePage } from './peers/page.ts';
 import { measureRowFilters } from './row-filters.ts';
 import { measureStart } from './start.ts';
 import { measureStatistics } from './statistics.ts';
+import { reportWrites } from './writes/measure.ts';
 
 const figure = (seconds: number) => `${seconds.toFixed(1)} s`;
 
@@ -51,6 +52,7 @@ const parts: Record<string, () => Promise<void>> = {
   load: reportLoad,
   'row-filters': reportRowFilters,
   statistics: reportStatistics,
+  writes: reportWrites,
   peers: reportPeers,
 };
 

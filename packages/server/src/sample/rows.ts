@@ -16,21 +16,28 @@ export type WriteRow<Row, Id> = (row: Row) => Id;
 /** Collects the rows of all tables as text. Fields hold no tab, line break or backslash. */
 export class Rows {
   readonly #texts: ReadonlyMap<SampleTable, Text>;
+  readonly #writers = new Map<SampleTable, WriteRow<object, unknown>>();
 
   constructor(tables: readonly SampleTable[]) {
     this.#texts = new Map(tables.map((table) => [table, new Text()]));
   }
 
-  /** The function that writes the rows of a table. The numbers of a numbered table go on from unit to unit. */
+  /** The function that writes the rows of a table: one for all units, over which its numbers go on. */
   writerOf<Row extends object, Id>(table: SampleTable<Row, Id>): WriteRow<Row, Id> {
+    const writer = this.#writers.get(table) ?? this.#compileWriter(table);
+    this.#writers.set(table, writer);
+    return writer as WriteRow<Row, Id>;
+  }
+
+  #compileWriter(table: SampleTable): WriteRow<object, unknown> {
     const text = this.#texts.get(table);
     if (!text) throw new Error(`The table ${table.name} is not among those of the sample`);
     const lineOf = compileLine(table);
-    return ((row) => {
+    return (row) => {
       if (table.isNumbered) text.lastId++;
       text.write(lineOf(row, text.lastId));
       return text.lastId;
-    }) as WriteRow<Row, Id>;
+    };
   }
 
   /** The rows since the last call, of every table that has some. */
