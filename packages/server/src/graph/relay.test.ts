@@ -14,9 +14,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Every field of the schema that is a connection, as `[type, field]`. */
+/** Every field that is a connection of a node or of the root, which Relay can read again by itself, as `[type, field]`. */
 const connections = Object.values(schema.getTypeMap())
   .filter(isObjectType)
+  .filter(
+    (type) => type === schema.getQueryType() || type.getInterfaces().some(({ name }) => name === 'Node'),
+  )
   .flatMap((type: GraphQLObjectType) =>
     Object.values(type.getFields())
       .filter((field) => /Connection!?$/.test(String(field.type)))
@@ -30,7 +33,7 @@ const component = (type: string, field: string) => `
     @refetchable(queryName: "${type}${field}ListQuery")
     @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" }) {
     ${field}(first: $count, after: $cursor) @connection(key: "${type}${field}List_${field}") {
-      edges { node { __typename id } }
+      edges { node { __typename } }
     }
   }\`;`;
 
