@@ -57,7 +57,8 @@ function* meetingsIn(cells: readonly { cell: number; members: number }[]): Gener
   }
 }
 
-const gradeOf = (place: number) => (place % 10 === 0 ? 'EXCELLENT' : place % 10 < 8 ? 'GOOD' : 'SATISFACTORY');
+const gradeOf = (place: number) =>
+  place % 10 === 0 ? 'EXCELLENT' : place % 10 < 8 ? 'GOOD' : 'SATISFACTORY';
 
 /** Reads calls of 250 ratings of members who have none in that year. */
 export async function ratingBatches(client: pg.Client): Promise<RatingBatch[]> {
