@@ -3,6 +3,7 @@ import { comparePeers } from './peers/compare.ts';
 import { measureGrowth } from './peers/growth.ts';
 import { quantile } from './peers/measure.ts';
 import { describe, writePage } from './peers/page.ts';
+import { measureReport } from './report.ts';
 import { measureRowFilters } from './row-filters.ts';
 import { measureStart } from './start.ts';
 import { measureStatistics } from './statistics.ts';
@@ -53,6 +54,7 @@ const parts: Record<string, () => Promise<void>> = {
   'row-filters': reportRowFilters,
   statistics: reportStatistics,
   writes: reportWrites,
+  report: async () => console.log((await measureReport()).join('\n')),
   peers: reportPeers,
 };
 

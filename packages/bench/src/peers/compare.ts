@@ -7,7 +7,7 @@ import { measureRound, nothingYet, rounds } from './measure.ts';
 import type { Peer } from './peer.ts';
 import { postgraphile } from './postgraphile.ts';
 import { postmasterOf } from './processes.ts';
-import { type RunningPeer, startPeer } from './running-peer.ts';
+import { bodyOf, type RunningPeer, startPeer } from './running-peer.ts';
 import { countingSettings, countStatements, stopCounting } from './statements.ts';
 import { tutorial } from './tutorial.ts';
 import { type Workload, workloads } from './workloads.ts';
@@ -47,9 +47,14 @@ export async function comparePeers() {
     console.log(`all servers return the same data for ${variantsCompared} variants of each workload`);
 
     const { databaseUrl, bloc } = fixture;
-    const statements = await forAll(peers, (workload, running) =>
-      countStatements(databaseUrl, running, workload),
-    );
+    const statements = await forAll(peers, async (workload, running) => {
+      const connection = running.connect();
+      const counted = await countStatements(databaseUrl, (index) =>
+        connection.send(bodyOf(running, workload, index)),
+      );
+      connection.close();
+      return counted;
+    });
     await stopCounting(databaseUrl);
     const measured = await forAll(peers, nothingYet);
     const postmaster = await postmasterOf(databaseUrl);

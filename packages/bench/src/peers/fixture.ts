@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { openPostgres } from '../../../server/src/database/database.ts';
 import { migrate } from '../../../server/src/database/migrate.ts';
 import { loadSample } from '../../../server/src/sample/load.ts';
+import type { SampleTier } from '../../../server/src/shared/config.ts';
 import { startEmbeddedPostgres } from '../../../server/src/test/embedded-postgres.ts';
 import type { Fixture } from './serve.ts';
 import { type Bloc, readBloc } from './workloads.ts';
@@ -16,11 +17,18 @@ export interface PreparedFixture extends Fixture {
 }
 
 /** Creates a PostgreSQL 18 with the sample bloc and fresh statistics. */
-export async function prepareBloc(settings: readonly string[] = []): Promise<PreparedFixture> {
+export const prepareBloc = (settings?: readonly string[]): Promise<PreparedFixture> =>
+  prepareSample('bloc', settings);
+
+/** Creates a PostgreSQL 18 with a sample that contains the bloc, and fresh statistics. */
+export async function prepareSample(
+  tier: Exclude<SampleTier, 'none' | 'province'>,
+  settings: readonly string[] = [],
+): Promise<PreparedFixture> {
   const postgres = await startEmbeddedPostgres(settings);
   const database = await openPostgres(postgres.url);
   await migrate(database);
-  await loadSample(database, 'bloc');
+  await loadSample(database, tier);
   await database.orm.em.fork().execute('vacuum analyze');
   await database.close();
   const fixture = await fixtureOn(postgres.url, 'DUK');

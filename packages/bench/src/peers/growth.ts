@@ -3,6 +3,7 @@ import { proveEquality } from './equality.ts';
 import { runExamples } from './examples.ts';
 import { fixtureOn, prepareBloc } from './fixture.ts';
 import { measureRound, nothingYet, quantile, rounds, sendOnce } from './measure.ts';
+import { measurePeriodReports } from './period-reports.ts';
 import { postmasterOf } from './processes.ts';
 import { bodyOf, type RunningPeer, startPeer } from './running-peer.ts';
 import { withClient } from './with-client.ts';
@@ -71,6 +72,8 @@ export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<st
       );
     }
     const root = { ...nation.bloc, code: await rootOf(nationUrl) };
+    const [bloc, inside] = peers as [RunningPeer, RunningPeer];
+    lines.push(...(await measurePeriodReports(bloc, inside, { ...inside, bloc: root }, everyone)));
     const atRoot = await rollUpOneByOne({ ...(peers[1] as RunningPeer), bloc: root }, everyone);
     lines.push(`W5 at the root, one request after another: p50 ${atRoot.toFixed(2)} ms (goal: 5)`);
     return lines.join('\n');

@@ -1,6 +1,4 @@
-import { bodyOf, type RunningPeer } from './running-peer.ts';
 import { withClient } from './with-client.ts';
-import type { Workload } from './workloads.ts';
 
 /** The setting with which PostgreSQL counts statements, until `stopCounting`. */
 export const countingSettings = ['shared_preload_libraries=pg_stat_statements'];
@@ -14,15 +12,12 @@ export interface Statements {
 const requests = 10;
 const isAround = `query ~* '^\\s*(begin|start|commit|rollback|set |deallocate)' or query ~* '^\\s*(select [^(]*(pg_backend_pid\\(\\)[^(]*)?|with [^;]*\\m)set_config'`;
 
-/** Counts the statements of some requests of one server, while nothing else runs. */
+/** Counts the statements of some requests, which `send` sends by their index, while nothing else runs. */
 export const countStatements = (
   databaseUrl: string,
-  running: RunningPeer,
-  workload: Workload,
+  send: (index: number) => Promise<unknown>,
 ): Promise<Statements> =>
   withClient(databaseUrl, async (client) => {
-    const connection = running.connect();
-    const send = (index: number) => connection.send(bodyOf(running, workload, index));
     await client.query('create extension if not exists pg_stat_statements');
     await send(0);
     await client.query('select pg_stat_statements_reset()');
@@ -32,7 +27,6 @@ export const countStatements = (
         coalesce(sum(calls) filter (where ${isAround}), 0)::float / ${requests} as around
       from pg_stat_statements where query !~ 'pg_stat_statements'`,
     );
-    connection.close();
     return rows[0];
   });
 

@@ -42,7 +42,7 @@ const noRates = (): Rates => ({ on: { API: [], insert: [] }, off: { API: [], ins
  * against PostgreSQL's own insert of such rows into the same tables, with their constraints and triggers: all in turn
  * on one database, with the triggers of the audit enabled and disabled.
  */
-export async function measureWrites() {
+async function measureWrites() {
   const fixture = await prepareBloc(settings);
   const running = await startPeer(dangbo, fixture);
   const all: Writer[] = Array.from({ length: writers }, () => ({

@@ -9,7 +9,7 @@ export interface MeetingRow {
 }
 
 /** The decided rating of a member in a cell. */
-export interface RatingRow {
+interface RatingRow {
   member: number;
   cell: number;
   grade: string;
