@@ -89,11 +89,11 @@ const ever: Day = () => `'-infinity'`;
  *
  * `inOrganization('organization_id', 'valid_from')` of a table `position` for `members` is
  * `((select granted_now('members')) @> position.organization_id
- *   or organization_was_in('members', position.organization_id, position.valid_from))`.
+ *   or granted_root_of_organization('members', position.organization_id, position.valid_from) is not null)`.
  */
 export const inOrganization = (column: string, since: Day = ever): RowRule => ({
   filter: (table, permission) =>
-    `((select granted_now('${permission}')) @> ${table}.${column} or organization_was_in('${permission}', ${table}.${column}, ${dayOf(since, table)}))`,
+    `((select granted_now('${permission}')) @> ${table}.${column} or granted_root_of_organization('${permission}', ${table}.${column}, ${dayOf(since, table)}) is not null)`,
   coversAll: true,
 });
 
@@ -109,7 +109,7 @@ export const ofMember = (column: string, lastCell?: string): RowRule => ({
     const isPresent = lastCell
       ? `(select granted_now('${permission}')) @> ${table}.${lastCell}`
       : ofPresentMember(column).filter(table, permission, scopes);
-    return `(${isPresent} or member_was_in('${permission}', ${table}.${column}))`;
+    return `(${isPresent} or granted_root_of_member('${permission}', ${table}.${column}) is not null)`;
   },
 });
 

@@ -125,16 +125,6 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
   return Object.assign(load, { rows, count, existence });
 }
 
-/** The rows of a page in its order, without the additional row: `rows` are read as by `Connection.rows`. */
-export const rowsOnPage = (
-  rows: Expression<unknown>,
-  { size, backward }: PageRequest,
-): RawBuilder<unknown> =>
-  backward
-    ? sql`(select * from (select *, row_number() over () as place from (${rows}) as read limit ${size}) as page
-        order by place desc)`
-    : sql`(select * from (${rows}) as read limit ${size})`;
-
 interface Ordered {
   value: Expression<unknown>;
   /** The value as cursors hold it. */

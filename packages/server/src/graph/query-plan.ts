@@ -59,16 +59,12 @@ export type ResultField = { name: string } & (
       choices: readonly { read: Read; column: string; fields: readonly ResultField[] }[];
       isNullable: boolean;
     }
-  | {
-      kind: 'list';
-      read: Read;
-      page: ListRequest<unknown, string>['page'] | undefined;
-      fields: readonly ResultField[];
-    }
-  /** An object without its own row: a page, and the node of an edge. */
+  | { kind: 'list'; read: Read; fields: readonly ResultField[] }
+  /** An object without its own row: the node of an edge, and the position of a page. */
   | { kind: 'part'; fields: readonly ResultField[] }
-  /** The position of a page, from its rows and the additional row. */
-  | { kind: 'pageInfo'; read: Read; request: ListRequest<unknown, string>; fields: readonly ResultField[] }
+  /** A page, whose rows and the additional row are read once for all of its fields; those below belong to it. */
+  | { kind: 'page'; read: Read; request: ListRequest<unknown, string>; fields: readonly ResultField[] }
+  | { kind: 'items'; fields: readonly ResultField[] }
   | { kind: 'hasMore' }
   | { kind: 'cursorAt'; end: 'first' | 'last' }
 );
@@ -171,7 +167,7 @@ class Planner {
         return { kind: 'choice', choices, isNullable: !isNonNullType(type) };
       }
       case 'page':
-        return { kind: 'part', fields: this.#page(plan, selected, type, above) };
+        return this.#page(plan, selected, type, above);
     }
   }
 
@@ -183,46 +179,35 @@ class Planner {
     });
   }
 
-  #list(
-    read: Read,
-    selected: readonly SelectedField[],
-    type: GraphQLOutputType,
-    page?: ListRequest<unknown, string>['page'],
-  ): WithoutName<ResultField> {
-    return { kind: 'list', read, page, fields: this.fieldsOf(selected, type, read) };
+  #list(read: Read, selected: readonly SelectedField[], type: GraphQLOutputType): WithoutName<ResultField> {
+    return { kind: 'list', read, fields: this.fieldsOf(selected, type, read) };
   }
 
-  /** The selected fields of a page. */
   #page(
     plan: FieldPlan & { kind: 'page' },
     selected: readonly SelectedField[],
     pageType: GraphQLOutputType,
     above: Read | undefined,
-  ): ResultField[] {
+  ): WithoutName<ResultField> {
     const { connection, by, request } = plan;
-    const { page, filter, cursorOrder } = request;
-    const rows = () => this.#read(connection.rows.definition, request, by, above);
-    return eachOf(selected, pageType, ({ field: { name, type }, fields }) => {
+    const rows = this.#read(connection.rows.definition, request, by, above);
+    const fields = eachOf(selected, pageType, ({ field: { name, type }, fields: inner }) => {
       switch (name) {
-        case 'totalCount':
+        case 'totalCount': {
+          const { filter } = request;
           return valueIn(this.#read(connection.count.definition, { filter }, by, above), ['count'], type);
+        }
         case 'nodes':
-          return this.#list(rows(), fields, type, page);
-        case 'edges': {
-          const read = rows();
-          return { kind: 'list', read, page, fields: this.#edge(fields, type, read, cursorOrder) };
-        }
-        case 'pageInfo': {
-          const inner = this.#pageInfo(plan, fields, type, above);
-          const looksAtRows = inner.some(({ kind }) => kind === 'hasMore' || kind === 'cursorAt');
-          return looksAtRows
-            ? { kind: 'pageInfo', read: rows(), request, fields: inner }
-            : { kind: 'part', fields: inner };
-        }
+          return { kind: 'items', fields: this.fieldsOf(inner, type, rows) };
+        case 'edges':
+          return { kind: 'items', fields: this.#edge(inner, type, rows, request.cursorOrder) };
+        case 'pageInfo':
+          return { kind: 'part', fields: this.#pageInfo(plan, inner, type, above) };
         default:
           throw new NotDeclared();
       }
     });
+    return fields.some(needsRows) ? { kind: 'page', read: rows, request, fields } : { kind: 'part', fields };
   }
 
   #edge(
@@ -280,6 +265,12 @@ class Planner {
     return read;
   }
 }
+
+/** Reports whether a field of a page is made of the page's rows: its total count is not, nor is each part of its position. */
+const needsRows = (field: ResultField): boolean =>
+  field.kind === 'part'
+    ? field.fields.some(needsRows)
+    : field.kind === 'items' || field.kind === 'hasMore' || field.kind === 'cursorAt';
 
 type WithoutName<Field> = Field extends unknown ? Omit<Field, 'name'> : never;
 

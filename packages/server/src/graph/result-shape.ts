@@ -36,8 +36,10 @@ function shapeOfField(field: ResultField, collected: Collected): string {
       return field.json;
     case 'part':
       return shapeOfFields(field.fields, collected);
-    case 'pageInfo':
+    case 'page':
       return `${read(field.read)}?${shapeOfFields(field.fields, collected)}`;
+    case 'items':
+      return `[]${shapeOfFields(field.fields, collected)}`;
     case 'hasMore':
       return '>';
     case 'cursorAt':
@@ -49,7 +51,7 @@ function shapeOfField(field: ResultField, collected: Collected): string {
     case 'choice':
       return `${field.choices.map((choice) => `${choice.column}?${read(choice.read)}${shapeOfFields(choice.fields, collected)}`)}${field.isNullable}`;
     case 'list':
-      return `${read(field.read)}[${field.page !== undefined}]${shapeOfFields(field.fields, collected)}`;
+      return `${read(field.read)}[]${shapeOfFields(field.fields, collected)}`;
   }
 }
 

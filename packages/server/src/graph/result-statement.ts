@@ -1,5 +1,4 @@
 import { type CompiledQuery, type Expression, type RawBuilder, sql } from 'kysely';
-import { rowsOnPage } from './connection.ts';
 import type { Context } from './context.ts';
 import { cursorIn } from './cursor.ts';
 import { state } from './database-state.ts';
@@ -59,13 +58,13 @@ class Writer {
         return sql`${sql.lit(field.json)}`;
       case 'part':
         return this.object(field.fields, place);
-      case 'pageInfo':
-        return this.#pageInfo(field, place);
+      case 'page':
+        return this.#page(field, place);
       case 'value':
         return orMissing(this.#value(field, place), field.isNullable);
       case 'row':
         return orMissing(
-          this.#rows(field.read, place, undefined, (inner) => this.object(field.fields, inner)),
+          this.#rows(field.read, place, (inner) => this.object(field.fields, inner)),
           field.isNullable,
         );
       case 'choice':
@@ -74,9 +73,9 @@ class Writer {
         return sql`coalesce(${this.#rows(
           field.read,
           place,
-          field.page,
           (inner) => sql`'[' || string_agg(${this.object(field.fields, inner)}, ',') || ']'`,
         )}, '[]')`;
+      case 'items':
       case 'hasMore':
       case 'cursorAt':
         throw new Error(`${field.name} belongs to a page.`);
@@ -90,25 +89,46 @@ class Writer {
   #choice({ choices }: ResultField & { kind: 'choice' }, place: Place): Text {
     const cases = choices.map(({ read, column, fields }) => {
       const id = sql.ref(`${this.#nameOf(read.above as Read, place)}.${column}`);
-      return sql`when ${id} is not null then ${this.#rows(read, place, undefined, (inner) => this.object(fields, inner))}`;
+      return sql`when ${id} is not null then ${this.#rows(read, place, (inner) => this.object(fields, inner))}`;
     });
     return sql`case ${sql.join(cases, sql` `)} end`;
   }
 
-  /** The position of a page, from its rows in the order of reading, with one more row where there is one. */
-  #pageInfo({ read, request, fields }: ResultField & { kind: 'pageInfo' }, above: Place): Text {
-    const name = this.#nextName();
+  /**
+   * The text of a page. Its rows come in the order of reading, with one more where there is one. For
+   * `children(first: 50) { nodes { code } pageInfo { hasNextPage } }` it is
+   *
+   * @example
+   * (select '{' || '"nodes":' || coalesce('[' || string_agg('{"code":' || … || '}', ',') filter (where place <= 50) || ']', '[]')
+   *   || ',"pageInfo":' || '{"hasNextPage":' || (count(*) > 50)::text || '}' || '}'
+   *   from (select *, row_number() over () as place from (select … limit 51) as read) as list_1)
+   */
+  #page({ read, request, fields }: ResultField & { kind: 'page' }, above: Place): Text {
+    const place: Place = { read, name: this.#nextName(), joined: new Map() };
     const { size, backward } = request.page;
-    const text = this.object(fields, above, (field) => {
-      if (field.kind === 'hasMore') return sql`(count(*) > ${sql.lit(size)})::text`;
-      if (field.kind !== 'cursorAt') return this.#field(field, above);
-      const source = { read, columns: ['cursorValue', 'id'], computed: cursorIn(request.cursorOrder) };
-      const isNearest = (field.end === 'first') !== backward;
-      return sql`coalesce(to_json((array_agg(${columnOf(source, name)} order by place ${sql.raw(isNearest ? 'asc' : 'desc')})
-        filter (where place <= ${sql.lit(size)}))[1])::text, 'null')`;
-    });
-    const rows = this.#rowsOf(read, above);
-    return sql`(select ${text} from (select *, row_number() over () as place from (${rows}) as read) as ${sql.ref(name)})`;
+    const onPage = sql`filter (where place <= ${sql.lit(size)})`;
+    const write = (field: ResultField): Text => {
+      switch (field.kind) {
+        case 'part':
+          return this.object(field.fields, above, write);
+        case 'items':
+          return sql`coalesce('[' || string_agg(${this.object(field.fields, place)}, ',') ${onPage} || ']', '[]')`;
+        case 'hasMore':
+          return sql`(count(*) > ${sql.lit(size)})::text`;
+        case 'cursorAt': {
+          const source = { read, columns: ['cursorValue', 'id'], computed: cursorIn(request.cursorOrder) };
+          const direction = sql.raw((field.end === 'first') !== backward ? 'asc' : 'desc');
+          return sql`coalesce(to_json((array_agg(${columnOf(source, place.name)} order by place ${direction})
+            ${onPage})[1])::text, 'null')`;
+        }
+        default:
+          return this.#field(field, above);
+      }
+    };
+    const text = this.object(fields, above, write);
+    const rows = sql`select *, row_number() over () as place from (${this.#rowsOf(read, above)}) as read`;
+    const inOrder = backward ? sql`select * from (${rows}) as read order by place desc` : rows;
+    return sql`(select ${text} from (${inOrder}) as ${sql.ref(place.name)} ${joinsOf(place)})`;
   }
 
   #value({ source, form }: ResultField & { kind: 'value' }, place: Place): Text {
@@ -126,16 +146,10 @@ class Writer {
   }
 
   /** The text of the rows of a read. */
-  #rows(
-    read: Read,
-    above: Place,
-    page: (ResultField & { kind: 'list' })['page'],
-    write: (place: Place) => Text,
-  ): Text {
+  #rows(read: Read, above: Place, write: (place: Place) => Text): Text {
     const place: Place = { read, name: this.#nextName(), joined: new Map() };
-    const all = this.#rowsOf(read, above);
     const text = write(place);
-    const from = sql`from (${page ? rowsOnPage(all, page) : all}) as ${sql.ref(place.name)} ${joinsOf(place)}`;
+    const from = sql`from (${this.#rowsOf(read, above)}) as ${sql.ref(place.name)} ${joinsOf(place)}`;
     return read.relation.isOne ? sql`(select ${text} ${from} limit 1)` : sql`(select ${text} ${from})`;
   }
 

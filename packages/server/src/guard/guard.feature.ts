@@ -1,4 +1,7 @@
+import { ScopeRoots } from '../../migrations/0011-scope-roots.ts';
 import { defineMessages } from '../shared/messages.ts';
+
+export const migrations = [{ name: '0011-scope-roots', class: ScopeRoots }];
 
 /** Errors of the checks that every request passes: of HTTP, of limits, of the manifest and of permissions. */
 export const messages = defineMessages({

@@ -106,7 +106,7 @@ export function valuesOf(
       .map((field) => ({
         name: field.name,
         required: isRequiredInputField(field),
-        values: valuesOf(field.type, field.name, known, [...within, nullable]),
+        values: fewer(field.type, valuesOf(field.type, field.name, known, [...within, nullable])),
       }));
     const values = changesOfOne(fields).map((entries) => `{ ${entries} }`);
     return isInner ? values.slice(0, 1) : values;
@@ -118,6 +118,12 @@ export function valuesOf(
   if (!generate) throw new Error(missing.argumentValue(name, String(type), key));
   return generate(known);
 }
+
+/** The first and the last value of a field of an input: of a list that is one item, and all of them. */
+const fewer = (type: GraphQLInputType, values: readonly string[]): readonly string[] =>
+  isInputObjectType(getNamedType(type))
+    ? values
+    : values.filter((_, place) => place === 0 || place === values.length - 1);
 
 interface Choice {
   name: string;

@@ -74,7 +74,7 @@ export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<s
     const visited = new Set<string>();
     await visitById(crawler, visit, ids);
     await visitReached(crawler, visit, visited);
-    await visitRoot(crawler, visit);
+    for (const question of rootQuestions(crawler.schema, crawler.may, crawler.known)) await visit(question);
     await visitReached(crawler, visit, visited);
   } catch (error) {
     if (!(error instanceof Leak)) throw error;
@@ -123,14 +123,15 @@ async function visitByIds(visit: Visit, selection: string, ids: readonly string[
   }
 }
 
-async function visitRoot({ schema, may, known }: Crawler, visit: Visit): Promise<void> {
+/** Queries for every field of the root in every way. */
+export function rootQuestions(schema: GraphQLSchema, may: May, known: KnownValues): string[] {
   const query = schema.getQueryType() as NonNullable<ReturnType<GraphQLSchema['getQueryType']>>;
-  for (const { name, type } of fieldsOf(query, may)) {
+  return fieldsOf(query, may).flatMap(({ name, type }) => {
     const mayThis: May = (what) => may(what) && (!what.startsWith('Query.') || what === `Query.${name}`);
     // A list of everything takes long by itself on a busy machine.
     const most = getNamedType(type).name.endsWith('Connection') ? 1 : 10;
-    for (const questions of questionsAbout(query, mayThis, known, most)) await visit(`{ ${questions} }`);
-  }
+    return questionsAbout(query, mayThis, known, most).map((questions) => `{ ${questions} }`);
+  });
 }
 
 /** Asks each object that was reached for every field in every way. */

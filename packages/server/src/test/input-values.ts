@@ -96,11 +96,18 @@ export function inputValue(
 /** The fields of which one must be given, though each is optional. */
 const oneOfTwo = ['accountId'];
 
-/** The paths of all ids in an input. */
-export function idsIn(type: GraphQLInputType, path: Path = []): Path[] {
+/** The paths of all ids in an input, but for those of a filter within a filter of the same type. */
+export function idsIn(
+  type: GraphQLInputType,
+  path: Path = [],
+  within: readonly GraphQLInputType[] = [],
+): Path[] {
   const named = getNamedType(type);
+  if (within.includes(named)) return [];
   if (isInputObjectType(named)) {
-    return Object.values(named.getFields()).flatMap((field) => idsIn(field.type, [...path, field.name]));
+    return Object.values(named.getFields()).flatMap((field) =>
+      idsIn(field.type, [...path, field.name], [...within, named]),
+    );
   }
   return named.name === 'ID' ? [path] : [];
 }
