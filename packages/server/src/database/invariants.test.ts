@@ -30,31 +30,34 @@ async function closings(code: string, year: number): Promise<[string, number][]>
 }
 
 test('no sequence of mutations, accepted or refused, one by one or at once, breaks an invariant', {
-  timeout: 480_000,
+  timeout: 180_000,
 }, async () => {
   const accepted = new Set<string>();
   let runs = 0;
-  await fc.assert(
-    fc.asyncProperty(
-      batches,
-      fc.array(fc.integer({ min: 0, max: 4500 }), { maxLength: 3 }),
-      async (sequence, days) => {
-        const code = `P${String(++runs).padStart(3, '0')}`;
-        const world = await newWorld(server, code);
-        for (const [index, steps] of sequence.entries()) {
-          for (const name of await runBatch(world, steps, dueOn(index))) accepted.add(name);
-        }
-        const randomDays = days.map((day) => new Date(Date.UTC(2010, 0, day)).toISOString().slice(0, 10));
-        expect(await findFaults(server, [...randomDays, '2025-01-01'])).toEqual([]);
+  const never = () => drawn.filter((name) => !accepted.has(name));
+  // More sequences are drawn where they accepted none of some mutation.
+  for (let round = 1; round <= 2 || (never().length > 0 && round <= 6); round++) {
+    await fc.assert(
+      fc.asyncProperty(
+        batches,
+        fc.array(fc.integer({ min: 0, max: 4500 }), { maxLength: 3 }),
+        async (sequence, days) => {
+          const code = `P${String(++runs).padStart(3, '0')}`;
+          const world = await newWorld(server, code);
+          for (const [index, steps] of sequence.entries()) {
+            for (const name of await runBatch(world, steps, dueOn(index))) accepted.add(name);
+          }
+          const randomDays = days.map((day) => new Date(Date.UTC(2010, 0, day)).toISOString().slice(0, 10));
+          expect(await findFaults(server, [...randomDays, '2025-01-01'])).toEqual([]);
 
-        for (const year of years) {
-          const closing = await closings(code, year);
-          expect(closing.toSorted()).toEqual([...(await balances(server, code, year))].toSorted());
-        }
-      },
-    ),
-    { numRuns: 6 },
-  );
-  const never = drawn.filter((name) => !accepted.has(name));
-  expect(never.map((name) => missing.random(name, casesFileOf(name)))).toEqual([]);
+          for (const year of years) {
+            const closing = await closings(code, year);
+            expect(closing.toSorted()).toEqual([...(await balances(server, code, year))].toSorted());
+          }
+        },
+      ),
+      { numRuns: 3 },
+    );
+  }
+  expect(never().map((name) => missing.random(name, casesFileOf(name)))).toEqual([]);
 });

@@ -98,7 +98,7 @@ async function tried(run: (em: EntityManager) => Promise<void>): Promise<void> {
 }
 
 test('any change of the tree and the records, one after another, leaves sums that equal a recount', {
-  timeout: 480_000,
+  timeout: 180_000,
 }, async () => {
   await fc.assert(
     fc.asyncProperty(

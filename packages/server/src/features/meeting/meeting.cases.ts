@@ -30,16 +30,19 @@ const recorded = async (actor: Actor) => {
   return { meetingId: id, expectedVersion: found?.version ?? 0, heldOn: found?.heldOn };
 };
 
-/** A meeting of a cell of a random world. */
-async function someMeeting({ server }: World, { cellId, variant, versionOf }: Choice) {
-  const { organization } = await server.query(
-    'query($id: ID!) { organization(id: $id) { meetings(includeCancelled: true) { nodes { id } } } }',
-    { id: cellId },
-  );
-  const { nodes } = organization.meetings;
-  if (nodes.length === 0) return { meetingId: missingId('Meeting'), expectedVersion: 1 };
-  const meetingId: string = pick<{ id: string }>(nodes, variant).id;
-  return { meetingId, expectedVersion: await versionOf(meetingId) };
+/** A meeting of a random world, most often of the cell chosen, with its version and its day. */
+async function someMeeting({ server, cells }: World, { cellId, variant, versionOf }: Choice) {
+  for (const id of [cellId, ...cells]) {
+    const { organization } = await server.query(
+      'query($id: ID!) { organization(id: $id) { meetings(includeCancelled: true) { nodes { id heldOn } } } }',
+      { id },
+    );
+    const { nodes } = organization.meetings;
+    if (nodes.length === 0) continue;
+    const meeting = pick<{ id: string; heldOn: string }>(nodes, variant);
+    return { meetingId: meeting.id, expectedVersion: await versionOf(meeting.id), heldOn: meeting.heldOn };
+  }
+  return { meetingId: missingId('Meeting'), expectedVersion: 1 };
 }
 
 const randomFacts = ({ memberId, effectiveOn, variant, either }: Choice) => ({
@@ -90,9 +93,11 @@ export const correctMeeting = defineCases({
     },
   ],
   randomInput: {
+    // Every other time it was held on another day than was recorded.
     input: async (world, choice) => ({
-      ...(await someMeeting(world, choice)),
       ...randomFacts(choice),
+      ...(await someMeeting(world, choice)),
+      ...(choice.variant % 2 === 0 && { heldOn: choice.effectiveOn }),
       reason: 'Ghi nhầm',
     }),
   },
@@ -109,7 +114,10 @@ export const cancelMeeting = defineCases({
     },
   ],
   randomInput: {
-    input: async (world, choice) => ({ ...(await someMeeting(world, choice)), reason: 'Không họp' }),
+    input: async (world, choice) => {
+      const { meetingId, expectedVersion } = await someMeeting(world, choice);
+      return { meetingId, expectedVersion, reason: 'Không họp' };
+    },
   },
 });
 
