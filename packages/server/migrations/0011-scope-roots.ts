@@ -19,7 +19,7 @@ export class ScopeRoots extends Migration {
   override up(): void {
     this.addSql(`create function granted_root_of_organization(permission text, organization integer, since date)
       returns integer
-      language plpgsql stable parallel safe security definer set search_path = public, pg_temp as $$
+      language plpgsql stable parallel safe security definer cost 500 set search_path = public, pg_temp as $$
       declare ${roots};
       begin
         if roots is null then return null; end if;
@@ -30,7 +30,7 @@ export class ScopeRoots extends Migration {
     this.addSql(`comment on function granted_root_of_organization is
       'An organization of those that a permission is granted in, under which another was at any time after a day.'`);
     this.addSql(`create function granted_root_of_member(permission text, member integer) returns integer
-      language plpgsql stable parallel safe security definer set search_path = public, pg_temp as $$
+      language plpgsql stable parallel safe security definer cost 500 set search_path = public, pg_temp as $$
       declare ${roots};
       begin
         if roots is null then return null; end if;
@@ -55,6 +55,20 @@ export class ScopeRoots extends Migration {
     this.addSql(`create or replace function member_was_in(permission text, member integer) returns boolean
       language sql stable parallel safe security definer set search_path = public, pg_temp as $$
         select granted_root_of_member(permission, member) is not null $$`);
+    // Most organizations award nothing, which an index shows at once.
+    this.addSql(`create or replace function organization_is_named(organization integer) returns boolean
+      language plpgsql stable parallel safe security definer set search_path = public, pg_temp as $$
+      declare roots integer[] := granted_organizations('members');
+      begin
+        if roots is null or not exists (select from commendation where issuer_id = organization) then
+          return false;
+        end if;
+        return exists (
+          select from commendation
+          join organization_closure as place on place.descendant_id = commendation.organization_id
+          where commendation.issuer_id = organization and place.valid_to > commendation.awarded_on
+            and place.ancestor_id = any (roots));
+      end $$`);
     for (const permission of permissions) {
       this.addSql(`create or replace view member_in_${permission} as
         select stay.member_id from (${stays}) as stay

@@ -100,7 +100,8 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
         let query = from
           .orderBy(order.value, direction)
           .orderBy(list.id, direction)
-          .limit(page.size + 1);
+          // A number and no parameter: for those PostgreSQL expects to be asked for a tenth of the list.
+          .limit(sql.lit(page.size + 1));
         if (page.after) query = query.where(beyond(list, request, 'after', page.after));
         if (page.before) query = query.where(beyond(list, request, 'before', page.before));
         return query;

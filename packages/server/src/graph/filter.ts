@@ -7,10 +7,12 @@ import { RequestError } from './request-error.ts';
 
 type ArgumentPath = readonly (string | number)[];
 
-/** The rows that a condition is about: the day that the list describes. */
+/** The rows that a condition is about: the day that the list describes, and whether the caller may see all of them. */
 export interface FilteredOn {
   db: ReadDatabase;
   asOf: Bound<Day>;
+  /** True where the caller's scope for these rows is restricted to some subtrees. */
+  isScoped: boolean;
 }
 
 /** One field of a filter. */

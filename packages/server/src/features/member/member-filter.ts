@@ -76,12 +76,13 @@ memberFilter.add('cell', {
   description:
     'Only members whose cell on the day matches this filter are listed. / Chỉ liệt kê đảng viên có chi bộ tại ngày đó thỏa bộ lọc này.',
   read: (filter: OrganizationFilter, path) => organizationFilter.read(filter, path),
-  // The cells are found once, and not for each member.
+  // The cells are found once, and not for each member; with a scope from those in it, as in lists of organizations.
   condition: (filter, on) => sql<SqlBool>`exists (select from cell_membership
     where cell_membership.member_id = member.id and ${holdsOn('cell_membership', on.asOf)}
       and cell_membership.organization_id = any(array(
         select organization.id from organization
         join organization_state on organization_state.organization_id = organization.id
           and ${holdsOn('organization_state', on.asOf)}
-        where ${filter ? organizationFilter.condition(filter, on) : sql`true`})))`,
+        where ${filter ? organizationFilter.condition(filter, on) : sql`true`}
+          ${on.isScoped ? sql`and organization.id in (select seen.organization_id from organization_in_members as seen)` : sql``})))`,
 });

@@ -32,9 +32,9 @@ export interface MembersOn {
 }
 
 /** The members who pass the filter. */
-export function membersOn(db: ReadDatabase, { asOf, filter }: MembersOn) {
+export function membersOn(db: ReadDatabase, { asOf, filter, isScoped }: MembersOn) {
   const query = db.selectFrom('member').select(memberColumns);
-  return filter ? query.where(memberFilter.condition(filter, { db, asOf })) : query;
+  return filter ? query.where(memberFilter.condition(filter, { db, asOf, isScoped })) : query;
 }
 
 /**

@@ -49,9 +49,9 @@ export const organizationsOn = (db: ReadDatabase, { asOf }: { asOf: Bindable<Day
     .where(holdsOn('organization_state', asOf));
 
 /** Those of them that match a filter. */
-export const filteredOrganizations = (db: ReadDatabase, { asOf, filter }: OrganizationsOn) => {
+export const filteredOrganizations = (db: ReadDatabase, { asOf, filter, isScoped }: OrganizationsOn) => {
   const query = organizationsOn(db, { asOf });
-  return filter ? query.where(organizationFilter.condition(filter, { db, asOf })) : query;
+  return filter ? query.where(organizationFilter.condition(filter, { db, asOf, isScoped })) : query;
 };
 
 /** An order by a figure, and the fields of the order's input that say what the figure is of. */
