@@ -9,7 +9,7 @@ export async function fingerprint({ orm }: Database): Promise<Record<string, str
   const found: Record<string, string> = {};
   for (const { name } of tables) {
     const [row] = await em.execute<{ content: string }[]>(
-      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as content from ${name} as t`,
+      `select count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) as content from ${name} as t`,
     );
     found[name] = row?.content ?? '';
   }

@@ -56,10 +56,14 @@ function partOf(events: ReturnType<typeof memberEvents>, part: Part, parent: Par
 
 /** An organization with more places below it than this, now or ever, is large. */
 export const largest = 300;
+/** The same for a span of at most two years: by day, all events of the database in the span might be read. */
+const largestInShortSpan = 3000;
 
 /** A condition without any column of the rows: PostgreSQL evaluates it once, before it reads a part of them. */
-const isLarge = (parent: Parent): Condition => sql`(select exists (
-  select from organization_closure as place where place.ancestor_id = ${parent} offset ${sql.lit(largest)}))`;
+const isLarge = (parent: Parent, { fromDate, toDate }: BoundDates): Condition => sql`(select exists (
+  select from organization_closure as place where place.ancestor_id = ${parent}
+  offset case when ${toDate}::date <= ${fromDate}::date + interval '2 years'
+    then ${sql.lit(largestInShortSpan)} else ${sql.lit(largest)} end))`;
 
 /** The first day on which an organization existed: events before it, many of them outside the tree, are passed over. */
 const firstDayOf = (
@@ -84,7 +88,7 @@ function eventsUnder(
 ): List {
   const which = listed.direction ?? 'ANY';
   const events = listedIn(db, listed);
-  const ofSmall = takePage ? events.where(sql<SqlBool>`not ${isLarge(parent)}`) : events;
+  const ofSmall = takePage ? events.where(sql<SqlBool>`not ${isLarge(parent, listed)}`) : events;
   // Of all types only the recognition moves nobody who is in a cell.
   const isAsked = (part: Part) => part !== 'stayedIn' || (listed.types?.includes('RECOGNIZED') ?? true);
   const asked = partsOf[which].filter(([part]) => isAsked(part));
@@ -98,7 +102,7 @@ function eventsUnder(
   const byDay =
     takePage &&
     events
-      .where(isLarge(parent))
+      .where(isLarge(parent, listed))
       .where('member_event.effective_on', '>=', firstDayOf(parent))
       .where(conditionOf[which](parent));
   const all = [...parts, ...(byDay ? [takePage(asList(db, byDay))] : [])].map((part) => sql`(${part})`);

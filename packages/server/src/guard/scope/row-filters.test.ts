@@ -32,7 +32,13 @@ const execute = (statement: string) =>
   server.database.orm.em.fork().execute<Record<string, number>[]>(statement);
 
 /** The upgraded committee under which most has come and gone, and a cell that is not under it. */
-async function places(): Promise<{ committee: number; cell: number }> {
+let found: Promise<{ committee: number; cell: number }> | undefined;
+const places = () => {
+  found ??= findPlaces();
+  return found;
+};
+
+async function findPlaces(): Promise<{ committee: number; cell: number }> {
   const [committee] = await execute(`
     select ancestor_id as id from organization_closure join organization on id = ancestor_id
     where depth > 0 and exists (select from organization_state where organization_id = ancestor_id and parent_id is not null)
