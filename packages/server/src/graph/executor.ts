@@ -3,8 +3,9 @@ import { type DocumentNode, execute, type GraphQLSchema, isAbstractType, Operati
 import { LRUCache } from 'lru-cache';
 import { StatementTemplate } from '../database/bound.ts';
 import type { Context } from './context.ts';
-import { planQuery, type ResultField } from './query-plan.ts';
+import { planQuery } from './query-plan.ts';
 import { cacheResponses } from './response-cache.ts';
+import type { ResultField } from './result-field.ts';
 import { shapeOfPlan } from './result-shape.ts';
 import { compileResult, missing } from './result-statement.ts';
 import { dataFromJson } from './result-text.ts';

@@ -1,76 +1,30 @@
 import {
-  GraphQLBoolean,
-  GraphQLFloat,
-  GraphQLID,
-  GraphQLInt,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  GraphQLString,
   getNamedType,
-  getNullableType,
   isAbstractType,
-  isEnumType,
-  isLeafType,
-  isListType,
   isNonNullType,
   isObjectType,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { type Bound, bind } from '../database/bound.ts';
-import type { AnyComputed } from './computed.ts';
-import type { ListRequest } from './connection.ts';
+import { bind } from '../database/bound.ts';
 import type { Context } from './context.ts';
 import { cursorIn } from './cursor.ts';
 import { planOfField } from './declared-fields.ts';
 import type { FieldPlan, IdSource } from './field-plan.ts';
 import type { AnyDefinition } from './relation.ts';
+import {
+  given,
+  NotDeclared,
+  needsRows,
+  type Read,
+  type ResultField,
+  valueIn,
+  type WithoutName,
+} from './result-field.ts';
 import type { SelectedField } from './selected-fields.ts';
-
-/** Rows that a statement reads: those of a relation, by a column of another read's rows or by a known id. */
-export interface Read {
-  relation: AnyDefinition;
-  params: unknown;
-  /** The read whose rows have the id; undefined where the id is known. */
-  above: Read | undefined;
-  by: { column: string } | { id: Bound<unknown> };
-}
-
-/** The form of a value in JSON: digits and words need no escapes, text is a string for any type of column. */
-type ValueForm = 'digits' | 'word' | 'text' | 'json';
-
-/** A value of a row: a column, or one computed from several. */
-export interface Source {
-  /** The read that the row belongs to. */
-  read: Read;
-  columns: readonly string[];
-  computed: AnyComputed | undefined;
-}
-
-/** A field of a result built in SQL. */
-export type ResultField = { name: string } & (
-  | { kind: 'constant'; json: string }
-  | { kind: 'value'; source: Source; form: ValueForm; isNullable: boolean }
-  | { kind: 'row'; read: Read; fields: readonly ResultField[]; isNullable: boolean }
-  /** An object of the first choice whose column of the row is not null. */
-  | {
-      kind: 'choice';
-      choices: readonly { read: Read; column: string; fields: readonly ResultField[] }[];
-      isNullable: boolean;
-    }
-  | { kind: 'list'; read: Read; fields: readonly ResultField[] }
-  /** An object without its own row: the node of an edge, and the position of a page. */
-  | { kind: 'part'; fields: readonly ResultField[] }
-  /** A page, whose rows and the additional row are read once for all of its fields; those below belong to it. */
-  | { kind: 'page'; read: Read; request: ListRequest<unknown, string>; fields: readonly ResultField[] }
-  | { kind: 'items'; fields: readonly ResultField[] }
-  | { kind: 'hasMore' }
-  | { kind: 'cursorAt'; end: 'first' | 'last' }
-);
-
-/** Thrown where a field has an ordinary resolver, which must be called. */
-class NotDeclared extends Error {}
 
 /**
  * Plans a query from its selection and the declarations of its fields; undefined where one of them is not declared,
@@ -264,39 +218,6 @@ class Planner {
     alike.set(key, read);
     return read;
   }
-}
-
-/** Reports whether a field of a page is made of the page's rows: its total count is not, nor is each part of its position. */
-const needsRows = (field: ResultField): boolean =>
-  field.kind === 'part'
-    ? field.fields.some(needsRows)
-    : field.kind === 'items' || field.kind === 'hasMore' || field.kind === 'cursorAt';
-
-type WithoutName<Field> = Field extends unknown ? Omit<Field, 'name'> : never;
-
-/** Returns the read of a row; the root has none. */
-function given(above: Read | undefined): Read {
-  if (above === undefined) throw new NotDeclared();
-  return above;
-}
-
-function valueIn(
-  read: Read,
-  columns: readonly string[],
-  type: GraphQLOutputType,
-  computed?: Source['computed'],
-): WithoutName<ResultField> {
-  if (!isLeafType(getNamedType(type))) throw new NotDeclared();
-  const source = { read, columns, computed };
-  return { kind: 'value', source, form: formOf(type), isNullable: !isNonNullType(type) };
-}
-
-function formOf(type: GraphQLOutputType): ValueForm {
-  const nullable = getNullableType(type);
-  if (isListType(nullable) || nullable === GraphQLFloat) return 'json';
-  if (nullable === GraphQLInt || nullable === GraphQLBoolean) return 'digits';
-  if (nullable === GraphQLString || nullable === GraphQLID) return 'text';
-  return isEnumType(nullable) ? 'word' : 'json';
 }
 
 /** The selected fields of an object, each with its response name; `make` plans all but the name of the type. */

@@ -1,6 +1,6 @@
 import { type Bound, shapeOf } from '../database/bound.ts';
-import type { Read, ResultField, Source } from './query-plan.ts';
 import type { AnyDefinition } from './relation.ts';
+import type { Read, ResultField, Source } from './result-field.ts';
 
 const numbers = new WeakMap<AnyDefinition, number>();
 let lastNumber = 0;

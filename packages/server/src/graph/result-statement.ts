@@ -2,7 +2,7 @@ import { type CompiledQuery, type Expression, type RawBuilder, sql } from 'kysel
 import type { Context } from './context.ts';
 import { cursorIn } from './cursor.ts';
 import { state } from './database-state.ts';
-import type { Read, ResultField, Source } from './query-plan.ts';
+import type { Read, ResultField, Source } from './result-field.ts';
 
 /** Marks a null in a non-null field: no JSON contains this character. */
 export const missing = '\u0001';
