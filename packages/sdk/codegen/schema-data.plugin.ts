@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  type GraphQLField,
-  type GraphQLSchema,
-  getNamedType,
-  isCompositeType,
-  isEnumType,
-  isInterfaceType,
-  isObjectType,
-  lexicographicSortSchema,
-  printSchema,
-} from 'graphql';
-import { banner, namedTypes } from './render.ts';
+import { type GraphQLSchema, isEnumType, lexicographicSortSchema, printSchema } from 'graphql';
+import { banner } from './render.ts';
+import { schemaLines } from './schema-lines.ts';
 
 /**
  * Writes what the runtime must know of the schema: the argument types and the target of every field that has
@@ -19,35 +10,23 @@ import { banner, namedTypes } from './render.ts';
 export function plugin(schema: GraphQLSchema): string {
   const printed = printSchema(lexicographicSortSchema(schema));
   const hash = createHash('sha256').update(printed).digest('hex').slice(0, 16);
-  const errorCodes = schema.getType('ErrorCode');
-  const values = isEnumType(errorCodes) ? errorCodes.getValues() : [];
-  const codes = values.map(({ name }) => name).sort();
   return `${[
-    `${banner}\nimport type { SchemaFields } from '../field.types.ts';`,
+    banner,
     `export const schemaHash = '${hash}';`,
-    `export const serverErrorCodes = ${renderList(codes)} as const;`,
-    `export const schemaFields: SchemaFields = {\n${renderTypes(schema)}};`,
+    `export const smallErrorCodes: readonly string[] = ${renderList(smallErrorCodes(schema))};`,
+    `export const schemaLines: readonly string[] = ${renderList(schemaLines(schema))};`,
   ].join('\n\n')}\n`;
 }
 
-function renderList(names: string[]): string {
-  return names.length === 0 ? '[]' : `[\n${names.map((name) => `  '${name}',\n`).join('')}]`;
+/** The error codes in small letters, from which the client makes capitals again. */
+function smallErrorCodes(schema: GraphQLSchema): string[] {
+  const type = schema.getType('ErrorCode');
+  const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
+  const other = codes.find((code) => code.toLowerCase().toUpperCase() !== code);
+  if (other) throw new Error(`The client cannot know the error code ${other}: it is not in capitals.`);
+  return codes.sort().map((code) => code.toLowerCase());
 }
 
-function renderTypes(schema: GraphQLSchema): string {
-  return namedTypes(schema)
-    .filter((type) => isObjectType(type) || isInterfaceType(type))
-    .map((type) => {
-      const fields = Object.values(type.getFields()).flatMap(renderField).join('');
-      return fields && `  ${type.name}: {\n${fields}  },\n`;
-    })
-    .join('');
-}
-
-function renderField(field: GraphQLField<unknown, unknown>): string[] {
-  const type = getNamedType(field.type);
-  const target = isCompositeType(type) ? `'${type.name}'` : "''";
-  const args = field.args.map((arg) => `${arg.name}: '${arg.type}'`).join(', ');
-  if (args !== '') return [`    ${field.name}: [${target}, { ${args} }],\n`];
-  return isCompositeType(type) ? [`    ${field.name}: [${target}],\n`] : [];
+function renderList(texts: readonly string[]): string {
+  return texts.length === 0 ? '[]' : `[\n${texts.map((text) => `  '${text}',\n`).join('')}]`;
 }

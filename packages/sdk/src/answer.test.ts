@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toErrorCode } from './error.ts';
-import { serverErrorCodes } from './generated/schema.data.ts';
+import { smallErrorCodes } from './generated/schema.data.ts';
 import { createClient } from './index.ts';
 import { type Answer, startServer } from './test/server.ts';
 
@@ -40,8 +40,10 @@ test('messages for people are in both languages', async () => {
   });
 });
 
-test.each(serverErrorCodes)('the server code %s is a code of the client', (code) => {
+test.each(smallErrorCodes)('the server code %s is a code of the client, in capitals only', (small) => {
+  const code = small.toUpperCase();
   expect(toErrorCode(code)).toBe(code);
+  expect(toErrorCode(small)).toBe('UNKNOWN');
 });
 
 describe('a response that is not GraphQL is BAD_RESPONSE with its status', () => {

@@ -73,8 +73,7 @@ export function createClient(client: ClientOptions): Client {
     mutate: (selection, options) => run('mutation', selection, options),
     iterate: (selection, options) =>
       iterateRows((page) => run('query', page, options), selection, options) as AsyncGenerator<never>,
-    execute: async (document, ...rest) => {
-      const [variables, options] = rest;
+    execute: async (document: object, variables?: unknown, options?: CallOptions) => {
       const named = client.persisted ? nameOf(document) : undefined;
       return (await send(client, { ...(named ?? textOf(document)), variables }, options)) as never;
     },

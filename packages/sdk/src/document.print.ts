@@ -4,55 +4,45 @@ interface SyntaxNode {
   readonly [property: string]: unknown;
 }
 
+/**
+ * How the kinds of nodes are written: in parts, each with a property of the node and the signs around it. A part is
+ * left out where the property is empty; one without a property always stands.
+ */
+const forms: Readonly<Record<string, string>> = {
+  Document: '#definitions',
+  OperationDefinition: '#operation| #name|(#variableDefinitions)| #directives|#selectionSet',
+  FragmentDefinition: 'fragment #name| on #typeCondition| #directives|#selectionSet',
+  VariableDefinition: '#variable|:#type|=#defaultValue| #directives',
+  SelectionSet: '{#selections}',
+  Field: '#alias:|#name|(#arguments)| #directives|#selectionSet',
+  FragmentSpread: '...#name| #directives',
+  InlineFragment: '...|on #typeCondition| #directives|#selectionSet',
+  Directive: '@#name|(#arguments)',
+  Argument: '#name|:#value',
+  ObjectField: '#name|:#value',
+  ListType: '[#type]',
+  NonNullType: '#type!',
+  NamedType: '#name',
+  Variable: '$#name',
+  NullValue: 'null',
+  ListValue: '[|#values|]',
+  ObjectValue: '{|#fields|}',
+};
+
 /** Prints a parsed operation, so that a TypedDocumentNode can be sent without graphql-js in the bundle. */
 export function printDocument(node: unknown): string {
-  if (node === undefined) return '';
-  const syntax = node as SyntaxNode;
-  const part = (name: string) => printDocument(syntax[name]);
-  const list = (name: string, open: string, close: string) => {
-    const nodes = (syntax[name] as readonly unknown[] | undefined) ?? [];
-    return nodes.length > 0 ? open + nodes.map(printDocument).join(' ') + close : '';
-  };
-  switch (syntax.kind) {
-    case 'Document':
-      return list('definitions', '', '');
-    case 'OperationDefinition':
-      return `${syntax.operation} ${part('name')}${list('variableDefinitions', '(', ')')}${list('directives', ' ', '')}${part('selectionSet')}`;
-    case 'FragmentDefinition':
-      return `fragment ${part('name')} on ${part('typeCondition')}${list('directives', ' ', '')}${part('selectionSet')}`;
-    case 'VariableDefinition':
-      return `${part('variable')}:${part('type')}${syntax.defaultValue ? `=${part('defaultValue')}` : ''}${list('directives', ' ', '')}`;
-    case 'SelectionSet':
-      return list('selections', '{', '}');
-    case 'Field':
-      return `${syntax.alias ? `${part('alias')}:` : ''}${part('name')}${list('arguments', '(', ')')}${list('directives', ' ', '')}${part('selectionSet')}`;
-    case 'FragmentSpread':
-      return `...${part('name')}${list('directives', ' ', '')}`;
-    case 'InlineFragment':
-      return `...${syntax.typeCondition ? `on ${part('typeCondition')}` : ''}${list('directives', ' ', '')}${part('selectionSet')}`;
-    case 'Directive':
-      return `@${part('name')}${list('arguments', '(', ')')}`;
-    case 'Argument':
-    case 'ObjectField':
-      return `${part('name')}:${part('value')}`;
-    case 'ListType':
-      return `[${part('type')}]`;
-    case 'NonNullType':
-      return `${part('type')}!`;
-    case 'NamedType':
-      return part('name');
-    case 'Variable':
-      return `$${part('name')}`;
-    case 'StringValue':
-      return JSON.stringify(syntax.value);
-    case 'NullValue':
-      return 'null';
-    case 'ListValue':
-      return list('values', '[', ']') || '[]';
-    case 'ObjectValue':
-      return list('fields', '{', '}') || '{}';
-    default:
-      // Names, numbers, booleans and enum values.
-      return String(syntax.value);
-  }
+  const { kind, ...properties } = Object(node) as SyntaxNode;
+  const form = forms[kind];
+  if (kind === 'StringValue') return JSON.stringify(properties.value);
+  // The others without a form are names, numbers, booleans, enum values, and the word for the operation.
+  if (!form) return String(properties.value ?? node);
+  return form
+    .split('|')
+    .map((part) => {
+      const [before = '', property, after = ''] = part.split(/#(\w+)/);
+      if (!property) return before;
+      const nodes = [properties[property] ?? []].flat();
+      return nodes.length > 0 ? before + nodes.map(printDocument).join(' ') + after : '';
+    })
+    .join('');
 }

@@ -1,4 +1,5 @@
-import { serverErrorCodes } from './generated/schema.data.ts';
+import { smallErrorCodes } from './generated/schema.data.ts';
+import type { ErrorCode } from './generated/schema.types.ts';
 
 /** Codes of errors in the client or on the way to the server. */
 export type ClientErrorCode =
@@ -21,7 +22,7 @@ export type ClientErrorCode =
   /** The server sent a code that this version of the client does not know. */
   | 'UNKNOWN';
 
-export type DangboErrorCode = (typeof serverErrorCodes)[number] | ClientErrorCode;
+export type DangboErrorCode = ErrorCode | ClientErrorCode;
 
 /** One entry of `errors` in the server's response. */
 export interface ServerError {
@@ -71,6 +72,7 @@ export class DangboError extends Error implements DangboErrorDetails {
 
 /** Converts a server's code to one that the types contain. */
 export function toErrorCode(code: unknown): DangboErrorCode {
-  const known: readonly unknown[] = serverErrorCodes;
-  return known.includes(code) ? (code as DangboErrorCode) : 'UNKNOWN';
+  // They are stored in small letters, of which the rest of a bundle is full: compressed, it is smaller so.
+  const isKnown = smallErrorCodes.some((small) => small.toUpperCase() === code);
+  return isKnown ? (code as ErrorCode) : 'UNKNOWN';
 }

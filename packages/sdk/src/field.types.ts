@@ -18,8 +18,3 @@ export type FieldName<Key> = Key extends `${string}:${infer Name}` ? Name : Key;
 
 /** The key under which the field is in the result. */
 export type ResponseName<Key> = Key extends `${infer Alias}:${string}` ? Alias : Key;
-
-/** The run-time data of fields with arguments or subfields: the target (or '') and the types of the arguments. */
-export type SchemaFields = Readonly<Record<string, Readonly<Record<string, FieldData>>>>;
-
-export type FieldData = readonly [target: string, argumentTypes?: Readonly<Record<string, string>>];

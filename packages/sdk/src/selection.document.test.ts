@@ -35,6 +35,47 @@ test.each([
     { organization: { $: { cod: 'x' }, id: true } },
     "Query.organization has no argument 'cod'",
   ],
+  [
+    'an argument called as what every object has',
+    { organization: { $: { constructor: 'x' }, id: true } },
+    "Query.organization has no argument 'constructor'",
+  ],
+  [
+    'an argument of another prototype',
+    { organization: { $: { ['__proto__']: 'x' }, id: true } },
+    "Query.organization has no argument '__proto__'",
+  ],
+  [
+    'an object called so',
+    { organization: { constructor: { name: true } } },
+    'Organization.constructor cannot be selected so',
+  ],
+  ['an object called __proto__', { ['__proto__']: { name: true } }, 'Query.__proto__ cannot be selected so'],
+  [
+    'a field of a type called so',
+    { node: { $on: { constructor: { name: {} } } } },
+    'constructor.name cannot be selected so',
+  ],
+  [
+    'a field of a type called __proto__',
+    { node: { $on: { ['__proto__']: { constructor: {} } } } },
+    '__proto__.constructor cannot be selected so',
+  ],
+  [
+    'a connection of nothing',
+    { node: { $on: { ThingConnection: { nodes: { id: true } } } } },
+    'ThingConnection.nodes cannot be selected so',
+  ],
+  [
+    'a field of an unknown mutation',
+    { node: { $on: { Mutation: { doThing: { id: true } } } } },
+    'Mutation.doThing cannot be selected so',
+  ],
+  [
+    'fields of a plain value',
+    { organization: { code: { id: true } } },
+    'Organization.code cannot be selected so',
+  ],
   ['a value that is not true', { organization: { name: 1 } }, 'Organization.name cannot be selected so'],
   ['a key with syntax in it', { organization: { 'id}{x': true } }, "'id}{x' is not a name"],
   ['a type with syntax in it', { node: { $on: { 'A{id}': { id: true } } } }, "'A{id}' is not a name"],

@@ -1,6 +1,6 @@
 import { DangboError } from './error.ts';
-import type { FieldData } from './field.types.ts';
-import { schemaFields } from './generated/schema.data.ts';
+import { schemaLines } from './generated/schema.data.ts';
+import { capitalized, readSchema } from './schema.read.ts';
 
 /** The body of a request. */
 export interface GraphQLRequest {
@@ -14,6 +14,9 @@ export interface GraphQLRequest {
 export interface SelectionObject {
   readonly [key: string]: unknown;
 }
+
+/** The fields of the schema, read when a selection first needs them. */
+let schemaFields: ReturnType<typeof readSchema> | undefined;
 
 /**
  * Writes a selection as a GraphQL operation, for a day if `asOf` is given. Arguments become variables, so that equal
@@ -49,20 +52,21 @@ export function toRequest(
 
   function writeField(type: string, key: string, value: unknown): string {
     if (value === true) return safe(key);
-    const name = key.slice(key.indexOf(':') + 1);
-    const [target, types] = schemaFields[type]?.[name] ?? [];
-    if (target === undefined || typeof value !== 'object' || value === null) {
-      throw badSelection(`${type}.${name} cannot be selected so`);
+    const field = `${type}.${key.slice(key.indexOf(':') + 1)}`;
+    schemaFields ??= readSchema(schemaLines);
+    const [target, types] = schemaFields.get(field) ?? [];
+    if (!types || typeof value !== 'object' || value === null) {
+      throw badSelection(`${field} cannot be selected so`);
     }
     const selected = value as SelectionObject;
-    const written = writeArguments(`${type}.${name}`, types, (selected.$ ?? {}) as SelectionObject);
+    const written = writeArguments(field, types, (selected.$ ?? {}) as SelectionObject);
     return safe(key) + written + (target && writeFields(target, selected));
   }
 
-  function writeArguments(field: string, types: FieldData[1], given: SelectionObject): string {
+  function writeArguments(field: string, types: ReadonlyMap<string, string>, given: SelectionObject): string {
     const written = Object.entries(given).flatMap(([name, value]) => {
       if (value === undefined) return [];
-      const type = types?.[name];
+      const type = types.get(name);
       if (!type) throw badSelection(`${field} has no argument '${name}'`);
       const variable = `${name}_${declarations.length}`;
       declarations.push(`$${variable}:${type}`);
@@ -72,7 +76,7 @@ export function toRequest(
     return written.length > 0 ? `(${written.join()})` : '';
   }
 
-  const body = writeFields(operation === 'query' ? 'Query' : 'Mutation', selection);
+  const body = writeFields(capitalized(operation), selection);
   if (asOf !== undefined) {
     declarations.push('$asOf:Date!');
     variables.asOf = asOf;

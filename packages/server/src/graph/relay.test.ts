@@ -2,7 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSchema, type GraphQLObjectType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const schemaFile = join(import.meta.dirname, '../../schema.graphql');
@@ -14,34 +21,59 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Every field that is a connection of a node or of the root, which Relay can read again by itself, as `[type, field]`. */
+/** Every field that is a connection, with what Relay can do with it. */
 const connections = Object.values(schema.getTypeMap())
   .filter(isObjectType)
-  .filter(
-    (type) => type === schema.getQueryType() || type.getInterfaces().some(({ name }) => name === 'Node'),
-  )
-  .flatMap((type: GraphQLObjectType) =>
+  .flatMap((type) =>
     Object.values(type.getFields())
       .filter((field) => /Connection!?$/.test(String(field.type)))
-      .map((field) => [type.name, field.name] as const),
+      .map((field) => ({
+        type: type.name,
+        field: field.name,
+        isRefetchable: type === schema.getQueryType() || isNode(type),
+        hasIds: isNode(nodeTypeOf(field)),
+      })),
   );
 
-/** A refetchable fragment with a paginated connection, as a Relay component writes it. */
-const component = (type: string, field: string) => `
+function isNode(type: GraphQLNamedType | undefined): boolean {
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+}
+
+function nodeTypeOf(field: GraphQLField<unknown, unknown>): GraphQLNamedType | undefined {
+  const connection = getNamedType(field.type);
+  return isObjectType(connection) ? getNamedType(connection.getFields().nodes?.type) : undefined;
+}
+
+/** A fragment with a paginated connection, refetchable where it can be, as a Relay component writes it. */
+const component = ({ type, field, isRefetchable, hasIds }: (typeof connections)[number]) => `
   const { graphql } = require('react-relay');
   graphql\`fragment ${type}${field}List_data on ${type}
-    @refetchable(queryName: "${type}${field}ListQuery")
+    ${isRefetchable ? `@refetchable(queryName: "${type}${field}ListQuery")` : ''}
     @argumentDefinitions(count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" }) {
     ${field}(first: $count, after: $cursor) @connection(key: "${type}${field}List_${field}") {
-      edges { node { __typename } }
+      edges { node { __typename ${hasIds ? 'id' : ''} } }
     }
   }\`;`;
 
-test('relay-compiler accepts @connection and @refetchable on every connection', () => {
-  expect(connections).toContainEqual(['Organization', 'children']);
+const namesWithout = (property: 'isRefetchable' | 'hasIds'): string[] =>
+  connections.filter((connection) => !connection[property]).map(({ type, field }) => `${type}.${field}`);
+
+test('only the participants of one result of a course cannot be read again by themselves', () => {
+  // Such a result has no id: it is a stage of the course's history, and is read again with the course.
+  expect(namesWithout('isRefetchable')).toEqual(['TrainingResult.participants']);
+});
+
+test('only participants have no id in their connections', () => {
+  // An id for a participant would say nothing new: the member has one, and so has the course.
+  expect(namesWithout('hasIds')).toEqual(['TrainingCourse.participants', 'TrainingResult.participants']);
+});
+
+test('relay-compiler accepts @connection on every connection, and @refetchable where it can be', () => {
+  expect(connections.some(({ type, field }) => `${type}.${field}` === 'Organization.children')).toBe(true);
   mkdirSync(join(folder, 'src'));
-  for (const [type, field] of connections) {
-    writeFileSync(join(folder, 'src', `${type}${field}List.js`), component(type, field));
+  for (const connection of connections) {
+    const { type, field } = connection;
+    writeFileSync(join(folder, 'src', `${type}${field}List.js`), component(connection));
   }
   writeFileSync(
     join(folder, 'relay.config.json'),

@@ -1,0 +1,53 @@
+/** What is known of a field: the type that it leads to, '' for a plain value, and the types of its arguments. */
+export type SchemaField = readonly [target: string, argumentTypes: ReadonlyMap<string, string>];
+
+/**
+ * Reads the compact text of a schema. The fields are those with arguments or with fields of their own, each under its
+ * type and name, as in `Member.organization`.
+ *
+ * A line has a type and its fields, each with its target and, after commas, its arguments:
+ * `Member rating:MemberRating,year:Int! status:,asOf:Date`. What follows from a convention of the schema is not there:
+ * - The type of a name is the name itself with a capital, unless a line says otherwise: `filter` is `filter:Filter`.
+ * - `Member*` is a connection of members: its two types, and the arguments for a page.
+ * - `admitMember> member` is a mutation: its argument, and its payload with `member` and the lists of errors.
+ */
+export function readSchema(lines: readonly string[]): ReadonlyMap<string, SchemaField> {
+  const fields = new Map<string, SchemaField>();
+  for (const line of lines.flatMap(expandMutation).flatMap(expandConnections)) {
+    const [type, ...written] = line.split(' ');
+    for (const field of written) {
+      const [[name, target], ...argumentTypes] = field.split(',').map(readName) as [Name, ...Name[]];
+      fields.set(`${type}.${name}`, [target, new Map(argumentTypes)]);
+    }
+  }
+  return fields;
+}
+
+type Name = [name: string, type: string];
+
+function readName(written: string): Name {
+  const [name, type = capitalized(name)] = written.split(':') as [string, string?];
+  return [name, type];
+}
+
+function expandMutation(line: string): string | string[] {
+  const [mutation, fields] = line.split('>') as [string, string?];
+  if (fields === undefined) return line;
+  const name = capitalized(mutation);
+  return [
+    `${name}Payload${fields} userErrors:UserError warnings:UserError`,
+    `Mutation ${mutation}:${name}Payload,input:${name}Input!`,
+  ];
+}
+
+function expandConnections(line: string): string[] {
+  const nodes = line.match(/\w+(?=\*)/g) ?? [];
+  return [
+    line.replaceAll('*', 'Connection,after:String,before:String,first:Int,last:Int'),
+    ...nodes.map((node) => `${node}Connection edges:${node}Edge nodes:${node} pageInfo`),
+    ...nodes.map((node) => `${node}Edge node:${node}`),
+  ];
+}
+
+/** The text with a capital letter at its beginning. */
+export const capitalized = (text: string): string => text.replace(/./, (letter) => letter.toUpperCase());
