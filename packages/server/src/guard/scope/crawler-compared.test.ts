@@ -20,13 +20,20 @@ beforeAll(async () => {
 afterAll(() => fixture?.server.stop());
 
 /**
- * Takes the commendations away: one shows the identity of its issuer to who sees the recipient, so that an organization
- * beyond the scope is in the answer of one field and in no list. commend.test.ts has that.
+ * Takes the commendations away whose recipient a compared caller sees, and not their issuer: each shows the identity of
+ * the issuer, so that an organization beyond the scope is in the answer of one field and in no list. commend.test.ts
+ * has that.
  */
 const withoutNamedOrganizations = ({ orm }: Database) =>
   orm.em.fork().transactional(async (em) => {
     await em.execute('set local session_replication_role = replica');
-    await em.execute('delete from commendation');
+    for (const key of compared) {
+      const { members = [] } = fixture.callers[key] as Roots;
+      const under = `(select descendant_id from organization_closure where ancestor_id in (${members}))`;
+      await em.execute(
+        `delete from commendation where organization_id in ${under} and issuer_id not in ${under}`,
+      );
+    }
   });
 
 describe.each(compared)('%s', (key) => {
