@@ -620,7 +620,7 @@ export interface DocumentInput {
   issuer: string;
   /** This is the number and symbol (số, ký hiệu), such as "15-QĐ/ĐUK". / Đây là số, ký hiệu của văn bản, ví dụ "15-QĐ/ĐUK". */
   symbol: string;
-  /** This is the term of the issuer (khóa, nhiệm kỳ), such as "khóa X" or 2010–2015; it may be left out, and tells apart two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm. */
+  /** This is the term of the issuer (khóa, nhiệm kỳ), such as "khóa X" or 2010–2015; it may be left out, and distinguishes two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm. */
   term?: string | null;
   /** This is the title of the document (trích yếu); it may be left out, and must agree with the title where one is recorded. / Đây là trích yếu của văn bản; có thể bỏ trống, và phải khớp với trích yếu đã ghi nếu có. */
   title?: string | null;
@@ -2524,7 +2524,7 @@ export interface PeriodReport {
   upgrades: Organization[];
 }
 
-/** This is a target as it stood at the end of the period: what lies after is NOT_YET_DUE. / Đây là một chỉ tiêu tại thời điểm cuối giai đoạn: phần sau thời điểm đó là NOT_YET_DUE. */
+/** This is a target as it was at the end of the period: what lies after is NOT_YET_DUE. / Đây là một chỉ tiêu tại thời điểm cuối giai đoạn: phần sau thời điểm đó là NOT_YET_DUE. */
 export interface PeriodTarget {
   __typename: 'PeriodTarget';
   /** These are the outcomes of the target as of the last day of the period, the oldest first. / Đây là các kết quả của chỉ tiêu tính đến ngày cuối giai đoạn, cũ nhất đứng trước. */
@@ -3203,7 +3203,7 @@ export interface TargetOutcome {
   toYear: number;
 }
 
-/** The result says how the records stand against a target. / Kết quả cho biết hồ sơ so với chỉ tiêu như thế nào. */
+/** The result compares the records with a target. / Kết quả cho biết hồ sơ so với chỉ tiêu như thế nào. */
 export type TargetResult =
   /** More than the value was reached (vượt chỉ tiêu). / Vượt chỉ tiêu. */
   | 'EXCEEDED'

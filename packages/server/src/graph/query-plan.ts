@@ -266,7 +266,7 @@ class Planner {
   }
 }
 
-/** Reports whether a field of a page is made of the page's rows: its total count is not, nor is each part of its position. */
+/** Reports whether a field of a page is computed from the page's rows: its total count is not, nor is each part of its position. */
 const needsRows = (field: ResultField): boolean =>
   field.kind === 'part'
     ? field.fields.some(needsRows)

@@ -109,8 +109,8 @@ async function membersOn(em: EntityManager, { id }: Organization, day: Day): Pro
 }
 
 /**
- * Reads the names of those absent, who belonged to the cell on that day, wherever they are now. Of anybody else the
- * caller is told no more than that they do not exist, where they are beyond the caller's scope.
+ * Reads the names of those absent, who belonged to the cell on that day, wherever they are now. Anybody else beyond
+ * the caller's scope is reported as not found.
  */
 async function readAbsences(
   em: EntityManager,
