@@ -55,9 +55,9 @@ export async function readFacts(
 
 /** Notes counts below 0, and counts and names given both or neither. */
 function checkCounts(problems: Problems, { exempt, counts, absences }: MeetingFactsInput): void {
-  const names = '"counts", "absences"';
-  if (counts != null && absences != null) problems.add(['input'], 'NOT_BOTH', { names });
-  if (counts == null && absences == null) problems.add(['input'], 'NOTHING_GIVEN', { names });
+  const names = { names: '"counts", "absences"', namesVi: 'số liệu dự họp hoặc danh sách vắng mặt' };
+  if (counts != null && absences != null) problems.add(['input'], 'NOT_BOTH', names);
+  if (counts == null && absences == null) problems.add(['input'], 'NOTHING_GIVEN', names);
   if (exempt < 0) problems.add(['input', 'exempt'], 'COUNT_NEGATIVE', { value: exempt });
   for (const name of countNames) {
     const value = counts?.[name] ?? 0;

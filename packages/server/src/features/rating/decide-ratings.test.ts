@@ -169,7 +169,7 @@ test('names the grades that the year has', async () => {
   const memberRatings = await rate('WEAK');
   const { userErrors } = await sendMutation(server, decide, decision(2019, { memberRatings }));
   expect(userErrors[0].message).toEqual({
-    vi: 'Mức WEAK không có trong quy định năm 2019; các mức: Hoàn thành xuất sắc nhiệm vụ; Hoàn thành tốt nhiệm vụ; Hoàn thành nhiệm vụ; Không hoàn thành nhiệm vụ.',
+    vi: 'Mức đã chọn không có trong quy định xếp loại năm 2019; các mức: Hoàn thành xuất sắc nhiệm vụ; Hoàn thành tốt nhiệm vụ; Hoàn thành nhiệm vụ; Không hoàn thành nhiệm vụ.',
     en: 'WEAK is not a grade of 2019; its grades are: EXCELLENT, GOOD, SATISFACTORY, UNSATISFACTORY.',
   });
 });
