@@ -6,6 +6,6 @@ export default defineConfig({
   platform: 'neutral',
   target: 'es2022',
   dts: true,
-  // Types only; whoever installs the package needs no other.
+  // Types only: users of the package need no other dependency.
   deps: { onlyBundle: ['@graphql-typed-document-node/core'] },
 });

@@ -80,7 +80,7 @@ test('opens a closed example again from the library, with its variables', { time
   await tab.waitFor({ state: 'detached' });
 
   await page.getByRole('button', { name: 'Show Ví dụ / Examples' }).click();
-  await page.getByRole('button', { name: /Which secretaries also head their agency/ }).click();
+  await page.getByRole('button', { name: /The secretaries who also head their agency/ }).click();
   await tab.waitFor();
   await page.locator('[aria-label="Variables"] .view-line', { hasText: '2020-12-31' }).waitFor();
 });

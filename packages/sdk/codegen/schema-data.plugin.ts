@@ -4,8 +4,8 @@ import { banner } from './render.ts';
 import { schemaLines } from './schema-lines.ts';
 
 /**
- * Writes what the runtime must know of the schema: the argument types and the target of every field that has
- * either, the error codes, and a hash by which client and server tell whether they were built from one schema.
+ * Writes the schema's data that the runtime needs: the argument types and the target of every field that has either,
+ * the error codes, and a hash by which client and server detect that they were built from different schemas.
  */
 export function plugin(schema: GraphQLSchema): string {
   const printed = printSchema(lexicographicSortSchema(schema));

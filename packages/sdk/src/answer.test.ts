@@ -31,7 +31,7 @@ test('the first error gives code, message and path; partial data is on the error
 });
 
 test('messages for people are in both languages', async () => {
-  const messages = { vi: 'Bạn không được dùng', en: 'You may not use' };
+  const messages = { vi: 'Không được dùng', en: 'You may not use' };
   const errors = [{ message: messages.en, extensions: { code: 'FORBIDDEN', messages } }];
   await (await fail({ status: 403, body: { errors } })).toMatchObject({
     code: 'FORBIDDEN',

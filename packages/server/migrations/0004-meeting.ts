@@ -12,5 +12,5 @@ export class MeetingTables extends Migration {
   }
 }
 
-/** What the cells of a database that has some owe. */
+/** Computes the meetings that the existing cells of a database owe. */
 const fill = 'select rebuild_rollups()';

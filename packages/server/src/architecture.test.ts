@@ -36,7 +36,7 @@ const folders = [
 /** Within a feature, by the suffix of the file. */
 const kinds = ['entity', 'rule', 'rows', 'type', 'input', 'loaders', 'service', 'mutations', 'resolver'];
 
-/** Where a file stands: in its folder, and among the features in its feature. */
+/** The layer of a file: its folder, and among the features its feature. */
 const featureNames = Object.keys(features);
 const layerOf = (file: string): [number, number] => {
   const [folder = '', feature = ''] = file.includes('/') ? file.split('/') : [];

@@ -75,7 +75,7 @@ test('an issuer needs an audience', async () => {
   });
 });
 
-test('others than this machine are served once somebody asks who they are', {
+test('other machines are served once callers are authenticated', {
   timeout: 120_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-main-'));
@@ -136,7 +136,7 @@ describe('on a folder of its own', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('serves loopback, and says what is alive and ready', async () => {
+  test('serves loopback, and reports liveness and readiness', async () => {
     expect(new URL(url).hostname).toBe('127.0.0.1');
     for (const path of ['live', 'ready']) {
       const response = await fetch(new URL(`/health/${path}`, url));
@@ -152,7 +152,7 @@ describe('on a folder of its own', () => {
     });
   });
 
-  test('a command on the folder is told that a server runs there', () => {
+  test('a command on the folder is refused while a server runs there', () => {
     const { status, stderr } = spawnSync('node', [command, 'key', 'list'], {
       env: { PATH: process.env.PATH, DATA_DIR: folder },
       encoding: 'utf8',

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { features } from './features.ts';
 import type { Feature } from './graph/feature.ts';
+import { requestMessages } from './graph/request.messages.ts';
+import { messages as guardMessages } from './guard/guard.feature.ts';
 import { inputMessages } from './shared/input-checks.messages.ts';
 import { declaredCodes, defineMessages, messageOf, nounOf } from './shared/messages.ts';
+import { technicalWords } from './test/technical-words.ts';
 
 const declared: Feature[] = Object.values(features);
 
@@ -32,6 +35,26 @@ test('every message is a sentence in both languages', () => {
     expect(vi, code).toMatch(/[à-ỹđ].*[.}]$/);
     expect(vi, code).toBe(vi.normalize('NFC'));
     expect(`${en} ${vi}`, code).not.toContain('undefined');
+  }
+});
+
+test('no Vietnamese message addresses the reader', () => {
+  for (const code of declaredCodes())
+    expect(withNames(code).vi, code).not.toMatch(/(?<!\p{L})bạn(?!\p{L})/iu);
+});
+
+/** Values that are names or codes of the schema: Vietnamese messages have their labels instead, such as `kindVi`. */
+const codeValues =
+  /\{(allowed|attribute|form|grade|indicator|kind|names|parentKind|permissions|query|recipients|role|unit)\}/;
+
+test('no Vietnamese message of a mutation names a field or a code of the schema', () => {
+  // Errors of requests are for developers and analysts.
+  const ofRequests = Object.keys({ ...requestMessages, ...guardMessages });
+  for (const code of declaredCodes().filter((declared) => !ofRequests.includes(declared))) {
+    const { vi } = withNames(code);
+    expect(vi, code).not.toMatch(codeValues);
+    const written = vi.replace(/\{\w+\}/g, '');
+    expect([...technicalWords(written), ...(written.match(/\b[A-Z]{4,}\b/g) ?? [])], code).toEqual([]);
   }
 });
 

@@ -3,7 +3,7 @@ import { sharedServer } from './test/harness.ts';
 
 const server = await sharedServer();
 
-test('tells who is asking', async () => {
+test('returns the caller', async () => {
   expect(await server.query('{ viewer { name scopes { code } } }')).toMatchObject({
     viewer: { name: expect.any(String) },
   });

@@ -19,7 +19,7 @@ const audits = ['on', 'off'] as const;
 const variants = audits.flatMap((audit) => ways.map((way) => ({ way, audit })));
 type Variant = (typeof variants)[number];
 
-/** What one writer writes through: a connection to the server, or one to PostgreSQL. */
+/** The connection of one writer: to the server, or to PostgreSQL. */
 interface Writer {
   connection: Connection;
   client: pg.Client;

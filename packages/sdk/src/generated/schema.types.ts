@@ -620,7 +620,7 @@ export interface DocumentInput {
   issuer: string;
   /** This is the number and symbol (số, ký hiệu), such as "15-QĐ/ĐUK". / Đây là số, ký hiệu của văn bản, ví dụ "15-QĐ/ĐUK". */
   symbol: string;
-  /** This is the term of the issuer (khóa, nhiệm kỳ), such as "khóa X" or 2010–2015; it may be left out, and tells apart two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm. */
+  /** This is the term of the issuer (khóa, nhiệm kỳ), such as "khóa X" or 2010–2015; it may be left out, and distinguishes two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm. */
   term?: string | null;
   /** This is the title of the document (trích yếu); it may be left out, and must agree with the title where one is recorded. / Đây là trích yếu của văn bản; có thể bỏ trống, và phải khớp với trích yếu đã ghi nếu có. */
   title?: string | null;
@@ -747,7 +747,7 @@ export type ErrorCode =
   | 'ATTRIBUTE_TWICE'
   /** An award on {date} is too early for a span that lasts until {last}; check the day and the span. / Khen thưởng ngày {date} là quá sớm cho thành tích đến hết ngày {last}; hãy kiểm tra lại ngày khen và thời gian được khen. */
   | 'AWARDED_TOO_EARLY'
-  /** This would also change records outside your subtrees; ask somebody responsible for all of them. / Việc này thay đổi cả hồ sơ ngoài phạm vi của bạn; hãy đề nghị cấp trên thực hiện. */
+  /** This would also change records outside your subtrees; ask somebody responsible for all of them. / Việc này làm thay đổi cả hồ sơ ngoài phạm vi được giao; hãy đề nghị cấp trên thực hiện. */
   | 'BEYOND_SCOPE'
   /** The cell has {count} official members; a cell committee is elected from {minimum} on. / Chi bộ có {count} đảng viên chính thức; từ {minimum} trở lên mới bầu chi ủy. */
   | 'CELL_COMMITTEE_NOT_ELECTED'
@@ -757,9 +757,9 @@ export type ErrorCode =
   | 'CELL_WITHOUT_MEMBERS'
   /** There are organizations under it that cannot be under a GRASSROOTS_COMMITTEE: {codes}. / Còn tổ chức trực thuộc không được trực thuộc đảng bộ cơ sở: {codes}. */
   | 'CHILDREN_NOT_ALLOWED'
-  /** "{value}" is already in use. / "{value}" đã được dùng. */
+  /** "{value}" is already in use; check it, or choose another. / "{value}" đã được dùng cho hồ sơ khác; hãy kiểm tra lại hoặc chọn mã, số khác. */
   | 'CODE_TAKEN'
-  /** The records were changed by somebody else in the meantime; read them again and retry. / Dữ liệu vừa được người khác thay đổi; hãy đọc lại rồi thử lại. */
+  /** The records were changed by somebody else in the meantime; read them again and retry. / Hồ sơ vừa được người khác thay đổi; hãy mở lại hồ sơ rồi thực hiện lại. */
   | 'CONFLICT'
   /** The query may cost {cost}; at most {maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls. / Truy vấn có thể tốn {cost}; tối đa là {maximum}. Hãy giảm "first", số năm, hoặc chia thành nhiều lần gọi. */
   | 'COST_TOO_HIGH'
@@ -777,7 +777,7 @@ export type ErrorCode =
   | 'DATES_OUT_OF_ORDER'
   /** The first day ({from}) is after the last day ({to}); swap them. / Ngày bắt đầu ({from}) sau ngày kết thúc ({to}); hãy đổi chỗ hai ngày. */
   | 'DATES_REVERSED'
-  /** {date} is not after the last change ({last}); recorded history is not rewritten this way. / Ngày {date} không sau lần thay đổi gần nhất ({last}); lịch sử đã ghi không được sửa bằng cách này. */
+  /** {date} is not after the last change ({last}); recorded history is not rewritten this way. / Ngày {date} không sau lần thay đổi gần nhất ({last}); việc đã ghi trước đây không được sửa bằng cách này. */
   | 'DATE_BEFORE_LAST_CHANGE'
   /** {date} is in the future; only what has happened is recorded. / Ngày {date} chưa tới; chỉ ghi nhận việc đã diễn ra. */
   | 'DATE_IN_FUTURE'
@@ -807,7 +807,7 @@ export type ErrorCode =
   | 'DOCUMENT_OF_ANOTHER_TERM'
   /** A document cannot refer to itself; choose another. / Một văn bản không thể dẫn chiếu đến chính nó; hãy chọn văn bản khác. */
   | 'DOCUMENT_RELATED_TO_ITSELF'
-  /** This document is recorded with another title; give its title as it stands. / Văn bản này đã được ghi với trích yếu khác; hãy ghi đúng trích yếu của văn bản. */
+  /** This document is recorded with another title; give its recorded title. / Văn bản này đã được ghi với trích yếu khác; hãy ghi đúng trích yếu của văn bản. */
   | 'DOCUMENT_TITLED_OTHERWISE'
   /** "{value}" is not a type of document; the types are: {known}. / Loại văn bản "{value}" không có trong danh mục; hãy dùng một trong các loại: {known}. */
   | 'DOCUMENT_TYPE_UNKNOWN'
@@ -825,17 +825,17 @@ export type ErrorCode =
   | 'FILTER_TOO_LARGE'
   /** Give either "first" or "last", not both. / Chỉ được dùng một trong hai đối số "first" và "last". */
   | 'FIRST_AND_LAST'
-  /** You may not use "{what}": that takes the permission "{permission}"; ask an administrator for it. / Bạn không được dùng "{what}": cần quyền "{permission}"; hãy đề nghị người quản trị cấp quyền này. */
+  /** You may not use "{what}": that takes the permission "{permission}"; ask an administrator for it. / Không được dùng "{what}": cần quyền "{permission}"; hãy đề nghị người quản trị cấp quyền này. */
   | 'FORBIDDEN'
   /** A {kind} has no authority to award {form} to {recipients}, only {allowed}; choose one of these, or propose it to the level that has. / {kind} không có thẩm quyền tặng {form} cho {recipients}, chỉ có thẩm quyền tặng {allowed}; hãy chọn hình thức đúng thẩm quyền hoặc đề nghị cấp có thẩm quyền. */
   | 'FORM_BEYOND_AUTHORITY'
-  /** {grade} is not a grade of {year}; its grades are: {allowed}. / Mức {grade} không có trong quy định năm {year}; các mức: {allowed}. */
+  /** {grade} is not a grade of {year}; its grades are: {allowed}. / Mức đã chọn không có trong quy định xếp loại năm {year}; các mức: {allowed}. */
   | 'GRADE_NOT_IN_SCHEME'
   /** This server serves its own machine only, not "{host}"; use 127.0.0.1 or localhost. / Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "{host}"; hãy dùng 127.0.0.1 hoặc localhost. */
   | 'HOST_NOT_ALLOWED'
-  /** This key was used for another call; take a new one for each mutation. / Khóa này đã được dùng cho một lần gọi khác; hãy dùng khóa mới cho mỗi việc. */
+  /** This key was used for another call; take a new one for each mutation. / Mã chống gửi trùng này đã được dùng cho một việc khác; mỗi việc cần một mã mới. */
   | 'IDEMPOTENCY_KEY_REUSED'
-  /** The server failed; try again, and tell the administrator if it goes on. / Máy chủ gặp lỗi; hãy thử lại, và báo cho người quản trị nếu lỗi còn. */
+  /** The server failed; try again, and inform the administrator if it persists. / Máy chủ gặp lỗi; hãy thử lại, và báo cho người quản trị nếu lỗi còn. */
   | 'INTERNAL_ERROR'
   /** "{value}" is not a cursor of this list in this order; use an "endCursor" or "cursor" it gave. / "{value}" không phải là con trỏ của danh sách này với thứ tự này; hãy dùng "endCursor" hoặc "cursor". */
   | 'INVALID_CURSOR'
@@ -857,7 +857,7 @@ export type ErrorCode =
   | 'KIND_NOT_RATED'
   /** A {kind} cannot be upgraded; only a GRASSROOTS_CELL becomes a GRASSROOTS_COMMITTEE. / Không thể nâng cấp {kind}; chỉ chi bộ cơ sở được nâng thành đảng bộ cơ sở. */
   | 'KIND_NOT_UPGRADABLE'
-  /** The list has {length} items; at most {maximum} are taken. Split it over several calls. / Danh sách có {length} mục; tối đa là {maximum}. Hãy chia thành nhiều lần gọi. */
+  /** The list has {length} items; at most {maximum} are taken. Split it over several calls. / Danh sách có {length} mục; tối đa là {maximum}. Hãy chia thành nhiều lần gửi. */
   | 'LIST_TOO_LONG'
   /** A {kind} holds no training courses; those who do: {allowed}. / Lớp bồi dưỡng không do {kind} mở; cấp mở lớp: {allowed}. */
   | 'MAY_NOT_ORGANIZE'
@@ -871,7 +871,7 @@ export type ErrorCode =
   | 'MEMBERS_NOT_ASSIGNED'
   /** {due} members were due on {date}, but {absent} are listed as absent; check the list and the number of those exempt. / Có {due} đảng viên phải dự họp vào ngày {date}, nhưng danh sách vắng mặt có {absent} người; hãy kiểm tra danh sách và số được miễn. */
   | 'MORE_ABSENT_THAN_DUE'
-  /** The fields {names} are all empty; at least one entry is needed. / Các trường {names} đều trống; phải có ít nhất một mục. */
+  /** The fields {names} are all empty; at least one entry is needed. / Chưa ghi {names}; phải có ít nhất một mục. */
   | 'NOTHING_GIVEN'
   /** The course has no results to correct; record them without a reason of correction. / Lớp này chưa có kết quả để sửa; hãy ghi kết quả mà không nêu lý do sửa. */
   | 'NOTHING_TO_CORRECT'
@@ -879,9 +879,9 @@ export type ErrorCode =
   | 'NOT_A_CELL'
   /** The person was not a party member on {date}. / Người này không phải là đảng viên vào ngày {date}. */
   | 'NOT_A_MEMBER_ON'
-  /** Give only one of the fields {names}. / Chỉ được cho một trong các trường {names}. */
+  /** Give only one of the fields {names}. / Chỉ được ghi một trong hai: {names}. */
   | 'NOT_BOTH'
-  /** No {type} "{id}" was found. / Không tìm thấy {type} "{id}". */
+  /** No {type} "{id}" was found. / Không tìm thấy {type} đã chọn trong phạm vi được giao; hãy kiểm tra và chọn lại. */
   | 'NOT_FOUND'
   /** The member belonged to no cell on {date}. / Đảng viên không sinh hoạt ở chi bộ nào vào ngày {date}. */
   | 'NOT_IN_A_CELL'
@@ -889,7 +889,7 @@ export type ErrorCode =
   | 'NOT_IN_CELL_THEN'
   /** The member did not belong to this organization or one below it on {date}. / Đảng viên không thuộc tổ chức này hay tổ chức trực thuộc nó vào ngày {date}. */
   | 'NOT_IN_ORGANIZATION'
-  /** The name is not in the list; use one that the query "{query}" gives. / Tên này không có trong danh mục; hãy dùng một tên mà truy vấn "{query}" trả về. */
+  /** The name is not in the list; use one that the query "{query}" returns. / Tên này không có trong danh mục {query}; hãy chọn một tên trong danh mục. */
   | 'NOT_LISTED'
   /** The person was no member of a cell throughout the course, from {from} to {to}; if they attended, count them among the outsiders. / Người này không sinh hoạt ở chi bộ nào trong suốt thời gian mở lớp, từ {from} đến {to}; nếu có dự lớp thì tính vào số người ngoài danh sách. */
   | 'NOT_MEMBER_DURING_COURSE'
@@ -923,13 +923,13 @@ export type ErrorCode =
   | 'PARENT_KIND_NOT_ALLOWED'
   /** A {kind} must have a parent; parents allowed: {allowed}. / Phải cho biết cấp trên của {kind}; cấp trên được phép: {allowed}. */
   | 'PARENT_REQUIRED'
-  /** You do not have there: {permissions}; nobody grants more than they have. / Bạn không có quyền ở đó: {permissions}; chỉ được cấp quyền mà chính mình có. */
+  /** The caller does not have these permissions there: {permissions}; nobody grants or revokes more than they have. / Không có đủ quyền trong phạm vi này: {permissions}; chỉ được cấp hoặc thu hồi những quyền mà người thực hiện đang có. */
   | 'PERMISSION_NOT_HELD'
   /** "{id}" is not in this server's manifest of operations; send the text as "query", or ask an administrator to add it. / "{id}" không có trong danh mục truy vấn của máy chủ này; hãy gửi nguyên văn bằng "query", hoặc đề nghị người quản trị thêm vào danh mục. */
   | 'PERSISTED_NOT_FOUND'
   /** This server takes the operations of its manifest only, except from who has the permission "schema" everywhere; send the "documentId" of one of them, or ask an administrator to add {id}. / Máy chủ này chỉ nhận các truy vấn trong danh mục, trừ người có quyền "schema" ở mọi nơi; hãy gửi "documentId" của một truy vấn trong đó, hoặc đề nghị người quản trị thêm {id}. */
   | 'PERSISTED_ONLY'
-  /** {holder} has held this position since {since}; set replaceHolder to end it. / {holder} đang giữ chức vụ này từ ngày {since}; hãy đặt replaceHolder để kết thúc nhiệm vụ của người đó. */
+  /** {holder} has held this position since {since}; set "replaceHolder" to end that. / {holder} đang giữ chức vụ này từ ngày {since}; hãy chọn thay người đang giữ chức vụ để kết thúc nhiệm vụ của người đó. */
   | 'POSITION_TAKEN'
   /** The probation lasts until {date}; the member cannot be recognized before. / Thời gian dự bị đến ngày {date}; chưa thể công nhận chính thức trước ngày đó. */
   | 'PROBATION_NOT_COMPLETED'
@@ -991,7 +991,7 @@ export type ErrorCode =
   | 'TOO_MANY_SIGN_INS'
   /** A valid API key or token is needed; send it in the header "Authorization: Bearer …". / Cần khóa API hoặc token còn hiệu lực; hãy gửi trong tiêu đề "Authorization: Bearer …". */
   | 'UNAUTHENTICATED'
-  /** The record has changed since (version {actual}, not {expected}); read it again and retry. / Bản ghi đã được thay đổi (phiên bản {actual}, không phải {expected}); hãy đọc lại rồi thử lại. */
+  /** The record has changed since (version {actual}, not {expected}); read it again and retry. / Hồ sơ đã được thay đổi sau khi mở xem (phiên bản {actual}, không phải {expected}); hãy mở lại hồ sơ rồi thực hiện lại. */
   | 'VERSION_CONFLICT'
   /** {value} years in a row are out of range; ask for 1 to {maximum}. / Số năm liền {value} nằm ngoài khoảng cho phép, từ 1 đến {maximum}. */
   | 'YEARS_IN_A_ROW_OUT_OF_RANGE'
@@ -2524,7 +2524,7 @@ export interface PeriodReport {
   upgrades: Organization[];
 }
 
-/** This is a target as it stood at the end of the period: what lies after is NOT_YET_DUE. / Đây là một chỉ tiêu tại thời điểm cuối giai đoạn: phần sau thời điểm đó là NOT_YET_DUE. */
+/** This is a target as it was at the end of the period: what lies after is NOT_YET_DUE. / Đây là một chỉ tiêu tại thời điểm cuối giai đoạn: phần sau thời điểm đó là NOT_YET_DUE. */
 export interface PeriodTarget {
   __typename: 'PeriodTarget';
   /** These are the outcomes of the target as of the last day of the period, the oldest first. / Đây là các kết quả của chỉ tiêu tính đến ngày cuối giai đoạn, cũ nhất đứng trước. */
@@ -3203,7 +3203,7 @@ export interface TargetOutcome {
   toYear: number;
 }
 
-/** The result says how the records stand against a target. / Kết quả cho biết hồ sơ so với chỉ tiêu như thế nào. */
+/** The result compares the records with a target. / Kết quả cho biết hồ sơ so với chỉ tiêu như thế nào. */
 export type TargetResult =
   /** More than the value was reached (vượt chỉ tiêu). / Vượt chỉ tiêu. */
   | 'EXCEEDED'

@@ -47,7 +47,7 @@ export const audit: readonly string[] = [
   'create index audit_entry_caller on audit_entry (caller, id)',
   'create index audit_entry_at on audit_entry using brin (at)',
   `comment on column audit_entry.act is
-    'The first entry of the same transaction: one act of one caller.'`,
+    'The id of the first entry of the same transaction.'`,
   `comment on column audit_entry.caller is
     'Null where it was done outside the API: the name is then the database user''s.'`,
   `comment on column audit_entry.changes is
@@ -59,7 +59,7 @@ export const audit: readonly string[] = [
     hash bytea
   )`,
   `comment on table audit_seal is
-    'One link of the chain for each act, in the order in which they were committed.'`,
+    'One link of the chain for each transaction, in the order in which they were committed.'`,
 
   `create function stamp_audit_entry() returns trigger language plpgsql as $$
   declare
@@ -114,7 +114,7 @@ export const audit: readonly string[] = [
       hash = sha256(coalesce(head.hash, '')
         || convert_to(audit_text((coalesce(head.position, 0) + 1)::text, new.act::text), 'UTF8') || content)
     where act = new.act;
-    -- Entries that this transaction writes after this belong to an act of their own.
+    -- Entries that this transaction writes after this have a first entry and a seal of their own.
     perform set_config('dangbo.act', '', true);
     return null;
   end $$`,

@@ -1,6 +1,6 @@
 import { keepSpans, keepYears } from './cell-years.ts';
 
-/** The tables that roll-ups are counted from: nobody else changes them during a rebuild. */
+/** The tables that roll-ups are counted from: no other transaction changes them during a rebuild. */
 export const countedRecords = [
   ...['organization_closure', 'organization_state', 'cell_membership', 'member_event', 'organization_rating'],
   ...['member_rating', 'meeting', 'cell_span', 'meeting_year'],

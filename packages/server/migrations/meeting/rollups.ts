@@ -22,7 +22,7 @@ const tableOf = ([table, rollup]: [string, Sums]): string[] => [
 
 /**
  * Adds a difference to a roll-up: to a row with its keys that no other transaction has locked, which goes where nothing
- * is left of it, and otherwise in a row of its own. Nobody waits for anybody, and keys have as many rows as there were
+ * is left of it, and otherwise in a row of its own. No writer waits for another, and keys have as many rows as there were
  * writers of them at the same time, whatever the number of changes. A row that another transaction changed meanwhile is
  * not found by its place, and counts as locked.
  */

@@ -1,7 +1,7 @@
 const on = (alias: string) =>
   `${alias}.valid_from <= event.effective_on and ${alias}.valid_to > event.effective_on`;
 
-/** The movements across the edge of the subtree, as it stood on their day, on one side of an event. */
+/** The movements across the edge of the subtree, as it was on their day, on one side of an event. */
 const moved = (inward: boolean) => {
   const [here, there] = inward ? ['to', 'from'] : ['from', 'to'];
   return `select event.effective_on, event.type, ${inward}

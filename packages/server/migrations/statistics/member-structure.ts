@@ -209,7 +209,7 @@ const released = `create function protected_structure(of_organization integer, o
           row_number() over (partition by area_id order by counted.count, value collate "C") as place
         from counted join area using (area_id)
         where value is not null and counted.count >= $4 and area.size - counted.count >= $4),
-      -- Where too few are left, the smallest group is hidden with them.
+      -- The smallest group is hidden as well where too few members would otherwise be left.
       shown as (select * from large where rest = 0 or rest >= $4 or place > 1),
       summed as (
         select value, sum(count / $4 * $4)::integer as count from shown

@@ -28,7 +28,7 @@ test('reports an intact audit, with a checkpoint from the stop of the server', a
   await whileServed("update agency set name = 'Sở Một' where id = 1");
   expect(await command('verify')).toEqual({
     code: 0,
-    lines: ['The audit is whole; 2 acts, 2 entries, 0 acts since the last checkpoint.'],
+    lines: ['The audit is intact; 2 transactions, 2 entries, 0 transactions since the last checkpoint.'],
   });
 });
 
@@ -38,8 +38,8 @@ test('reports each finding on a line, and exits with 1', async () => {
   const { code, lines } = await command('verify');
   expect(code).toBe(1);
   expect(lines).toEqual([
-    expect.stringMatching(/^CHANGED: Act 2 is not as it was sealed/),
-    'The audit is not whole: 1 finding; 2 acts, 2 entries, 0 acts since the last checkpoint.',
+    expect.stringMatching(/^CHANGED: Transaction 2 is not as it was sealed/),
+    'The audit is not intact: 1 finding; 2 transactions, 2 entries, 0 transactions since the last checkpoint.',
   ]);
 });
 

@@ -21,14 +21,15 @@ export const auditCommand: Command = async (words, config, print) => {
   }
   const { database, close } = await openExisting(config);
   try {
-    const { findings, acts, entries, unproven } = await verifyAudit(
+    const { findings, transactions, entries, unproven } = await verifyAudit(
       database,
       directory === '' ? config.auditDirectory : resolve(directory),
       (kind, message) => print(`${kind}: ${message}`),
     );
     const found = `${findings} finding${findings === 1 ? '' : 's'}`;
-    const outcome = findings === 0 ? 'The audit is whole' : `The audit is not whole: ${found}`;
-    print(`${outcome}; ${acts} acts, ${entries} entries, ${unproven} acts since the last checkpoint.`);
+    const outcome = findings === 0 ? 'The audit is intact' : `The audit is not intact: ${found}`;
+    const covered = `${transactions} transactions, ${entries} entries`;
+    print(`${outcome}; ${covered}, ${unproven} transactions since the last checkpoint.`);
     return findings === 0 ? 0 : 1;
   } finally {
     await close();

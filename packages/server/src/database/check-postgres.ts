@@ -47,9 +47,9 @@ export async function checkPostgres(pool: pg.Pool): Promise<string> {
   });
   const { name, version, encoding, isDirect } = server;
   if (!isDirect) {
-    // It hands one session to many, and with it the settings that say which rows are seen.
+    // A pooler shares one session among clients, and with it the settings that determine the visible rows.
     throw new ConfigError(
-      'DATABASE_URL: a pooler stands before PostgreSQL, such as PgBouncer; connect to PostgreSQL itself, since the server keeps settings on its connections, and has a pool of its own.',
+      'DATABASE_URL: a pooler, such as PgBouncer, is in front of PostgreSQL; connect to PostgreSQL itself, since the server keeps settings on its connections, and has a pool of its own.',
     );
   }
   if (version < 150_000) {

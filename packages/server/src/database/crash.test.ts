@@ -58,7 +58,7 @@ interface Payload {
   userErrors: unknown[];
 }
 
-test('after kill -9 nothing answered is lost, what is sent again is done once, and the audit tells exactly what is there', {
+test('after kill -9 no acknowledged mutation is lost, a repeated call has one effect, and the audit equals the records', {
   timeout: rounds * 60_000,
 }, async () => {
   const before = await readRecords(client);

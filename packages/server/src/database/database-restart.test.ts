@@ -105,7 +105,7 @@ test('while the database is away answers say so, and soon after its return they 
   console.log(`${rounds} restarts: at most ${Math.max(...failures)} requests failed after the return`);
 });
 
-test('connections that are killed, in the midst of transactions too, cost their calls and nothing more', {
+test('killed connections, within transactions too, fail their own calls and no others', {
   timeout: 60_000,
 }, async () => {
   let killing = true;

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 // On PGlite a folder has one server.
-test.runIf(onPostgres)('three servers that start together on an empty database make it once', async () => {
+test.runIf(onPostgres)('three servers that start together on an empty database fill it once', async () => {
   const config = readConfig({ PORT: '0', DATABASE_URL: url, AUDIT_DIR: auditFolder, SAMPLE: 'bloc' });
   servers = await Promise.all([start(config), start(config), start(config)]);
   for (const server of servers) {
@@ -38,7 +38,7 @@ test.runIf(onPostgres)('three servers that start together on an empty database m
   }
 });
 
-test.runIf(onPostgres)('a database that is not there is told in one sentence', async () => {
+test.runIf(onPostgres)('a missing database is reported in one sentence', async () => {
   const config = readConfig({ PORT: '0', DATABASE_URL: withDatabase(url, 'dangbo_nowhere') });
   await expect(start(config)).rejects.toThrow(
     'DATABASE_URL: no connection to PostgreSQL: there is no such database.',
@@ -68,10 +68,12 @@ async function startPooler(port: number): Promise<{ port: number; stop: () => vo
   return { port: (pooler.address() as { port: number }).port, stop };
 }
 
-test.runIf(onPostgres)('a pooler before the database is refused', async () => {
+test.runIf(onPostgres)('a pooler in front of the database is refused', async () => {
   const { port } = new URL(url);
   const pooler = await startPooler(Number(port));
   const config = readConfig({ PORT: '0', DATABASE_URL: url.replace(port, String(pooler.port)) });
-  await expect(start(config)).rejects.toThrow('DATABASE_URL: a pooler stands before PostgreSQL');
+  await expect(start(config)).rejects.toThrow(
+    'DATABASE_URL: a pooler, such as PgBouncer, is in front of PostgreSQL',
+  );
   pooler.stop();
 });

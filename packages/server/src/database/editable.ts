@@ -1,8 +1,8 @@
 import { raw } from '@mikro-orm/core';
 
 /**
- * The filter of an entity that inputs name by id: it is found only where the caller may edit it, so that what
- * lies beyond is like what does not exist. The query tells whether the row with that id is editable.
+ * The filter of an entity that inputs name by id: it is found only where the caller may edit it, so that a
+ * row beyond their scope is reported as not found. The query returns whether the row with that id is editable.
  */
 export const editable = (query: (id: string) => string) => ({
   editable: {

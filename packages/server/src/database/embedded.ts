@@ -15,7 +15,7 @@ export class FolderInUse extends ConfigError {}
  * @throws ConfigError where another process holds the folder, or it cannot be written.
  */
 export function takeDataDirectory(directory: string) {
-  /** Where PGlite keeps its files. */
+  /** The folder of PGlite's files. */
   const path = join(directory, 'pglite');
   const complete = join(directory, 'complete');
   if (existsSync(path) && !existsSync(join(directory, lockName))) {

@@ -15,7 +15,7 @@ export const entities = (): Entities[] =>
 type EntityTables = InferKyselyDB<Entities>;
 
 /**
- * Of which organization's whole subtree something is counted, and how much it adds to the sum.
+ * The organization whose whole subtree is counted, and the amount that the row adds to the sum.
  * @public It is part of the type of every read.
  */
 export interface Count {
@@ -35,7 +35,7 @@ export interface CountedViews {
     };
   /** Members on a day are the sum over all later days; `own` are those of the organization itself. */
   counted_membership: Count & { own: boolean; day: string };
-  /** Movements across the edge of the subtree as it stood on their day. */
+  /** Movements across the edge of the subtree as it was on their day. */
   counted_movement: Count & Pick<EntityTables['member_event'], 'type'> & { year: number; inward: boolean };
   /** Organizations on a day, by kind: the sum over all later days. */
   counted_organization: Count & Pick<EntityTables['organization_state'], 'kind'> & { day: string };
@@ -43,7 +43,7 @@ export interface CountedViews {
   counted_secretary: Count & { heads: boolean; day: string };
   /** Probationary members on a day. */
   counted_probation: Count & { day: string };
-  /** Upgrades in the subtree as it stood on their day. */
+  /** Upgrades in the subtree as it was on their day. */
   counted_upgrade: Count & { year: number };
 }
 

@@ -50,7 +50,7 @@ test('lists, filters and ordinary resolvers take the day of the query as well', 
   expect(all).toEqual(each);
 });
 
-test('two days asked by one document are two answers, again and again', async () => {
+test('one document with two days has two results, also when it is repeated', async () => {
   const counts = '($day: Date!) @asOf(date: $day) { organization(code: "DUK") { memberCount } }';
   const countOn = async (day: string) =>
     (await request(`query${counts}`, { day })).data.organization.memberCount;

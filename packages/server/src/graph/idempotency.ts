@@ -45,7 +45,7 @@ function checkKey(key: string): void {
   new Problems().refuse(path, 'INVALID_FORMAT', {
     value: key.slice(0, 100).replace(/[^ -~]/g, '�'),
     expected: '8 to 100 printable ASCII characters',
-    expectedVi: '8 đến 100 ký tự ASCII in được',
+    expectedVi: '8 đến 100 chữ cái không dấu, chữ số hoặc dấu câu',
   });
 }
 

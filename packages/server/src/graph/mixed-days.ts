@@ -32,7 +32,7 @@ export const mixedDays = (fields: readonly string[], day: Day) => ({
   fields,
 });
 
-/** True where the same field stands beside it with a day: a comparison with the default day is meant. */
+/** True where the same field is beside it with a day: a comparison with the default day is meant. */
 const isCompared = ({ field }: SelectedField, beside: readonly SelectedField[]): boolean =>
   beside.some((other) => other.field === field && ownDay(other) !== undefined);
 

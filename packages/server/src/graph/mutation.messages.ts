@@ -3,15 +3,15 @@ import { defineMessages, nounOf } from '../shared/messages.ts';
 /** Refusals that any mutation may give, about its input or about other changes at the same time. */
 export const mutationMessages = defineMessages({
   NOT_FOUND: ({ type, id }) => ({
-    vi: `Không tìm thấy ${nounOf(type)} "${id}".`,
+    vi: `Không tìm thấy ${nounOf(type)} đã chọn trong phạm vi được giao; hãy kiểm tra và chọn lại.`,
     en: `No ${type} "${id}" was found.`,
   }),
-  NOTHING_GIVEN: ({ names }) => ({
-    vi: `Các trường ${names} đều trống; phải có ít nhất một mục.`,
+  NOTHING_GIVEN: ({ names, namesVi }) => ({
+    vi: `Chưa ghi ${namesVi}; phải có ít nhất một mục.`,
     en: `The fields ${names} are all empty; at least one entry is needed.`,
   }),
-  NOT_BOTH: ({ names }) => ({
-    vi: `Chỉ được cho một trong các trường ${names}.`,
+  NOT_BOTH: ({ names, namesVi }) => ({
+    vi: `Chỉ được ghi một trong hai: ${namesVi}.`,
     en: `Give only one of the fields ${names}.`,
   }),
   DUPLICATE: () => ({
@@ -19,15 +19,15 @@ export const mutationMessages = defineMessages({
     en: 'This is in the list twice; give it once.',
   }),
   BEYOND_SCOPE: () => ({
-    vi: 'Việc này thay đổi cả hồ sơ ngoài phạm vi của bạn; hãy đề nghị cấp trên thực hiện.',
+    vi: 'Việc này làm thay đổi cả hồ sơ ngoài phạm vi được giao; hãy đề nghị cấp trên thực hiện.',
     en: 'This would also change records outside your subtrees; ask somebody responsible for all of them.',
   }),
   CONFLICT: () => ({
-    vi: 'Dữ liệu vừa được người khác thay đổi; hãy đọc lại rồi thử lại.',
+    vi: 'Hồ sơ vừa được người khác thay đổi; hãy mở lại hồ sơ rồi thực hiện lại.',
     en: 'The records were changed by somebody else in the meantime; read them again and retry.',
   }),
   IDEMPOTENCY_KEY_REUSED: () => ({
-    vi: 'Khóa này đã được dùng cho một lần gọi khác; hãy dùng khóa mới cho mỗi việc.',
+    vi: 'Mã chống gửi trùng này đã được dùng cho một việc khác; mỗi việc cần một mã mới.',
     en: 'This key was used for another call; take a new one for each mutation.',
   }),
 });

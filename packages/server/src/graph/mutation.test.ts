@@ -77,7 +77,7 @@ test.each([
         code: 'CONFLICT',
         path: ['input'],
         message: {
-          vi: 'Dữ liệu vừa được người khác thay đổi; hãy đọc lại rồi thử lại.',
+          vi: 'Hồ sơ vừa được người khác thay đổi; hãy mở lại hồ sơ rồi thực hiện lại.',
           en: 'The records were changed by somebody else in the meantime; read them again and retry.',
         },
       },

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../shared/localized-text.ts';
-import { defineMessages, displayDate } from '../shared/messages.ts';
+import { defineMessages, displayDate, nounOf } from '../shared/messages.ts';
 
 /** The units in which the size of a request is counted. */
 const units: Record<string, LocalizedText> = {
@@ -23,7 +23,7 @@ export const requestMessages = defineMessages({
     en: `The value is not valid: ${message}`,
   }),
   INVALID_ID: ({ value, type }) => ({
-    vi: `"${value}" không phải là mã định danh${type ? ` của ${type}` : ''}; hãy dùng giá trị của trường "id".`,
+    vi: `"${value}" không phải là mã định danh${type ? ` của ${nounOf(type)}` : ''}; hãy dùng giá trị của trường "id".`,
     en: `"${value}" is not an id${type ? ` of ${type}` : ''}; use the value of a field "id".`,
   }),
   INVALID_DATE: ({ value }) => ({
@@ -83,7 +83,7 @@ export const requestMessages = defineMessages({
   },
   INTERNAL_ERROR: () => ({
     vi: 'Máy chủ gặp lỗi; hãy thử lại, và báo cho người quản trị nếu lỗi còn.',
-    en: 'The server failed; try again, and tell the administrator if it goes on.',
+    en: 'The server failed; try again, and inform the administrator if it persists.',
   }),
   REQUEST_TIMEOUT: () => ({
     vi: 'Yêu cầu mất quá nhiều thời gian (tối đa 10 giây, mỗi câu lệnh SQL 5 giây) và đã bị dừng; hãy hỏi ít hơn trong một lần.',

@@ -16,8 +16,8 @@ import {
 import { sendMutation } from '../test/run-mutation.ts';
 
 /**
- * A database whose PostgreSQL has no other: any commit there, as by tests beside this one or by its own upkeep, has
- * every answer read anew.
+ * A database whose PostgreSQL has no other: any commit there, as by tests beside this one or by its own upkeep,
+ * invalidates the response cache.
  */
 async function ownDatabase(): Promise<DatabaseCopy> {
   if (inject('template').kind === 'pglite') return copyDatabase();
@@ -62,7 +62,7 @@ const counts = `query($code: String!) { organization(code: $code) { id memberCou
 /** Counts the statements of a request, except for the check whether anything has changed. */
 const reads = async (ask: () => Promise<unknown>): Promise<number> => (await server.reads(ask)).length;
 
-test('a repeated query is not read again while nothing has changed', async () => {
+test('a repeated query is a cache hit while nothing has changed', async () => {
   const ask = () => all.query(counts, { code: cell.code });
   expect(await reads(ask)).toBeGreaterThan(0);
   expect(await reads(ask)).toBeGreaterThan(0);

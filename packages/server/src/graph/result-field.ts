@@ -61,7 +61,7 @@ export type ResultField = { name: string } & (
 /** Thrown where a field has an ordinary resolver, which must be called. */
 export class NotDeclared extends Error {}
 
-/** Reports whether a field of a page is made of the page's rows: its total count is not, nor is each part of its position. */
+/** Reports whether a field of a page is computed from the page's rows: its total count is not, nor is each part of its position. */
 export const needsRows = (field: ResultField): boolean =>
   field.kind === 'part'
     ? field.fields.some(needsRows)

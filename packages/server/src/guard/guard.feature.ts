@@ -18,7 +18,7 @@ export const messages = defineMessages({
     en: 'Give either "first" or "last", not both.',
   }),
   LIST_TOO_LONG: ({ length, maximum }) => ({
-    vi: `Danh sách có ${length} mục; tối đa là ${maximum}. Hãy chia thành nhiều lần gọi.`,
+    vi: `Danh sách có ${length} mục; tối đa là ${maximum}. Hãy chia thành nhiều lần gửi.`,
     en: `The list has ${length} items; at most ${maximum} are taken. Split it over several calls.`,
   }),
   COST_TOO_HIGH: ({ cost, maximum }) => ({
@@ -38,7 +38,7 @@ export const messages = defineMessages({
     en: `"${id}" is not in this server's manifest of operations; send the text as "query", or ask an administrator to add it.`,
   }),
   FORBIDDEN: ({ what, permission }) => ({
-    vi: `Bạn không được dùng "${what}": cần quyền "${permission}"; hãy đề nghị người quản trị cấp quyền này.`,
+    vi: `Không được dùng "${what}": cần quyền "${permission}"; hãy đề nghị người quản trị cấp quyền này.`,
     en: `You may not use "${what}": that takes the permission "${permission}"; ask an administrator for it.`,
   }),
 });

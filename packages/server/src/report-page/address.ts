@@ -20,7 +20,7 @@ export const languageIn = (parameters: Parameters): Language =>
 /** The usual period: the five years up to the last one that has ended. */
 const usualPeriod = (thisYear: number) => ({ fromYear: thisYear - 5, toYear: thisYear - 1 });
 
-/** Reads the years of a report and everything that is wrong with them; the usual ones stand for those left out. */
+/** Reads the years of a report and all problems with them; years that are left out get their defaults. */
 export function readYears(
   parameters: Parameters,
   thisYear: number,

@@ -75,7 +75,7 @@ describe('the report of the bloc', () => {
     const links = hrefsOf(html).filter((href) => href.startsWith('/report/rows/'));
     expect(links).toHaveLength(figures.length);
     expect(html.match(/<td>(?!<a class="figure"|–<)/g)).toBeNull();
-    // One year stands for the others.
+    // One year represents the others.
     const some = [...new Set(links)].filter((link) => !/201\d-12-31/.test(link));
     const answers: Record<string, unknown> = {};
     for (const link of some) {

@@ -55,7 +55,7 @@ test('a form asks for it, and the key comes back in a cookie for these pages alo
   expect(shown.html).not.toContain(keyOf('statistician'));
 });
 
-test('who may see figures alone gets the whole report', async () => {
+test('a caller of figures alone gets the whole report', async () => {
   const paperOf = ({ html }: { html: string }) => html.slice(html.indexOf('<main'));
   expect(paperOf(await page(withKey('statistician')))).toBe(paperOf(await getPage(open, path)));
 });
@@ -125,7 +125,7 @@ test('an organization outside the scope is not found, and one inside is shown', 
   expect(inside.html).not.toContain('Đảng bộ Khối');
 });
 
-test('who may see no figures is told so, without names of the schema', async () => {
+test('a caller without figures gets a message without names of the schema', async () => {
   const { status, html } = await page(withKey('clerk'));
   expect(status).toBe(403);
   expect(html).toContain('tài khoản chưa có quyền xem số liệu');

@@ -9,7 +9,7 @@ const daysPerYear = 365.25;
 
 export const dayNumber = (day: Day): DayNumber => Date.parse(day) / millisecondsPerDay;
 
-/** The years that the sample tells of. Nothing happens on or after the first day of the year that follows. */
+/** The years of the sample. Nothing happens on or after the first day of the year that follows. */
 export const firstYear = 2010;
 export const lastYear = 2020;
 export const firstDay = dayNumber(`${firstYear}-01-01`);

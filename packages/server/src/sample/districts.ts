@@ -93,7 +93,7 @@ const small = [
   'Công ty cổ phần',
 ];
 
-/** When the last agencies of a district were founded. */
+/** The year in which the last agencies of a district were founded. */
 const latestFoundings = ['2012-09-01', '2014-05-01'];
 
 /** Numbered agencies and communes of one district: no place is named. */

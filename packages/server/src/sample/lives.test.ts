@@ -6,7 +6,7 @@ const { rows, value } = await sampleRows();
 /** Admissions by the bloc's own organizations in the years of the sample. */
 const admissions = `select effective_on as day from member_event
   where type = 'ADMITTED' and to_organization_id is not null and effective_on between '2010-01-01' and '2020-12-31'`;
-/** What ends somebody's time in the bloc, with the age on that day. */
+/** The events that end a member's time in the bloc, with the age on that day. */
 const exits = `select e.type, e.outside_place as place, extract(year from e.effective_on)::int as year, m.sex,
     extract(epoch from age(e.effective_on, b.birth_on)) / 31557600 as age
   from member_event e join member m on m.id = e.member_id
@@ -89,7 +89,7 @@ test('women retire at 55 and men at 60', async () => {
   ).toBe(0);
 });
 
-test('who is excellent is rather so again, and some are five years running', async () => {
+test('an excellent rating is more likely after an excellent one, and some have five in a row', async () => {
   const again = await value(`select avg((next.grade = 'EXCELLENT')::int)::float8 from member_rating r
     join member_rating next on next.member_id = r.member_id and next.year = r.year + 1 and next.stage = 'DECIDED'
     where r.stage = 'DECIDED' and r.grade = 'EXCELLENT'`);

@@ -58,9 +58,9 @@ test('new rows are numbered after those of the sample', async () => {
   }
 });
 
-test('what a load suspends comes back as it was, and on, and a load that was killed leaves nothing behind', async () => {
+test('a load restores everything that it suspends, and a killed load leaves nothing behind', async () => {
   const before = await definitions();
-  // As a process leaves it that is killed in the midst: rows there, checks gone.
+  // The state that a killed process leaves: rows are there, and checks are missing.
   await inBulkSessions(
     database,
     ([session]) => suspendChecks(session, tableNames),

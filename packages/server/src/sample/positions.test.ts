@@ -24,7 +24,7 @@ test('holders are official members of the subtree all that time', async () => {
   ).toEqual([]);
 });
 
-test('a position begins within its term and in an organization that stands', async () => {
+test('a position begins within its term and in an organization that exists', async () => {
   expect(
     await value(`select count(*)::int from position p join committee_term t on t.id = p.term_id
       where not daterange(t.valid_from, t.valid_to) @> p.valid_from`),

@@ -64,7 +64,7 @@ export function reportPost(
 function begin(post: Post, day: DayNumber, method: Post['method']): void {
   post.since = day;
   post.method = method;
-  // Who comes later into a committee that is past its term belongs to none.
+  // A member who joins a committee that is past its term belongs to no term.
   const { term } = post.organization;
   post.termId = term && day < term.until ? term.id : undefined;
 }

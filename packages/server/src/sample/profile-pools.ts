@@ -8,7 +8,7 @@ const words = (text: string): readonly string[] =>
 export const weighted = (weights: Readonly<Record<string, number>>): readonly string[] =>
   Object.entries(weights).flatMap(([name, weight]) => Array<string>(weight).fill(name.normalize('NFC')));
 
-/** Of a province in the north; whose name tells it is of that people. */
+/** The peoples of a province in the north; a person whose surname implies a people belongs to it. */
 export const ethnicities = weighted({ Kinh: 172, Mường: 10, Tày: 8, Thái: 4, Nùng: 3, Dao: 2, Hoa: 1 });
 
 export const religions = weighted({ Không: 188, 'Phật giáo': 8, 'Công giáo': 3, 'Tin Lành': 1 });

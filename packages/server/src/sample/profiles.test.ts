@@ -29,7 +29,7 @@ test('no telephone and no identity number can be anybody', async () => {
   ).toEqual([{ phones: 0, identities: 0 }]);
 });
 
-test('an identity number tells the sex and the year of birth', async () => {
+test('an identity number contains the sex and the year of birth', async () => {
   expect(
     await value(`select count(*)::int from ${profiles}
       where substr(s.identity_number, 4, 3) <> (m.birth_year / 100 - 19) * 2 + (m.sex = 'FEMALE')::int || lpad((m.birth_year % 100)::text, 2, '0')`),

@@ -57,7 +57,7 @@ test('only agencies of the government that inspect others have a cell of inspect
   ).toEqual([]);
 });
 
-test('nobody is in a cell who ought to have retired', async () => {
+test('no member of a cell is past the age of retirement', async () => {
   expect(
     await value(`select count(*)::int from cell_membership c join member_personal b on b.member_id = c.member_id
       where c.valid_to = 'infinity' and age(date '2020-12-31', b.birth_on) >= '62 years'`),
@@ -86,7 +86,7 @@ test.each([
   expect(first).toBeGreaterThanOrEqual(year);
 });
 
-test('members join a cell that stands', async () => {
+test('members join a cell that exists', async () => {
   expect(
     await value(`select count(*)::int from cell_membership m join organization o on o.id = m.organization_id
       where m.valid_from < o.established_on`),

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 
-/** Stands for the column `id` where rows are numbered from 1 in the order in which they are written. */
+/** Represents the column `id` where rows are numbered from 1 in the order in which they are written. */
 const numberedId = 'numbered id';
 type NumberedId = typeof numberedId;
 

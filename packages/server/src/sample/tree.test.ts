@@ -10,13 +10,13 @@ test('the closure is what following the parents gives, on any day', async () => 
   const days = Array.from({ length: 12 }, () => random.between(firstDay - 3_000, lastDay));
   for (const day of [firstDay, lastDay, ...days].map(dayText)) {
     const difference = await rows(`
-      with recursive standing as (
+      with recursive existing as (
         select organization_id, parent_id from organization_state where daterange(valid_from, valid_to) @> date '${day}'
       ), line as (
-        select organization_id as ancestor_id, organization_id as descendant_id, 0 as depth from standing
+        select organization_id as ancestor_id, organization_id as descendant_id, 0 as depth from existing
         union all
         select s.parent_id, line.descendant_id, depth + 1 from line
-        join standing s on s.organization_id = line.ancestor_id where s.parent_id is not null
+        join existing s on s.organization_id = line.ancestor_id where s.parent_id is not null
       ), closure as (
         select ancestor_id, descendant_id, depth::int from organization_closure where daterange(valid_from, valid_to) @> date '${day}'
       )
@@ -41,7 +41,7 @@ test('the tree changes in every way, each time by an event with a document', asy
   ).toBe(0);
 });
 
-test('organizations stand from the day of establishment to that of dissolution', async () => {
+test('organizations exist from the day of establishment to that of dissolution', async () => {
   expect(
     await value(`select count(*)::int from (
       select min(valid_from) as since, max(valid_to) as until, organization_id from organization_state group by organization_id

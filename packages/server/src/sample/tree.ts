@@ -11,7 +11,7 @@ export function subtreeOf(organization: Organization): Organization[] {
   return [organization, ...organization.children.flatMap(subtreeOf)];
 }
 
-/** The standing cells of an organization's subtree: the organization itself where it is one. */
+/** The existing cells of an organization's subtree: the organization itself where it is one. */
 export function cellsOf(organization: Organization): Organization[] {
   return isCell(organization) ? [organization] : organization.children.flatMap(cellsOf);
 }

@@ -25,11 +25,11 @@ export const inputMessages = defineMessages({
     en: `${later} must not be before ${earlier}.`,
   }),
   DATE_BEFORE_LAST_CHANGE: ({ date, last }) => ({
-    vi: `Ngày ${displayDate(date)} không sau lần thay đổi gần nhất (${displayDate(last)}); lịch sử đã ghi không được sửa bằng cách này.`,
+    vi: `Ngày ${displayDate(date)} không sau lần thay đổi gần nhất (${displayDate(last)}); việc đã ghi trước đây không được sửa bằng cách này.`,
     en: `${date} is not after the last change (${last}); recorded history is not rewritten this way.`,
   }),
   VERSION_CONFLICT: ({ expected, actual }) => ({
-    vi: `Bản ghi đã được thay đổi (phiên bản ${actual}, không phải ${expected}); hãy đọc lại rồi thử lại.`,
+    vi: `Hồ sơ đã được thay đổi sau khi mở xem (phiên bản ${actual}, không phải ${expected}); hãy mở lại hồ sơ rồi thực hiện lại.`,
     en: `The record has changed since (version ${actual}, not ${expected}); read it again and retry.`,
   }),
 });

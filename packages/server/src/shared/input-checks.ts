@@ -16,7 +16,7 @@ export function readText(problems: Problems, path: InputPath, text: string, maxi
     problems.add(path, 'INVALID_FORMAT', {
       value: value.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '�'),
       expected: 'text without control or invisible characters',
-      expectedVi: 'văn bản không có ký tự điều khiển hay ký tự ẩn',
+      expectedVi: 'chữ và dấu hiển thị được, không có ký tự ẩn',
     });
   }
   return value;

@@ -34,7 +34,7 @@ export interface KnownValues {
 const texts = (values: readonly string[]) => values.map((value) => JSON.stringify(value));
 export const cursorNames = ['after', 'before'];
 
-/** What an order needs beside its field, by the field. */
+/** The arguments that an order needs beside its field, by the field. */
 const besideOrder: Record<string, string> = {
   RATING: ', year: 2019',
   GRADE_SHARE: ', year: 2019, grade: EXCELLENT',
@@ -150,7 +150,7 @@ const choiceOf = (argument: GraphQLArgument, known: KnownValues): Choice => ({
   values: valuesOf(argument.type, argument.name, known),
 });
 
-/** The arguments that a field is asked with: none or the required ones, then each value of each, then cursors in each order. */
+/** The arguments with which a field is queried: none or the required ones, then each value of each, then cursors in each order. */
 export function argumentsOf(field: GraphQLField<unknown, unknown>, known: KnownValues): string[] {
   const plain = field.args.filter(({ name }) => !cursorNames.includes(name));
   const choices = plain.map((argument) => choiceOf(argument, known));

@@ -11,7 +11,7 @@ export interface MutationCases {
   selection: string;
   /** An input for each way in which it is done, each accepted after those before it. */
   acceptedInputs: readonly AcceptedInput[];
-  /** The mutations that must come before it: those whose payloads it needs, and those that it would stand in the way of. */
+  /** The mutations that must come before it: those whose payloads it needs, and those that it would prevent. */
   after?: readonly string[];
   /** The callers of `find-editors.ts` for whom the sample has nothing that it could be done with. */
   nothingFor?: readonly string[];

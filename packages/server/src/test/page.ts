@@ -4,7 +4,7 @@ export async function getPage(server: { url: string }, path: string, headers: Re
   return { status: response.status, headers: response.headers, html: await response.text() };
 }
 
-/** What a reader sees of a page: its text, with single spaces. */
+/** The visible text of a page, with single spaces. */
 export const textOf = (html: string) =>
   html
     .replace(/<(sup|head)\b.*?<\/\1>/g, '')

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { casesOf } from './cases.ts';
 import type { TestCaller, TestServer } from './harness.ts';
+import { technicalWords } from './technical-words.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a payload has the shape of its mutation
 type Payload = any;
@@ -40,6 +41,7 @@ export function codesIn(problems: Payload[]): [string, string][] {
       expect(text).toMatch(/^\S.*[.]$/);
       expect(text).not.toMatch(/undefined|NaN|null/);
     }
+    expect(technicalWords(message.vi)).toEqual([]);
   }
   return problems.map(({ code, path }) => [code, path.join('.')]);
 }

@@ -30,8 +30,8 @@ export interface RollupFault {
 }
 
 /**
- * Recounts all roll-ups from the records, in one statement each, so that acts at the same time do not disturb it.
- * Gives how many sums differ, and some of them.
+ * Recounts all roll-ups from the records, in one statement each, so that concurrent mutations do not disturb it.
+ * Returns the number of sums that differ, and some of them.
  */
 export async function findRollupFaults(
   em: EntityManager,

@@ -16,7 +16,7 @@ const place = 'ancestor_id * 1009 + descendant_id';
 const otherCell = (seed: number) =>
   `(select organization_id from cell_membership order by hashint4(organization_id # ${seed}), 1 limit 1)`;
 
-/** Whatever may be done to the tree and to the records: right or wrong, what is counted must follow. */
+/** Changes of the tree and of the records, valid or not: the sums must follow each of them. */
 const changes: readonly ((seed: number) => string)[] = [
   (seed) =>
     `update organization_closure set valid_to = valid_from + ${400 + (seed % 3000)} where ${some(place, seed, 5)}`,

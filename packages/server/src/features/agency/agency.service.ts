@@ -17,7 +17,10 @@ export async function findOrCreateAgency(
   { agencyId, agencyName }: AgencyReference,
 ) {
   if (agencyId != null && agencyName != null) {
-    problems.add(['input', 'agencyName'], 'NOT_BOTH', { names: '"agencyId", "agencyName"' });
+    problems.add(['input', 'agencyName'], 'NOT_BOTH', {
+      names: '"agencyId", "agencyName"',
+      namesVi: 'cơ quan đã có trong danh sách hoặc tên cơ quan mới',
+    });
     return null;
   }
   if (agencyId != null) {

@@ -8,7 +8,7 @@ const ofOrganization = {
 
 export const scopes = {
   organization_document: { ...ofOrganization, shows: { document: 'document_id' } },
-  // A relation shows both documents: who records it sees both.
+  // A relation shows both documents to everyone who sees it, and the caller who records it must see both.
   document_relation: { ...ofOrganization, shows: { document: ['document_id', 'related_id'] } },
   document_relation_fault: faults,
 } satisfies Record<string, TableScope>;

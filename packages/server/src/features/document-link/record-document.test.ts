@@ -25,7 +25,7 @@ beforeAll(async () => {
     officer: { figures: scope, members: scope, edit: scope },
   });
   officer = server.as(keyOf('officer'));
-  // Where there are callers, one without a key is nobody.
+  // Once there is a key, every caller must authenticate.
   Object.assign(server, server.as(keyOf('administrator')));
 });
 afterAll(() => server?.stop());

@@ -23,7 +23,12 @@ export async function relateDocuments(em: EntityManager, input: RelateDocumentsI
     ['input', 'organizationId'],
     input.organizationId,
   );
-  if (ids.length === 0) problems.add(['input'], 'NOTHING_GIVEN', { names: '"relatedDocumentIds"' });
+  if (ids.length === 0) {
+    problems.add(['input'], 'NOTHING_GIVEN', {
+      names: '"relatedDocumentIds"',
+      namesVi: 'văn bản được dẫn chiếu',
+    });
+  }
   const known = await readDocuments(em, [id, ...ids]);
   const document = known.get(id);
   if (!document)

@@ -23,7 +23,7 @@ beforeAll(async () => {
     officer: { figures: scope, members: scope, edit: scope },
   });
   officer = server.as(keyOf('officer'));
-  // Where there are callers, one without a key is nobody.
+  // Once there is a key, every caller must authenticate.
   Object.assign(server, server.as(keyOf('administrator')));
 });
 afterAll(() => server?.stop());
@@ -144,7 +144,7 @@ test('documents of one day refer to each other in no circle, whatever is tried, 
   expect(rows.some(({ relations }) => relations.length > 0)).toBe(true);
 });
 
-test('an officer relates only documents that they see, and their relations show both to whoever sees the cell', async () => {
+test('an officer relates only documents that they see, and their relations show both to everyone who sees the cell', async () => {
   const [hidden, mine] = [await issue('2015-01-01'), await issue('2015-02-02', cell)];
   const input = { ...relation(mine, 'IMPLEMENTS', hidden), organizationId: cell.id };
   const { userErrors } = await sendMutation(officer, 'relateDocuments', input);
@@ -158,7 +158,7 @@ test('an officer relates only documents that they see, and their relations show 
   await done(server, 'relateDocuments', input);
   expect(await seen()).toEqual([{ kind: 'IMPLEMENTS', document: { id: hidden } }]);
 
-  // What others record between documents that the officer sees is theirs all the same.
+  // The officer also sees a relation that others record between documents that the officer sees.
   await relate(mine, 'REPLACES', hidden);
   expect(await seen()).toEqual([{ kind: 'IMPLEMENTS', document: { id: hidden } }]);
 });

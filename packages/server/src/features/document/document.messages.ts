@@ -21,7 +21,7 @@ export const messages = defineMessages(
     }),
     DOCUMENT_TITLED_OTHERWISE: () => ({
       vi: 'Văn bản này đã được ghi với trích yếu khác; hãy ghi đúng trích yếu của văn bản.',
-      en: 'This document is recorded with another title; give its title as it stands.',
+      en: 'This document is recorded with another title; give its recorded title.',
     }),
     EFFECT_BEFORE_DOCUMENT: ({ date, issuedOn }) => ({
       vi: `Việc này có hiệu lực từ ngày ${displayDate(date)}, trước ngày ban hành văn bản quyết định (${displayDate(issuedOn)}); hãy kiểm tra lại hai ngày.`,

@@ -17,7 +17,7 @@ interface Found {
 
 /**
  * Finds the recorded document that an input names: of the same issuer and type, with the same number in the same term.
- * Where the term of one is not known it is the one of the same day. One that the caller sees of the same year is found
+ * If the term of one is not known, it is the one of the same day. One of the same year that the caller sees is found
  * too, unless the input names a term: nothing else would show that two are meant.
  */
 export async function findDocument(em: EntityManager, named: NamedDocument): Promise<Found | undefined> {

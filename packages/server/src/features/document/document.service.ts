@@ -35,7 +35,7 @@ export async function findOrCreateDocument(
   const found = await findDocument(em, named);
   if (found === undefined) return em.create(Document, named);
   const { document, isSeen, agrees } = found;
-  // Who does not see the document records by it only if they know all that is recorded.
+  // A caller who does not see the document may refer to it only if they know all that is recorded of it.
   const clashes = (field: 'term' | 'title') =>
     document[field] !== null && !agrees[field] && (named[field] !== null || !isSeen);
   if (!agrees.issuedOn) problems.add(at('issuedOn'), 'DOCUMENT_DATED_OTHERWISE', { date: named.issuedOn });

@@ -103,7 +103,7 @@ describe('the sample', () => {
     ]);
   });
 
-  test('has a plan of every grassroots organization that there was', () => {
+  test('has a plan of every grassroots organization that ever existed', () => {
     const meetings = tree.referredToBy.find(({ document }) => document.symbol === '03-NQ/ĐUK');
     const plans = meetings?.document.referredToBy.filter(({ document }) => document.symbol === '02-KH/ĐU');
     expect(plans?.length).toBeGreaterThan(60);

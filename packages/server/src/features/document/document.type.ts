@@ -109,7 +109,7 @@ export class DocumentInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'This is the term of the issuer (khóa, nhiệm kỳ), such as "khóa X" or 2010–2015; it may be left out, and tells apart two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm.',
+      'This is the term of the issuer (khóa, nhiệm kỳ), such as "khóa X" or 2010–2015; it may be left out, and distinguishes two documents with one number in one year. / Đây là khóa hoặc nhiệm kỳ của cơ quan ban hành, ví dụ khóa X hoặc 2010–2015; có thể bỏ trống, và dùng để phân biệt hai văn bản cùng số trong một năm.',
   })
   term?: string | null;
 

@@ -53,7 +53,7 @@ test('a name, a superior, the beginning and the end are read before and after', 
   expect([founded?.before, founded?.after === null]).toEqual([null, false]);
 });
 
-test('who moves or ends is listed under the superior that it leaves, once', async () => {
+test('an organization that moves or ends is listed once under the superior that it leaves', async () => {
   const moves = await eventsOf('DUK', ', types: [MOVED, DISSOLVED]');
   expect(new Set(moves.map(({ id }) => id)).size).toBe(moves.length);
   for (const move of moves) {

@@ -40,7 +40,7 @@ const heldIn = async (year: number, more = '') => {
   return [organization.meetings.totalCount, organization.meetingSummaries[0]];
 };
 
-test('a correction and a cancellation keep what was, who changed it and why, and figures follow them', async () => {
+test('a correction and a cancellation keep the former facts, the caller and the reason, and figures follow them', async () => {
   const meeting = await record('2014-03-05', absent(0, 1));
   expect(await heldIn(2014)).toEqual([
     1,
@@ -96,7 +96,7 @@ test('a correction and a cancellation keep what was, who changed it and why, and
   expect(auditLog.nodes.map(({ operation }: { operation: string }) => operation)).toContain('cancelMeeting');
 });
 
-test('a correction is refused as a record is, and where it is based on what is no more', async () => {
+test('a correction is refused for the same reasons as a record, and where it is based on an outdated version', async () => {
   const [first, second] = [await record('2015-03-05'), await record('2015-04-05')];
   const wrong = { heldOn: '2015-04-05', counts: { present: 4, excused: 4, unexcused: 0 }, reason: ' ' };
   expect(await refused(server, 'correctMeeting', correction(first, 1, wrong))).toEqual([
@@ -119,7 +119,7 @@ test('a correction is refused as a record is, and where it is based on what is n
   expect((await done(server, 'correctMeeting', correction(second, 1, same))).warnings).toEqual([]);
 });
 
-test('what is cancelled is not changed any more, and its day is free', async () => {
+test('a cancelled meeting is not changed any more, and its day is free', async () => {
   const meeting = await record('2016-03-05');
   expect(await refused(server, 'cancelMeeting', cancellation(meeting, 2))).toEqual([
     ['VERSION_CONFLICT', 'input.expectedVersion'],

@@ -55,9 +55,9 @@ export async function readFacts(
 
 /** Notes counts below 0, and counts and names given both or neither. */
 function checkCounts(problems: Problems, { exempt, counts, absences }: MeetingFactsInput): void {
-  const names = '"counts", "absences"';
-  if (counts != null && absences != null) problems.add(['input'], 'NOT_BOTH', { names });
-  if (counts == null && absences == null) problems.add(['input'], 'NOTHING_GIVEN', { names });
+  const names = { names: '"counts", "absences"', namesVi: 'số liệu dự họp hoặc danh sách vắng mặt' };
+  if (counts != null && absences != null) problems.add(['input'], 'NOT_BOTH', names);
+  if (counts == null && absences == null) problems.add(['input'], 'NOTHING_GIVEN', names);
   if (exempt < 0) problems.add(['input', 'exempt'], 'COUNT_NEGATIVE', { value: exempt });
   for (const name of countNames) {
     const value = counts?.[name] ?? 0;
@@ -109,8 +109,8 @@ async function membersOn(em: EntityManager, { id }: Organization, day: Day): Pro
 }
 
 /**
- * Reads the names of those absent, who belonged to the cell on that day, wherever they are now. Of anybody else the
- * caller is told no more than that they do not exist, where they are beyond the caller's scope.
+ * Reads the names of those absent, who belonged to the cell on that day, wherever they are now. Anybody else beyond
+ * the caller's scope is reported as not found.
  */
 async function readAbsences(
   em: EntityManager,

@@ -176,7 +176,7 @@ describe('as the tree changes', () => {
     expect(await countsOf('T', 2013)).toEqual([3, 1, 0, 12, 3]);
   });
 
-  test('thematic meetings stand for no regular one, and count by the quarter', async () => {
+  test('thematic meetings replace no regular one, and count by the quarter', async () => {
     const cell = await newOrganization(server, bloc, 'T-5', 'GRASSROOTS_CELL', '2018-01-01');
     await newMember(server, cell, undefined, '2018-01-02');
     await meet(cell.id, 2018, monthsFrom(1), 'THEMATIC');

@@ -128,7 +128,7 @@ test.each([
   expect(await refused(server, record, meeting(heldOn, more))).toEqual(problems);
 });
 
-test('refuses a meeting of what is no cell, or of a cell in another time of it', async () => {
+test('refuses a meeting of an organization that is not a cell, or of a cell outside its existence', async () => {
   const committee = await newOrganization(server, bloc, 'T-4', 'GRASSROOTS_COMMITTEE');
   const groups = await newOrganization(server, cell, 'T-1-A', 'PARTY_GROUP');
   for (const { id } of [bloc, committee, groups])
@@ -143,7 +143,7 @@ test('refuses a meeting of what is no cell, or of a cell in another time of it',
   ).toEqual([['NOT_FOUND', 'input.cellId']]);
 });
 
-test('refuses names of those who were not in the cell on that day, twice or too many, and says so of each', async () => {
+test('refuses names of members who were not in the cell on that day, duplicates and too many names, and reports each', async () => {
   const late = await newMember(server, cell, 'Bùi Thị Hoa', '2014-02-01');
   const elsewhere = await newMember(server, other, 'Lê Thị Ánh', '2016-02-01');
   const absent = [idOf(0), late.id, elsewhere.id, 'TWVtYmVyOjk5OTk5OTk', idOf(0)];

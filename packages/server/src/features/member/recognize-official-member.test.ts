@@ -55,7 +55,7 @@ test.each([
   expect(await refused(server, recognize, input)).toEqual([[code, `input.${path}`]]);
 });
 
-test('is done once by those who ask for it at the same time', async () => {
+test('succeeds once for concurrent calls', async () => {
   const { id } = await newMember(server, cell);
   const input = { memberId: id, expectedVersion: 1, decidedOn: '2013-01-01' };
   const payloads = await Promise.all(

@@ -86,7 +86,7 @@ test('puts a subtree under all its ancestors, and uses agencies and documents ag
   expect(again.organization.code).toBe('T-2-2');
 });
 
-test('tells everything that is wrong with an input at once', async () => {
+test('reports every problem of an input at once', async () => {
   const input = {
     code: 'T',
     name: ' ',
@@ -124,7 +124,7 @@ test.each([
   expect(await refused(server, establish, committee(wrong))).toContainEqual([code, `input.${path}`]);
 });
 
-test('records an agency once for those who name it at the same time', async () => {
+test('records an agency once for concurrent calls that name it', async () => {
   // Blocs at the root: those under one parent wait for each other anyway.
   const root = { kind: 'BLOC_COMMITTEE', parentId: null, agencyName: 'Văn phòng Thử nghiệm' };
   const blocs = await Promise.all(
@@ -162,7 +162,7 @@ test('refuses a malformed id as a fault of the request, with its place', async (
   });
 });
 
-test('gives a code to one of those who ask for it at the same time', async () => {
+test('gives a code to one of several concurrent calls', async () => {
   const input = committee({ code: 'T-RACE' });
   const payloads = await Promise.all(
     Array.from({ length: 20 }, () => sendMutation(server, establish, input)),
@@ -172,7 +172,7 @@ test('gives a code to one of those who ask for it at the same time', async () =>
   expect(others).toEqual(Array(19).fill(['CODE_TAKEN', 'input.code']));
 });
 
-test('runs several acts of one request in order, each reading what those before it did', async () => {
+test('runs several mutations of one request in order, each reading the results of those before it', async () => {
   const establishment = (
     name: string,
     code: string,

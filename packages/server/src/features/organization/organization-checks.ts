@@ -32,7 +32,7 @@ export async function readCodes(
     if (!wellFormed.includes(value)) {
       problems.add(path, 'INVALID_FORMAT', {
         value: value.slice(0, 40),
-        expected: 'up to 40 letters and digits, parted by - _ . or /',
+        expected: 'up to 40 letters and digits, separated by - _ . or /',
         expectedVi: 'tối đa 40 chữ cái và chữ số, ngăn cách bằng - _ . hoặc /',
       });
     }

@@ -7,8 +7,8 @@ import type { OrganizationOrder } from './organization.input.ts';
 import { organizationOrders } from './organization.rows.ts';
 
 /**
- * Reads what the figure of an order is of: bound for SQL, and as cursors name it, which is undefined for an order by
- * no figure.
+ * Reads the parameters of an order's figure: bound for SQL, and as cursors name them, which is undefined for an order
+ * by no figure.
  * @throws RequestError where the order lacks its year or grade, or has one that it does not take
  */
 export function readFigureOf(order: OrganizationOrder | undefined, info: GraphQLResolveInfo) {

@@ -3,7 +3,10 @@ import { defineMessages, displayDate } from '../../shared/messages.ts';
 /** Refusals of organizations, and warnings about their sizes. */
 export const messages = defineMessages(
   {
-    CODE_TAKEN: ({ value }) => ({ vi: `"${value}" đã được dùng.`, en: `"${value}" is already in use.` }),
+    CODE_TAKEN: ({ value }) => ({
+      vi: `"${value}" đã được dùng cho hồ sơ khác; hãy kiểm tra lại hoặc chọn mã, số khác.`,
+      en: `"${value}" is already in use; check it, or choose another.`,
+    }),
     NOT_STANDING: ({ date }) => ({
       vi: `Tổ chức không tồn tại vào ngày ${displayDate(date)}.`,
       en: `The organization did not exist on ${date}.`,

@@ -34,7 +34,7 @@ export interface OrganizationsOn {
   asOf: Bound<Day>;
   filter?: FilterParams | undefined;
   maxDepth?: number | undefined;
-  /** What the order's figure is of. */
+  /** The figure's parameters, such as its year. */
   figureOf?: { year?: Bound<number> | undefined; grade?: Bound<string> | undefined };
   /** True where the caller's scope for figures is restricted to some subtrees. */
   isScoped: boolean;
@@ -54,7 +54,7 @@ export const filteredOrganizations = (db: ReadDatabase, { asOf, filter, isScoped
   return filter ? query.where(organizationFilter.condition(filter, { db, asOf, isScoped })) : query;
 };
 
-/** An order by a figure, and the fields of the order's input that say what the figure is of. */
+/** An order by a figure, and the fields of the order's input that are the figure's parameters. */
 type OrganizationFigureOrder = FigureOrder<OrganizationsOn> & {
   needs: readonly (keyof OrganizationOrder & ('year' | 'grade'))[];
 };

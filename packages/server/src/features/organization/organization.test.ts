@@ -55,7 +55,7 @@ describe('the bloc', () => {
 });
 
 describe('what changes over time', () => {
-  test('the day before it stood an organization has its nearest name and kind, and nothing else', async () => {
+  test('the day before it existed an organization has its nearest name and kind, and nothing else', async () => {
     const { organizations } = await server.query(
       '{ organizations(first: 100, filter: { kinds: [SUBORDINATE_CELL] }) { nodes { code history { type effectiveOn } } } }',
     );

@@ -168,7 +168,7 @@ test.each(['STANDING_DEPUTY_SECRETARY', 'INSPECTION_COMMISSION_CHAIR'])(
   },
 );
 
-test('has nobody as secretary and deputy at once: a deputy who becomes secretary gives up the one', async () => {
+test('has nobody as secretary and deputy at once: a deputy who becomes secretary stops being deputy', async () => {
   const { input } = await prepare();
   const { position } = await done(server, appoint, { ...input, role: 'DEPUTY_SECRETARY' });
   const promotion = { ...input, expectedVersion: 2, effectiveOn: '2015-01-01' };
@@ -196,7 +196,7 @@ test('refuses a term that overlaps another', async () => {
   ]);
 });
 
-test('is done once by those who ask for it at the same time', async () => {
+test('succeeds once for concurrent calls', async () => {
   const { input } = await prepare();
   const payloads = await Promise.all(Array.from({ length: 20 }, () => sendMutation(server, appoint, input)));
   expect(payloads.filter(({ position }) => position)).toHaveLength(1);

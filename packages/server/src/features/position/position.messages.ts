@@ -19,8 +19,8 @@ export const messages = defineMessages({
     en: `The member did not belong to this organization or one below it on ${date}.`,
   }),
   POSITION_TAKEN: ({ holder, since }) => ({
-    vi: `${holder} đang giữ chức vụ này từ ngày ${displayDate(since)}; hãy đặt replaceHolder để kết thúc nhiệm vụ của người đó.`,
-    en: `${holder} has held this position since ${since}; set replaceHolder to end it.`,
+    vi: `${holder} đang giữ chức vụ này từ ngày ${displayDate(since)}; hãy chọn thay người đang giữ chức vụ để kết thúc nhiệm vụ của người đó.`,
+    en: `${holder} has held this position since ${since}; set "replaceHolder" to end that.`,
   }),
   ALREADY_HELD: ({ role, roleVi, since }) => ({
     vi: `Đảng viên đang giữ chức vụ ${roleVi} ở tổ chức này từ ngày ${displayDate(since)}.`,

@@ -42,7 +42,7 @@ const written = {
   identityNumber: '000177999999',
 };
 
-test('where the database fails over protected values, and repeats them, neither the answer nor the log does', async () => {
+test('protected values in an error of the database are neither in the response nor in the log', async () => {
   expect(Object.keys(written).toSorted()).toEqual(Object.keys(protectedFields).toSorted());
   const answers: string[] = [];
   const ask = async (query: string, variables: object) => {
@@ -55,10 +55,10 @@ test('where the database fails over protected values, and repeats them, neither 
 
   for (const table of ['member_personal', 'member_sensitive']) {
     await execute(`
-      create function tell() returns trigger language plpgsql as $$
-      begin raise exception 'told %', to_jsonb(new) using detail = to_jsonb(new)::text; end $$`);
+      create function raise_row() returns trigger language plpgsql as $$
+      begin raise exception 'row %', to_jsonb(new) using detail = to_jsonb(new)::text; end $$`);
     await execute(
-      `create trigger tell before insert or update on ${table} for each row execute function tell()`,
+      `create trigger raise_row before insert or update on ${table} for each row execute function raise_row()`,
     );
     const input = { memberId: member.id, expectedVersion: member.version, profile: written };
     await ask(mutation('updateMemberProfile'), { input });
@@ -67,7 +67,7 @@ test('where the database fails over protected values, and repeats them, neither 
       operation: 'anonymous',
       err: { message: expect.stringMatching(/^SQLSTATE P0001$/) },
     });
-    await execute('drop function tell cascade');
+    await execute('drop function raise_row cascade');
   }
 
   // PostgreSQL repeats in its error the text that cannot be a number.
@@ -77,7 +77,7 @@ test('where the database fails over protected values, and repeats them, neither 
   ]) {
     const [table] = (column as string).split('.');
     await execute(
-      `create policy tell on ${table} as restrictive for select to dangbo_reader using (${column}::integer > 0)`,
+      `create policy cast_value on ${table} as restrictive for select to dangbo_reader using (${column}::integer > 0)`,
     );
     await ask(`query Profile($id: ID!) { member(id: $id) { profile { ${field} { value } } } }`, {
       id: member.id,
@@ -89,15 +89,15 @@ test('where the database fails over protected values, and repeats them, neither 
         err: expect.objectContaining({ statement: expect.stringContaining(`from "${table}" where`) }),
       }),
     );
-    await execute(`drop policy tell on ${table}`);
+    await execute(`drop policy cast_value on ${table}`);
   }
 
   const secrets = [
     ...planted,
     ...Object.values(written).filter((value) => !['Kinh', 'Không'].includes(value)),
   ];
-  for (const told of [...answers, ...logged]) {
-    for (const secret of secrets) expect(told).not.toContain(secret);
-    expect(told).not.toMatch(/canary/i);
+  for (const text of [...answers, ...logged]) {
+    for (const secret of secrets) expect(text).not.toContain(secret);
+    expect(text).not.toMatch(/canary/i);
   }
 });

@@ -81,9 +81,9 @@ test('costs one statement for all, and none where it holds everywhere or nowhere
   expect(await server.statements(async () => everywhere.load(ids.stays ?? 0))).toHaveLength(0);
 });
 
-test('a cell that left the subtree, or was dissolved, counts where it stands now or stood last', async () => {
+test('a cell that left the subtree, or was dissolved, counts where it is now or was last', async () => {
   const sql = (text: string) => server.database.orm.em.fork().execute(text);
-  // No act moves or dissolves an organization yet.
+  // No mutation moves or dissolves an organization yet.
   await sql(`update organization_closure set valid_to = '2016-01-01'
     where ancestor_id = ${ids.committee} and descendant_id = ${ids.cell}`);
   expect(await seen('committee')).toEqual([]);
@@ -102,7 +102,7 @@ test('a cell that left the subtree, or was dissolved, counts where it stands now
   expect(await seen('bloc')).toEqual(['stays', 'moved', 'left']);
 });
 
-test('what may not be seen is masked, recorded or not, and is not read', async () => {
+test('hidden values are masked, recorded or not, and are not read', async () => {
   await server.database.orm.em.fork().execute(`
     insert into member_personal (member_id, birth_on, birth_on_precision, phone)
     values (${ids.stays}, '1985-06-01', 'MONTH', '0400123456')`);
@@ -123,7 +123,7 @@ test('what may not be seen is masked, recorded or not, and is not read', async (
   expect(statements).toEqual([]);
 });
 
-test('each degree has its own permission; a purpose is asked of who may see, and of nobody else', async () => {
+test('each degree has its own permission; a purpose is required only of callers who may see the value', async () => {
   const id = ids.stays ?? 0;
   const personal = contextOf({ personal: 'everywhere' });
   expect(await shownValue(personal, id, 'phone')).toEqual({ masking: 'NONE', value: '0400123456' });

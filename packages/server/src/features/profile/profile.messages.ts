@@ -2,9 +2,9 @@ import { defineMessages, displayDate } from '../../shared/messages.ts';
 
 /** Refusals of profiles, and the error of sensitive values that are read without a purpose. */
 export const messages = defineMessages({
-  NOT_LISTED: ({ query }) => ({
-    vi: `Tên này không có trong danh mục; hãy dùng một tên mà truy vấn "${query}" trả về.`,
-    en: `The name is not in the list; use one that the query "${query}" gives.`,
+  NOT_LISTED: ({ query, queryVi }) => ({
+    vi: `Tên này không có trong danh mục ${queryVi}; hãy chọn một tên trong danh mục.`,
+    en: `The name is not in the list; use one that the query "${query}" returns.`,
   }),
   AGE_NOT_ALLOWED: ({ date, minimum, maximum }) => ({
     vi: `Vào ngày ${displayDate(date)} phải đủ ${minimum} tuổi và không quá ${maximum} tuổi.`,

@@ -47,7 +47,7 @@ test('a profile of the sample is whole', async () => {
   }
 });
 
-test('what is protected is in the protected fields and nowhere else', async () => {
+test('protected values are in the protected fields and nowhere else', async () => {
   const { id } = await newMember(server, cell);
   const planted = await plantCanaries(server, [id]);
   const read = (fields: string) =>
@@ -73,7 +73,7 @@ test('profiles are read in one statement for each of their tables, however many'
   }
 });
 
-test('lists what profiles take', async () => {
+test('lists the names that profiles accept', async () => {
   const { ethnicities, religions } = await server.query('{ ethnicities religions }');
   expect(ethnicities).toHaveLength(54);
   expect(ethnicities.slice(0, 3)).toEqual(['Kinh', 'Tày', 'Thái']);
@@ -86,7 +86,7 @@ describe('a purpose', () => {
     errors.map(({ extensions }) => extensions.code);
 
   test.each(['ethnicity', 'religion', 'identityNumber'])(
-    'is needed for %s, told in both languages',
+    'is required for %s, with a message in both languages',
     async (field) => {
       const { status, body } = await server.request(
         `{ members(first: 2) { nodes { profile { ${field} { value } } } } }`,
@@ -99,7 +99,7 @@ describe('a purpose', () => {
     },
   );
 
-  test('is needed for nothing else', async () => {
+  test('is required for nothing else', async () => {
     const medium = everything.replace(/ethnicity.*\s+identityNumber \{ masking value \}/, '');
     await server.query(`{ members(first: 2) { nodes { ${medium} } } }`);
   });

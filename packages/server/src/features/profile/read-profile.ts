@@ -100,6 +100,12 @@ function readBirthDate(
   return undefined;
 }
 
+/** The query of each list, and the Vietnamese name of the list. */
+const listDetails: Record<ListedField, { query: string; queryVi: string }> = {
+  ethnicity: { query: 'ethnicities', queryVi: 'dân tộc' },
+  religion: { query: 'religions', queryVi: 'tôn giáo' },
+};
+
 /** Reads a name as the list of that name spells it, however the input is accented or capitalized. */
 async function readListed(
   em: EntityManager,
@@ -114,7 +120,6 @@ async function readListed(
     .select('name')
     .where(sql`fold(name)`, '=', sql`fold(${lookupText(text)}::text)`)
     .executeTakeFirst();
-  const query = { ethnicity: 'ethnicities', religion: 'religions' }[table];
-  if (row === undefined) problems.add(path, 'NOT_LISTED', { query });
+  if (row === undefined) problems.add(path, 'NOT_LISTED', listDetails[table]);
   return row?.name ?? null;
 }

@@ -120,7 +120,7 @@ test.each([
   expect(await refused(server, update, input)).toEqual([[code, `input.profile.${field}`]]);
 });
 
-test('tells everything that is wrong at once, and repeats no number', async () => {
+test('reports every problem at once, and repeats no number', async () => {
   const { id, version } = await newMember(server, cell);
   const profile = { phone: '0999', identityNumber: '4711', religion: 'Khác' };
   const { userErrors } = await sendMutation(server, update, {
@@ -132,7 +132,7 @@ test('tells everything that is wrong at once, and repeats no number', async () =
   expect(JSON.stringify(userErrors)).not.toMatch(/0999|4711/);
 });
 
-test('refuses a change of nothing, of a record that has changed, and of nobody', async () => {
+test('refuses an empty change, a changed record, and a missing member', async () => {
   const { id, version } = await newMember(server, cell);
   const nothing = { memberId: id, expectedVersion: version, profile: {} };
   expect(await refused(server, update, nothing)).toEqual([['REQUIRED', 'input.profile']]);
@@ -143,7 +143,7 @@ test('refuses a change of nothing, of a record that has changed, and of nobody',
   expect(await refused(server, update, nobody)).toEqual([['NOT_FOUND', 'input.memberId']]);
 });
 
-test('of 20 writers at the same time one is taken', async () => {
+test('of 20 concurrent writers one is accepted', async () => {
   const { id, version } = await newMember(server, cell);
   const payloads = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>

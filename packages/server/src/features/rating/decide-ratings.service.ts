@@ -18,7 +18,10 @@ export async function decideRatings(em: EntityManager, input: DecideRatingsInput
   const organizations = await checkRatings(em, problems, 'ORGANIZATION', input);
   const members = await checkRatings(em, problems, 'MEMBER', input);
   if (input.organizationRatings.length + input.memberRatings.length === 0) {
-    problems.add(['input'], 'NOTHING_GIVEN', { names: '"organizationRatings", "memberRatings"' });
+    problems.add(['input'], 'NOTHING_GIVEN', {
+      names: '"organizationRatings", "memberRatings"',
+      namesVi: 'xếp loại tổ chức đảng hoặc đảng viên',
+    });
   }
   checkPastDay(problems, ['input', 'decidedOn'], decidedOn);
   const earliest = await ruleOn(em, 'rating.earliest-decision', lastDayOfYear(year));

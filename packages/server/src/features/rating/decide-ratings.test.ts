@@ -70,7 +70,7 @@ test('decides the ratings of a year, of organizations and members at once', asyn
   });
 });
 
-test('tells everything that is wrong with the ratings at once, and takes none of them', async () => {
+test('reports every problem of the ratings at once, and records none of them', async () => {
   const [first] = await rate('GOOD');
   await done(server, decide, decision(2018, { memberRatings: [first] }));
   const late = (await newMember(server, cell, undefined, '2019-07-02')).id;
@@ -169,7 +169,7 @@ test('names the grades that the year has', async () => {
   const memberRatings = await rate('WEAK');
   const { userErrors } = await sendMutation(server, decide, decision(2019, { memberRatings }));
   expect(userErrors[0].message).toEqual({
-    vi: 'Mức WEAK không có trong quy định năm 2019; các mức: Hoàn thành xuất sắc nhiệm vụ; Hoàn thành tốt nhiệm vụ; Hoàn thành nhiệm vụ; Không hoàn thành nhiệm vụ.',
+    vi: 'Mức đã chọn không có trong quy định xếp loại năm 2019; các mức: Hoàn thành xuất sắc nhiệm vụ; Hoàn thành tốt nhiệm vụ; Hoàn thành nhiệm vụ; Không hoàn thành nhiệm vụ.',
     en: 'WEAK is not a grade of 2019; its grades are: EXCELLENT, GOOD, SATISFACTORY, UNSATISFACTORY.',
   });
 });
@@ -197,7 +197,7 @@ test('rates no party groups', async () => {
   ]);
 });
 
-test('tells the place of a malformed id', async () => {
+test('reports the path of a malformed id', async () => {
   const memberRatings = [...(await rate('GOOD')), { memberId: cell.id, grade: 'GOOD' }];
   const { body } = await server.request(mutation(decide), { input: decision(2017, { memberRatings }) });
   expect(body.errors[0].extensions).toMatchObject({
@@ -225,7 +225,7 @@ test.each([
   expect(codesIn(warnings)).toEqual(warned);
 });
 
-test('decides each rating once for those who ask at the same time', async () => {
+test('decides each rating once for concurrent calls', async () => {
   const input = decision(2013, { memberRatings: await rate('GOOD', 'GOOD') });
   const payloads = await Promise.all(Array.from({ length: 20 }, () => sendMutation(server, decide, input)));
   expect(payloads.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);

@@ -7,7 +7,7 @@ export const messages = defineMessages({
     en: `There is no rating scheme for ${year}.`,
   }),
   GRADE_NOT_IN_SCHEME: ({ grade, year, allowed, allowedVi }) => ({
-    vi: `Mức ${grade} không có trong quy định năm ${year}; các mức: ${allowedVi}.`,
+    vi: `Mức đã chọn không có trong quy định xếp loại năm ${year}; các mức: ${allowedVi}.`,
     en: `${grade} is not a grade of ${year}; its grades are: ${allowed}.`,
   }),
   YEARS_IN_A_ROW_OUT_OF_RANGE: ({ value, maximum }) => ({

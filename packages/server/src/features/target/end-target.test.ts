@@ -101,7 +101,9 @@ test('a target out of scope is like one that does not exist', async () => {
   for (const id of [targetId, missing]) {
     const payload = await sendMutation(caller, 'endTarget', { targetId: id, toYear: fromYear });
     expect(payload.userErrors).toMatchObject([{ code: 'NOT_FOUND', path: ['input', 'targetId'] }]);
-    expect(payload.userErrors[0].message.vi).toBe(`Không tìm thấy chỉ tiêu "${id}".`);
+    expect(payload.userErrors[0].message.vi).toBe(
+      'Không tìm thấy chỉ tiêu đã chọn trong phạm vi được giao; hãy kiểm tra và chọn lại.',
+    );
   }
   const input = {
     organizationId: bloc.id,

@@ -25,7 +25,7 @@ interface OutcomesOf {
   asOf: Bound<Day>;
 }
 
-/** Asks for the outcomes as they stood on a day. A year that has not ended is due on no day. */
+/** Selects the outcomes as they were on a day. A year that has not ended is due on no day. */
 export const outcomesAsOf = (asOf: Day, fromYear?: number, toYear?: number): OutcomesOf => ({
   fromYear: bind(fromYear ?? null),
   toYear: bind(toYear ?? null),

@@ -70,7 +70,7 @@ async function figuresOf(code: string, year: number): Promise<Figures> {
   return figures as Figures;
 }
 
-/** What was reached of each indicator, as a share of two whole numbers. */
+/** The outcome of each indicator, as a share of two whole numbers. */
 const shares: Record<Indicator, (figures: Figures) => [reached: number, base: number]> = {
   GRASSROOTS_GOOD_OR_BETTER: ({ grassrootsGood, grassrootsRated }) => [100 * grassrootsGood, grassrootsRated],
   MEMBERS_GOOD_OR_BETTER: ({ membersGood, membersRated }) => [100 * membersGood, membersRated],

@@ -22,7 +22,7 @@ export interface TargetRow {
 
 const lastYear = sql<number | null>`coalesce(target.ended_year, target.to_year)`;
 
-/** The last year of a target as it stood on a day, null where it was open: an end counts from the day of its decision. */
+/** The last year of a target as it was on a day, null where it was open: an end counts from the day of its decision. */
 export const lastYearOn = (asOf: Bindable<Day>) =>
   sql<
     number | null

@@ -37,7 +37,7 @@ export const TargetUnitEnum = publishEnum<TargetUnit>(
 
 const TargetResultEnum = publishEnum<TargetResult>(
   'TargetResult',
-  'The result says how the records stand against a target. / Kết quả cho biết hồ sơ so với chỉ tiêu như thế nào.',
+  'The result compares the records with a target. / Kết quả cho biết hồ sơ so với chỉ tiêu như thế nào.',
   {
     MET: 'Exactly the value was reached. / Đạt đúng chỉ tiêu.',
     EXCEEDED: 'More than the value was reached (vượt chỉ tiêu). / Vượt chỉ tiêu.',

@@ -69,9 +69,9 @@ export const messages = defineMessages(
       vi: `Quá nhiều lần đăng nhập sai từ địa chỉ này; hãy thử lại sau ${seconds} giây.`,
       en: `Too many sign-ins from this address have failed; try again in ${seconds} seconds.`,
     }),
-    PERMISSION_NOT_HELD: ({ permissions }) => ({
-      vi: `Bạn không có quyền ở đó: ${permissions}; chỉ được cấp quyền mà chính mình có.`,
-      en: `You do not have there: ${permissions}; nobody grants more than they have.`,
+    PERMISSION_NOT_HELD: ({ permissions, permissionsVi }) => ({
+      vi: `Không có đủ quyền trong phạm vi này: ${permissionsVi}; chỉ được cấp hoặc thu hồi những quyền mà người thực hiện đang có.`,
+      en: `The caller does not have these permissions there: ${permissions}; nobody grants or revokes more than they have.`,
     }),
     DAY_OUT_OF_RANGE: ({ date, earliest, latest }) => ({
       vi: `Ngày ${displayDate(date)} nằm ngoài khoảng cho phép, từ ${displayDate(earliest)} đến ${displayDate(latest)}.`,

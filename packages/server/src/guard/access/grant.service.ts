@@ -48,14 +48,19 @@ export async function endGrant(em: EntityManager, holder: Scopes, input: EndGran
   return { grant, warnings: [] };
 }
 
+const accountNames = {
+  names: '"accountId", "subject"',
+  namesVi: 'tài khoản đã có hoặc người đăng nhập được cấp quyền',
+};
+
 async function readAccount(change: AccessChange, { accountId, subject }: GrantRoleInput): Promise<Account> {
   const { problems } = change;
   if (accountId != null && subject != null) {
-    problems.refuse(['input', 'subject'], 'NOT_BOTH', { names: '"accountId", "subject"' });
+    problems.refuse(['input', 'subject'], 'NOT_BOTH', accountNames);
   }
   if (subject != null) return findOrCreateAccount(change, subject);
   const path = ['input', 'accountId'];
-  if (accountId == null) return problems.refuse(path, 'NOTHING_GIVEN', { names: '"accountId", "subject"' });
+  if (accountId == null) return problems.refuse(path, 'NOTHING_GIVEN', accountNames);
   const account = await lockAccount(change, decodeId(accountId, 'Account', path));
   return account ?? problems.refuse(path, 'NOT_FOUND', { type: 'Account', id: accountId });
 }

@@ -64,8 +64,10 @@ describe('nobody grants permissions that they lack', () => {
     // Nor by a new key of an account with more permissions.
     const officer = await newToken(administrator, 'OFFICER', ids['DUK-07']);
     const prefix = officer.split('_')[1];
-    for (const act of ['rotateApiKey', 'revokeApiKey'] as const) {
-      expect(await refusal(keyManager, act, { prefix })).toEqual([['PERMISSION_NOT_HELD', 'input.prefix']]);
+    for (const mutation of ['rotateApiKey', 'revokeApiKey'] as const) {
+      expect(await refusal(keyManager, mutation, { prefix })).toEqual([
+        ['PERMISSION_NOT_HELD', 'input.prefix'],
+      ]);
     }
 
     // Nor do they revoke permissions that they lack: neither keys, nor roles, nor the account.
@@ -76,8 +78,8 @@ describe('nobody grants permissions that they lack', () => {
     expect(await refusal(keyManager, 'endGrant', { grantId: grants[0].id })).toEqual([
       ['PERMISSION_NOT_HELD', 'input.grantId'],
     ]);
-    for (const act of ['disableAccount', 'enableAccount'] as const) {
-      expect(await refusal(keyManager, act, { accountId: id })).toEqual([
+    for (const mutation of ['disableAccount', 'enableAccount'] as const) {
+      expect(await refusal(keyManager, mutation, { accountId: id })).toEqual([
         ['PERMISSION_NOT_HELD', 'input.accountId'],
       ]);
     }

@@ -8,6 +8,24 @@ import { isGranted, type Permission, type Scope, type Scopes } from '../../share
 import { Account } from './account.entity.ts';
 import { Role, RolePermission } from './role.entity.ts';
 
+/** The Vietnamese names of the permissions, for messages. */
+const names: Record<Permission, string> = {
+  figures: 'xem số liệu',
+  members: 'xem đảng viên',
+  personal: 'xem thông tin cá nhân',
+  sensitive: 'xem thông tin nhạy cảm',
+  edit: 'thay đổi hồ sơ',
+  audit: 'xem nhật ký',
+  access: 'quản lý tài khoản và cấp quyền',
+  schema: 'xem cấu trúc dữ liệu',
+};
+
+/** Permissions as messages list them, in both languages. */
+const permissionDetails = (permissions: readonly Permission[]) => ({
+  permissions: permissions.join(', '),
+  permissionsVi: permissions.map((permission) => names[permission]).join(', '),
+});
+
 /** A change of accounts, keys or grants by the holder of some permissions, and the problems found so far. */
 export interface AccessChange {
   em: EntityManager;
@@ -18,7 +36,8 @@ export interface AccessChange {
 /** Begins a change; callers who have the permission `access` nowhere are refused. @throws Refusal */
 export function beginChange(em: EntityManager, holder: Scopes): AccessChange {
   const problems = new Problems();
-  if (!isGranted(holder.access)) problems.refuse(['input'], 'PERMISSION_NOT_HELD', { permissions: 'access' });
+  if (!isGranted(holder.access))
+    problems.refuse(['input'], 'PERMISSION_NOT_HELD', permissionDetails(['access']));
   return { em, holder, problems };
 }
 
@@ -103,7 +122,7 @@ function checkHeld(
   place: Place,
 ): void {
   const lacking = [...new Set(permissions)].filter((permission) => !covers(holder[permission], place));
-  if (lacking.length > 0) problems.add(path, 'PERMISSION_NOT_HELD', { permissions: lacking.join(', ') });
+  if (lacking.length > 0) problems.add(path, 'PERMISSION_NOT_HELD', permissionDetails(lacking));
 }
 
 /** Refuses changes to an account with permissions that the caller lacks. @throws Refusal */

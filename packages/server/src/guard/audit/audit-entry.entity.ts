@@ -11,6 +11,7 @@ export const AuditEntry = defineEntity({
   name: 'AuditEntry',
   properties: {
     id: p.integer().primary(),
+    /** The id of the first entry of the same transaction. */
     act: p.integer(),
     at: p.string().columnType('timestamptz'),
     caller: p.text().nullable(),

@@ -117,12 +117,12 @@ test('truncating a table is recorded too', async () => {
 });
 
 test('20 writers at once leave one chain', async () => {
-  const before = await run('select count(*)::int as acts from audit_seal');
+  const before = await run('select count(*)::int as transactions from audit_seal');
   await Promise.all(Array.from({ length: 20 }, () => newMember(server, cell)));
   const found: string[] = [];
   const verdict = await verifyAudit(server.database, '/nowhere', (kind) => found.push(kind));
   expect(found).toEqual(['NO_CHECKPOINTS']);
-  expect(verdict.acts).toBe(Number(before[0]?.acts) + 20);
+  expect(verdict.transactions).toBe(Number(before[0]?.transactions) + 20);
 });
 
 test.runIf(inject('template').kind === 'postgres')(

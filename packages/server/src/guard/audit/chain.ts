@@ -10,10 +10,10 @@ const sha256 = (...parts: (string | Buffer)[]): Buffer => {
   return hash.digest();
 };
 
-/** The hash over the entries of an act so far and one more. */
+/** The hash over the entries of a transaction so far and one more. */
 export const addEntry = (content: Buffer, entry: readonly (string | null)[]): Buffer =>
   sha256(content, auditText(entry));
 
-/** The hash of a link of the chain: over the previous link, its position, and its act with all entries. */
-export const linkHash = (previous: Buffer, position: string, act: string, content: Buffer): Buffer =>
-  sha256(previous, auditText([position, act]), content);
+/** The hash of a link of the chain: over the previous link, its position, and its transaction with all entries. */
+export const linkHash = (previous: Buffer, position: string, transaction: string, content: Buffer): Buffer =>
+  sha256(previous, auditText([position, transaction]), content);

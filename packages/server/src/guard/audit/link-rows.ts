@@ -2,19 +2,20 @@ import type { Database } from '../../database/database.ts';
 import { addEntry } from './chain.ts';
 import { queryRows } from './query-rows.ts';
 
-/** A link of the chain as it is stored, with the current content of its act. */
+/** A link of the chain as it is stored, with the current content of its transaction. */
 export interface Link {
   position: string;
-  act: string;
+  /** The id of its first entry, which the column `act` of each of its entries holds. */
+  transaction: string;
   previousHash: string;
   hash: string;
-  /** The hash over all entries of the act. */
+  /** The hash over all entries of the transaction. */
   content: Buffer;
   entries: number;
   lastEntry: string | undefined;
 }
 
-type Seal = Pick<Link, 'position' | 'act' | 'previousHash' | 'hash'>;
+type Seal = Pick<Link, 'position' | 'transaction' | 'previousHash' | 'hash'>;
 
 /** The most seals, and the most of their entries, in memory at once. */
 const sealsAtOnce = 500;
@@ -28,52 +29,52 @@ const sealedColumns = `array[entry.id::text, entry.act::text,
 
 /** Every link in the order of the chain. */
 export async function* readLinks(database: Database): AsyncGenerator<Link> {
-  let after: [position: string, act: string] = ['0', '0'];
+  let after: [position: string, transaction: string] = ['0', '0'];
   for (;;) {
     const seals = await readSeals(database, after);
     const last = seals.at(-1);
     if (last === undefined) return;
     const empty = { content: Buffer.alloc(0), entries: 0, lastEntry: undefined };
-    const links = new Map(seals.map((seal) => [seal.act, { ...seal, ...empty } as Link]));
+    const links = new Map(seals.map((seal) => [seal.transaction, { ...seal, ...empty } as Link]));
     await addEntries(database, links);
     yield* links.values();
-    after = [last.position, last.act];
+    after = [last.position, last.transaction];
   }
 }
 
 const readSeals = (database: Database, after: string[]) =>
   queryRows<Seal>(
     database,
-    `select position::text as position, act::text as act,
+    `select position::text as position, act::text as transaction,
       encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash
     from audit_seal where position >= $1 and (position, act) > ($1, $2)
     order by audit_seal.position, audit_seal.act limit ${sealsAtOnce}`,
     after,
   );
 
-/** Hashes the entries of some links as they are read, so that an act of any size fits in memory. */
+/** Hashes the entries of some links as they are read, so that a transaction of any size fits in memory. */
 async function addEntries(database: Database, links: Map<string, Link>): Promise<void> {
-  const acts = [...links.keys()];
+  const transactions = [...links.keys()];
   let after = ['0', '0'];
   for (;;) {
-    const rows = await queryRows<{ act: string; id: string; columns: (string | null)[] }>(
+    const rows = await queryRows<{ transaction: string; id: string; columns: (string | null)[] }>(
       database,
-      // Acts sealed together began together, so their range is read along the index. The addition keeps the
-      // planner from using the list itself, which it would sort again for each page of a large act.
-      `select act::text as act, id::text as id, ${sealedColumns} as columns
+      // Transactions sealed together began together, so their range is read along the index. The addition keeps the
+      // planner from using the list itself, which it would sort again for each page of a large transaction.
+      `select act::text as transaction, id::text as id, ${sealedColumns} as columns
       from audit_entry as entry
       where act between (select min(act) from unnest($1::bigint[]) as act)
           and (select max(act) from unnest($1::bigint[]) as act)
         and (act, id) > ($2::bigint, $3::bigint) and act + 0 = any($1::bigint[])
       order by entry.act, entry.id limit ${entriesAtOnce}`,
-      [acts, ...after],
+      [transactions, ...after],
     );
-    for (const { act, id, columns } of rows) {
-      const link = links.get(act) as Link;
+    for (const { transaction, id, columns } of rows) {
+      const link = links.get(transaction) as Link;
       link.content = addEntry(link.content, columns);
       link.entries += 1;
       link.lastEntry = id;
-      after = [act, id];
+      after = [transaction, id];
     }
     if (rows.length < entriesAtOnce) return;
   }

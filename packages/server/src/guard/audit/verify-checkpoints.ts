@@ -49,7 +49,7 @@ export async function verifyCheckpoints(
       if (!isSignedBy(checkpoint, key)) {
         report(
           'FORGED_CHECKPOINT',
-          `The checkpoint of ${at}, act ${position}, is not signed by the key of ${directory}.`,
+          `The checkpoint of ${at}, transaction ${position}, is not signed by the key of ${directory}.`,
         );
       } else if (hashes.get(position) === hash) proven = Math.max(proven, position);
       else if (position > end) beyond ??= checkpoint;
@@ -57,12 +57,15 @@ export async function verifyCheckpoints(
     }
   }
   if (beyond) {
-    report('CUT', `The audit ends at act ${end}; the checkpoint of ${beyond.at} saw act ${beyond.position}.`);
+    report(
+      'CUT',
+      `The audit ends at transaction ${end}; the checkpoint of ${beyond.at} is of transaction ${beyond.position}.`,
+    );
   }
   if (other) {
     report(
       'REWRITTEN',
-      `Act ${other.position} is not the one that the checkpoint of ${other.at} saw: the audit was rewritten, or ${directory} is another database's.`,
+      `Transaction ${other.position} is not that of the checkpoint of ${other.at}: the audit was rewritten, or ${directory} is another database's.`,
     );
   }
   return proven;

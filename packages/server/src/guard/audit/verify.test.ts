@@ -41,7 +41,7 @@ beforeAll(async () => {
     const cell = await newOrganization(server, bloc, 'AUDITED-1');
     for (let count = 0; count < 4; count++) await newMember(server, cell);
   });
-  // That of the stop alone: how many are written before it, and of which acts, depends on the clock.
+  // Only the checkpoint of the stop is kept: the number and positions of the earlier ones depend on the clock.
   const written = await readFile(checkpointsFile(directory), 'utf8');
   checkpoints = `${written.trimEnd().split('\n').at(-1)}\n`;
   await writeFile(checkpointsFile(directory), checkpoints);
@@ -82,17 +82,21 @@ async function findings(): Promise<string[]> {
   return kinds;
 }
 
-/** Links every act anew to the one before it, as someone who knows the program could. */
+/** Links every transaction to the one before it again, as someone who knows the program could. */
 async function relink(): Promise<void> {
   let previous: Buffer = Buffer.alloc(0);
-  for await (const { position, act, content } of readLinks(opened.database)) {
-    const hash = linkHash(previous, position, act, content);
-    await run('update audit_seal set previous_hash = $1, hash = $2 where act = $3', [previous, hash, act]);
+  for await (const { position, transaction, content } of readLinks(opened.database)) {
+    const hash = linkHash(previous, position, transaction, content);
+    await run('update audit_seal set previous_hash = $1, hash = $2 where act = $3', [
+      previous,
+      hash,
+      transaction,
+    ]);
     previous = hash;
   }
 }
 
-/** The position of an act in the midst of the chain. */
+/** The position of a transaction in the middle of the chain. */
 const inside = '(select max(position) - 2 from audit_seal)';
 const entriesAt = (position: string) =>
   `select id from audit_entry join audit_seal using (act) where position = ${position}`;
@@ -102,10 +106,10 @@ const cutTail = async () => {
   await run(`delete from audit_seal where act in (${tail})`);
 };
 
-test('an audit that nobody touched is whole, and its checkpoints vouch for all of it', async () => {
+test('an unchanged audit is intact, and its checkpoints confirm all of it', async () => {
   expect(await findings()).toEqual([]);
   const verdict = await verifyAudit(opened.database, directory, () => {});
-  expect(verdict).toEqual({ acts: 7, entries: expect.any(Number), findings: 0, unproven: 0 });
+  expect(verdict).toEqual({ transactions: 7, entries: expect.any(Number), findings: 0, unproven: 0 });
 });
 
 test.each([
@@ -120,7 +124,7 @@ test.each([
     () => run(`delete from audit_entry where id = (${entriesAt(inside)} limit 1)`),
   ],
   [
-    'delete of an act',
+    'delete of a transaction',
     ['MISSING'],
     async () => {
       await run(`delete from audit_entry where id in (${entriesAt(inside)})`);
@@ -128,7 +132,7 @@ test.each([
     },
   ],
   [
-    'swap of two acts',
+    'swap of two transactions',
     ['UNCHAINED', 'CHANGED', 'UNCHAINED', 'CHANGED', 'UNCHAINED'],
     async () => {
       const [{ place } = { place: '' }] = await run(`select ${inside}::text as place`);
@@ -138,7 +142,7 @@ test.each([
     },
   ],
   [
-    'swap of what two entries say',
+    'swap of the changes of two entries',
     ['CHANGED', 'CHANGED'],
     () =>
       run(`
@@ -151,14 +155,14 @@ test.each([
             select (${entriesAt(`${inside} - 1`)} limit 1) as a, (${entriesAt(inside)} limit 1) as b) as pair)`),
   ],
   [
-    'insertion into an act',
+    'insertion into a transaction',
     ['CHANGED'],
     () =>
       run(`insert into audit_entry (act, at, caller_name, action, table_name, changes)
         select act, now(), 'Ai đó', 'UPDATE', 'member', '{}' from audit_seal where position = ${inside}`),
   ],
   [
-    'insertion of an act',
+    'insertion of a transaction',
     ['UNSEALED'],
     () =>
       run(`insert into audit_entry (act, at, caller_name, action, table_name, changes)

@@ -13,32 +13,37 @@ export async function verifyAudit(database: Database, directory: string, report:
     findings += 1;
     report(kind, message);
   };
-  const { acts, entries, end } = await verifyChain(database, count);
+  const { transactions, entries, end } = await verifyChain(database, count);
   for await (const id of readStrays(database)) {
-    count('UNSEALED', `Entry ${id} belongs to no act that was sealed.`);
+    count('UNSEALED', `Entry ${id} belongs to no sealed transaction.`);
   }
   const proven = await verifyCheckpoints(database, directory, end, count);
-  // Nothing outside the database confirms the acts after the last checkpoint yet.
-  return { acts, entries, findings, unproven: Math.max(end - proven, 0) };
+  // Nothing outside the database confirms the transactions after the last checkpoint yet.
+  return { transactions, entries, findings, unproven: Math.max(end - proven, 0) };
 }
 
 async function verifyChain(database: Database, report: ReportFinding) {
-  const chain = { acts: 0, entries: 0, end: 0 };
+  const chain = { transactions: 0, entries: 0, end: 0 };
   let previous: Pick<Link, 'position' | 'hash'> = { position: '0', hash: '' };
   for await (const link of readLinks(database)) {
     const expected = Number(previous.position) + 1;
     if (Number(link.position) > expected) {
-      const gap = `from act ${previous.position} to act ${link.position}`;
-      report('MISSING', `The chain goes ${gap}: the acts between are gone.`);
+      const gap = `from transaction ${previous.position} to transaction ${link.position}`;
+      report('MISSING', `The chain goes ${gap}: those between are missing.`);
     } else if (link.previousHash !== previous.hash) {
-      report('UNCHAINED', `Act ${link.position} does not follow on the act before it.`);
+      report('UNCHAINED', `Transaction ${link.position} does not follow on the one before it.`);
     }
     if (!isAsSealed(link)) {
       const found =
-        link.entries === 0 ? 'none is left' : `now ${link.entries}, from ${link.act} to ${link.lastEntry}`;
-      report('CHANGED', `Act ${link.position} is not as it was sealed: its entries (${found}) were changed.`);
+        link.entries === 0
+          ? 'none is left'
+          : `now ${link.entries}, from ${link.transaction} to ${link.lastEntry}`;
+      report(
+        'CHANGED',
+        `Transaction ${link.position} is not as it was sealed: its entries (${found}) were changed.`,
+      );
     }
-    chain.acts += 1;
+    chain.transactions += 1;
     chain.entries += link.entries;
     chain.end = Number(link.position);
     previous = link;
@@ -46,5 +51,5 @@ async function verifyChain(database: Database, report: ReportFinding) {
   return chain;
 }
 
-const isAsSealed = ({ previousHash, position, act, content, hash }: Link): boolean =>
-  linkHash(Buffer.from(previousHash, 'hex'), position, act, content).toString('hex') === hash;
+const isAsSealed = ({ previousHash, position, transaction, content, hash }: Link): boolean =>
+  linkHash(Buffer.from(previousHash, 'hex'), position, transaction, content).toString('hex') === hash;

@@ -26,7 +26,7 @@ async function memberCursor() {
   return members.pageInfo.endCursor;
 }
 
-describe('what does not exist is null', () => {
+describe('a missing object is null', () => {
   const unknownMember = Buffer.from('Member:99999999').toString('base64url');
 
   test('an unknown code, file number or id', async () => {
@@ -40,7 +40,7 @@ describe('what does not exist is null', () => {
   });
 });
 
-describe('malformed input is refused with its code, its argument, and what would be right', () => {
+describe('malformed input is refused with a code, the argument, and a valid form', () => {
   test.each([
     ['an id', '{ organization(id: "x") { id } }', 'INVALID_ID', ['organization', 'id']],
     ['an id of a node', '{ node(id: "T3JnYW5pemF0aW9u") { id } }', 'INVALID_ID', ['node', 'id']],
@@ -146,7 +146,7 @@ describe('malformed input is refused with its code, its argument, and what would
   });
 });
 
-describe('what finds nothing finds nothing', () => {
+describe('a filter that matches no row returns an empty list', () => {
   test.each([
     ['none of the kinds', '{ it: organizations(filter: { kinds: [] }) { totalCount } }'],
     ['none of the statuses', '{ it: members(filter: { statuses: [] }) { totalCount } }'],
@@ -165,7 +165,7 @@ describe('what finds nothing finds nothing', () => {
   });
 });
 
-describe('what was written otherwise is found', () => {
+describe('another spelling is found', () => {
   test('a code in NFD, a file number in lower case', async () => {
     const { members } = await server.query('{ members(first: 1) { nodes { fileNumber } } }');
     const [{ fileNumber }] = members.nodes;
@@ -229,8 +229,8 @@ describe('a request that is not GraphQL is refused in the same form', () => {
   });
 });
 
-describe('what goes wrong inside stays inside', () => {
-  test('an error of the database is masked and reported', async () => {
+describe('internal errors', () => {
+  test('of the database are masked and logged', async () => {
     const db = server.database.orm.em.fork().getKysely();
     await db.executeQuery({ sql: 'alter table agency rename to agency_away', parameters: [] } as never);
     const { errors } = (

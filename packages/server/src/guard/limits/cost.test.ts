@@ -41,7 +41,7 @@ describe('the requested cost', () => {
     expect(await costOf(document)).toBe(cost);
   });
 
-  test('counts what variables, their defaults and fragments ask for', async () => {
+  test('counts the selections of variables, their defaults and fragments', async () => {
     const document =
       'query ($first: Int = 3) { ...F } fragment F on Query { members(first: $first) { nodes { id } } }';
     expect(await costOf(document)).toBe(3);
@@ -130,7 +130,7 @@ test('every example and every operation of the SDK may be asked', async () => {
   }
 });
 
-describe('what an answer holds', () => {
+describe('the size of a result', () => {
   const schema = buildServedSchema();
 
   /** The rows and the values on a day of an answer. */

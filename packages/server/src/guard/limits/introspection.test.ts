@@ -76,12 +76,12 @@ describe('suggestions for a wrong name', () => {
       { filter: { kind: [] } },
     ],
   ])('of %s are returned only to callers who may see the schema', async (_, query, name, variables) => {
-    const told = await ask('analyst', query, variables);
-    expect(told.text).toContain('Did you mean');
-    expect(told.text).toContain(name.replaceAll('"', '\\"'));
+    const suggested = await ask('analyst', query, variables);
+    expect(suggested.text).toContain('Did you mean');
+    expect(suggested.text).toContain(name.replaceAll('"', '\\"'));
 
     const hidden = await ask('officer', query, variables);
-    expect([hidden.status, hidden.text.includes('Did you mean')]).toEqual([told.status, false]);
+    expect([hidden.status, hidden.text.includes('Did you mean')]).toEqual([suggested.status, false]);
     expect(JSON.parse(hidden.text).errors[0].extensions.messages.vi).toMatch(/\S/);
   });
 });

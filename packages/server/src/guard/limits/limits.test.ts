@@ -161,7 +161,7 @@ describe('each limit', () => {
   });
 });
 
-describe('what grows without bound is refused before anything is read', () => {
+describe('a request that grows without bound is refused before anything is read', () => {
   const doubling = Array.from(
     { length: 60 },
     (_, i) => `fragment F${i} on Viewer { ...F${i + 1} ...F${i + 1} }`,
@@ -199,7 +199,7 @@ describe('introspection', () => {
     oneOf: true,
   });
 
-  test('works as GraphiQL asks for it', async () => {
+  test('works with the query of GraphiQL', async () => {
     const { __schema } = await server.query(whole);
     expect(__schema.types.length).toBeGreaterThan(50);
   });

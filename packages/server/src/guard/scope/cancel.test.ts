@@ -55,7 +55,7 @@ const send = (query: string, signal?: AbortSignal, variables?: object, to = serv
 
 const reading = '{ members(first: 1) { nodes { fullName } } }';
 
-test('a client that disconnects takes its SQL with it, 100 times of 100', {
+test('the SQL of a client that disconnects is cancelled, 100 times of 100', {
   timeout: 120_000,
 }, async () => {
   await hold('member');
@@ -76,7 +76,7 @@ test('a client that disconnects takes its SQL with it, 100 times of 100', {
 test('more clients than there are connections disconnect together', { timeout: 60_000 }, async () => {
   await hold('member');
   const client = new AbortController();
-  // Another list than before: an answer to that is known, and needs no connection.
+  // Another list than before: the result of that is cached, and needs no connection.
   const list = '{ members(first: 2) { nodes { fullName } } }';
   const answers = Promise.allSettled(Array.from({ length: 25 }, () => send(list, client.signal)));
   await until(10);
@@ -87,7 +87,7 @@ test('more clients than there are connections disconnect together', { timeout: 6
   expect((await send(reading)).status).toBe(200);
 });
 
-test('a mutation whose client goes away is stopped too, and leaves nothing', {
+test('a mutation whose client disconnects is cancelled too, and rolled back', {
   timeout: 60_000,
 }, async () => {
   const { organizations } = await server.query(
@@ -116,7 +116,9 @@ interface Answer {
   errors: { extensions: { code: string; messages: { vi: string } } }[];
 }
 
-test('a statement is stopped after 5 seconds, and the client told', { timeout: 30_000 }, async () => {
+test('a statement is stopped after 5 seconds, and the client gets an error', {
+  timeout: 30_000,
+}, async () => {
   await hold('member');
   const begun = performance.now();
   const answer = await send(reading);
@@ -127,7 +129,7 @@ test('a statement is stopped after 5 seconds, and the client told', { timeout: 3
   expect(await waiting()).toBe(0);
 });
 
-test('what was read for the audit is not answered where the audit of it was rolled back', {
+test('audited values are not returned where their audit entry was rolled back', {
   timeout: 30_000,
 }, async () => {
   await hold('committee_term');
@@ -156,7 +158,7 @@ test('a request is stopped after 10 seconds, however short its statements', { ti
     await sleep(3_000 * (index + 1));
     await client.end();
   });
-  // Were it not stopped, it would be answered when the last of them is free.
+  // Without the limit, it would be answered when the last of them is free.
   const { status } = await answer;
   expect(status).toBe(504);
   expect(performance.now() - begun).toBeGreaterThan(9_500);

@@ -82,9 +82,9 @@ describe('without filter and policy of', () => {
     for (const key of [small, administrator]) expect(await firstLeak(key)).toEqual([]);
   }, 180_000);
 
-  const telling = Object.keys(filters).filter((table) => !(table in hiddenByOthers));
+  const leaking = Object.keys(filters).filter((table) => !(table in hiddenByOthers));
 
-  test.each(telling)(
+  test.each(leaking)(
     '%s, the crawl finds a leak',
     async (table) => {
       await withoutFilters(fixture.server.database, { filters: [table], policies: [table] }, async () =>
@@ -94,7 +94,7 @@ describe('without filter and policy of', () => {
     180_000,
   );
 
-  test.each([...telling, ...opensOthers])(
+  test.each([...leaking, ...opensOthers])(
     '%s in the database, and any in the program, the crawl finds a leak',
     async (table) => {
       await withoutFilters(

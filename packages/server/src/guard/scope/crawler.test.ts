@@ -27,7 +27,7 @@ const kinds = [
   'bloc',
 ];
 describe.each(kinds)('%s', (key) => {
-  test('sees nothing beyond their subtrees, whatever they ask of whatever they reach', async () => {
+  test('sees nothing beyond their subtrees, by any field of any object that they reach', async () => {
     const crawler = await fixture.crawlerAs(key, {
       allFileNumbers: key === 'dissolved',
       allCodes: key === 'dissolved',

@@ -17,7 +17,7 @@ afterAll(() => server?.stop());
 const execute = (statement: string) =>
   server.database.orm.em.fork().execute<Record<string, number>[]>(statement);
 
-test('a connection on which nobody said who asks shows nothing, used before or not', async () => {
+test('a connection without the settings of a caller shows nothing, used before or not', async () => {
   await server.database.orm.em.fork().transactional(async (em) => {
     await em.execute('set local role dangbo_reader');
     for (const table of Object.keys(filters)) {

@@ -86,7 +86,7 @@ test('ids are arguments of queries and mutations alone, where they are tried her
 });
 
 describe('read', () => {
-  /** Where, the type of the id, the call, and what is selected. */
+  /** The place of the argument, the type of its id, the call, and the selection. */
   type Read = [string, string, string, string];
   const reads = places.flatMap(([where, field, argument]) => {
     if (!where.startsWith('Query.')) return [];

@@ -30,7 +30,7 @@ afterAll(async () => {
   await administer(serverUrl, `drop role if exists ${name}`);
 });
 
-test('a login that may not take on the roles of the API is told what it lacks', async () => {
+test('a login that may not take on the roles of the API is refused with what it lacks', async () => {
   await expect(start(readConfig(settings()))).rejects.toThrow(/CREATEROLE.*dangbo_reader and dangbo_writer/);
 });
 

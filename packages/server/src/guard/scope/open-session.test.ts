@@ -61,7 +61,7 @@ test('a connection that was opened for one caller serves each other one with the
   }
 });
 
-test('nothing of what another caller may see is left to one who may see less', async () => {
+test('a caller with fewer rows sees nothing of those of the caller before', async () => {
   for (const name of ['committee', 'counting', 'keys']) {
     await listed(server, 'committee');
     const { body } = await server.as(keyOf(name)).request('{ members(first: 5) { nodes { fullName } } }');
@@ -70,7 +70,7 @@ test('nothing of what another caller may see is left to one who may see less', a
   }
 });
 
-test('what comes into a scope shows in the very next answer, on connections that are open already', async () => {
+test('a row that comes into scope is in the very next result, also on open connections', async () => {
   for (let round = 1; round <= 10; round++) {
     const [before] = await onAllConnections(() => listed(server, 'committee'));
     const code = `S-1-1${round}`;

@@ -12,7 +12,7 @@ const readerRole = 'dangbo_reader';
 
 /** The settings with which a caller's session is opened. */
 interface Opening {
-  /** By which its statements find their tables. */
+  /** The search path by which its statements find their tables. */
   searchPath: string;
   /** Two callers with the same settings have the same key. */
   key: string;

@@ -45,7 +45,7 @@ const write = (sql: string) =>
     })
     .transactional((em) => em.execute(sql));
 
-describe('whatever the program asks for, nothing is written beyond the scope', () => {
+describe('the database refuses every write beyond the scope', () => {
   const writes: [string, (place: typeof mine) => string][] = [
     [
       'organization',
@@ -115,7 +115,7 @@ describe('an officer of one committee', () => {
     expect(within.member.fullName).toBe(input.fullName);
   });
 
-  test('establishes nothing at the root, where no id is asked for: it is reported as beyond the scope', async () => {
+  test('establishes nothing at the root, which takes no id: it is reported as beyond the scope', async () => {
     const payload = await sendMutation(officer, 'establishOrganization', {
       code: 'T-ROOT',
       name: 'Đảng bộ thử',

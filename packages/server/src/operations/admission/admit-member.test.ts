@@ -119,7 +119,7 @@ test.each([
   expect(codesIn(userErrors)).toEqual(accepted ? [] : [['AGE_NOT_ALLOWED', 'input.profile.birthDate']]);
 });
 
-test('gives a file number to one of those who ask for it at the same time', async () => {
+test('gives a file number to one of several concurrent calls', async () => {
   const input = person();
   const payloads = await Promise.all(Array.from({ length: 20 }, () => sendMutation(server, admit, input)));
   expect(payloads.filter(({ member }) => member)).toHaveLength(1);

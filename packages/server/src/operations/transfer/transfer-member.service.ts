@@ -124,7 +124,10 @@ function readDestination(
 ): string | null {
   if (toCellId == null && (from === null || outsidePlace == null)) problems.add(cellPath, 'REQUIRED');
   if (toCellId != null && from !== null && outsidePlace != null) {
-    problems.add(placePath, 'NOT_BOTH', { names: '"toCellId", "outsidePlace"' });
+    problems.add(placePath, 'NOT_BOTH', {
+      names: '"toCellId", "outsidePlace"',
+      namesVi: 'chi bộ chuyển đến hoặc nơi ngoài hệ thống',
+    });
   }
   return outsidePlace == null ? null : readText(problems, placePath, outsidePlace, 200);
 }

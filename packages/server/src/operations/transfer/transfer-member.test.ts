@@ -125,7 +125,7 @@ test.each([
   expect(await refused(server, transfer, input)).toContainEqual([code, `input.${path}`]);
 });
 
-test('refuses what is no other standing cell on the day', async () => {
+test('refuses the same cell, and an organization that is not an existing cell on the day', async () => {
   const member = await newMember(server, one);
   const late = await newOrganization(server, bloc, 'T-3', 'GRASSROOTS_CELL', '2014-03-02');
   for (const [cell, code] of [
@@ -169,7 +169,7 @@ test('leaves a decided rating in the cell that the member was in', async () => {
   await done(server, transfer, move('2016-12-21'));
 });
 
-test('leaves it there for those who rate and move at the same time', async () => {
+test('leaves it there when the rating and the transfer are concurrent', async () => {
   const members = await Promise.all(Array.from({ length: 10 }, () => newMember(server, one)));
   await Promise.all(
     members.flatMap((member) => [
@@ -184,7 +184,7 @@ test('leaves it there for those who rate and move at the same time', async () =>
   expect(await findFaults(server, [])).toEqual([]);
 });
 
-test('is done once by those who ask for it at the same time', async () => {
+test('succeeds once for concurrent calls', async () => {
   const member = await newMember(server, one);
   const input = to(member, { toCellId: two.id });
   const payloads = await Promise.all(Array.from({ length: 20 }, () => sendMutation(server, transfer, input)));

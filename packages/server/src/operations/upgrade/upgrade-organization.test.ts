@@ -124,7 +124,7 @@ test('takes every member in exactly one cell', async () => {
   expect(cell.version).toBe(1);
 });
 
-test('tells everything that is wrong with the new cells at once', async () => {
+test('reports every problem of the new cells at once', async () => {
   const { code, input } = await prepare();
   const [one, two] = input.cells as [object, object];
   const cells = [
@@ -169,7 +169,7 @@ test('leaves a decided rating in the cell that its member was in', async () => {
   await done(server, upgrade, { ...input, effectiveOn: '2016-12-21' });
 });
 
-test('costs no statement more for a cell more', async () => {
+test('sends no further statements for further cells', async () => {
   const count = async (cells: number) => {
     const { code, input } = await prepare();
     const more = Array.from({ length: cells }, (_, index) => ({
@@ -190,13 +190,13 @@ test('upgrades grassroots cells only', async () => {
   ]);
 });
 
-test('refuses a cell with party groups, which cannot stand under a committee', async () => {
+test('refuses a cell with party groups, which are not allowed under a committee', async () => {
   const { cell, input } = await prepare();
   await newOrganization(server, cell, `${cell.code}-TD`, 'PARTY_GROUP');
   expect(await refused(server, upgrade, input)).toEqual([['CHILDREN_NOT_ALLOWED', 'input.organizationId']]);
 });
 
-test('is done once by those who ask for it at the same time', async () => {
+test('succeeds once for concurrent calls', async () => {
   const { input } = await prepare();
   const payloads = await Promise.all(Array.from({ length: 20 }, () => sendMutation(server, upgrade, input)));
   expect(payloads.filter(({ organization }) => organization)).toHaveLength(1);

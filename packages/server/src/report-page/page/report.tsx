@@ -118,7 +118,7 @@ function Notes() {
   );
 }
 
-/** A description of the schema, in which names of fields stand between backticks. */
+/** A description of the schema, in which names of fields are between backticks. */
 const Definition = ({ text }: { text: string }) =>
   text.split('`').map((part, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their order

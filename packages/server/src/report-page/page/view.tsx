@@ -16,7 +16,7 @@ export interface View {
   day(day: string): string;
 }
 
-/** What a report adds: its address, and the notes that define its figures. */
+/** The additions of a report: its address, and the notes that define its figures. */
 export interface ReportView extends View {
   address: ReportAddress;
   /** The number of the note that defines a figure, which is a field of the schema such as `PeriodReport.memberCount`. */

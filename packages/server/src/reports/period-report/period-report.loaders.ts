@@ -141,7 +141,7 @@ export interface AdmissionFiguresRow {
   byYear: { year: number; count: number }[];
 }
 
-/** The admissions in the subtree, as it stood on the day of each, in a period. */
+/** The admissions in the subtree, as it was on the day of each, in a period. */
 export const admissionFiguresOf = defineRelation({
   rows: (
     { db },

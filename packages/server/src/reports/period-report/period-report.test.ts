@@ -79,7 +79,7 @@ test('the figures of the source are in the report of the bloc', async () => {
   );
 });
 
-test('a report is one statement, whatever it asks', async () => {
+test('a report is one statement, with any selection', async () => {
   const reads = await server.reads(() => reportOf('DUK', 2011, 2019));
   expect(reads).toHaveLength(1);
 });

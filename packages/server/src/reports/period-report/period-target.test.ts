@@ -77,7 +77,7 @@ test('the years after the sample have no data', async () => {
     );
 });
 
-test('a target stands in a report as it was at the end of the period', async () => {
+test('a report has a target as it was at the end of the period', async () => {
   const { id: organizationId } = await newBloc(server, 'T');
   const admissions = { organizationId, indicator: 'ADMISSIONS', value: 5, unit: 'PERSONS' };
   const { target } = await done(server, 'setTarget', {

@@ -153,7 +153,7 @@ test('row 17: 8 collectives and 14 individuals have certificates of merit for th
   for (const { reason } of honoured) expect(reason).toContain('thành tích xuất sắc');
 });
 
-test('row 18: what the source says without a number is in no figure', () => {
+test('row 18: statements of the source without a number are in no figure', () => {
   // Compliance and management, "nghiêm túc", and the byline: the report has no text of its own.
   for (const value of Object.values(report))
     expect(typeof value === 'string' && value !== '2020-12-31').toBe(false);

@@ -156,7 +156,7 @@ const document = `query($filter: MemberFilter, $asOf: Date) {
     members(filter: $filter, asOf: $asOf, includeDescendants: true) { totalCount }
     memberStructure(by: [SEX, AGE_BAND], filter: $filter, asOf: $asOf) { total rows { count } } } }`;
 
-test('any filter, on any day, finds whom a recount over all members finds', {
+test('any filter, on any day, finds the same members as a recount over all', {
   timeout: 180_000,
 }, async () => {
   const sizes: number[] = [];
@@ -176,11 +176,11 @@ test('any filter, on any day, finds whom a recount over all members finds', {
     }),
     { numRuns: 150 },
   );
-  // Filters must tell members apart for the comparison to show anything.
+  // The comparison shows nothing unless filters distinguish members.
   expect(sizes.filter((size) => size > 0 && size < 3000).length).toBeGreaterThan(30);
 });
 
-test('under a filter ethnicity is not shown, even to who may see it', async () => {
+test('under a filter ethnicity is not shown, even to callers who may see it', async () => {
   const { organization } = await server.query(`{ organization(code: "DUK") {
     memberStructure(by: [ETHNICITY], filter: { search: "An" }) { total rows { count values { key } } } } }`);
   const { total, rows } = organization.memberStructure;

@@ -48,7 +48,7 @@ const shownIn = ({ rows }: Structure) =>
     ),
   );
 
-test('who may see ethnicity in a subtree gets it exactly there, and not above', async () => {
+test('a caller who may see ethnicity in a subtree gets it exactly there, and not above', async () => {
   const exact = await structureFor(officer, 'DUK-05', ['ETHNICITY', 'SEX'], '2020-06-30');
   const rows = exact.rows.map(({ count, values }) => [JSON.stringify(values.map(({ key }) => key)), count]);
   const members = await membersOf('DUK-05', '2020-06-30');
@@ -146,7 +146,7 @@ const comparing = (asked: readonly Asked[]) => {
   });
 };
 
-test('who may see no members counts under no filter', async () => {
+test('a caller who may see no members counts under no filter', async () => {
   const { body } = await figures.request(
     '{ organization(code: "DUK") { memberStructure(by: [SEX], filter: { search: "An" }) { total } } }',
   );
