@@ -1,6 +1,7 @@
 import {
   filterSchema,
   type ReadRule,
+  referencedFrom,
   type TableScope,
   throughReferences,
   type WriteRule,
@@ -24,6 +25,17 @@ export function filterView(
   return `create or replace view ${filterSchema(permission)}.${table} with (security_invoker = true) as
   select ${columns?.only.join(', ') ?? '*'} from public.${table}
   where ${where}`;
+}
+
+/**
+ * The view of the rows of a table that others refer to from a small scope. It reads as its owner, and holds ids alone:
+ * whoever reads by it reads the table too, through the row filter.
+ */
+function referenceView(table: string, permission: ReadRule['permission']): string[] {
+  const referenced = referencedFrom(table, scopes);
+  if (referenced === undefined) return [];
+  const view = `${filterSchema(permission)}.${table}_reference`;
+  return [`create view ${view} as\n${referenced}`, `grant select on ${view} to ${reader}`];
 }
 
 /** Drops everything that the file creates, so that it applies to a database that has any other version of it. */
@@ -77,6 +89,7 @@ function readable(table: string, { read, isView }: TableScope): string[] {
     // Inputs name such a record by its text: a mutation asks by the filter whether its caller sees it.
     ...(rows === throughReferences
       ? [
+          ...referenceView(table, permission),
           `grant usage on schema ${filterSchema(permission)} to ${writer}`,
           `grant select on ${filterSchema(permission)}.${table} to ${writer}`,
         ]

@@ -36,6 +36,8 @@ export interface RowRule {
   policy?: (table: string, permission: Permission, scopes: Scopes) => string;
   /** The condition is true of every row where the permission holds everywhere: the policy need not ask for that. */
   coversAll?: true;
+  /** Conditions of which each row that the rule shows meets one, and by which an index finds them from a small scope. */
+  starts?: (table: string, permission: Permission) => readonly string[];
 }
 
 /** Every table by name. */
@@ -95,6 +97,9 @@ export const inOrganization = (column: string, since: Day = ever): RowRule => ({
   filter: (table, permission) =>
     `((select granted_now('${permission}')) @> ${table}.${column} or granted_root_of_organization('${permission}', ${table}.${column}, ${dayOf(since, table)}) is not null)`,
   coversAll: true,
+  starts: (table, permission) => [
+    `${table}.${column} in (select organization_id from organization_in_${permission})`,
+  ],
 });
 
 /** Rows of a member who is in scope now: the member's last cell is. */
@@ -116,6 +121,9 @@ export const ofMember = (column: string, lastCell?: string): RowRule => ({
 /** Rows that one of several rules shows. */
 export const anyOf = (...rules: readonly RowRule[]): RowRule => ({
   filter: (...asked) => `(${rules.map(({ filter }) => filter(...asked)).join(' or ')})`,
+  ...(rules.every(({ starts }) => starts) && {
+    starts: (...asked) => rules.flatMap(({ starts }) => starts?.(...asked) ?? []),
+  }),
 });
 
 /** Rows of an organization, and those of none by another rule. */
@@ -153,6 +161,25 @@ function references(table: string, scopes: Scopes, and: (from: string, rule: Rea
   if (found.length === 0)
     throw new Error(`No scope shows the rows of ${table}: say so in a file *.scope.ts.`);
   return `(${found.join(' or ')})`;
+}
+
+/**
+ * Selects the ids of the rows of a table that are seen through others, from a small scope and by indexes: those that the
+ * row filter shows, and perhaps more. For documents it is `select position.document_id as id from position where
+ * position.organization_id in (select organization_id from organization_in_members) union all …`. It is undefined where
+ * a rule does not say by which conditions its rows are found.
+ */
+export function referencedFrom(table: string, scopes: Scopes): string | undefined {
+  const parts = Object.entries(scopes).flatMap(([from, { read, shows }]) => {
+    if (typeof read !== 'object' || shows?.[table] === undefined) return [];
+    const starts = read.rows.starts?.(from, read.permission);
+    return [shows[table]]
+      .flat()
+      .map((column) =>
+        starts?.map((start) => `select ${from}.${column} as id from public.${from} where ${start}`),
+      );
+  });
+  return parts.includes(undefined) ? undefined : parts.flat().join('\nunion all ');
 }
 
 /** Rows that belong to an organization or a member are changed by callers who may edit there now. */

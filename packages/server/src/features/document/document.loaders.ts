@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { matchesSearch } from '../../database/search.ts';
-import type { ReadDatabase } from '../../database/tables.ts';
+import type { ReadDatabase, Tables } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
@@ -18,20 +18,19 @@ export interface DocumentRow {
   title: string | null;
 }
 
+const columns = [
+  'document.id',
+  'document.symbol',
+  sql<string | null>`document.number`.as('number'),
+  'document.type',
+  'document.issuer',
+  'document.term',
+  'document.issued_on as issuedOn',
+  'document.title',
+] as const;
+
 /** Documents, without condition and order. */
-export const documents = (db: ReadDatabase) =>
-  db
-    .selectFrom('document')
-    .select([
-      'document.id',
-      'document.symbol',
-      sql<string | null>`document.number`.as('number'),
-      'document.type',
-      'document.issuer',
-      'document.term',
-      'document.issued_on as issuedOn',
-      'document.title',
-    ]);
+export const documents = (db: ReadDatabase) => db.selectFrom('document').select(columns);
 
 /** The order of lists of documents. */
 export const documentOrder = {
@@ -74,23 +73,46 @@ export const typeNameOf = defineRelation({
 export type DocumentsListed = Pick<DocumentFilter, 'search' | 'types' | 'issuer'> & {
   fromDate: Bound<Day>;
   toDate: Bound<Day>;
+  /** True where the caller's scope for figures is restricted to some subtrees. */
+  isScoped: boolean;
 };
 
-/** All documents that pass a filter. */
+/** The documents that pass a filter, with all of their columns. */
+const matching = (db: ReadDatabase, { search, types, issuer, fromDate, toDate }: DocumentsListed) => {
+  let query = db
+    .selectFrom('document')
+    .selectAll()
+    .where(sql<SqlBool>`document.issued_on >= ${fromDate}::date`)
+    .where(sql<SqlBool>`document.issued_on <= ${toDate}::date`)
+    .where((eb) => eb.and(matchesSearch('document.search_text', search)));
+  if (types != null) query = query.where('document.type', 'in', types);
+  if (issuer != null)
+    query = query.where(sql<SqlBool>`document.issuer_key = (select document_key(${issuer}::text))`);
+  return query;
+};
+
+/** A scope of more organizations than this, now or ever, is large. */
+const largest = 300;
+
+/** A condition without any column of the rows: PostgreSQL evaluates it once, before it reads a part of them. */
+const scopeIsLarge = sql<SqlBool>`(select granted_everywhere('members')
+  or exists (select from organization_in_figures offset ${sql.lit(largest)})
+  or exists (select from organization_in_members offset ${sql.lit(largest)}))`;
+
+/**
+ * All documents that pass a filter. Those that a small scope shows are found from what refers to them: most documents
+ * in their order are none of its. A large scope shows so many that a page of them is soon full.
+ */
 export const allDocuments = defineConnection({
-  rows: (
-    db: ReadDatabase,
-    _parent: Expression<number>,
-    { search, types, issuer, fromDate, toDate }: DocumentsListed,
-  ) => {
-    let query = documents(db)
-      .where(sql<SqlBool>`document.issued_on >= ${fromDate}::date`)
-      .where(sql<SqlBool>`document.issued_on <= ${toDate}::date`)
-      .where((eb) => eb.and(matchesSearch('document.search_text', search)));
-    if (types != null) query = query.where('document.type', 'in', types);
-    if (issuer != null)
-      query = query.where(sql<SqlBool>`document.issuer_key = (select document_key(${issuer}::text))`);
-    return query;
+  rows: (db: ReadDatabase, _parent: Expression<number>, listed: DocumentsListed, takePage) => {
+    const all = matching(db, listed);
+    if (!listed.isScoped) return all.clearSelect().select(columns);
+    const inOrder = all.where(scopeIsLarge);
+    const referenced = all
+      .where(sql<SqlBool>`not ${scopeIsLarge}`)
+      .where(sql<SqlBool>`document.id in (select reference.id from document_reference as reference)`);
+    const either = sql<Tables['document']>`((${takePage?.(inOrder) ?? inOrder}) union all (${referenced}))`;
+    return db.selectFrom(either.as('document')).select(columns);
   },
   ...documentOrder,
 });

@@ -4,7 +4,7 @@ import { bind } from '../../database/bound.ts';
 import type { Context } from '../../graph/context.ts';
 import { readDates } from '../../graph/date-span.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
-import { fieldsOf, fieldsOfRoot } from '../../graph/field-plan.ts';
+import { fieldsOf, fieldsOfRoot, type RequestFacts } from '../../graph/field-plan.ts';
 import { listRequest } from '../../graph/list.ts';
 import { LocalizedTextType } from '../../graph/mutation.type.ts';
 import { Needs } from '../../graph/needs.ts';
@@ -49,6 +49,7 @@ export class DocumentFields {
     })
     filter: DocumentFilter | undefined,
     @Args(() => PageArguments) page: PageArguments,
+    @Ctx() { viewer }: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
     const { search, types, issuer } = filter ?? {};
@@ -56,7 +57,13 @@ export class DocumentFields {
     return fieldsOfRoot.page(
       allDocuments,
       listRequest(
-        { search, types, issuer: issuer == null ? issuer : lookupText(issuer), ...days },
+        {
+          search,
+          types,
+          issuer: issuer == null ? issuer : lookupText(issuer),
+          ...days,
+          isScoped: viewer.scopes.figures !== 'everywhere',
+        },
         newestFirst,
         'ISSUED_ON',
         page,

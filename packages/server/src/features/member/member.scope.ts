@@ -14,6 +14,7 @@ const editedWithMember = { within: [editedWithin('member', 'member_id')] };
 const movesNobody: RowRule = {
   filter: (table, ...asked) =>
     `(coalesce(${table}.from_organization_id, ${table}.to_organization_id) is null and ${ofMember('member_id').filter(table, ...asked)})`,
+  starts: (table, permission) => [`${table}.member_id in (select member_id from member_in_${permission})`],
 };
 const counted: TableScope = {
   read: { permission: 'figures', rows: inOrganization('ancestor_id') },
