@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from './shared/config.ts';
 import { start } from './start.ts';
+import { examples, readExample } from './test/examples.ts';
 import { addressOf, runProgram } from './test/program.ts';
 
 const command = join(import.meta.dirname, '../dangbo.js');
@@ -141,6 +142,17 @@ describe('on a folder of its own', () => {
     for (const path of ['live', 'ready']) {
       const response = await fetch(new URL(`/health/${path}`, url));
       expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+    }
+  });
+
+  test('answers every example at its first start, by the process that has made the database', async () => {
+    for (const example of examples) {
+      const response = await fetch(new URL('/graphql', url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(readExample(example)),
+      });
+      expect(await response.json(), example).not.toHaveProperty('errors');
     }
   });
 

@@ -957,6 +957,8 @@ export type ErrorCode =
   | 'SECOND_REGULAR_MEETING'
   /** Several documents bear the symbol "{value}"; give the year, or find the one meant in the list of documents. / Có nhiều văn bản mang số, ký hiệu "{value}"; hãy nêu năm ban hành, hoặc tìm trong danh sách văn bản. */
   | 'SEVERAL_DOCUMENTS'
+  /** Some fields have a span that ends after {date}, the day of the query, and count what happened after it too: {fields}. If that is not meant, give a span that ends before. / Một số mục có khoảng thời gian kết thúc sau ngày {date} của truy vấn nên tính cả việc xảy ra sau ngày đó: {fields}. Nếu không muốn vậy, hãy nêu khoảng kết thúc trước ngày đó. */
+  | 'SPAN_AFTER_DAY'
   /** The target has been ended, its last year is {year}; set another target for a change. / Chỉ tiêu này đã được kết thúc, năm cuối là {year}; hãy đặt chỉ tiêu mới nếu cần thay đổi. */
   | 'TARGET_ENDED'
   /** The target ends in {last} in any case; its new last year must be earlier, not {year}. / Chỉ tiêu vốn kết thúc ở năm {last}; năm cuối mới phải sớm hơn, không phải {year}. */

@@ -29,6 +29,8 @@ export async function migrate({ orm, native }: Database): Promise<void> {
       await orm.migrator.up({ transaction: em.getTransactionContext() });
       await applyPolicies(em, policies);
     });
+    // PGlite reads the types of arrays once, as it opens: it would send a list of a new enum as one value.
+    if (native instanceof PGlite) await native.refreshArrayTypes();
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error;
     throw new ConfigError(

@@ -83,6 +83,20 @@ test('one day throughout, and a comparison of one field, are no mixture', async 
     expect((await request(document)).extensions).toEqual({ cost: expect.anything() });
 });
 
+test('fields whose span ends after the day of the query are named', async () => {
+  const { extensions } = await request(`query @asOf(date: "2018-12-31") { organization(code: "DUK") {
+    before: memberMovements(fromYear: 2017, toYear: 2018) { admitted }
+    after: memberMovements(fromYear: 2017, toYear: 2019) { admitted }
+    memberEvents(toDate: "2019-01-01") { totalCount } } }`);
+  expect(extensions.warnings).toEqual([
+    {
+      code: 'SPAN_AFTER_DAY',
+      messages: { vi: expect.stringContaining('31/12/2018'), en: expect.stringContaining('2018-12-31') },
+      fields: ['organization.after', 'organization.memberEvents'],
+    },
+  ]);
+});
+
 test('a day that is none is refused with its reason', async () => {
   const { body } = await (await sharedServer()).request(
     'query @asOf(date: "31/12/2012") { organization(code: "DUK") { name } }',

@@ -33,7 +33,7 @@ export abstract class PageOnDayArguments extends PageArguments {
 export const asOfDirective = new GraphQLDirective({
   name: asOfArgument,
   description:
-    'Every field of the query that has no `asOf` of its own describes this day, instead of today. / Mọi trường của truy vấn không nêu `asOf` riêng được tính tại ngày này, thay cho hôm nay.',
+    'Every field of the query that takes `asOf` and is given none describes this day, instead of today; a field that takes years or a span of days describes those, as everything is recorded now. / Mọi trường của truy vấn nhận `asOf` mà không nêu riêng được tính tại ngày này, thay cho hôm nay; trường nhận năm hoặc khoảng ngày thì tính cho khoảng đó, theo hồ sơ hiện có.',
   locations: [DirectiveLocation.QUERY],
   args: {
     date: {

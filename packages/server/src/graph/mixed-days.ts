@@ -25,12 +25,37 @@ export function fieldsOfMixedDays(selected: readonly SelectedField[], day: Day):
   return [...new Set(found)];
 }
 
-/** The warning about fields that describe the operation's day by default, for the extensions of a response. */
-export const mixedDays = (fields: readonly string[], day: Day) => ({
-  code: 'DAYS_MIXED' as const,
-  messages: errorMessage('DAYS_MIXED', { date: day, fields: fields.join(', ') }),
-  fields,
-});
+/**
+ * The fields whose span of years or days ends after a day: they count what happened after it too. For a query
+ * `@asOf(date: "2018-12-31")` with `memberMovements(fromYear: 2015, toYear: 2020) { admitted }` it is `memberMovements`.
+ */
+export function fieldsOfLaterSpans(selected: readonly SelectedField[], day: Day): string[] {
+  const found = selected
+    .filter(({ skipped }) => !skipped)
+    .flatMap((field) => {
+      const { arguments: values, path, fields } = field;
+      const end = values.toDate ?? (values.toYear == null ? undefined : `${values.toYear}-12-31`);
+      return [
+        ...(end != null && String(end) > day ? [path.join('.')] : []),
+        ...fieldsOfLaterSpans(fields, day),
+      ];
+    });
+  return [...new Set(found)];
+}
+
+/** A warning about some fields and a day, for the extensions of a response. */
+const warning =
+  (code: 'DAYS_MIXED' | 'SPAN_AFTER_DAY') =>
+  (fields: readonly string[], day: Day): object[] =>
+    fields.length === 0
+      ? []
+      : [{ code, messages: errorMessage(code, { date: day, fields: fields.join(', ') }), fields }];
+
+/** Warns about fields that describe the operation's day by default. */
+export const mixedDays = warning('DAYS_MIXED');
+
+/** Warns about fields whose span ends after the day of `@asOf`. */
+export const laterSpans = warning('SPAN_AFTER_DAY');
 
 /** True where the same field is beside it with a day: a comparison with the default day is meant. */
 const isCompared = ({ field }: SelectedField, beside: readonly SelectedField[]): boolean =>

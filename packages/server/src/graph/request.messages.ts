@@ -54,6 +54,10 @@ export const requestMessages = defineMessages({
     vi: `Một số mục không nêu ngày nên được tính tại ngày ${displayDate(date)}, khác với ngày của mục bao quanh hoặc bên cạnh: ${fields}. Hãy nêu ngày cho từng mục ("asOf") hoặc cho cả truy vấn ("@asOf").`,
     en: `Some fields have no day and describe ${date}, unlike those around or beside them: ${fields}. Give each an "asOf", or the whole query "@asOf".`,
   }),
+  SPAN_AFTER_DAY: ({ date, fields }) => ({
+    vi: `Một số mục có khoảng thời gian kết thúc sau ngày ${displayDate(date)} của truy vấn nên tính cả việc xảy ra sau ngày đó: ${fields}. Nếu không muốn vậy, hãy nêu khoảng kết thúc trước ngày đó.`,
+    en: `Some fields have a span that ends after ${date}, the day of the query, and count what happened after it too: ${fields}. If that is not meant, give a span that ends before.`,
+  }),
   DATES_REVERSED: ({ from, to }) => ({
     vi: `Ngày bắt đầu (${displayDate(from)}) sau ngày kết thúc (${displayDate(to)}); hãy đổi chỗ hai ngày.`,
     en: `The first day (${from}) is after the last day (${to}); swap them.`,

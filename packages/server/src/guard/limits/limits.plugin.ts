@@ -6,7 +6,7 @@ import type {
 import { getVariableValues } from 'graphql';
 import { dayOf } from '../../graph/as-of.ts';
 import type { Context } from '../../graph/context.ts';
-import { fieldsOfMixedDays, mixedDays } from '../../graph/mixed-days.ts';
+import { fieldsOfLaterSpans, fieldsOfMixedDays, laterSpans, mixedDays } from '../../graph/mixed-days.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import { keepSelection, selectionIn, type ValidOperation } from '../../graph/selected-fields.ts';
 import { checkRules } from '../scope/field-rules.ts';
@@ -22,7 +22,7 @@ import type { TakeCost } from './rate-limit.ts';
 export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
   requestDidStart: async () => {
     let requested: number | undefined;
-    let mixed: string[] = [];
+    let warnings: object[] = [];
     return {
       didResolveOperation: async (request) => {
         const valid = validOperation(request);
@@ -31,8 +31,12 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
           const selection = selectionIn(valid);
           const { fields } = selection;
           const { contextValue: context } = request;
-          context.day = dayOf(valid.operation, valid.variables) ?? context.day;
-          mixed = fieldsOfMixedDays(fields, context.day);
+          const day = dayOf(valid.operation, valid.variables);
+          context.day = day ?? context.day;
+          warnings = [
+            ...mixedDays(fieldsOfMixedDays(fields, context.day), context.day),
+            ...(day === undefined ? [] : laterSpans(fieldsOfLaterSpans(fields, day), day)),
+          ];
           keepSelection(context, selection);
           checkRules(fields, context.viewer);
           checkArguments(fields, valid.operation.operation);
@@ -54,12 +58,12 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
         return { http, body: { kind: 'single', singleResult: { data: null } } };
       },
 
-      willSendResponse: async ({ response: { body }, contextValue }) => {
+      willSendResponse: async ({ response: { body } }) => {
         if (requested === undefined || body.kind !== 'single') return;
         body.singleResult.extensions = {
           ...body.singleResult.extensions,
           cost: { requested },
-          ...(mixed.length > 0 && { warnings: [mixedDays(mixed, contextValue.day)] }),
+          ...(warnings.length > 0 && { warnings }),
         };
       },
     };
