@@ -64,3 +64,10 @@ test('every issuer numbers its own decisions in the order of their days, anew in
   // Congresses were in 2010, 2015 and 2020.
   expect(issuers.find(({ issuer }) => issuer === 'Đảng ủy Khối')?.restarts).toBeGreaterThanOrEqual(3);
 });
+
+test('documents of cells bear the sign of a cell', async () => {
+  const signed = await rows<{ isCell: boolean; sign: string }>(`
+    select distinct issuer ^@ 'Chi bộ' as "isCell", substring(symbol from '[^/]*$') as sign from document
+    where issuer ^@ 'Chi bộ' or symbol ~ '/CB$' order by 1, 2`);
+  expect(signed).toEqual([{ isCell: true, sign: 'CB' }]);
+});

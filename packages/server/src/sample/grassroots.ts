@@ -3,7 +3,7 @@ import { apportion } from './apportion.ts';
 import { dayNumber, firstDay } from './calendar.ts';
 import { organizationName, type Sector } from './cell-names.ts';
 import { drawHeadships } from './headships.ts';
-import { establish } from './organizations.ts';
+import { establish, issuerOf } from './organizations.ts';
 import type { UnitPlan } from './plan-types.ts';
 import type { Random } from './random.ts';
 import type { Unit } from './registry.ts';
@@ -100,7 +100,7 @@ export function establishGrassroots(unit: Unit, plan: GrassrootsPlan, founding: 
     kind: firstKind,
     name: organizationName(firstKind, name),
     parent: unit.root,
-    issuer: { name: `Đảng ủy ${name}`, sign: 'ĐU' },
+    issuer: issuerOf(firstKind, name),
     agency: founded,
   });
   organization.finalSize = finalSize;

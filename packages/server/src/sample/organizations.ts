@@ -1,5 +1,6 @@
 import { type DatePrecision, type Day, forever } from '../shared/dates.ts';
 import { type DayNumber, dayText } from './calendar.ts';
+import { organizationName } from './cell-names.ts';
 import { reportEvent } from './decisions.ts';
 import type { Registry } from './registry.ts';
 import { lineage } from './tree.ts';
@@ -114,3 +115,9 @@ function detach(organization: Organization): void {
   const siblings = organization.parent?.children;
   siblings?.splice(siblings.indexOf(organization), 1);
 }
+
+/** A grassroots organization as documents name it: a committee by its đảng ủy, a cell by itself. */
+export const issuerOf = (kind: 'GRASSROOTS_COMMITTEE' | 'GRASSROOTS_CELL', agency: string): Issuer =>
+  kind === 'GRASSROOTS_COMMITTEE'
+    ? { name: `Đảng ủy ${agency}`, sign: 'ĐU' }
+    : { name: organizationName(kind, agency), sign: 'CB' };

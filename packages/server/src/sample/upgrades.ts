@@ -3,7 +3,7 @@ import { reorganizationDay } from './calendar.ts';
 import { organizationName } from './cell-names.ts';
 import { cellCount } from './first-day.ts';
 import { move } from './members.ts';
-import { change } from './organizations.ts';
+import { change, issuerOf } from './organizations.ts';
 import { arrangePosts, fillPosts } from './posts.ts';
 import type { Unit } from './registry.ts';
 import { establishCell } from './subordinates.ts';
@@ -17,6 +17,7 @@ export function planUpgrade(unit: Unit, organization: Organization, year: number
   unit.agenda.at(reorganizationDay(unit.random, year), (day) => {
     const name = organizationName('GRASSROOTS_COMMITTEE', organization.agency?.name ?? '');
     change(unit, organization, day, 'UPGRADED', { kind: 'GRASSROOTS_COMMITTEE', name });
+    Object.assign(organization.issuer, issuerOf('GRASSROOTS_COMMITTEE', organization.agency?.name ?? ''));
     const people = unit.random.shuffle(organization.people);
     const cells = Array.from({ length: cellCount(unit, people.length) }, () =>
       establishCell(unit, organization, { on: day }),
