@@ -909,10 +909,14 @@ export type ErrorCode =
   | 'NO_CELL_MEETINGS'
   /** There is no rating scheme for {year}. / Chưa có quy định xếp loại cho năm {year}. */
   | 'NO_RATING_SCHEME'
+  /** This server has no subscriptions; use a "query", and send it again where newer data is needed. / Máy chủ này không có thao tác "subscription"; hãy dùng "query" và gọi lại khi cần số liệu mới. */
+  | 'NO_SUBSCRIPTIONS'
   /** {value} is out of range; it must be from {minimum} to {maximum}. / Số {value} không hợp lệ; phải từ {minimum} đến {maximum}. */
   | 'NUMBER_OUT_OF_RANGE'
   /** Give exactly one of the arguments {names}. / Cần đúng một trong các đối số {names}. */
   | 'ONE_ARGUMENT_REQUIRED'
+  /** The document has no operation "{name}"; give "operationName" one of the names {names}. / Văn bản không có thao tác "{name}"; hãy ghi vào "operationName" một trong các tên: {names}. */
+  | 'OPERATION_NOT_FOUND'
   /** This order is by a figure of one {name}; give "{name}" beside "field". / Thứ tự này cần nêu {name} xếp loại; hãy bổ sung. */
   | 'ORDER_INCOMPLETE'
   /** This order does not depend on a {name}; leave "{name}" out, or sort by another field. / Thứ tự này không phụ thuộc {name} xếp loại; hãy bỏ phần đó hoặc chọn thứ tự khác. */

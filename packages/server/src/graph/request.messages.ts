@@ -22,6 +22,25 @@ export const requestMessages = defineMessages({
     vi: `Giá trị không hợp lệ: ${message}`,
     en: `The value is not valid: ${message}`,
   }),
+  OPERATION_NOT_FOUND: ({ name, names }) => {
+    const missing = {
+      vi: name ? `Văn bản không có thao tác "${name}"` : 'Văn bản có nhiều thao tác',
+      en: name ? `The document has no operation "${name}"` : 'The document has several operations',
+    };
+    return names
+      ? {
+          vi: `${missing.vi}; hãy ghi vào "operationName" một trong các tên: ${names}.`,
+          en: `${missing.en}; give "operationName" one of the names ${names}.`,
+        }
+      : {
+          vi: `${missing.vi}; thao tác duy nhất không có tên, hãy bỏ "operationName".`,
+          en: `${missing.en}; its only one has no name, so leave out "operationName".`,
+        };
+  },
+  NO_SUBSCRIPTIONS: () => ({
+    vi: 'Máy chủ này không có thao tác "subscription"; hãy dùng "query" và gọi lại khi cần số liệu mới.',
+    en: 'This server has no subscriptions; use a "query", and send it again where newer data is needed.',
+  }),
   INVALID_ID: ({ value, type }) => ({
     vi: `"${value}" không phải là mã định danh${type ? ` của ${nounOf(type)}` : ''}; hãy dùng giá trị của trường "id".`,
     en: `"${value}" is not an id${type ? ` of ${type}` : ''}; use the value of a field "id".`,
