@@ -821,7 +821,7 @@ export type ErrorCode =
   | 'FILTER_NEEDS_MEMBERS'
   /** The filter is nested in more than {maximum} levels; write it flatter. / Bộ lọc lồng nhau quá {maximum} cấp; hãy viết gọn lại. */
   | 'FILTER_TOO_DEEP'
-  /** The filter has {count} conditions; at most {maximum} are taken. / Bộ lọc có {count} điều kiện; tối đa là {maximum}. */
+  /** The filter has {count} conditions; at most {maximum} are taken. Leave some out, or split it over several requests. / Bộ lọc có {count} điều kiện; tối đa là {maximum}. Hãy bỏ bớt điều kiện, hoặc chia thành nhiều lần gửi. */
   | 'FILTER_TOO_LARGE'
   /** Give either "first" or "last", not both. / Chỉ được dùng một trong hai đối số "first" và "last". */
   | 'FIRST_AND_LAST'
@@ -831,6 +831,8 @@ export type ErrorCode =
   | 'FORM_BEYOND_AUTHORITY'
   /** {grade} is not a grade of {year}; its grades are: {allowed}. / Mức đã chọn không có trong quy định xếp loại năm {year}; các mức: {allowed}. */
   | 'GRADE_NOT_IN_SCHEME'
+  /** This request is refused, since a page of another site could have sent it; add the header "apollo-require-preflight: true", or send it by POST with "content-type: application/json". / Yêu cầu này bị từ chối vì có thể do trang của một nơi khác gửi; hãy gửi kèm tiêu đề "apollo-require-preflight: true", hoặc gửi bằng POST với "content-type: application/json". */
+  | 'HEADER_REQUIRED'
   /** This server serves its own machine only, not "{host}"; use 127.0.0.1 or localhost. / Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "{host}"; hãy dùng 127.0.0.1 hoặc localhost. */
   | 'HOST_NOT_ALLOWED'
   /** This key was used for another call; take a new one for each mutation. / Mã chống gửi trùng này đã được dùng cho một việc khác; mỗi việc cần một mã mới. */
@@ -899,6 +901,8 @@ export type ErrorCode =
   | 'NOT_PROBATIONARY'
   /** The organization existed, or the member served, for less than {months} months, so there is no rating this year. / Chưa đủ {months} tháng nên không thuộc diện xếp loại năm này. */
   | 'NOT_RATED'
+  /** Nothing is served at {method} {url}; send queries by GET or POST to /graphql. / Không có gì được phục vụ tại {method} {url}; hãy gửi truy vấn bằng GET hoặc POST tới /graphql. */
+  | 'NOT_SERVED'
   /** The organization did not exist on {date}. / Tổ chức không tồn tại vào ngày {date}. */
   | 'NOT_STANDING'
   /** On {date} the recipient was not under the organization that decides; it commends its subordinate organizations and its members alone. / Vào ngày {date}, đối tượng được khen không thuộc tổ chức ra quyết định; chỉ khen thưởng tổ chức cấp dưới và đảng viên của mình. */
@@ -947,7 +951,7 @@ export type ErrorCode =
   | 'RECIPIENT_REQUIRED'
   /** The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once. / Yêu cầu mất quá nhiều thời gian (tối đa 10 giây, mỗi câu lệnh SQL 5 giây) và đã bị dừng; hãy hỏi ít hơn trong một lần. */
   | 'REQUEST_TIMEOUT'
-  /** The request has {count} {unit}; at most {maximum} are taken. / Yêu cầu có {count} {unit}; tối đa là {maximum}. */
+  /** The request has {count} {unit}; at most {maximum} are taken. Split it over several requests. / Yêu cầu có {count} {unit}; tối đa là {maximum}. Hãy chia thành nhiều lần gửi. */
   | 'REQUEST_TOO_LARGE'
   /** This must not be empty. / Không được để trống. */
   | 'REQUIRED'
