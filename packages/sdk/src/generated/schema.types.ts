@@ -873,6 +873,8 @@ export type ErrorCode =
   | 'MEMBERS_NOT_ASSIGNED'
   /** {due} members were due on {date}, but {absent} are listed as absent; check the list and the number of those exempt. / Có {due} đảng viên phải dự họp vào ngày {date}, nhưng danh sách vắng mặt có {absent} người; hãy kiểm tra danh sách và số được miễn. */
   | 'MORE_ABSENT_THAN_DUE'
+  /** The correction is what is recorded already, so that nothing changed; check what is to be corrected. / Nội dung sửa giống hệt nội dung đã ghi nên không có gì thay đổi; hãy kiểm tra lại nội dung cần sửa. */
+  | 'NOTHING_CHANGED'
   /** The fields {names} are all empty; at least one entry is needed. / Chưa ghi {names}; phải có ít nhất một mục. */
   | 'NOTHING_GIVEN'
   /** The course has no results to correct; record them without a reason of correction. / Lớp này chưa có kết quả để sửa; hãy ghi kết quả mà không nêu lý do sửa. */

@@ -145,6 +145,20 @@ async function readAbsences(
   });
 }
 
+/** Reports whether the names of those absent are what a meeting has in its present version. */
+export async function areAbsent(
+  em: EntityManager,
+  meeting: Meeting,
+  absences: readonly Absence[],
+): Promise<boolean> {
+  const recorded = await em.find(MeetingAbsence, { meeting, untilVersion: null });
+  const excused = new Map(recorded.map((absence) => [absence.member.id, absence.excused]));
+  return (
+    excused.size === absences.length &&
+    absences.every((absence) => excused.get(absence.memberId) === absence.excused)
+  );
+}
+
 /** Records those absent from a meeting in its present version. */
 export function createAbsences(em: EntityManager, meeting: Meeting, absences: readonly Absence[]): void {
   const { organization, version } = meeting;
