@@ -62,3 +62,13 @@ test('a message names a type by its Vietnamese noun, and by its own name where n
   expect(nounOf('Agency')).toBe('cơ quan');
   expect(nounOf('Unheard')).toBe('Unheard');
 });
+
+test('a number has a decimal comma in Vietnamese, and a point in English', () => {
+  const { vi, en } = messageOf('TARGET_VALUE_OUT_OF_RANGE', {
+    value: 1.5,
+    expected: 'a whole number',
+    expectedVi: 'số nguyên',
+  });
+  expect(vi).toContain('1,5');
+  expect(en).toContain('1.5');
+});

@@ -16,6 +16,7 @@ import type { Context } from './graph/context.ts';
 import { executorFor } from './graph/executor.ts';
 import { errorFormatter, noteOperation } from './graph/format-error.ts';
 import { stringifyResult } from './graph/result-text.ts';
+import { addWayOut } from './graph/way-out.ts';
 import { authenticationBy } from './guard/access/authenticate.ts';
 import { identifyCallers } from './guard/access/identify-callers.ts';
 import { answerFailures } from './guard/http/answer-failures.ts';
@@ -39,14 +40,16 @@ import { openContext } from './guard/scope/open-context.ts';
 import { serveReportPage } from './report-page/serve-report-page.ts';
 import { buildServedSchema } from './schema.ts';
 import type { Config } from './shared/config.ts';
+import { isGranted } from './shared/permission.ts';
 
 const largestBody = 256 * 1024;
 
-/** Adds to errors the argument that they concern, and the operation for the log. */
+/** Adds to errors the argument that they concern, the way out, and the operation for the log. */
 const describesErrors: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didEncounterErrors: async ({ errors, document, operationName }) => {
+    didEncounterErrors: async ({ errors, document, operationName, schema, contextValue: { viewer } }) => {
       noteOperation(errors, operationName);
+      for (const error of errors) addWayOut(error, schema, isGranted(viewer.scopes.schema));
       for (const error of document ? errors : []) {
         const argument = error.path ? undefined : argumentOf(error, document as NonNullable<typeof document>);
         if (argument?.length) error.extensions.argument ??= argument;

@@ -821,7 +821,7 @@ export type ErrorCode =
   | 'FILTER_NEEDS_MEMBERS'
   /** The filter is nested in more than {maximum} levels; write it flatter. / Bộ lọc lồng nhau quá {maximum} cấp; hãy viết gọn lại. */
   | 'FILTER_TOO_DEEP'
-  /** The filter has {count} conditions; at most {maximum} are taken. / Bộ lọc có {count} điều kiện; tối đa là {maximum}. */
+  /** The filter has {count} conditions; at most {maximum} are taken. Leave some out, or split it over several requests. / Bộ lọc có {count} điều kiện; tối đa là {maximum}. Hãy bỏ bớt điều kiện, hoặc chia thành nhiều lần gửi. */
   | 'FILTER_TOO_LARGE'
   /** Give either "first" or "last", not both. / Chỉ được dùng một trong hai đối số "first" và "last". */
   | 'FIRST_AND_LAST'
@@ -831,6 +831,8 @@ export type ErrorCode =
   | 'FORM_BEYOND_AUTHORITY'
   /** {grade} is not a grade of {year}; its grades are: {allowed}. / Mức đã chọn không có trong quy định xếp loại năm {year}; các mức: {allowed}. */
   | 'GRADE_NOT_IN_SCHEME'
+  /** This request is refused, since a page of another site could have sent it; add the header "apollo-require-preflight: true", or send it by POST with "content-type: application/json". / Yêu cầu này bị từ chối vì có thể do trang của một nơi khác gửi; hãy gửi kèm tiêu đề "apollo-require-preflight: true", hoặc gửi bằng POST với "content-type: application/json". */
+  | 'HEADER_REQUIRED'
   /** This server serves its own machine only, not "{host}"; use 127.0.0.1 or localhost. / Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "{host}"; hãy dùng 127.0.0.1 hoặc localhost. */
   | 'HOST_NOT_ALLOWED'
   /** This key was used for another call; take a new one for each mutation. / Mã chống gửi trùng này đã được dùng cho một việc khác; mỗi việc cần một mã mới. */
@@ -871,6 +873,8 @@ export type ErrorCode =
   | 'MEMBERS_NOT_ASSIGNED'
   /** {due} members were due on {date}, but {absent} are listed as absent; check the list and the number of those exempt. / Có {due} đảng viên phải dự họp vào ngày {date}, nhưng danh sách vắng mặt có {absent} người; hãy kiểm tra danh sách và số được miễn. */
   | 'MORE_ABSENT_THAN_DUE'
+  /** The correction is what is recorded already, so that nothing changed; check what is to be corrected. / Nội dung sửa giống hệt nội dung đã ghi nên không có gì thay đổi; hãy kiểm tra lại nội dung cần sửa. */
+  | 'NOTHING_CHANGED'
   /** The fields {names} are all empty; at least one entry is needed. / Chưa ghi {names}; phải có ít nhất một mục. */
   | 'NOTHING_GIVEN'
   /** The course has no results to correct; record them without a reason of correction. / Lớp này chưa có kết quả để sửa; hãy ghi kết quả mà không nêu lý do sửa. */
@@ -899,6 +903,8 @@ export type ErrorCode =
   | 'NOT_PROBATIONARY'
   /** The organization existed, or the member served, for less than {months} months, so there is no rating this year. / Chưa đủ {months} tháng nên không thuộc diện xếp loại năm này. */
   | 'NOT_RATED'
+  /** Nothing is served at {method} {url}; send queries by GET or POST to /graphql. / Không có gì được phục vụ tại {method} {url}; hãy gửi truy vấn bằng GET hoặc POST tới /graphql. */
+  | 'NOT_SERVED'
   /** The organization did not exist on {date}. / Tổ chức không tồn tại vào ngày {date}. */
   | 'NOT_STANDING'
   /** On {date} the recipient was not under the organization that decides; it commends its subordinate organizations and its members alone. / Vào ngày {date}, đối tượng được khen không thuộc tổ chức ra quyết định; chỉ khen thưởng tổ chức cấp dưới và đảng viên của mình. */
@@ -909,10 +915,14 @@ export type ErrorCode =
   | 'NO_CELL_MEETINGS'
   /** There is no rating scheme for {year}. / Chưa có quy định xếp loại cho năm {year}. */
   | 'NO_RATING_SCHEME'
+  /** This server has no subscriptions; use a "query", and send it again where newer data is needed. / Máy chủ này không có thao tác "subscription"; hãy dùng "query" và gọi lại khi cần số liệu mới. */
+  | 'NO_SUBSCRIPTIONS'
   /** {value} is out of range; it must be from {minimum} to {maximum}. / Số {value} không hợp lệ; phải từ {minimum} đến {maximum}. */
   | 'NUMBER_OUT_OF_RANGE'
   /** Give exactly one of the arguments {names}. / Cần đúng một trong các đối số {names}. */
   | 'ONE_ARGUMENT_REQUIRED'
+  /** The document has no operation "{name}"; give "operationName" one of the names {names}. / Văn bản không có thao tác "{name}"; hãy ghi vào "operationName" một trong các tên: {names}. */
+  | 'OPERATION_NOT_FOUND'
   /** This order is by a figure of one {name}; give "{name}" beside "field". / Thứ tự này cần nêu {name} xếp loại; hãy bổ sung. */
   | 'ORDER_INCOMPLETE'
   /** This order does not depend on a {name}; leave "{name}" out, or sort by another field. / Thứ tự này không phụ thuộc {name} xếp loại; hãy bỏ phần đó hoặc chọn thứ tự khác. */
@@ -943,7 +953,7 @@ export type ErrorCode =
   | 'RECIPIENT_REQUIRED'
   /** The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once. / Yêu cầu mất quá nhiều thời gian (tối đa 10 giây, mỗi câu lệnh SQL 5 giây) và đã bị dừng; hãy hỏi ít hơn trong một lần. */
   | 'REQUEST_TIMEOUT'
-  /** The request has {count} {unit}; at most {maximum} are taken. / Yêu cầu có {count} {unit}; tối đa là {maximum}. */
+  /** The request has {count} {unit}; at most {maximum} are taken. Split it over several requests. / Yêu cầu có {count} {unit}; tối đa là {maximum}. Hãy chia thành nhiều lần gửi. */
   | 'REQUEST_TOO_LARGE'
   /** This must not be empty. / Không được để trống. */
   | 'REQUIRED'
@@ -1361,9 +1371,9 @@ export interface Member {
   }): MemberRating | null;
   /** These are the decided ratings of the member in a span of years, the oldest first; both years are included. / Đây là các xếp loại đã quyết định của đảng viên trong một khoảng năm, cũ nhất đứng trước; tính cả hai năm đầu và cuối. */
   ratings(args?: {
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm đầu. */
     fromYear?: number | null;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm cuối. */
     toYear?: number | null;
   }): MemberRating[];
   /** These are the readings of protected details of the member, with the callers who read them, the newest first. / Đây là các lần xem thông tin được bảo vệ của đảng viên, kèm người xem, mới nhất đứng trước. */
@@ -1980,12 +1990,12 @@ export interface Organization {
   code: string;
   /** This counts the certificates of merit, and above, that the committee of this organization itself awarded and has not revoked, whose honoured spans lie within the years; those of other committees, above or below it, are not counted. / Số liệu này đếm số giấy khen trở lên do cấp ủy của chính tổ chức này tặng và chưa bị hủy, có khoảng thời gian được khen nằm trọn trong các năm đó; không tính khen thưởng của cấp ủy cấp trên hay cấp dưới. */
   commendationFigures(args: {
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này. */
     fromYear: number;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này. */
     toYear: number;
   }): CommendationFigures;
-  /** These are the commendations whose honoured span meets the years, by the day of the award, the oldest first. / Đây là các khen thưởng có khoảng thời gian được khen thuộc các năm đó, theo ngày khen, cũ nhất đứng trước. */
+  /** These are the commendations whose honoured span meets the years, by default in the whole subtree, by the day of the award, the oldest first. / Đây là các khen thưởng có khoảng thời gian được khen thuộc các năm đó, mặc định trong cả nhánh, theo ngày khen, cũ nhất đứng trước. */
   commendations(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
     after?: string | null;
@@ -1995,7 +2005,7 @@ export interface Organization {
     first?: number | null;
     /** Only commendations of these forms are listed; the default is all. / Chỉ liệt kê các hình thức này; mặc định là mọi hình thức. */
     forms?: readonly CommendationForm[] | null;
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm đầu. */
     fromYear?: number | null;
     /** If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ riêng tổ chức này. */
     includeDescendants?: boolean | null;
@@ -2003,7 +2013,7 @@ export interface Organization {
     includeRevoked?: boolean | null;
     /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
     last?: number | null;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm cuối. */
     toYear?: number | null;
   }): CommendationConnection;
   /** These are the organizations below this one on the day, at every depth unless `maxDepth` limits it. / Đây là các tổ chức bên dưới tại ngày đó, ở mọi cấp trừ khi `maxDepth` giới hạn. */
@@ -2059,12 +2069,12 @@ export interface Organization {
   }): OrganizationKind;
   /** These are the meetings of all cells of the subtree, with one entry for each year; both years are included. / Đây là số liệu sinh hoạt của mọi chi bộ trong nhánh, mỗi năm một mục; tính cả hai năm đầu và cuối. */
   meetingSummaries(args: {
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này. */
     fromYear: number;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này. */
     toYear: number;
   }): MeetingSummary[];
-  /** These are the meetings of the cell, or of all cells of the subtree as it was on the day of each, oldest first. / Đây là các cuộc họp của chi bộ, hoặc của mọi chi bộ trong nhánh theo hệ thống tổ chức vào ngày họp, cũ nhất đứng trước. */
+  /** These are by default the meetings of the organization itself, oldest first, and only a cell has any of its own; `includeDescendants: true` gives those of all cells of the whole subtree, as it was on the day of each. / Mặc định đây là các cuộc họp của chính tổ chức, cũ nhất đứng trước, mà chỉ chi bộ mới có cuộc họp của riêng mình; `includeDescendants: true` cho cuộc họp của mọi chi bộ trong cả nhánh theo hệ thống tổ chức vào ngày họp. */
   meetings(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
     after?: string | null;
@@ -2085,7 +2095,7 @@ export interface Organization {
     /** The span ends with this calendar day in Viet Nam, which is included; if it is left out, there is no latest day. / Khoảng ngày kết thúc ở ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày cuối. */
     toDate?: string | null;
   }): MeetingConnection;
-  /** This is the number of members who belong to the cells of the organization on the day (đảng số); members who are there temporarily are not counted. / Đây là đảng số, tức số đảng viên thuộc các chi bộ của tổ chức tại ngày đó; không tính người sinh hoạt tạm thời. */
+  /** This is the number of members who belong to the cells of the organization on the day (đảng số), by default in its whole subtree; members who are there temporarily are not counted. / Đây là đảng số, tức số đảng viên thuộc các chi bộ của tổ chức tại ngày đó, mặc định của cả nhánh; không tính người sinh hoạt tạm thời. */
   memberCount(args?: {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
@@ -2120,9 +2130,9 @@ export interface Organization {
   }): MemberMovementPeriod;
   /** These are the admissions, transfers and exits of members over the whole subtree, with one entry for each year; both years are included. / Đây là biến động kết nạp, chuyển sinh hoạt và ra khỏi Đảng trong cả nhánh, mỗi năm một mục; tính cả hai năm đầu và cuối. */
   memberMovements(args: {
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này. */
     fromYear: number;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này. */
     toYear: number;
   }): MemberMovementSummary[];
   /** This is the structure of the members of the whole subtree on the day (cơ cấu đảng viên). Ethnicity and religion are exact for callers with the permission SENSITIVE there; others get what is released once a year without small groups. / Đây là cơ cấu đảng viên của cả nhánh tại ngày đó. Số liệu dân tộc, tôn giáo chỉ chính xác với người có quyền SENSITIVE; người khác nhận số liệu công bố mỗi năm một lần, không có nhóm nhỏ. */
@@ -2134,7 +2144,7 @@ export interface Organization {
     /** Only members who match the filter, and whom the caller may see, are counted; the default is all, whoever may see them. A filter needs the permission MEMBERS, and hides ethnicity and religion. / Chỉ đếm đảng viên thỏa bộ lọc mà người gọi được xem; mặc định là tất cả, kể cả người không được xem. Bộ lọc cần quyền MEMBERS, và khi đó không công bố dân tộc, tôn giáo. */
     filter?: MemberFilter | null;
   }): MemberStructure;
-  /** These are the members of the organization on the day, which must be a cell to have any of its own, or of its whole subtree. / Đây là các đảng viên tại ngày đó của chính tổ chức, chỉ chi bộ mới có đảng viên của riêng mình, hoặc của cả nhánh. */
+  /** These are by default the members of the organization itself on the day, and only a cell has any of its own; `includeDescendants: true` gives those of the whole subtree, whom `memberCount` counts. / Mặc định đây là đảng viên của chính tổ chức tại ngày đó, mà chỉ chi bộ mới có đảng viên của riêng mình; `includeDescendants: true` cho đảng viên của cả nhánh, như `memberCount` đếm. */
   members(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
     after?: string | null;
@@ -2184,9 +2194,9 @@ export interface Organization {
   }): Organization | null;
   /** This is the report that sums up the organization and its subtree from 1 January of one year to 31 December of another (báo cáo tổng kết giai đoạn). / Đây là báo cáo tổng kết của tổ chức và cả nhánh, từ ngày 01/01 của năm đầu đến ngày 31/12 của năm cuối. */
   periodReport(args: {
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này. */
     fromYear: number;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này. */
     toYear: number;
   }): PeriodReport;
   /** These are the positions held in the organization itself on any day of the span, the oldest first; those of organizations below it are not included. / Đây là các chức vụ ở chính tổ chức này vào bất kỳ ngày nào trong khoảng, cũ nhất đứng trước; không gồm chức vụ ở các tổ chức trực thuộc. */
@@ -2207,9 +2217,9 @@ export interface Organization {
   }): Position[];
   /** These are the movements of members over the whole subtree in each quarter of some years, the oldest first; both years are included. / Đây là biến động đảng viên của cả nhánh theo từng quý trong một khoảng năm, cũ nhất đứng trước; tính cả hai năm. */
   quarterlyMemberMovements(args: {
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này. */
     fromYear: number;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này. */
     toYear: number;
   }): MemberMovementPeriod[];
   /** This is the decided rating of the organization in one year; null where it was not rated. / Đây là xếp loại đã quyết định của tổ chức trong một năm; null nếu không được xếp loại. */
@@ -2219,20 +2229,20 @@ export interface Organization {
   }): OrganizationRating | null;
   /** These are the decided ratings over the whole subtree, counted by grade, with one entry for each year, in the tree as it was on 31 December of that year. / Đây là các xếp loại đã quyết định trong cả nhánh, đếm theo mức, mỗi năm một mục, theo hệ thống tổ chức vào ngày 31/12 của năm đó. */
   ratingSummaries(args: {
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này. */
     fromYear: number;
     /** Only organizations of these kinds are counted where the subject is organizations; members are counted whatever the kind of their cell. The default is grassroots committees and grassroots cells. / Chỉ đếm tổ chức thuộc các loại này khi đối tượng là tổ chức; đảng viên được đếm bất kể loại chi bộ. Mặc định là đảng bộ cơ sở và chi bộ cơ sở. */
     kinds?: readonly OrganizationKind[] | null;
     /** The summaries count organizations or members. / Đối tượng được đếm là tổ chức đảng hoặc đảng viên. */
     subject: RatingSubject;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này. */
     toYear: number;
   }): RatingSummary[];
   /** These are the decided ratings of the organization in a span of years, the oldest first; both years are included. / Đây là các xếp loại đã quyết định của tổ chức trong một khoảng năm, cũ nhất đứng trước; tính cả hai năm đầu và cuối. */
   ratings(args?: {
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm đầu. */
     fromYear?: number | null;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm cuối. */
     toYear?: number | null;
   }): OrganizationRating[];
   /** These are the positions of all secretaries (bí thư) of the organization itself on any day of the span, the oldest first. / Đây là chức vụ của mọi bí thư của chính tổ chức này vào bất kỳ ngày nào trong khoảng, cũ nhất đứng trước. */
@@ -2249,12 +2259,12 @@ export interface Organization {
   }): Position | null;
   /** These are the targets of the organization itself whose span meets the years, by their first year; those that have ended are among them. / Đây là các chỉ tiêu của chính tổ chức có khoảng năm thuộc các năm đó, theo năm đầu, gồm cả chỉ tiêu đã kết thúc. */
   targets(args?: {
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm đầu. */
     fromYear?: number | null;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm cuối. */
     toYear?: number | null;
   }): Target[];
-  /** These are the training courses of the organization that began in the years, the oldest first. / Đây là các lớp bồi dưỡng của tổ chức khai giảng trong các năm đó, cũ nhất đứng trước. */
+  /** These are the training courses of the organization, and by default of its whole subtree, that began in the years, the oldest first. / Đây là các lớp bồi dưỡng của tổ chức, và mặc định của cả nhánh, khai giảng trong các năm đó, cũ nhất đứng trước. */
   trainingCourses(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
     after?: string | null;
@@ -2262,7 +2272,7 @@ export interface Organization {
     before?: string | null;
     /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
     first?: number | null;
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm đầu. */
     fromYear?: number | null;
     /** If true, which is the default, courses of the whole subtree are listed; if false, those of the organization alone. / Nếu đúng, là mặc định, liệt kê lớp của cả nhánh; nếu sai, chỉ lớp của riêng tổ chức này. */
     includeDescendants?: boolean | null;
@@ -2270,14 +2280,14 @@ export interface Organization {
     kinds?: readonly TrainingKind[] | null;
     /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
     last?: number | null;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm cuối. */
     toYear?: number | null;
   }): TrainingCourseConnection;
   /** This counts the training courses of the organization and of those below it that began in the years. / Số liệu này đếm các lớp bồi dưỡng của tổ chức và các tổ chức cấp dưới khai giảng trong các năm đó. */
   trainingFigures(args: {
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này. */
     fromYear: number;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này. */
     toYear: number;
   }): TrainingFigures;
   /** The version counts the changes of the record; give it as `expectedVersion` to change the record. / Phiên bản đếm số lần thay đổi hồ sơ; dùng làm `expectedVersion` khi thay đổi hồ sơ. */
@@ -3160,9 +3170,9 @@ export interface Target {
   results(args?: {
     /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
     asOf?: string | null;
-    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu. */
+    /** The span begins with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm đầu. */
     fromYear?: number | null;
-    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối. */
+    /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm cuối. */
     toYear?: number | null;
   }): TargetOutcome[];
   /** This is the day on which the target was set. / Đây là ngày đặt ra chỉ tiêu. */

@@ -7,7 +7,6 @@ const requestFaults = [
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ];
@@ -29,15 +28,29 @@ export function isUnavailable(cause: unknown): boolean {
 /** The message of graphql-js for a document with too many tokens. */
 const tooManyTokens = /contains more that (\d+) tokens/;
 
+/** The message of Apollo for a request that a page of another site could send. */
+const forgery = 'This operation has been blocked as a potential Cross-Site Request Forgery';
+
+/** Messages of graphql-js for a wrong value in the text of a query, which has the code of one in a variable. */
+const wrongValue =
+  /^(?:Value "|Enum "|Expected value of type "|\w+ cannot represent |Field "[^"]*" (?:is not defined by|of required) type )/;
+
 function codeOf({ message: text, extensions = {} }: GraphQLFormattedError, cause: unknown): ErrorCode {
   if (isErrorCode(extensions.reason)) return extensions.reason;
   if (tooManyTokens.test(text)) return 'REQUEST_TOO_LARGE';
+  if (text.startsWith(forgery)) return 'HEADER_REQUIRED';
+  if (extensions.code === 'GRAPHQL_VALIDATION_FAILED' && wrongValue.test(text)) return 'INVALID_VALUE';
   if (requestFaults.includes(String(extensions.code))) return 'INVALID_QUERY';
   if (extensions.code === 'BAD_USER_INPUT') return 'INVALID_VALUE';
   const { code } = (cause ?? {}) as { code?: unknown };
   if (code === 'REQUEST_TIMEOUT' || code === queryCanceled) return 'REQUEST_TIMEOUT';
   return isUnavailable(cause) ? 'DATABASE_UNAVAILABLE' : 'INTERNAL_ERROR';
 }
+
+/** Errors whose message says nothing of what failed. */
+const masked: ErrorCode[] = ['INTERNAL_ERROR', 'DATABASE_UNAVAILABLE'];
+/** Errors whose message is that of their code, and not the library's. */
+const ownWords: ErrorCode[] = [...masked, 'HEADER_REQUIRED', 'REQUEST_TOO_LARGE', 'REQUEST_TIMEOUT'];
 
 const operations = new WeakMap<object, string>();
 
@@ -57,7 +70,7 @@ export const errorFormatter =
     const cause = error instanceof GraphQLError ? error.originalError : error;
     const code = codeOf(formatted, cause);
     const { argument, messages: own } = formatted.extensions ?? {};
-    const internal = code === 'INTERNAL_ERROR' || code === 'DATABASE_UNAVAILABLE';
+    const internal = masked.includes(code);
     if (internal) {
       const operation = typeof error === 'object' && error ? operations.get(error) : undefined;
       report(cause ?? error, { path: formatted.path?.join('.'), operation });
@@ -66,10 +79,7 @@ export const errorFormatter =
     const details: Details = maximum ? { unit: 'tokens', maximum } : { message: formatted.message };
     const messages = (own as LocalizedText | undefined) ?? errorMessage(code, details);
     return {
-      message:
-        internal || code === 'REQUEST_TOO_LARGE' || code === 'REQUEST_TIMEOUT'
-          ? messages.en
-          : formatted.message,
+      message: ownWords.includes(code) ? messages.en : formatted.message,
       ...(formatted.locations && { locations: formatted.locations }),
       ...(formatted.path && { path: formatted.path }),
       extensions: { code, messages, ...(argument !== undefined && { argument }) },

@@ -10,6 +10,10 @@ export const mutationMessages = defineMessages({
     vi: `Chưa ghi ${namesVi}; phải có ít nhất một mục.`,
     en: `The fields ${names} are all empty; at least one entry is needed.`,
   }),
+  NOTHING_CHANGED: () => ({
+    vi: 'Nội dung sửa giống hệt nội dung đã ghi nên không có gì thay đổi; hãy kiểm tra lại nội dung cần sửa.',
+    en: 'The correction is what is recorded already, so that nothing changed; check what is to be corrected.',
+  }),
   NOT_BOTH: ({ names, namesVi }) => ({
     vi: `Chỉ được ghi một trong hai: ${namesVi}.`,
     en: `Give only one of the fields ${names}.`,

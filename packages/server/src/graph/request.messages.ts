@@ -1,26 +1,57 @@
 import type { LocalizedText } from '../shared/localized-text.ts';
 import { defineMessages, displayDate, nounOf } from '../shared/messages.ts';
+import { inVietnamese } from './request-vietnamese.ts';
 
-/** The units in which the size of a request is counted. */
-const units: Record<string, LocalizedText> = {
-  levels: { vi: 'cấp lồng nhau', en: 'levels of nesting' },
-  aliases: { vi: 'bí danh', en: 'aliases' },
-  rootFields: { vi: 'trường ở gốc', en: 'fields at the root' },
-  fields: { vi: 'trường', en: 'fields' },
-  nameCharacters: { vi: 'ký tự trong một tên', en: 'characters in a name' },
-  tokens: { vi: 'token', en: 'tokens' },
-  bytes: { vi: 'byte', en: 'bytes' },
+const split = { vi: 'Hãy chia thành nhiều lần gửi.', en: 'Split it over several requests.' };
+const shorten = { vi: 'Hãy đặt tên ngắn hơn.', en: 'Give a shorter name.' };
+const flatten = {
+  vi: 'Hãy hỏi các cấp sâu hơn bằng một truy vấn riêng.',
+  en: 'Ask for the deeper levels in a query of their own.',
+};
+const pass = {
+  vi: 'Hãy chuyển giá trị dài sang biến, hoặc chia thành nhiều lần gửi.',
+  en: 'Give long values as variables, or split it over several requests.',
+};
+
+/** The units in which the size of a request is counted, and the way to a smaller one. */
+const units: Record<string, LocalizedText & { wayOut: LocalizedText }> = {
+  levels: { vi: 'cấp lồng nhau', en: 'levels of nesting', wayOut: flatten },
+  aliases: { vi: 'bí danh', en: 'aliases', wayOut: split },
+  rootFields: { vi: 'trường ở gốc', en: 'fields at the root', wayOut: split },
+  fields: { vi: 'trường', en: 'fields', wayOut: split },
+  nameCharacters: { vi: 'ký tự trong một tên', en: 'characters in a name', wayOut: shorten },
+  tokens: { vi: 'token', en: 'tokens', wayOut: pass },
+  bytes: { vi: 'byte', en: 'bytes', wayOut: split },
 };
 
 /** A request that does not fit the schema or could not be answered: top-level errors. */
 export const requestMessages = defineMessages({
   INVALID_QUERY: ({ message }) => ({
-    vi: `Truy vấn không hợp lệ: ${message}`,
+    vi: `Truy vấn không hợp lệ: ${inVietnamese(String(message))}`,
     en: `The query is not valid: ${message}`,
   }),
   INVALID_VALUE: ({ message }) => ({
-    vi: `Giá trị không hợp lệ: ${message}`,
+    vi: `Giá trị không hợp lệ: ${inVietnamese(String(message))}`,
     en: `The value is not valid: ${message}`,
+  }),
+  OPERATION_NOT_FOUND: ({ name, names }) => {
+    const missing = {
+      vi: name ? `Văn bản không có thao tác "${name}"` : 'Văn bản có nhiều thao tác',
+      en: name ? `The document has no operation "${name}"` : 'The document has several operations',
+    };
+    return names
+      ? {
+          vi: `${missing.vi}; hãy ghi vào "operationName" một trong các tên: ${names}.`,
+          en: `${missing.en}; give "operationName" one of the names ${names}.`,
+        }
+      : {
+          vi: `${missing.vi}; thao tác duy nhất không có tên, hãy bỏ "operationName".`,
+          en: `${missing.en}; its only one has no name, so leave out "operationName".`,
+        };
+  },
+  NO_SUBSCRIPTIONS: () => ({
+    vi: 'Máy chủ này không có thao tác "subscription"; hãy dùng "query" và gọi lại khi cần số liệu mới.',
+    en: 'This server has no subscriptions; use a "query", and send it again where newer data is needed.',
   }),
   INVALID_ID: ({ value, type }) => ({
     vi: `"${value}" không phải là mã định danh${type ? ` của ${nounOf(type)}` : ''}; hãy dùng giá trị của trường "id".`,
@@ -75,14 +106,14 @@ export const requestMessages = defineMessages({
     en: `The filter is nested in more than ${maximum} levels; write it flatter.`,
   }),
   FILTER_TOO_LARGE: ({ count, maximum }) => ({
-    vi: `Bộ lọc có ${count} điều kiện; tối đa là ${maximum}.`,
-    en: `The filter has ${count} conditions; at most ${maximum} are taken.`,
+    vi: `Bộ lọc có ${count} điều kiện; tối đa là ${maximum}. Hãy bỏ bớt điều kiện, hoặc chia thành nhiều lần gửi.`,
+    en: `The filter has ${count} conditions; at most ${maximum} are taken. Leave some out, or split it over several requests.`,
   }),
   REQUEST_TOO_LARGE: ({ unit, count, maximum }) => {
-    const { vi, en } = units[String(unit)] ?? { vi: unit, en: unit };
+    const { vi, en, wayOut } = units[String(unit)] ?? { vi: unit, en: unit, wayOut: split };
     return {
-      vi: `Yêu cầu có ${count ?? `hơn ${maximum}`} ${vi}; tối đa là ${maximum}.`,
-      en: `The request has ${count ?? `more than ${maximum}`} ${en}; at most ${maximum} are taken.`,
+      vi: `Yêu cầu có ${count ?? `hơn ${maximum}`} ${vi}; tối đa là ${maximum}. ${wayOut.vi}`,
+      en: `The request has ${count ?? `more than ${maximum}`} ${en}; at most ${maximum} are taken. ${wayOut.en}`,
     };
   },
   INTERNAL_ERROR: () => ({

@@ -4,17 +4,31 @@ import { lastYear as maximum, firstYear as minimum } from '../shared/year-range.
 import { argumentPath } from './page-arguments.ts';
 import { RequestError } from './request-error.ts';
 
-/** An argument that is a calendar year. */
-export const Year = (name: 'year' | 'fromYear' | 'toYear', options: { nullable?: boolean } = {}) => {
-  const description = {
-    year: 'This is the calendar year of the rating, from 1930 to 2100. / Đây là năm xếp loại, từ 1930 đến 2100.',
-    fromYear:
-      'The span begins with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no earliest year. / Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm đầu.',
-    toYear:
-      'The span ends with this calendar year, from 1930 to 2100, which is included; if it is optional and left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu được bỏ trống thì không giới hạn năm cuối.',
-  };
-  return Arg(name, () => Int, { ...options, description: description[name] });
+const ofSpan = {
+  fromYear: {
+    en: 'The span begins with this calendar year, from 1930 to 2100, which is included',
+    vi: 'Khoảng năm bắt đầu từ năm này, từ 1930 đến 2100, tính cả năm này',
+    open: { en: 'there is no earliest year', vi: 'không giới hạn năm đầu' },
+  },
+  toYear: {
+    en: 'The span ends with this calendar year, from 1930 to 2100, which is included',
+    vi: 'Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này',
+    open: { en: 'there is no latest year', vi: 'không giới hạn năm cuối' },
+  },
 };
+
+function describe(name: 'year' | 'fromYear' | 'toYear', mayBeLeftOut: boolean): string {
+  if (name === 'year')
+    return 'This is the calendar year of the rating, from 1930 to 2100. / Đây là năm xếp loại, từ 1930 đến 2100.';
+  const { en, vi, open } = ofSpan[name];
+  return mayBeLeftOut
+    ? `${en}; if it is left out, ${open.en}. / ${vi}; nếu bỏ trống thì ${open.vi}.`
+    : `${en}. / ${vi}.`;
+}
+
+/** An argument that is a calendar year. */
+export const Year = (name: 'year' | 'fromYear' | 'toYear', options: { nullable?: boolean } = {}) =>
+  Arg(name, () => Int, { ...options, description: describe(name, options.nullable ?? false) });
 
 /** Reads a year from the argument of a name, or of a path in an input. @throws RequestError `YEAR_OUT_OF_RANGE` */
 export function readYear(year: number, name: string | string[], info: GraphQLResolveInfo): number {

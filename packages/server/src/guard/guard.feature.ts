@@ -9,6 +9,14 @@ export const messages = defineMessages({
     vi: `Máy chủ này chỉ phục vụ chính máy đang chạy nó, không phục vụ "${host}"; hãy dùng 127.0.0.1 hoặc localhost.`,
     en: `This server serves its own machine only, not "${host}"; use 127.0.0.1 or localhost.`,
   }),
+  NOT_SERVED: ({ method, url }) => ({
+    vi: `Không có gì được phục vụ tại ${method} ${url}; hãy gửi truy vấn bằng GET hoặc POST tới /graphql.`,
+    en: `Nothing is served at ${method} ${url}; send queries by GET or POST to /graphql.`,
+  }),
+  HEADER_REQUIRED: () => ({
+    vi: 'Yêu cầu này bị từ chối vì có thể do trang của một nơi khác gửi; hãy gửi kèm tiêu đề "apollo-require-preflight: true", hoặc gửi bằng POST với "content-type: application/json".',
+    en: 'This request is refused, since a page of another site could have sent it; add the header "apollo-require-preflight: true", or send it by POST with "content-type: application/json".',
+  }),
   PAGE_SIZE_OUT_OF_RANGE: ({ value }) => ({
     vi: `${value} nằm ngoài khoảng cho phép; mỗi trang có từ 1 đến 100 mục.`,
     en: `${value} is out of range; a page has 1 to 100 items.`,

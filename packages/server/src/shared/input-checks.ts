@@ -22,10 +22,14 @@ export function readText(problems: Problems, path: InputPath, text: string, maxi
   return value;
 }
 
-/** Notes a day on which nothing can have happened: before the Party's founding, or in the future in Viet Nam. */
-export function checkPastDay(problems: Problems, path: InputPath, date: Day): void {
+/**
+ * Notes a day on which nothing can have happened: before the Party's founding, or in the future in Viet Nam. Returns
+ * false where it noted one.
+ */
+export function checkPastDay(problems: Problems, path: InputPath, date: Day): boolean {
   if (date > today()) problems.add(path, 'DATE_IN_FUTURE', { date });
   if (date < earliest) problems.add(path, 'DATE_TOO_EARLY', { date, earliest });
+  return earliest <= date && date <= today();
 }
 
 /** Notes days in the wrong order, at the path of the later one. */

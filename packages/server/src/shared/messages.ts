@@ -33,8 +33,20 @@ export const isDeclared = (code: string): boolean => messages.has(code);
 export function messageOf(code: string, details: Details): LocalizedText {
   const message = messages.get(code);
   if (message === undefined) throw new Error(`No feature that is loaded declares the message ${code}.`);
-  return message(details);
+  const vietnamese = Object.values(details).some(isFraction) ? withCommas(details) : details;
+  return { vi: message(vietnamese).vi, en: message(details).en };
 }
+
+const isFraction = (value: string | number): boolean => typeof value === 'number' && !Number.isInteger(value);
+
+/** The same values, with a decimal comma in each number that needs one. */
+const withCommas = (details: Details): Details =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      isFraction(value) ? String(value).replace('.', ',') : value,
+    ]),
+  );
 
 /** The Vietnamese noun for a type of the schema; its name where no feature declares one. */
 export const nounOf = (type: string | number | undefined): string => nouns.get(String(type)) ?? String(type);

@@ -104,7 +104,7 @@ export class OrganizationCommendations {
   @Needs('members')
   @FieldResolver(() => CommendationConnectionType, {
     description:
-      'These are the commendations whose honoured span meets the years, by the day of the award, the oldest first. / Đây là các khen thưởng có khoảng thời gian được khen thuộc các năm đó, theo ngày khen, cũ nhất đứng trước.',
+      'These are the commendations whose honoured span meets the years, by default in the whole subtree, by the day of the award, the oldest first. / Đây là các khen thưởng có khoảng thời gian được khen thuộc các năm đó, mặc định trong cả nhánh, theo ngày khen, cũ nhất đứng trước.',
   })
   commendations(
     @Year('fromYear', { nullable: true }) fromYear: number | undefined,

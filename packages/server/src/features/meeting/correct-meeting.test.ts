@@ -119,6 +119,34 @@ test('a correction is refused for the same reasons as a record, and where it is 
   expect((await done(server, 'correctMeeting', correction(second, 1, same))).warnings).toEqual([]);
 });
 
+test('a correction that changes nothing is refused, and one that changes any fact is not', async () => {
+  const facts = { heldOn: '2018-03-05', topic: 'Nêu gương', absences: absent(1, 0) };
+  const { meeting } = await done(server, 'recordMeeting', { ...facts, cellId: cell.id, kind: 'REGULAR' });
+  for (const same of [facts, { ...facts, topic: ' Nêu  gương ', absences: absent(0, 1) }])
+    expect(await refused(server, 'correctMeeting', correction(meeting, 1, same))).toEqual([
+      ['NOTHING_CHANGED', 'input'],
+    ]);
+  const counts = { present: 2, excused: 2, unexcused: 0 };
+  const changes = [
+    { topic: null },
+    { kind: 'THEMATIC' },
+    { heldOn: '2018-03-06' },
+    { absences: absent(0, 2) },
+    { absences: [...absent(0), { memberId: members[2]?.id, excused: false }] },
+    { absences: null, counts },
+    { exempt: 1, absences: null, counts: { ...counts, present: 1 } },
+  ];
+  let latest: object = facts;
+  for (const [index, change] of changes.entries()) {
+    latest = { ...latest, ...change };
+    await done(server, 'correctMeeting', correction(meeting, index + 1, latest));
+    expect(await refused(server, 'correctMeeting', correction(meeting, index + 2, latest))).toEqual([
+      ['NOTHING_CHANGED', 'input'],
+    ]);
+  }
+  expect((await read(meeting)).corrections).toHaveLength(changes.length);
+});
+
 test('a cancelled meeting is not changed any more, and its day is free', async () => {
   const meeting = await record('2016-03-05');
   expect(await refused(server, 'cancelMeeting', cancellation(meeting, 2))).toEqual([

@@ -29,7 +29,8 @@ interface Attendance extends Record<(typeof countNames)[number], number> {
   absences: readonly Absence[];
 }
 
-const nobody: Attendance = { present: 0, excused: 0, unexcused: 0, absences: [] };
+const noCounts = { present: 0, excused: 0, unexcused: 0 };
+const nobody: Attendance = { ...noCounts, absences: [] };
 
 /** Reads and checks the facts of a meeting of a cell, which is locked; problems with the cell are noted at a path. */
 export async function readFacts(
@@ -40,21 +41,24 @@ export async function readFacts(
   input: MeetingFactsInput,
 ) {
   const { kind, heldOn, exempt } = input;
-  checkPastDay(problems, ['input', 'heldOn'], heldOn);
+  const isPast = checkPastDay(problems, ['input', 'heldOn'], heldOn);
   const topic =
     input.topic == null ? null : readText(problems, ['input', 'topic'], input.topic, longestTopic);
-  checkCounts(problems, input);
+  const canAddUp = checkCounts(problems, input);
+  // Nothing of a day that is refused is compared with the cell of that day.
+  if (!isPast) return { facts: { kind, heldOn, topic, exempt, ...noCounts }, absences: [] };
   const state = onDay(await statesOf(em, cell), heldOn);
   if (!state) problems.add(cellPath, 'NOT_STANDING', { date: heldOn });
   else if (!cellKinds.includes(state.kind))
     problems.add(cellPath, 'NO_CELL_MEETINGS', { ...kindDetails(state.kind), date: heldOn });
   const isCell = state !== undefined && cellKinds.includes(state.kind);
-  const { absences, ...counts } = isCell ? await readAttendance(em, problems, cell, input) : nobody;
+  const { absences, ...counts } = isCell ? await readAttendance(em, problems, cell, input, canAddUp) : nobody;
   return { facts: { kind, heldOn, topic, exempt, ...counts }, absences };
 }
 
-/** Notes counts below 0, and counts and names given both or neither. */
-function checkCounts(problems: Problems, { exempt, counts, absences }: MeetingFactsInput): void {
+/** Notes counts below 0, and counts and names given both or neither; returns false where it noted any. */
+function checkCounts(problems: Problems, { exempt, counts, absences }: MeetingFactsInput): boolean {
+  const before = problems.found.length;
   const names = { names: '"counts", "absences"', namesVi: 'số liệu dự họp hoặc danh sách vắng mặt' };
   if (counts != null && absences != null) problems.add(['input'], 'NOT_BOTH', names);
   if (counts == null && absences == null) problems.add(['input'], 'NOTHING_GIVEN', names);
@@ -63,27 +67,34 @@ function checkCounts(problems: Problems, { exempt, counts, absences }: MeetingFa
     const value = counts?.[name] ?? 0;
     if (value < 0) problems.add(['input', 'counts', name], 'COUNT_NEGATIVE', { value });
   }
+  return problems.found.length === before;
 }
 
-/** Reads the counts, or finds them from the names; with those exempt they are the members of the cell on that day. */
+/**
+ * Reads the counts, or finds them from the names; with those exempt they are the members of the cell on that day. Their
+ * sum is compared where no count is refused already.
+ */
 async function readAttendance(
   em: EntityManager,
   problems: Problems,
   cell: Organization,
   { heldOn: date, exempt, counts, absences }: MeetingFactsInput,
+  canAddUp: boolean,
 ): Promise<Attendance> {
   const memberIds = await membersOn(em, cell, date);
   const members = memberIds.length;
   if (members === 0) problems.add(['input', 'heldOn'], 'CELL_WITHOUT_MEMBERS', { date });
   else if (counts != null) {
     const sum = exempt + counts.present + counts.excused + counts.unexcused;
-    if (sum !== members) problems.add(['input', 'counts'], 'COUNTS_DO_NOT_ADD_UP', { date, members, sum });
+    if (canAddUp && sum !== members)
+      problems.add(['input', 'counts'], 'COUNTS_DO_NOT_ADD_UP', { date, members, sum });
     return { ...counts, absences: [] };
   } else if (absences != null) {
     const absent = await readAbsences(em, problems, memberIds, date, absences);
     const due = members - exempt;
-    if (due < 0) problems.add(['input', 'exempt'], 'COUNTS_DO_NOT_ADD_UP', { date, members, sum: exempt });
-    else if (absences.length > due)
+    if (canAddUp && due < 0)
+      problems.add(['input', 'exempt'], 'COUNTS_DO_NOT_ADD_UP', { date, members, sum: exempt });
+    else if (canAddUp && absences.length > due)
       problems.add(['input', 'absences'], 'MORE_ABSENT_THAN_DUE', { date, due, absent: absences.length });
     const excused = absent.filter((absence) => absence.excused).length;
     return {
@@ -132,6 +143,20 @@ async function readAbsences(
     else problems.add(pathOf(index), 'NOT_FOUND', { type: 'Member', id: text });
     return [];
   });
+}
+
+/** Reports whether the names of those absent are what a meeting has in its present version. */
+export async function areAbsent(
+  em: EntityManager,
+  meeting: Meeting,
+  absences: readonly Absence[],
+): Promise<boolean> {
+  const recorded = await em.find(MeetingAbsence, { meeting, untilVersion: null });
+  const excused = new Map(recorded.map((absence) => [absence.member.id, absence.excused]));
+  return (
+    excused.size === absences.length &&
+    absences.every((absence) => excused.get(absence.memberId) === absence.excused)
+  );
 }
 
 /** Records those absent from a meeting in its present version. */

@@ -36,15 +36,19 @@ export async function lockMeeting(
 export const readReason = (problems: Problems, { reason }: Change): string =>
   readText(problems, ['input', 'reason'], reason, longestReason);
 
+/** The facts of a meeting that a correction replaces. */
+export function factsOf({ kind, heldOn, exempt, present, excused, unexcused, topic }: Meeting) {
+  return { kind, heldOn, exempt, present, excused, unexcused, topic };
+}
+
 /** Keeps a meeting as it is, before it is changed to its next version. */
 export function keepVersion(
   em: EntityManager,
   meeting: Meeting,
   change: { reason: string; isCancellation: boolean },
 ): void {
-  const { organization, version, kind, heldOn, exempt, present, excused, unexcused, topic } = meeting;
-  const facts = { kind, heldOn, exempt, present, excused, unexcused, topic };
-  em.create(MeetingCorrection, { meeting, organization, version, ...facts, ...change });
+  const { organization, version } = meeting;
+  em.create(MeetingCorrection, { meeting, organization, version, ...factsOf(meeting), ...change });
   meeting.version += 1;
 }
 

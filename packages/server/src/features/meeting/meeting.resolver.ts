@@ -103,7 +103,7 @@ export class OrganizationMeetings {
   @Needs('members')
   @FieldResolver(() => MeetingConnectionType, {
     description:
-      'These are the meetings of the cell, or of all cells of the subtree as it was on the day of each, oldest first. / Đây là các cuộc họp của chi bộ, hoặc của mọi chi bộ trong nhánh theo hệ thống tổ chức vào ngày họp, cũ nhất đứng trước.',
+      'These are by default the meetings of the organization itself, oldest first, and only a cell has any of its own; `includeDescendants: true` gives those of all cells of the whole subtree, as it was on the day of each. / Mặc định đây là các cuộc họp của chính tổ chức, cũ nhất đứng trước, mà chỉ chi bộ mới có cuộc họp của riêng mình; `includeDescendants: true` cho cuộc họp của mọi chi bộ trong cả nhánh theo hệ thống tổ chức vào ngày họp.',
   })
   meetings(
     @Arg('kinds', () => [MeetingKindEnum], {

@@ -122,6 +122,31 @@ test.each([
     [['COUNTS_DO_NOT_ADD_UP', 'input.exempt']],
   ],
   ['with counts and names', '2013-01-05', { absences: [] }, [['NOT_BOTH', 'input']]],
+  [
+    'with counts and names, of which neither can be right',
+    '2013-01-05',
+    { exempt: 0, counts: { present: 1, excused: 1, unexcused: 1 }, absences: [] },
+    [['NOT_BOTH', 'input']],
+  ],
+  [
+    'with a count below 0, whatever the sum',
+    '2013-01-05',
+    { exempt: 0, counts: { present: -3, excused: 0, unexcused: 0 } },
+    [['COUNT_NEGATIVE', 'input.counts.present']],
+  ],
+  [
+    'with fewer exempt than nobody, and names',
+    '2013-01-05',
+    { exempt: -6, counts: null, absences: [] },
+    [['COUNT_NEGATIVE', 'input.exempt']],
+  ],
+  [
+    'in the future, whatever the sum',
+    '2999-01-01',
+    { counts: { present: 1, excused: 0, unexcused: 0 } },
+    [['DATE_IN_FUTURE', 'input.heldOn']],
+  ],
+  ['before the Party', '1929-01-01', {}, [['DATE_TOO_EARLY', 'input.heldOn']]],
   ['with neither counts nor names', '2013-01-05', { counts: null }, [['NOTHING_GIVEN', 'input']]],
   ['with an empty topic', '2013-01-05', { topic: ' ' }, [['REQUIRED', 'input.topic']]],
 ] as const)('refuses a meeting %s', async (_, heldOn, more, problems) => {

@@ -118,7 +118,7 @@ export class OrganizationMembersResolver {
   @Needs('members')
   @FieldResolver(() => MemberConnectionType, {
     description:
-      'These are the members of the organization on the day, which must be a cell to have any of its own, or of its whole subtree. / Đây là các đảng viên tại ngày đó của chính tổ chức, chỉ chi bộ mới có đảng viên của riêng mình, hoặc của cả nhánh.',
+      'These are by default the members of the organization itself on the day, and only a cell has any of its own; `includeDescendants: true` gives those of the whole subtree, whom `memberCount` counts. / Mặc định đây là đảng viên của chính tổ chức tại ngày đó, mà chỉ chi bộ mới có đảng viên của riêng mình; `includeDescendants: true` cho đảng viên của cả nhánh, như `memberCount` đếm.',
   })
   members(
     @Args(() => MemberListArguments) list: MemberListArguments,
@@ -137,7 +137,7 @@ export class OrganizationMembersResolver {
 
   @FieldResolver(() => Int, {
     description:
-      'This is the number of members who belong to the cells of the organization on the day (đảng số); members who are there temporarily are not counted. / Đây là đảng số, tức số đảng viên thuộc các chi bộ của tổ chức tại ngày đó; không tính người sinh hoạt tạm thời.',
+      'This is the number of members who belong to the cells of the organization on the day (đảng số), by default in its whole subtree; members who are there temporarily are not counted. / Đây là đảng số, tức số đảng viên thuộc các chi bộ của tổ chức tại ngày đó, mặc định của cả nhánh; không tính người sinh hoạt tạm thời.',
   })
   memberCount(
     @AsOf() asOf: Day,

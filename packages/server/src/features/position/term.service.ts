@@ -19,7 +19,8 @@ export async function findOrCreateTerm(
   if (input == null) return null;
   const { startsOn, endsOn } = input;
   const name = readText(problems, [...path, 'name'], input.name, 50);
-  if (endsOn <= startsOn) {
+  const isReversed = endsOn <= startsOn;
+  if (isReversed) {
     problems.add([...path, 'endsOn'], 'DATES_OUT_OF_ORDER', { earlier: startsOn, later: endsOn });
   } else if (date < startsOn || date >= endsOn) problems.add(path, 'DATE_OUTSIDE_TERM', { date });
   const overlapping = await em.find(CommitteeTerm, {
@@ -29,6 +30,6 @@ export async function findOrCreateTerm(
   });
   const recorded = overlapping.find((term) => term.validFrom === startsOn && term.validTo === endsOn);
   if (recorded) return recorded;
-  for (const term of overlapping) problems.add(path, 'TERM_OVERLAPS', { name: term.name });
+  for (const term of isReversed ? [] : overlapping) problems.add(path, 'TERM_OVERLAPS', { name: term.name });
   return em.create(CommitteeTerm, { organization, name, validFrom: startsOn, validTo: endsOn });
 }

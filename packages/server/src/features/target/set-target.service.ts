@@ -83,12 +83,12 @@ async function checkSpan(
   { indicator, yearly, fromYear, toYear }: SetTargetInput,
 ): Promise<void> {
   const before = problems.found.length;
-  checkYear(problems, 'fromYear', fromYear);
+  const hasFirst = checkYear(problems, 'fromYear', fromYear);
   if (toYear == null) {
     if (!yearly) problems.add(['input', 'toYear'], 'TARGET_SPAN_WITHOUT_END');
   } else {
-    checkYear(problems, 'toYear', toYear);
-    if (toYear < fromYear)
+    const hasLast = checkYear(problems, 'toYear', toYear);
+    if (hasFirst && hasLast && toYear < fromYear)
       problems.add(['input', 'toYear'], 'TARGET_SPAN_REVERSED', { from: fromYear, to: toYear });
   }
   if (problems.found.length > before) return;

@@ -71,6 +71,11 @@ test.each([
   ['a span the wrong way round', { toYear: 2020 }, [['TARGET_SPAN_REVERSED', 'input.toYear']]],
   ['a year before the Party', { fromYear: 1929 }, [['YEAR_OUT_OF_RANGE', 'input.fromYear']]],
   ['a year beyond every scheme', { toYear: 40_000 }, [['YEAR_OUT_OF_RANGE', 'input.toYear']]],
+  [
+    'a year beyond every scheme before another year',
+    { fromYear: 40_000, toYear: 2020 },
+    [['YEAR_OUT_OF_RANGE', 'input.fromYear']],
+  ],
   ['a whole span without an end', { yearly: false }, [['TARGET_SPAN_WITHOUT_END', 'input.toYear']]],
   ['no persons', { value: 0 }, [['TARGET_VALUE_OUT_OF_RANGE', 'input.value']]],
   ['a part of a person', { value: 120.5 }, [['TARGET_VALUE_OUT_OF_RANGE', 'input.value']]],

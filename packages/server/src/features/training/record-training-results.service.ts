@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '../../database/database.ts';
 import { decodeId } from '../../graph/node.ts';
@@ -9,7 +10,7 @@ import { ruleOn } from '../regulation/rules.ts';
 import type { RecordTrainingResultsInput } from './record-training-results.input.ts';
 import { TrainingCourse } from './training-course.entity.ts';
 import { TrainingParticipant } from './training-participant.entity.ts';
-import { participantsOf } from './training-participants.ts';
+import { type Participant, participantsOf } from './training-participants.ts';
 import { TrainingResult } from './training-result.entity.ts';
 
 /** The largest number of outsiders of one course. */
@@ -35,6 +36,9 @@ export async function recordTrainingResults(em: EntityManager, input: RecordTrai
   const current = await em.findOne(TrainingResult, { course, supersededOn: null });
   const correctionReason = readReason(problems, input.correctionReason, current);
   problems.refuseIfAny();
+  const outsiders = { outsidersAttended, outsidersCompleted };
+  if (current && (await areRecorded(em, current, outsiders, attending)))
+    problems.refuse(['input'], 'NOTHING_CHANGED');
 
   if (current) {
     current.supersededOn = today();
@@ -42,7 +46,7 @@ export async function recordTrainingResults(em: EntityManager, input: RecordTrai
     await em.flush();
   }
   const result = em.create(TrainingResult, {
-    ...{ course, organizer, startedOn, outsidersAttended, outsidersCompleted, correctionReason },
+    ...{ course, organizer, startedOn, ...outsiders, correctionReason },
     attended: attending.length + outsidersAttended,
     completed: attending.filter(({ completed }) => completed).length + outsidersCompleted,
     recordedOn: today(),
@@ -51,6 +55,22 @@ export async function recordTrainingResults(em: EntityManager, input: RecordTrai
     em.create(TrainingParticipant, { ...participant, result, attendedOn: startedOn });
   await em.flush();
   return { course, warnings: [] };
+}
+
+/** Reports whether results are those that are recorded: the same members, from the same cells, and as many others. */
+async function areRecorded(
+  em: EntityManager,
+  current: TrainingResult,
+  outsiders: Pick<TrainingResult, 'outsidersAttended' | 'outsidersCompleted'>,
+  attending: readonly Participant[],
+): Promise<boolean> {
+  const { outsidersAttended, outsidersCompleted } = current;
+  if (!isDeepStrictEqual({ outsidersAttended, outsidersCompleted }, outsiders)) return false;
+  const keyOf = ({ member, organization, completed }: Participant) =>
+    [member.id, organization.id, completed].join();
+  const recorded = await em.find(TrainingParticipant, { result: current });
+  const keys = new Set(recorded.map((each) => keyOf(each as Participant)));
+  return keys.size === attending.length && attending.every((each) => keys.has(keyOf(each)));
 }
 
 /** Locks the course that an input names, whose organizer the caller may edit. @throws Refusal where there is none */

@@ -88,6 +88,19 @@ test('results recorded again need a reason, and keep those that they correct', a
   expect(again.course).toMatchObject({ attended: 4, completed: 0 });
 });
 
+test('results that are corrected to what they are already are refused', async () => {
+  const id = await newCourse();
+  const results = { participants: both(), outsidersAttended: 3, outsidersCompleted: 2 };
+  await record(id, results);
+  const again = (more: object) => ({ ...results, correctionReason: 'Ghi nhầm', ...more });
+  const unchanged = [['NOTHING_CHANGED', 'input']];
+  expect(await problems(id, again({}))).toEqual(unchanged);
+  expect(await problems(id, again({ participants: both().toReversed() }))).toEqual(unchanged);
+  await record(id, again({ participants: both().map((each) => ({ ...each, completed: true })) }));
+  await record(id, again({ outsidersCompleted: 3 }));
+  await record(id, again({ participants: both().slice(1) }));
+});
+
 test('of results recorded at the same time one holds, and the others are refused', async () => {
   const trainingCourseId = await newCourse();
   const input = { trainingCourseId, participants: both() };

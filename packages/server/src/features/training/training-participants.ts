@@ -11,7 +11,7 @@ import type { TrainingParticipantInput } from './record-training-results.input.t
 import type { TrainingCourse } from './training-course.entity.ts';
 
 /** A member who attended, in the cell of the course's first day. */
-interface Participant {
+export interface Participant {
   member: Member;
   organization: Organization;
   completed: boolean;

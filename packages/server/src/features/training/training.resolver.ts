@@ -117,7 +117,7 @@ const organization = fieldsOf<OrganizationRow>();
 export class OrganizationTraining {
   @FieldResolver(() => TrainingCourseConnectionType, {
     description:
-      'These are the training courses of the organization that began in the years, the oldest first. / Đây là các lớp bồi dưỡng của tổ chức khai giảng trong các năm đó, cũ nhất đứng trước.',
+      'These are the training courses of the organization, and by default of its whole subtree, that began in the years, the oldest first. / Đây là các lớp bồi dưỡng của tổ chức, và mặc định của cả nhánh, khai giảng trong các năm đó, cũ nhất đứng trước.',
   })
   trainingCourses(
     @Arg('kinds', () => [TrainingKindEnum], {

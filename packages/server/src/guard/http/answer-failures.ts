@@ -4,11 +4,16 @@ import { secondsToWait } from '../../graph/unavailable.ts';
 import { TooManySignIns } from '../access/sign-ins.ts';
 import { failure } from './failure.ts';
 
+/** The longest part of a URL that is repeated in a message. */
+const longestUrl = 200;
+
 /** Answers requests that never became a GraphQL operation with an error in GraphQL's form. */
 export function answerFailures(app: FastifyInstance, largestBody: number): void {
   app.setNotFoundHandler(({ method, url }, reply) => {
-    const message = `Nothing is served at ${method} ${url}; see /graphql.`;
-    return reply.code(404).send(failure('INVALID_QUERY', { message }));
+    const served = url.split('?')[0] === '/graphql';
+    if (served) reply.header('allow', 'GET, POST');
+    const details = { method, url: url.slice(0, longestUrl) };
+    return reply.code(served ? 405 : 404).send(failure('NOT_SERVED', details));
   });
 
   app.setErrorHandler((error: FastifyError, request, reply) => {

@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 interface ExpectedError {
-  extensions: { code: string };
+  message: string;
+  extensions: { code: string; messages: { vi: string; en: string } };
 }
 
 /** The only error of an answer. */
@@ -85,8 +86,8 @@ describe('malformed input is refused with a code, the argument, and a valid form
     [
       'an enum value',
       '{ organizations(filter: { kinds: [CELL] }) { totalCount } }',
-      'INVALID_QUERY',
-      undefined,
+      'INVALID_VALUE',
+      ['organizations', 'filter', 'kinds', 0],
     ],
     ['a field', '{ organisation { id } }', 'INVALID_QUERY', undefined],
     ['syntax', '{ organization( }', 'INVALID_QUERY', undefined],
@@ -222,10 +223,36 @@ describe('a request that is not GraphQL is refused in the same form', () => {
     ]);
   });
 
-  test('a path where nothing is served', async () => {
-    const response = await fetch(`${server.url}/nothing`);
+  test.each([
+    ['GET', '/nothing', 404],
+    ['PUT', '/graphql', 405],
+    ['DELETE', '/graphql?query={viewer{name}}', 405],
+  ])('%s %s, where nothing is served', async (method, path, status) => {
+    const response = await fetch(server.url + path, { method });
     const { errors } = (await response.json()) as { errors: ExpectedError[] };
-    expect([response.status, errors[0]?.extensions.code]).toEqual([404, 'INVALID_QUERY']);
+    expect([response.status, errors[0]?.extensions.code]).toEqual([status, 'NOT_SERVED']);
+    expect(response.headers.get('allow')).toBe(status === 405 ? 'GET, POST' : null);
+    const { vi, en } = errors[0]?.extensions.messages ?? { vi: '', en: '' };
+    for (const text of [vi, en]) expect(text).toMatch(new RegExp(`${method}.*POST.*/graphql`));
+  });
+
+  test('a GET that a page of another site could send says what a client adds', async () => {
+    const response = await fetch(`${server.url}/graphql?query={viewer{name}}`);
+    const { errors } = (await response.json()) as { errors: ExpectedError[] };
+    expect([response.status, errors[0]?.extensions.code]).toEqual([400, 'HEADER_REQUIRED']);
+    const { vi, en } = errors[0]?.extensions.messages ?? { vi: '', en: '' };
+    expect(errors[0]?.message).toBe(en);
+    for (const text of [vi, en]) expect(text).toMatch(/apollo-require-preflight.*application\/json/);
+    expect(`${vi} ${en}`).not.toContain('CSRF');
+  });
+
+  test.each([
+    ['no text', '{}', 'đối tượng JSON'],
+    ['no object', '{"query":"{viewer{name}}","variables":[]}', '"variables" phải là một đối tượng JSON'],
+    ['no JSON', '{"query":', 'không phải là JSON'],
+  ])('a body with %s is explained in Vietnamese', async (_, text, expected) => {
+    const { body } = await post(text);
+    expect(body.errors[0]?.extensions.messages.vi).toContain(expected);
   });
 });
 

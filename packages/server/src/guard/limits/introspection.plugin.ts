@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, Kind, visit } from 'graphql';
 import type { Context } from '../../graph/context.ts';
+import { splitSuggestion } from '../../graph/request-vietnamese.ts';
 import { isGranted } from '../../shared/permission.ts';
 import { forbidden } from '../scope/field-rules.ts';
 
@@ -14,9 +15,9 @@ export const hidesSchema: ApolloServerPlugin<Context> = {
         if (name !== undefined) throw forbidden(name, 'schema');
       },
 
-      willSendResponse: async ({ response: { body } }) => {
-        const errors = body.kind === 'single' ? body.singleResult.errors : undefined;
-        if (body.kind === 'single' && errors) body.singleResult.errors = withoutSuggestions(errors);
+      // Before they are formatted, in either language.
+      didEncounterErrors: async ({ errors }) => {
+        for (const error of errors) [error.message] = splitSuggestion(error.message);
       },
     };
   },
@@ -32,9 +33,3 @@ function introspectedIn(document: DocumentNode): string | undefined {
   });
   return found;
 }
-
-/** graphql-js ends its messages with names that resemble the unknown one. */
-const withoutSuggestions = <Errors>(errors: Errors): Errors =>
-  JSON.parse(JSON.stringify(errors), (_, value) =>
-    typeof value === 'string' ? value.replace(/ ?Did you mean .+\?$/s, '') : value,
-  );

@@ -3,7 +3,7 @@ import type {
   GraphQLRequest,
   GraphQLRequestContextDidResolveOperation,
 } from '@apollo/server';
-import { getVariableValues } from 'graphql';
+import { GraphQLError, getVariableValues } from 'graphql';
 import { dayOf } from '../../graph/as-of.ts';
 import type { Context } from '../../graph/context.ts';
 import { fieldsOfLaterSpans, fieldsOfMixedDays, laterSpans, mixedDays } from '../../graph/mixed-days.ts';
@@ -11,6 +11,7 @@ import { RequestError } from '../../graph/request-error.ts';
 import { keepSelection, selectionIn, type ValidOperation } from '../../graph/selected-fields.ts';
 import { checkRules } from '../scope/field-rules.ts';
 import { checkArguments } from './argument-limits.ts';
+import { chosenOperation } from './chosen-operation.ts';
 import { largestCost, requestedCost } from './cost.ts';
 import type { TakeCost } from './rate-limit.ts';
 
@@ -25,9 +26,9 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
     let warnings: object[] = [];
     return {
       didResolveOperation: async (request) => {
-        const valid = validOperation(request);
-        if (!valid) return;
         try {
+          const valid = validOperation(request);
+          if (!valid) return;
           const selection = selectionIn(valid);
           const { fields } = selection;
           const { contextValue: context } = request;
@@ -48,7 +49,10 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
           const headers = takeCost(context.viewer.id, requested);
           for (const [name, value] of Object.entries(headers)) request.response.http.headers.set(name, value);
         } catch (error) {
-          if (error instanceof RequestError) error.extensions.http ??= { status: 400 };
+          if (!(error instanceof GraphQLError)) throw error;
+          // graphql-js gives no code where null replaces the default of a variable that must not be null.
+          error.extensions.code ??= 'BAD_USER_INPUT';
+          error.extensions.http ??= { status: 400 };
           throw error;
         }
       },
@@ -72,14 +76,14 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
 
 const isDryRun = ({ http }: GraphQLRequest) => http?.headers.get('x-dry-run') === 'true';
 
-/** Returns undefined for an ambiguous operation or an invalid variable, which execution reports. */
+/** Returns undefined where a variable is invalid, which execution reports. @throws RequestError for a wrong operation */
 function validOperation({
   schema,
   document,
-  operation,
+  operation: found,
   request,
 }: GraphQLRequestContextDidResolveOperation<Context>): ValidOperation | undefined {
-  if (!operation) return undefined;
+  const operation = chosenOperation(document, found, request.operationName);
   const { coerced } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],

@@ -21,7 +21,12 @@ type Question = [document: string, variables?: object];
 
 /** Each limit: a request at its bound, and one past it. */
 const limits: Record<string, { code: string; message: RegExp; at: Question; past: Question }> = {
-  depth: { code: 'REQUEST_TOO_LARGE', message: /13 levels.* 12 /, at: [nested(12)], past: [nested(13)] },
+  depth: {
+    code: 'REQUEST_TOO_LARGE',
+    message: /13 levels.* 12 .*of their own/,
+    at: [nested(12)],
+    past: [nested(13)],
+  },
   aliases: {
     code: 'REQUEST_TOO_LARGE',
     message: /16 aliases.* 15 /,
@@ -52,19 +57,19 @@ const limits: Record<string, { code: string; message: RegExp; at: Question; past
   },
   fields: {
     code: 'REQUEST_TOO_LARGE',
-    message: /301 fields.* 300 /,
+    message: /301 fields.* 300 .*several requests/,
     at: [`fragment F on Viewer { ${'name '.repeat(149)}} { viewer { ...F ...F name } }`],
     past: [`fragment F on Viewer { ${'name '.repeat(150)}} { viewer { ...F ...F } }`],
   },
   'the name of an operation': {
     code: 'REQUEST_TOO_LARGE',
-    message: /101 characters in a name.* 100 /,
+    message: /101 characters in a name.* 100 .*shorter name/,
     at: [`query ${'N'.repeat(100)} { viewer { name } }`],
     past: [`query ${'N'.repeat(101)} { viewer { name } }`],
   },
   'the name of an alias': {
     code: 'REQUEST_TOO_LARGE',
-    message: /101 characters in a name.* 100 /,
+    message: /101 characters in a name.* 100 .*shorter name/,
     at: [`{ viewer { ${'n'.repeat(100)}: name } }`],
     past: [`{ viewer { ${'n'.repeat(101)}: name } }`],
   },
@@ -156,7 +161,7 @@ describe('each limit', () => {
     const { errors } = (await refused.json()) as { errors: { message: string }[] };
     expect([refused.status, errors[0]?.message]).toEqual([
       413,
-      'The request has 262145 bytes; at most 262144 are taken.',
+      'The request has 262145 bytes; at most 262144 are taken. Split it over several requests.',
     ]);
   });
 });
