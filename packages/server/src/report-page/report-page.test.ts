@@ -67,35 +67,6 @@ describe('the report of the bloc', () => {
     );
   });
 
-  test('leads from each figure to the rows behind it, whose query the server answers', {
-    timeout: 120_000,
-  }, async () => {
-    const { html } = await get(`/report/DUK?${period}`);
-    const figures = html.match(/<a class="figure"/g) ?? [];
-    const links = hrefsOf(html).filter((href) => href.startsWith('/report/rows/'));
-    expect(links).toHaveLength(figures.length);
-    expect(html.match(/<td>(?!<a class="figure"|–<)/g)).toBeNull();
-    // One year represents the others.
-    const some = [...new Set(links)].filter((link) => !/201\d-12-31/.test(link));
-    const answers: Record<string, unknown> = {};
-    for (const link of some) {
-      const { status, headers } = await get(link);
-      expect(status).toBe(303);
-      const location = new URL(headers.get('location') ?? '', open.url);
-      expect([location.origin, location.pathname]).toEqual([open.url, '/']);
-      const { query = '', variables = '' } = Object.fromEntries(location.searchParams);
-      const { body } = await open.request(query, JSON.parse(variables));
-      expect(body.errors).toBeUndefined();
-      const { members, descendants, memberEvents } = body.data.organization;
-      const total = (members ?? descendants ?? memberEvents)?.totalCount;
-      if (total !== undefined) answers[decodeURIComponent(link)] = total;
-    }
-    const { organization } = await open.query(`{ organization(code: "DUK") {
-      periodReport(fromYear: 2010, toYear: 2020) { officialCount probationaryCount } } }`);
-    const byStatus = Object.values(organization.periodReport);
-    expect(Object.values(answers)).toEqual(expect.arrayContaining([68, 41, 27, 4374, 1847, ...byStatus]));
-  });
-
   test('may be narrowed to one year and to another organization', async () => {
     const { status, html } = await get('/report/DUK-05?from=2015&to=2015');
     expect(status).toBe(200);

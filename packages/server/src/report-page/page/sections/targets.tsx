@@ -52,6 +52,7 @@ export function Targets({ targets }: { targets: PeriodTarget[] }) {
   const verdict = ({ result, surplus }: TargetOutcome, unit: TargetUnit) =>
     say(...resultNames[result]) +
     (result === 'EXCEEDED' && unit === 'PERSONS' && surplus !== null ? ` ${percent(surplus)}` : '');
+  const rows = () => rowsLink('targets', { code, fromYear, toYear });
   return targets.map(({ target, results }, place) => (
     <Table
       key={`${target.indicator} ${target.value} ${results[0]?.fromYear}`}
@@ -67,16 +68,17 @@ export function Targets({ targets }: { targets: PeriodTarget[] }) {
           heading: say('Kết quả', 'Reached'),
           of: 'TargetOutcome.actual',
           value: ({ actual }) => (actual === null ? undefined : amount(actual, target.unit)),
+          rows,
         },
         {
           heading: say('Đánh giá', 'Result'),
           of: 'TargetOutcome.result',
           value: (outcome) => verdict(outcome, target.unit),
+          rows,
         },
       ]}
       rows={results}
       name={span}
-      link={() => rowsLink('targets', { code, fromYear, toYear })}
     />
   ));
 }
