@@ -67,6 +67,29 @@ describe('the report of the bloc', () => {
     );
   });
 
+  test('has the targets of later years under a heading of their own, without results', async () => {
+    const text = textOf((await get(`/report/DUK?${period}`)).html);
+    const [, targets = '', later = ''] = text.split(/VIII\. Chỉ tiêu|Chỉ tiêu đặt ra cho giai đoạn sau/);
+    expect(targets).toContain('2010–2020 1.847 người Vượt 11,94 % so với chỉ tiêu');
+    expect(targets).not.toContain('Chưa đến hạn');
+    const [list = ''] = later.split('Chú giải số liệu');
+    expect(list).toContain('Kết nạp đảng viên: ít nhất 120 người hằng năm');
+    expect(list).toContain('từ năm 2021');
+    expect(list).not.toContain('Chưa đến hạn');
+    const { html } = await get(`/report/DUK?${period}&lang=en`);
+    expect(textOf(html)).toContain('Targets set for the time after');
+  });
+
+  test('has results of targets for the years of the report alone, and writes per cents in one way', async () => {
+    const { html } = await get('/report/DUK-07?from=2020&to=2020');
+    const [, targets = ''] = textOf(html).split('VIII. Chỉ tiêu');
+    const years = [...targets.matchAll(/ (20\d\d) \d[\d.,]* (?:%|người)/g)].map(([, year]) => year);
+    expect(years.length).toBeGreaterThan(0);
+    expect(new Set(years)).toEqual(new Set(['2020']));
+    const [body = ''] = textOf(html).split('Chú giải số liệu');
+    for (const [percent] of body.matchAll(/\S+ %/g)) expect(percent).toMatch(/^\(?\d+,\d\d %$/);
+  });
+
   test('may be narrowed to one year and to another organization', async () => {
     const { status, html } = await get('/report/DUK-05?from=2015&to=2015');
     expect(status).toBe(200);
