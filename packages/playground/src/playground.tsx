@@ -6,8 +6,9 @@ import { KeyForm } from './access/key-form.tsx';
 import { useViewer } from './access/use-viewer.ts';
 import { exampleLibrary } from './example-library.tsx';
 import { firstExamples } from './examples.ts';
-import { linkedQuery } from './linked-query.ts';
+import { isRunOnArrival, linkedQuery } from './linked-query.ts';
 import logo from './logo.svg';
+import { RunOnArrival } from './run-on-arrival.tsx';
 import { isFirstVisit, storage } from './storage.ts';
 import { SystemTheme } from './system-theme.tsx';
 
@@ -49,6 +50,7 @@ export function Playground() {
           dangbo
         </GraphiQL.Logo>
         <SystemTheme />
+        {isRunOnArrival && <RunOnArrival />}
       </GraphiQL>
       {wants && <KeyForm wants={wants} enter={enter} dismiss={dismiss} />}
     </div>

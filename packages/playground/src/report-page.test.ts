@@ -161,28 +161,50 @@ describe('the report', () => {
   });
 });
 
-test('the rows behind a figure open in the playground, which runs them when asked', {
+test('the rows behind a figure open in the playground, which runs them on arrival', {
   timeout: 60_000,
 }, async () => {
   const { page, problems, close } = await openBrowser(server.url);
-  await page.goto(server.url + path);
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.postData() ?? ''));
-  await page.getByTitle('Mở số liệu gốc').getByText('68', { exact: true }).first().click();
-  await page.getByRole('tab', { name: 'ReportOrganizations' }).waitFor();
-  await page.locator('.graphiql-query-editor .view-line', { hasText: 'ReportOrganizations' }).waitFor();
+  const isRun = (body: string) => body.includes('ReportOrganizations');
+  const open = async () => {
+    await page.goto(server.url + path);
+    await page.getByTitle('Mở số liệu gốc').getByText('68', { exact: true }).first().click();
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'ReportOrganizations' }).waitFor();
+    await page.locator('.result-window .view-line', { hasText: '"totalCount": 68' }).waitFor();
+  };
+  await open();
   await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).waitFor();
-  expect(sent.filter((body) => body.includes('ReportOrganizations'))).toEqual([]);
+  expect(sent.filter(isRun)).toHaveLength(1);
   expect(page.url()).toBe(`${server.url}/`);
-
-  await page.getByRole('button', { name: /^Execute query/ }).click();
-  await page.locator('.result-window .view-line', { hasText: '"totalCount": 68' }).waitFor();
-  // The tab stays over a reload, and the same figure opens no second one.
-  await page.goto(server.url + path);
-  await page.getByTitle('Mở số liệu gốc').getByText('68', { exact: true }).first().click();
+  // The tab stays over a reload, which runs nothing, and the same figure opens no second one.
+  await page.reload();
   await page.locator('.graphiql-query-editor .view-line', { hasText: 'ReportOrganizations' }).waitFor();
+  expect(sent.filter(isRun)).toHaveLength(1);
+  await open();
   expect(await page.getByRole('tab', { name: 'ReportOrganizations' }).count()).toBe(1);
+  expect(sent.filter(isRun)).toHaveLength(2);
   expect(problems).toEqual([]);
+  await close();
+});
+
+test.each([
+  ['a query that another page links to', 'query Foreign { viewer { name } }', ''],
+  [
+    'a mutation, wherever it is linked',
+    'mutation Foreign { revokeApiKey(input: { keyId: "1" }) { success } }',
+    path,
+  ],
+])('the playground does not run %s by itself', { timeout: 60_000 }, async (_, query, from) => {
+  const { page, close } = await openBrowser(server.url);
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.postData() ?? ''));
+  const link = `${server.url}/?${new URLSearchParams({ query })}`;
+  await page.goto(link, { ...(from !== '' && { referer: server.url + from }) });
+  await page.locator('.graphiql-query-editor .view-line', { hasText: 'Foreign' }).waitFor();
+  await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).waitFor();
+  expect(sent.filter((body) => body.includes('Foreign'))).toEqual([]);
   await close();
 });
 

@@ -393,6 +393,13 @@ export interface CommendationRecipient {
   };
 }
 
+/** These are the kinds of recipients of commendations. / Đây là các loại đối tượng được khen thưởng. */
+export type CommendationRecipientKind =
+  /** A member is honoured (cá nhân). / Cá nhân được khen. */
+  | 'MEMBER'
+  /** An organization is honoured (tập thể). / Tập thể được khen. */
+  | 'ORGANIZATION';
+
 /** A term (nhiệm kỳ) is the period of an elected committee, recorded with its own first and last days because lengths differ by kind and period. / Nhiệm kỳ là thời gian hoạt động của một cấp ủy được bầu, ghi rõ ngày bắt đầu và kết thúc vì độ dài khác nhau theo loại tổ chức và thời kỳ. */
 export interface CommitteeTerm {
   __typename: 'CommitteeTerm';
@@ -1546,6 +1553,8 @@ export interface MemberFilter {
   position?: PositionFilter | null;
   /** Only members on probation on the day, whose probation ends within these days, are listed. / Chỉ liệt kê đảng viên đang dự bị tại ngày đó và hết thời gian dự bị trong khoảng này. */
   probationEndsOn?: DateRange | null;
+  /** Only members with such a decided rating are listed. / Chỉ liệt kê đảng viên có xếp loại đã quyết định như vậy. */
+  rating?: RatingFilter | null;
   /** Only members whose name has all these words, without regard to accents, case or order, are listed: 'an nguyen' finds 'Nguyễn Văn An'. / Chỉ liệt kê đảng viên có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'an nguyen' tìm được 'Nguyễn Văn An'. */
   search?: string | null;
   /** Only members with one of these statuses on the day are listed; ended members are in the list of all members only where this field asks for them. / Chỉ liệt kê đảng viên có một trong các tình trạng này tại ngày đó; người đã ra khỏi Đảng chỉ có trong danh sách toàn bộ khi trường này yêu cầu. */
@@ -2011,10 +2020,16 @@ export interface Organization {
     includeDescendants?: boolean | null;
     /** If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không. */
     includeRevoked?: boolean | null;
+    /** If true, only those that the committee of this organization itself awarded are listed, wherever the recipient is; if false, which is the default, those of every issuer are. / Nếu đúng, chỉ liệt kê khen thưởng do cấp ủy của chính tổ chức này tặng, dù đối tượng được khen ở đâu; nếu sai, là mặc định, thì không phân biệt cấp tặng. */
+    issuedBySelf?: boolean | null;
     /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
     last?: number | null;
+    /** Only commendations of recipients of this kind are listed; the default is both kinds. / Chỉ liệt kê khen thưởng cho loại đối tượng này; mặc định là cả hai loại. */
+    recipients?: CommendationRecipientKind | null;
     /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm cuối. */
     toYear?: number | null;
+    /** If true, the honoured span must lie within the years, as figures count it; if false, which is the default, it need only meet them. / Nếu đúng, khoảng thời gian được khen phải nằm trọn trong các năm đó, như cách tính của số liệu; nếu sai, là mặc định, chỉ cần giao với các năm đó. */
+    withinYears?: boolean | null;
   }): CommendationConnection;
   /** These are the organizations below this one on the day, at every depth unless `maxDepth` limits it. / Đây là các tổ chức bên dưới tại ngày đó, ở mọi cấp trừ khi `maxDepth` giới hạn. */
   descendants(args?: {

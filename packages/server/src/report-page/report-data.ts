@@ -9,6 +9,8 @@ export interface ReportData {
   code: string;
   name: string;
   kind: OrganizationKind;
+  /** As far as it is known: 2016, 2016-11 or 2016-11-01; null while it exists. */
+  dissolvedOn: string | null;
   /** Null for the root, and where the caller may not see it. */
   parent: { name: string } | null;
   memberMovements: Movement[];
@@ -89,6 +91,9 @@ export interface PeriodTarget {
     indicator: TargetIndicator;
     value: number;
     unit: TargetUnit;
+    fromYear: number;
+    /** Null until it is ended. */
+    toYear: number | null;
     yearly: boolean;
     document: { symbol: string } | null;
   };

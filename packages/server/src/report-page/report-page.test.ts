@@ -67,33 +67,27 @@ describe('the report of the bloc', () => {
     );
   });
 
-  test('leads from each figure to the rows behind it, whose query the server answers', {
-    timeout: 120_000,
-  }, async () => {
-    const { html } = await get(`/report/DUK?${period}`);
-    const figures = html.match(/<a class="figure"/g) ?? [];
-    const links = hrefsOf(html).filter((href) => href.startsWith('/report/rows/'));
-    expect(links).toHaveLength(figures.length);
-    expect(html.match(/<td>(?!<a class="figure"|–<)/g)).toBeNull();
-    // One year represents the others.
-    const some = [...new Set(links)].filter((link) => !/201\d-12-31/.test(link));
-    const answers: Record<string, unknown> = {};
-    for (const link of some) {
-      const { status, headers } = await get(link);
-      expect(status).toBe(303);
-      const location = new URL(headers.get('location') ?? '', open.url);
-      expect([location.origin, location.pathname]).toEqual([open.url, '/']);
-      const { query = '', variables = '' } = Object.fromEntries(location.searchParams);
-      const { body } = await open.request(query, JSON.parse(variables));
-      expect(body.errors).toBeUndefined();
-      const { members, descendants, memberEvents } = body.data.organization;
-      const total = (members ?? descendants ?? memberEvents)?.totalCount;
-      if (total !== undefined) answers[decodeURIComponent(link)] = total;
-    }
-    const { organization } = await open.query(`{ organization(code: "DUK") {
-      periodReport(fromYear: 2010, toYear: 2020) { officialCount probationaryCount } } }`);
-    const byStatus = Object.values(organization.periodReport);
-    expect(Object.values(answers)).toEqual(expect.arrayContaining([68, 41, 27, 4374, 1847, ...byStatus]));
+  test('has the targets of later years under a heading of their own, without results', async () => {
+    const text = textOf((await get(`/report/DUK?${period}`)).html);
+    const [, targets = '', later = ''] = text.split(/VIII\. Chỉ tiêu|Chỉ tiêu đặt ra cho giai đoạn sau/);
+    expect(targets).toContain('2010–2020 1.847 người Vượt 11,94 % so với chỉ tiêu');
+    expect(targets).not.toContain('Chưa đến hạn');
+    const [list = ''] = later.split('Chú giải số liệu');
+    expect(list).toContain('Kết nạp đảng viên: ít nhất 120 người hằng năm');
+    expect(list).toContain('từ năm 2021');
+    expect(list).not.toContain('Chưa đến hạn');
+    const { html } = await get(`/report/DUK?${period}&lang=en`);
+    expect(textOf(html)).toContain('Targets set for the time after');
+  });
+
+  test('has results of targets for the years of the report alone, and writes per cents in one way', async () => {
+    const { html } = await get('/report/DUK-07?from=2020&to=2020');
+    const [, targets = ''] = textOf(html).split('VIII. Chỉ tiêu');
+    const years = [...targets.matchAll(/ (20\d\d) \d[\d.,]* (?:%|người)/g)].map(([, year]) => year);
+    expect(years.length).toBeGreaterThan(0);
+    expect(new Set(years)).toEqual(new Set(['2020']));
+    const [body = ''] = textOf(html).split('Chú giải số liệu');
+    for (const [percent] of body.matchAll(/\S+ %/g)) expect(percent).toMatch(/^\(?\d+,\d\d %$/);
   });
 
   test('may be narrowed to one year and to another organization', async () => {

@@ -50,7 +50,7 @@ export async function serveReportPage(app: FastifyInstance, schema: GraphQLSchem
       const variables = urlOf(request).searchParams.get('variables') ?? '{}';
       const link = playgroundLink(request.params.name, variables);
       if (link === undefined) return reply.callNotFound();
-      return reply.redirect(link, 303);
+      return reply.headers(referrer).redirect(link, 303);
     });
 
     pages.post('/report/session', async (request, reply) => {
@@ -71,6 +71,9 @@ export async function serveReportPage(app: FastifyInstance, schema: GraphQLSchem
     });
   });
 }
+
+/** Browsers then say to this server where a form comes from, and to the playground which page led to it. */
+const referrer = { 'referrer-policy': 'same-origin' };
 
 /** Sends a page that says why there is no report: a form for a key, where that is what is missing. */
 async function refuse(
@@ -99,8 +102,7 @@ const sendPage = (reply: FastifyReply, status: number, page: string) =>
     .headers({
       'cache-control': 'no-store',
       'content-security-policy': policy,
-      // Browsers then say where a form of this page comes from.
-      'referrer-policy': 'same-origin',
+      ...referrer,
     })
     .send(page);
 

@@ -5,7 +5,7 @@ import type { ReadDatabase } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { DatePrecision, Day } from '../../shared/dates.ts';
-import type { CommendationForm } from './commendation.entity.ts';
+import type { CommendationForm, CommendationRecipientKind } from './commendation.entity.ts';
 
 export interface CommendationRow {
   id: number;
@@ -73,19 +73,33 @@ interface Listed {
   forms: readonly CommendationForm[] | undefined;
   includeDescendants: boolean;
   includeRevoked: boolean;
+  issuedBySelf: boolean;
+  withinYears: boolean;
+  recipients: CommendationRecipientKind | undefined;
 }
 
 /**
  * The commendations of an organization, or of its whole subtree as it was on the day of each, whose honoured span
- * meets some years.
+ * meets some years or lies within them; or those that its own committee awarded, whoever got them.
  */
 export const commendationsIn = defineConnection({
-  rows: (db, parent, { fromYear, toYear, forms, includeDescendants, includeRevoked }: Listed) => {
+  rows: (db, parent, { fromYear, toYear, forms, recipients, ...listed }: Listed) => {
+    const { includeDescendants, includeRevoked, issuedBySelf, withinYears } = listed;
+    // A span within some years ends by their end; one that meets them begins by their end.
+    const [late, early] = withinYears ? ['honours_to', 'honours_from'] : ['honours_from', 'honours_to'];
     let query = commendations(db)
-      .where(sql<boolean>`commendation.honours_from <= make_date(${toYear}::int, 12, 31)`)
-      .where(sql<boolean>`commendation.honours_to >= make_date(${fromYear}::int, 1, 1)`);
+      .where(sql<boolean>`${sql.ref(`commendation.${late}`)} <= make_date(${toYear}::int, 12, 31)`)
+      .where(sql<boolean>`${sql.ref(`commendation.${early}`)} >= make_date(${fromYear}::int, 1, 1)`);
     if (!includeRevoked) query = query.where('commendation.revoked_on', 'is', null);
     if (forms) query = query.where('commendation.form', 'in', forms);
+    if (recipients) {
+      query = query.where('commendation.member_id', recipients === 'ORGANIZATION' ? 'is' : 'is not', null);
+    }
+    if (issuedBySelf) {
+      query = query.where('commendation.issuer_id', '=', parent);
+      // What a committee awarded is its own act, wherever the recipient is.
+      if (includeDescendants) return query;
+    }
     if (!includeDescendants) return query.where('commendation.organization_id', '=', parent);
     return query
       .innerJoin('organization_closure', 'organization_closure.descendant_id', 'commendation.organization_id')

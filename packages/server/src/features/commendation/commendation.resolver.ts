@@ -18,7 +18,7 @@ import { organizationById } from '../organization/organization.loaders.ts';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
 import { awardedOnOf } from './awarded-on.ts';
-import type { CommendationForm } from './commendation.entity.ts';
+import type { CommendationForm, CommendationRecipientKind } from './commendation.entity.ts';
 import {
   type CommendationRow,
   commendationFiguresOf,
@@ -29,6 +29,7 @@ import {
   CommendationConnectionType,
   CommendationFiguresType,
   CommendationFormEnum,
+  CommendationRecipientKindEnum,
   CommendationRecipientUnion,
   CommendationType,
 } from './commendation.type.ts';
@@ -129,6 +130,26 @@ export class OrganizationCommendations {
         'If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không.',
     })
     includeRevoked: boolean | undefined,
+    @Arg('issuedBySelf', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description:
+        'If true, only those that the committee of this organization itself awarded are listed, wherever the recipient is; if false, which is the default, those of every issuer are. / Nếu đúng, chỉ liệt kê khen thưởng do cấp ủy của chính tổ chức này tặng, dù đối tượng được khen ở đâu; nếu sai, là mặc định, thì không phân biệt cấp tặng.',
+    })
+    issuedBySelf: boolean | undefined,
+    @Arg('withinYears', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description:
+        'If true, the honoured span must lie within the years, as figures count it; if false, which is the default, it need only meet them. / Nếu đúng, khoảng thời gian được khen phải nằm trọn trong các năm đó, như cách tính của số liệu; nếu sai, là mặc định, chỉ cần giao với các năm đó.',
+    })
+    withinYears: boolean | undefined,
+    @Arg('recipients', () => CommendationRecipientKindEnum, {
+      nullable: true,
+      description:
+        'Only commendations of recipients of this kind are listed; the default is both kinds. / Chỉ liệt kê khen thưởng cho loại đối tượng này; mặc định là cả hai loại.',
+    })
+    recipients: CommendationRecipientKind | undefined,
     @Args(() => PageArguments) page: PageArguments,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -137,6 +158,9 @@ export class OrganizationCommendations {
       forms,
       includeDescendants: includeDescendants ?? true,
       includeRevoked: includeRevoked ?? false,
+      issuedBySelf: issuedBySelf ?? false,
+      withinYears: withinYears ?? false,
+      recipients: recipients ?? undefined,
     };
     return fieldsOf<OrganizationRow>().page(
       commendationsIn,

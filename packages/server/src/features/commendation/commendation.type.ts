@@ -6,7 +6,7 @@ import { Needs } from '../../graph/needs.ts';
 import { NodeInterface } from '../../graph/node.ts';
 import { MemberType } from '../member/member.type.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
-import type { CommendationForm } from './commendation.entity.ts';
+import type { CommendationForm, CommendationRecipientKind } from './commendation.entity.ts';
 
 export const CommendationFormEnum = publishEnum<CommendationForm>(
   'CommendationForm',
@@ -18,6 +18,15 @@ export const CommendationFormEnum = publishEnum<CommendationForm>(
     PROVINCIAL_CERTIFICATE_OF_MERIT:
       'The recipient gets a certificate of merit (bằng khen) of the provincial committee. / Bằng khen của tỉnh ủy.',
     FLAG: 'The recipient, an organization, gets a flag (cờ) of the provincial committee. / Cờ của tỉnh ủy, chỉ dành cho tổ chức đảng.',
+  },
+);
+
+export const CommendationRecipientKindEnum = publishEnum<CommendationRecipientKind>(
+  'CommendationRecipientKind',
+  'These are the kinds of recipients of commendations. / Đây là các loại đối tượng được khen thưởng.',
+  {
+    ORGANIZATION: 'An organization is honoured (tập thể). / Tập thể được khen.',
+    MEMBER: 'A member is honoured (cá nhân). / Cá nhân được khen.',
   },
 );
 

@@ -10,7 +10,7 @@ import type { RatingGrade } from './rating-scheme.entity.ts';
   description:
     'The filter asks for a decided rating of one year. / Bộ lọc này yêu cầu xếp loại đã quyết định của một năm.',
 })
-class RatingFilter {
+export class RatingFilter {
   @Field(() => Int, { description: 'This is the calendar year that was rated. / Đây là năm được xếp loại.' })
   year!: number;
 

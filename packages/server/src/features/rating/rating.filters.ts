@@ -3,6 +3,7 @@ import { Field, InputType, Int } from 'type-graphql';
 import { bind } from '../../database/bound.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import { memberFilter } from '../member/member-filter.ts';
+import { RatingFilter } from './organization-rating.filters.ts';
 
 /** More years in a row than schemes have been in force. */
 const mostYearsInARow = 20;
@@ -38,4 +39,14 @@ memberFilter.add('excellentYears', {
   condition: ({ years, toYear }) => sql<SqlBool>`${years}::int = (select count(*) from member_rating
     where member_rating.member_id = member.id and member_rating.stage = 'DECIDED' and member_rating.grade = 'EXCELLENT'
       and member_rating.year > ${toYear}::int - ${years}::int and member_rating.year <= ${toYear}::int)`,
+});
+
+memberFilter.add('rating', {
+  type: () => RatingFilter,
+  description:
+    'Only members with such a decided rating are listed. / Chỉ liệt kê đảng viên có xếp loại đã quyết định như vậy.',
+  read: ({ year, grades }: RatingFilter) => ({ year: bind(year), grades: bind(grades) }),
+  condition: ({ year, grades }) => sql<SqlBool>`exists (select from member_rating
+    where member_rating.member_id = member.id and member_rating.stage = 'DECIDED'
+      and member_rating.year = ${year}::int and member_rating.grade = any(${grades}::rating_grade[]))`,
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { OrganizationKind } from '../../features/organization/organization-state.entity.ts';
 import type { ReportData } from '../report-data.ts';
 import { Commendations } from './sections/commendations.tsx';
 import { Documents } from './sections/documents.tsx';
@@ -14,6 +15,8 @@ interface Section {
   title: string;
   body: ReactNode;
 }
+
+const isCell = (kind: OrganizationKind) => kind === 'GRASSROOTS_CELL' || kind === 'SUBORDINATE_CELL';
 
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
 
@@ -66,7 +69,7 @@ function Head({ data: { name, parent }, madeOn }: { data: ReportData; madeOn: st
 }
 
 /** The parts of the report, in the order of the paper. */
-function sectionsOf({ periodReport: report, memberMovements }: ReportData, { say }: View): Section[] {
+function sectionsOf({ kind, periodReport: report, memberMovements }: ReportData, { say }: View): Section[] {
   return [
     {
       title: say('Tổ chức cơ sở đảng', 'Grassroots organizations'),
@@ -74,7 +77,7 @@ function sectionsOf({ periodReport: report, memberMovements }: ReportData, { say
     },
     {
       title: say('Sinh hoạt chi bộ', 'Meetings of cells'),
-      body: <Meetings summaries={report.meetings} />,
+      body: <Meetings summaries={report.meetings} isCell={isCell(kind)} />,
     },
     { title: say('Đảng viên', 'Members'), body: <Members report={report} movements={memberMovements} /> },
     {

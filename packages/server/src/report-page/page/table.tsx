@@ -7,6 +7,8 @@ export interface Column<Row> {
   of: string;
   /** The figure as it is written; undefined where there is none. */
   value(row: Row): string | number | null | undefined;
+  /** The address of the rows behind the figure. */
+  rows(row: Row): string;
 }
 
 interface TableProps<Row> {
@@ -16,12 +18,10 @@ interface TableProps<Row> {
   rows: Row[];
   /** The name of a row, such as its year. */
   name(row: Row): string;
-  /** The address of the rows behind the figures of a row. */
-  link(row: Row): string;
 }
 
 /** A table of figures, one row for each year or subject. It scrolls in its own box where it is wider than the screen. */
-export function Table<Row>({ caption, rowHeading, columns, rows, name, link }: TableProps<Row>): ReactNode {
+export function Table<Row>({ caption, rowHeading, columns, rows, name }: TableProps<Row>): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
@@ -44,11 +44,11 @@ export function Table<Row>({ caption, rowHeading, columns, rows, name, link }: T
           {rows.map((row) => (
             <tr key={name(row)}>
               <th scope="row">{name(row)}</th>
-              {columns.map(({ heading, value }) => {
+              {columns.map(({ heading, value, rows }) => {
                 const figure = value(row);
                 return (
                   <td key={heading}>
-                    {figure === undefined ? '–' : <Linked value={figure} rows={link(row)} />}
+                    {figure === undefined ? '–' : <Linked value={figure} rows={rows(row)} />}
                   </td>
                 );
               })}

@@ -21,6 +21,7 @@ interface Facts {
   cells: (Interval & { id: number })[];
   positions: (Interval & { role: string; id: number })[];
   excellent: number[];
+  rated: { year: number; grade: string }[];
 }
 
 /** Everything recorded of each member, as intervals: no day is asked for in SQL. */
@@ -33,7 +34,9 @@ const members = await raw<Facts>(sql`
     (select coalesce(json_agg(json_build_object('id', organization_id, 'role', role, 'from', valid_from, 'to', valid_to)), '[]')
       from position where member_id = member.id) as positions,
     (select coalesce(json_agg(year), '[]') from member_rating
-      where member_id = member.id and stage = 'DECIDED' and grade = 'EXCELLENT') as excellent
+      where member_id = member.id and stage = 'DECIDED' and grade = 'EXCELLENT') as excellent,
+    (select coalesce(json_agg(json_build_object('year', year, 'grade', grade)), '[]') from member_rating
+      where member_id = member.id and stage = 'DECIDED') as rated
   from member`);
 const states = Map.groupBy(
   await raw<Interval & { id: number; kind: string; name: string }>(sql`
@@ -56,6 +59,7 @@ interface Filter {
   cell?: { kinds?: string[]; not?: { kinds: string[] } };
   position?: { roles?: string[]; organizationKinds?: string[] };
   excellentYears?: { years: number; toYear: number };
+  rating?: { year: number; grades: string[] };
   and?: Filter[];
   or?: Filter[];
   not?: Filter;
@@ -67,7 +71,8 @@ function matches(member: Facts, filter: Filter, day: string): boolean {
     states.get(organization)?.find((state) => holds(state, day))?.kind ?? '';
   const status = member.statuses.find((each) => holds(each, day));
   const cell = member.cells.find((each) => holds(each, day));
-  const { statuses, birthYear, admittedOn, officialOn, probationEndsOn, position, excellentYears } = filter;
+  const { statuses, birthYear, admittedOn, officialOn, probationEndsOn, position, excellentYears, rating } =
+    filter;
   return (
     (statuses?.includes(status?.status ?? '') ?? true) &&
     (!birthYear || isWithin(member.birthYear, birthYear)) &&
@@ -90,6 +95,8 @@ function matches(member: Facts, filter: Filter, day: string): boolean {
       Array.from({ length: excellentYears.years }, (_, back) => excellentYears.toYear - back).every((year) =>
         member.excellent.includes(year),
       )) &&
+    (!rating ||
+      member.rated.some(({ year, grade }) => year === rating.year && rating.grades.includes(grade))) &&
     (filter.and ?? []).every((inner) => matches(member, inner, day)) &&
     (filter.or === undefined || filter.or.some((inner) => matches(member, inner, day))) &&
     (filter.not === undefined || !matches(member, filter.not, day))
@@ -131,6 +138,12 @@ const condition: fc.Arbitrary<Filter> = fc.oneof(
     excellentYears: fc.record({
       years: fc.integer({ min: 1, max: 4 }),
       toYear: fc.integer({ min: 2010, max: 2020 }),
+    }),
+  }),
+  fc.record({
+    rating: fc.record({
+      year: fc.integer({ min: 2010, max: 2020 }),
+      grades: some('EXCELLENT', 'GOOD', 'SATISFACTORY', 'UNSATISFACTORY'),
     }),
   }),
 );

@@ -66,7 +66,7 @@ test('rows have labels, in the order of their values', async () => {
     (await structureOf('DUK', [by], '2020-12-31')).rows.map(({ values: [value] }) => value?.label.vi);
   expect(await labelsBy('SEX')).toEqual(['Nữ', 'Nam']);
   expect((await labelsBy('AGE_BAND')).slice(0, 3)).toEqual([
-    'Từ 0 đến 30 tuổi',
+    'Đến 30 tuổi',
     'Từ 31 đến 35 tuổi',
     'Từ 36 đến 40 tuổi',
   ]);

@@ -7,13 +7,14 @@ import { useView } from '../view.tsx';
 export function Commendations({ figures }: { figures: NonNullable<PeriodReport['commendations']> }) {
   const { say, address } = useView();
   const { code, fromYear, toYear } = address;
-  const rows = rowsLink('commendations', { code, fromYear, toYear });
+  const rows = (recipients: 'ORGANIZATION' | 'MEMBER') =>
+    rowsLink('commendations', { code, fromYear, toYear, recipients });
   return (
     <p>
       {say('Thành tích trong giai đoạn được khen thưởng: ', 'Commended for the period: ')}
-      <Figure value={figures.collectives} of="CommendationFigures.collectives" rows={rows} />
+      <Figure value={figures.collectives} of="CommendationFigures.collectives" rows={rows('ORGANIZATION')} />
       {say(' tập thể và ', ' collectives and ')}
-      <Figure value={figures.individuals} of="CommendationFigures.individuals" rows={rows} />
+      <Figure value={figures.individuals} of="CommendationFigures.individuals" rows={rows('MEMBER')} />
       {say(' cá nhân.', ' individuals.')}
     </p>
   );

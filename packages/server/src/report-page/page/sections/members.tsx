@@ -1,5 +1,5 @@
 import type { Movement, PeriodReport } from '../../report-data.ts';
-import { rowsLink } from '../../rows.ts';
+import { type Flow, memberEventsLink, rowsLink } from '../../rows.ts';
 import { YearBars } from '../charts/year-bars.tsx';
 import { Figure } from '../figure.tsx';
 import { type Column, Table } from '../table.tsx';
@@ -28,7 +28,7 @@ export function Members({ report, movements }: { report: PeriodReport; movements
         <Figure
           value={report.admissions.total}
           of="AdmissionFigures.total"
-          rows={rowsLink('admissions', { code, from: `${fromYear}-01-01`, to: report.asOf })}
+          rows={memberEventsLink(code, 'admitted', `${fromYear}-01-01`, report.asOf)}
         />
         {say(' đảng viên.', ' members were admitted.')}
       </p>
@@ -43,22 +43,27 @@ export function Members({ report, movements }: { report: PeriodReport; movements
 
 function Movements({ movements }: { movements: Movement[] }) {
   const { say, address } = useView();
-  const column = (key: keyof Movement, vi: string, en: string): Column<Movement> => ({
+  const { code } = address;
+  const column = (key: keyof Movement, vi: string, en: string, rows: Column<Movement>['rows']) => ({
     heading: say(vi, en),
     of: `MemberMovementSummary.${key}`,
-    value: (movement) => movement[key],
+    value: (movement: Movement) => movement[key],
+    rows,
   });
-  const columns = [
-    column('opening', 'Đầu kỳ', 'Opening'),
-    column('admitted', 'Kết nạp', 'Admitted'),
-    column('transferredIn', 'Chuyển đến', 'In'),
-    column('transferredOut', 'Chuyển đi', 'Out'),
-    column('died', 'Từ trần', 'Died'),
-    column('expelled', 'Khai trừ', 'Expelled'),
-    column('removed', 'Xóa tên', 'Removed'),
-    column('resigned', 'Xin ra', 'Resigned'),
-    column('reorganized', 'Sắp xếp lại', 'Reorganized'),
-    column('closing', 'Cuối kỳ', 'Closing'),
+  const flow = (key: Flow, vi: string, en: string) =>
+    column(key, vi, en, ({ year }) => memberEventsLink(code, key, `${year}-01-01`, `${year}-12-31`));
+  const membersOn = (day: string) => rowsLink('members', { code, day, statuses: null });
+  const columns: Column<Movement>[] = [
+    column('opening', 'Đầu kỳ', 'Opening', ({ year }) => membersOn(`${year - 1}-12-31`)),
+    flow('admitted', 'Kết nạp', 'Admitted'),
+    flow('transferredIn', 'Chuyển đến', 'In'),
+    flow('transferredOut', 'Chuyển đi', 'Out'),
+    flow('died', 'Từ trần', 'Died'),
+    flow('expelled', 'Khai trừ', 'Expelled'),
+    flow('removed', 'Xóa tên', 'Removed'),
+    flow('resigned', 'Xin ra', 'Resigned'),
+    flow('reorganized', 'Sắp xếp lại', 'Reorganized'),
+    column('closing', 'Cuối kỳ', 'Closing', ({ year }) => membersOn(`${year}-12-31`)),
   ];
   return (
     <Table
@@ -67,7 +72,6 @@ function Movements({ movements }: { movements: Movement[] }) {
       columns={columns}
       rows={movements}
       name={({ year }) => String(year)}
-      link={({ year }) => rowsLink('movements', { code: address.code, fromYear: year, toYear: year })}
     />
   );
 }

@@ -80,19 +80,25 @@ function Upgrades({ report: { upgradeCount, upgrades } }: { report: PeriodReport
 
 function Secretaries({ report: { secretaries, asOf } }: { report: PeriodReport }) {
   const { say, percent, address } = useView();
-  const rows = rowsLink('secretaries', { code: address.code, day: asOf });
+  const rows = (headsAgency: true | null) =>
+    rowsLink('secretaries', { code: address.code, day: asOf, headsAgency });
   const { total, headingAgency, headingAgencyRate } = secretaries;
   return (
     <p>
       {say('Có ', '')}
-      <Figure value={headingAgency} of="SecretaryFigures.headingAgency" rows={rows} />
+      <Figure value={headingAgency} of="SecretaryFigures.headingAgency" rows={rows(true)} />
       {' / '}
-      <Figure value={total} of="SecretaryFigures.total" rows={rows} />
+      <Figure value={total} of="SecretaryFigures.total" rows={rows(null)} />
       {say(' bí thư là thủ trưởng cơ quan, đơn vị', ' secretaries head their agency')}
       {headingAgencyRate !== null && (
         <>
           {' ('}
-          <Figure value={percent(headingAgencyRate)} of="SecretaryFigures.headingAgencyRate" rows={rows} />)
+          <Figure
+            value={percent(headingAgencyRate)}
+            of="SecretaryFigures.headingAgencyRate"
+            rows={rows(true)}
+          />
+          )
         </>
       )}
       .

@@ -15,6 +15,9 @@ const gradeNames: Record<RatingGrade, [vi: string, en: string]> = {
   WEAK: ['Yếu kém', 'Weak'],
 };
 
+/** The grades of any scheme that count as good or better. */
+const goodOrBetter: readonly RatingGrade[] = ['CLEAN_AND_STRONG', 'EXCELLENT', 'GOOD'];
+
 interface RatingsProps {
   title: string;
   summaries: RatingSummary[];
@@ -32,25 +35,37 @@ export function Ratings({ title, summaries, rows }: RatingsProps) {
   if (rated.length === 0) {
     return <p>{say(`${title}: trong giai đoạn không có xếp loại.`, `${title}: none in the period.`)}</p>;
   }
+  const withGrades =
+    (grades: readonly RatingGrade[]) =>
+    ({ year }: RatingSummary) =>
+      rowsLink(rows, { code: address.code, year, grades, day: `${year}-12-31` });
   const columns: Column<RatingSummary>[] = [
-    { heading: say('Được xếp loại', 'Rated'), of: 'RatingSummary.rated', value: ({ rated }) => rated },
+    {
+      heading: say('Được xếp loại', 'Rated'),
+      of: 'RatingSummary.rated',
+      value: ({ rated }) => rated,
+      rows: withGrades(grades.map(({ grade }) => grade)),
+    },
     ...grades.map(
       ({ grade, name }): Column<RatingSummary> => ({
         heading: name,
         of: 'RatingCount.count',
         // A grade of another year's scheme has no figure in this one.
         value: ({ counts }) => counts.find((counted) => counted.grade === grade)?.count,
+        rows: withGrades([grade]),
       }),
     ),
     {
       heading: say('Hoàn thành tốt trở lên', 'Good or better'),
       of: 'RatingSummary.goodOrBetter',
       value: ({ goodOrBetter }) => goodOrBetter,
+      rows: withGrades(goodOrBetter),
     },
     {
       heading: say('Tỷ lệ', 'Rate'),
       of: 'RatingSummary.goodOrBetterRate',
       value: ({ goodOrBetterRate: rate }) => (rate === null ? undefined : percent(rate)),
+      rows: withGrades(goodOrBetter),
     },
   ];
   return (
@@ -61,7 +76,6 @@ export function Ratings({ title, summaries, rows }: RatingsProps) {
         columns={columns}
         rows={summaries}
         name={({ year }) => String(year)}
-        link={({ year }) => rowsLink(rows, { code: address.code, year, day: `${year}-12-31` })}
       />
       <GradeBars label={title} summaries={summaries} grades={grades} />
     </>

@@ -31,52 +31,106 @@ const resultNames: Record<TargetResult, [vi: string, en: string]> = {
   NO_DATA: ['Chưa có số liệu', 'No data'],
 };
 
-/** VIII. The targets of the period, and those set by its end for the time after, each with its results. */
+/** VIII. The targets of the period with their results, and those set by its end for the time after. */
 export function Targets({ targets }: { targets: PeriodTarget[] }) {
-  const { say, count, percent, address } = useView();
+  const { say, address } = useView();
+  const isLater = ({ target }: PeriodTarget) => target.fromYear > address.toYear;
+  const [now, later] = [targets.filter((each) => !isLater(each)), targets.filter(isLater)];
+  return (
+    <>
+      {now.length === 0 && (
+        <p>{say('Trong giai đoạn không ghi nhận chỉ tiêu nào.', 'No target is recorded for the period.')}</p>
+      )}
+      {now.map((each, place) => (
+        <Outcomes key={nameOf(each)} place={place + 1} {...each} />
+      ))}
+      {later.length > 0 && <LaterTargets targets={later} />}
+    </>
+  );
+}
+
+/** A target and its results in the years of the report, or over its whole span. */
+function Outcomes({ place, target, results }: PeriodTarget & { place: number }) {
+  const { say, percent, address } = useView();
   const { code, fromYear, toYear } = address;
-  if (targets.length === 0) {
-    return (
-      <p>{say('Trong giai đoạn không ghi nhận chỉ tiêu nào.', 'No target is recorded for the period.')}</p>
-    );
-  }
-  const amount = (value: number, unit: TargetUnit) =>
-    unit === 'YES_OR_NO'
-      ? say(value === 1 ? 'có' : 'không', value === 1 ? 'yes' : 'no')
-      : unit === 'PERCENT'
-        ? `${count(value)}\u00a0%`
-        : say(`${count(value)} người`, `${count(value)} persons`);
-  const span = ({ fromYear, toYear }: TargetOutcome) =>
-    fromYear === toYear ? `${fromYear}` : `${fromYear}–${toYear}`;
-  // Of a rate, “vượt 3 %” could be read as percentage points.
-  const verdict = ({ result, surplus }: TargetOutcome, unit: TargetUnit) =>
-    say(...resultNames[result]) +
-    (result === 'EXCEEDED' && unit === 'PERSONS' && surplus !== null ? ` ${percent(surplus)}` : '');
-  return targets.map(({ target, results }, place) => (
+  const amount = useAmount();
+  const rows = () => rowsLink('targets', { code, fromYear, toYear });
+  // Of a rate, “vượt 3 %” alone could be read as percentage points.
+  const verdict = ({ result, surplus }: TargetOutcome) =>
+    result === 'EXCEEDED' && surplus !== null
+      ? say(`Vượt ${percent(surplus)} so với chỉ tiêu`, `Exceeded by ${percent(surplus)} of the target`)
+      : say(...resultNames[result]);
+  return (
     <Table
-      key={`${target.indicator} ${target.value} ${results[0]?.fromYear}`}
-      caption={
-        `${place + 1}. ${say(...indicatorNames[target.indicator])}` +
-        (target.unit === 'YES_OR_NO' ? '' : `: ≥ ${amount(target.value, target.unit)}`) +
-        (target.yearly ? say(' hằng năm', ' each year') : '') +
-        (target.document === null ? '' : ` (${target.document.symbol})`)
-      }
+      caption={`${place}. ${useTitle(target)}`}
       rowHeading={say('Năm', 'Year')}
       columns={[
         {
-          heading: say('Kết quả', 'Reached'),
+          heading: say('Kết quả đạt được', 'What was reached'),
           of: 'TargetOutcome.actual',
           value: ({ actual }) => (actual === null ? undefined : amount(actual, target.unit)),
+          rows,
         },
         {
-          heading: say('Đánh giá', 'Result'),
+          heading: say('Đánh giá so với chỉ tiêu', 'Result against the target'),
           of: 'TargetOutcome.result',
-          value: (outcome) => verdict(outcome, target.unit),
+          value: verdict,
+          rows,
         },
       ]}
-      rows={results}
-      name={span}
-      link={() => rowsLink('targets', { code, fromYear, toYear })}
+      rows={results.filter((span) => span.fromYear <= toYear && span.toYear >= fromYear)}
+      name={(span) => yearsOf(span.fromYear, span.toYear)}
     />
-  ));
+  );
+}
+
+/** The targets of years after the report, which have no results in it. */
+function LaterTargets({ targets }: { targets: PeriodTarget[] }) {
+  const { say } = useView();
+  return (
+    <>
+      <h3>{say('Chỉ tiêu đặt ra cho giai đoạn sau', 'Targets set for the time after')}</h3>
+      <ol className="targets">
+        {targets.map((each) => (
+          <li key={nameOf(each)}>
+            <LaterTarget {...each} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function LaterTarget({ target }: PeriodTarget) {
+  const { say } = useView();
+  const { fromYear, toYear } = target;
+  const title = useTitle(target);
+  if (toYear === null) return say(`${title}, từ năm ${fromYear}`, `${title}, from ${fromYear}`);
+  return say(`${title}, năm ${yearsOf(fromYear, toYear)}`, `${title}, ${yearsOf(fromYear, toYear)}`);
+}
+
+const nameOf = ({ target }: PeriodTarget) => `${target.indicator} ${target.fromYear} ${target.value}`;
+
+const yearsOf = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
+
+/** Writes an amount in the unit of a target. */
+function useAmount() {
+  const { say, count, percent } = useView();
+  return (value: number, unit: TargetUnit): string => {
+    if (unit === 'YES_OR_NO') return say(value === 1 ? 'có' : 'không', value === 1 ? 'yes' : 'no');
+    if (unit === 'PERCENT') return percent(value / 100);
+    return say(`${count(value)} người`, `${count(value)} persons`);
+  };
+}
+
+/** What a target asks for, and the document that sets it. */
+function useTitle({ indicator, value, unit, yearly, document }: PeriodTarget['target']): string {
+  const { say } = useView();
+  const least = useAmount()(value, unit);
+  return (
+    say(...indicatorNames[indicator]) +
+    (unit === 'YES_OR_NO' ? '' : say(`: ít nhất ${least}`, `: at least ${least}`)) +
+    (yearly ? say(' hằng năm', ' each year') : '') +
+    (document === null ? '' : ` (${document.symbol})`)
+  );
 }

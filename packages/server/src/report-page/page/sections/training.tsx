@@ -18,7 +18,7 @@ export function Training({ training }: { training: NonNullable<PeriodReport['tra
         <Figure
           value={training.committeeMembersTrained}
           of="TrainingFigures.committeeMembersTrained"
-          rows={rows}
+          rows={rowsLink('training-participants', { code, fromYear, toYear })}
         />
         {say(
           ' cấp ủy viên được bồi dưỡng nghiệp vụ.',
