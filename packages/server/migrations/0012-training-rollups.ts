@@ -30,7 +30,11 @@ const trainingRollups: RollupSet = {
      * none in the span.
      */
     committee_training_rollup: {
-      keys: { ancestor_id: 'integer not null', year: 'smallint not null', previous_year: 'smallint not null' },
+      keys: {
+        ancestor_id: 'integer not null',
+        year: 'smallint not null',
+        previous_year: 'smallint not null',
+      },
       moment: 'year',
       parts: [
         {
