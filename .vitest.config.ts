@@ -33,6 +33,7 @@ const differByEngine = [
   'src/features/organization/organization.test.ts',
   'src/features/profile/profile.test.ts',
   'src/features/rating/rating.test.ts',
+  'src/features/training/training-figures.test.ts',
   'src/features/position/position.test.ts',
   'src/graph/connection.test.ts',
   'src/graph/examples.test.ts',
@@ -56,6 +57,7 @@ const differByEngine = [
 /** The same, but not on PGlite: they need a database that another process runs, or are run there by main.test.ts. */
 const differByServer = [
   'src/command/dangbo.test.ts',
+  'src/database/rollup/training-writers.test.ts',
   'src/database/rollup/writers.test.ts',
   'src/graph/growth.test.ts',
   'src/guard/scope/login.test.ts',

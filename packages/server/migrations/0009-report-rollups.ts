@@ -23,7 +23,7 @@ const heads = edges('position', 'state', 'place', 'head');
 const probations = edges('status', 'membership', 'place');
 
 /** The figures of a report that holds for a day of the past, for any subtree. */
-const reportRollups: RollupSet = {
+export const reportRollups: RollupSet = {
   rollups: {
     /** Organizations that exist, by kind. */
     organization_rollup: {

@@ -14,6 +14,8 @@ export interface CountedRecords {
 export interface RollupSet {
   rollups: Readonly<Record<string, Rollup>>;
   records: Readonly<Record<string, CountedRecords>>;
+  /** The API reads these by functions that keep to the scope, and by no views. */
+  areReadByFunctions?: true;
 }
 
 /** Rows that depend on the organizations in these columns. */
@@ -216,21 +218,26 @@ const places: string[] = [
   group by organization_id`,
 ];
 
-/** The statements that add roll-ups to those of the first release; `rebuild_rollups` then counts what is recorded. */
-export function addRollups(added: RollupSet): string[] {
+/**
+ * The statements that add roll-ups to those of the first release, and to those that migrations added before;
+ * `rebuild_rollups` then counts what is recorded.
+ */
+export function addRollups(added: RollupSet, before: readonly RollupSet[] = []): string[] {
+  const known = [baselineRollups, ...before];
   const all = {
-    rollups: { ...baselineRollups.rollups, ...added.rollups },
-    records: { ...baselineRollups.records, ...added.records },
+    rollups: Object.assign({}, ...[...known, added].map(({ rollups }) => rollups)) as RollupSet['rollups'],
+    records: Object.assign({}, ...[...known, added].map(({ records }) => records)) as RollupSet['records'],
   };
   const sources = new Set(
     Object.values(added.rollups).flatMap(({ parts }) => parts.flatMap((part) => Object.values(part.sources))),
   );
-  const isNew = (table: string) => !(table in baselineRollups.records);
+  const isNew = (table: string) => !known.some(({ records }) => table in records);
+  const read = added.areReadByFunctions ? {} : added.rollups;
   return [
     ...Object.entries(added.rollups).flatMap(([table, rollup]) => tableOf(table, rollup)),
     ...[...sources].map((table) => keeping(all, table)),
     ...[...sources].filter(isNew).flatMap((table) => [...triggers(table), rebuildAfterTruncate(table)]),
-    ...Object.entries(added.rollups).map(([table, rollup]) => countedBy(table, rollup)),
+    ...Object.entries(read).map(([table, rollup]) => countedBy(table, rollup)),
   ];
 }
 

@@ -6,8 +6,11 @@ export const countedRecords = [
   ...['member_rating', 'meeting', 'cell_span', 'meeting_year'],
 ];
 
-/** The rebuild. Whatever a later migration counts is rebuilt too: every roll-up has a view of its faults. */
-export const rebuilding = (records: readonly string[]): string =>
+/**
+ * The rebuild. Whatever a later migration counts is rebuilt too: every roll-up has a view of its faults. Tables between
+ * these and the records are not: `others` are the statements that keep those of later migrations.
+ */
+export const rebuilding = (records: readonly string[], others = ''): string =>
   `create or replace function rebuild_rollups() returns void language plpgsql set work_mem = '256MB' as $$
   declare
     rollup name;
@@ -15,7 +18,7 @@ export const rebuilding = (records: readonly string[]): string =>
     lock table ${records.join(', ')} in share row exclusive mode;
     ${keepSpans()}
     ${keepYears(`select organization_id, year from meeting_year union
-      select organization_id, extract(year from held_on)::smallint from meeting`)}
+      select organization_id, extract(year from held_on)::smallint from meeting`)}${others}
     for rollup in
       select regexp_replace(viewname, '_fault$', '') from pg_views
       where schemaname = 'public' and viewname like '%\\_rollup\\_fault' order by 1

@@ -20,9 +20,11 @@ const rollups = {
   cell_rollup: 'until_year',
   meeting_rollup: 'year',
   attendance_rollup: 'year',
+  training_course_rollup: 'year',
+  committee_training_rollup: 'year',
 };
 /** The tables that roll-ups are counted from, and that triggers keep: what each should hold is a view, `<table>_recount`. */
-const derived = ['cell_span', 'meeting_year'];
+const derived = ['cell_span', 'meeting_year', 'committee_training'];
 
 /** The lock that a load holds: any number, the same on every node. */
 const loadLock = 7_308_215;

@@ -27,7 +27,10 @@ const faults: Record<string, string> = {
     union all select 'meeting year', ancestor_id, year::text, missing from meeting_year_fault
     union all select 'cell', ancestor_id, until_year::text, missing from cell_rollup_fault
     union all select 'meeting', ancestor_id, year::text, missing from meeting_rollup_fault
-    union all select 'attendance', ancestor_id, year::text, missing from attendance_rollup_fault`,
+    union all select 'attendance', ancestor_id, year::text, missing from attendance_rollup_fault
+    union all select 'training course', ancestor_id, year::text, missing from training_course_rollup_fault
+    union all select 'committee training', ancestor_id, years::text, missing from committee_training_fault
+    union all select 'committee members trained', ancestor_id, year::text, missing from committee_training_rollup_fault`,
   'two holders at a time of a position that has one': `
     select one.id from position as one join position as two
       on one.organization_id = two.organization_id and one.id < two.id and ${validity('one')} && ${validity('two')}

@@ -17,6 +17,9 @@ const keys = {
   meeting_rollup:
     "year, regular || ' of ' || months, met_thematic, thematic, extraordinary, exempt, present, excused, unexcused",
   attendance_rollup: 'year, basis, rate',
+  training_course_rollup: 'year',
+  committee_training: "'member ' || member_id, years",
+  committee_training_rollup: "year, 'after ' || previous_year",
 };
 
 /** A sum that is not what the records give. */

@@ -84,6 +84,33 @@ const changes: readonly ((seed: number) => string)[] = [
   ) => `update meeting set organization_id = ${otherCell(seed)} where id = (select min(id) from meeting as one
     where ${some('id', seed, 900)} and not exists (select from meeting as other where other.organization_id = ${otherCell(seed)}
       and other.held_on = one.held_on and other.kind = one.kind))`,
+  (seed) => `update training_result set superseded_on = recorded_on + 1 where ${some('id', seed, 10)}`,
+  (seed) => `update training_result set superseded_on = null where ${some('id', seed, 3)} and not exists (
+    select from training_result as other where other.course_id = training_result.course_id and other.superseded_on is null)`,
+  (
+    seed,
+  ) => `update training_course set kind = case kind when 'COMMITTEE_SKILLS' then 'AWARENESS'::training_kind
+    else 'COMMITTEE_SKILLS' end where ${some('id', seed, 10)}`,
+  (seed) => `insert into training_course (kind, title, organizer_id, started_on, ended_on)
+    select 'AWARENESS', 'Lớp', id, date '2009-06-01' + ${seed % 5000}, date '2009-06-01' + ${seed % 5000}
+    from organization where ${some('id', seed, 5)} on conflict do nothing`,
+  (seed) =>
+    `delete from training_course where ${some('id', seed, 2)} and not exists (select from training_result where course_id = training_course.id)`,
+  (seed) => `delete from training_participant where ${some('id', seed, 10)}`,
+  (
+    seed,
+  ) => `update training_participant set member_id = member_id + 1 where ${some('id', seed)} and not exists (
+    select from training_participant as other where other.result_id = training_participant.result_id
+      and other.member_id in (training_participant.member_id + 1, training_participant.member_id - 1))
+    and member_id < (select max(id) from member)`,
+  (seed) => `insert into training_participant (result_id, member_id, organization_id, attended_on, completed)
+    select result.id, member.id, result.organizer_id, result.started_on, true
+    from training_result as result join member on ${some('member.id + result.id', seed, 400)} on conflict do nothing`,
+  (seed) => `insert into position (organization_id, member_id, role, method, valid_from)
+    select ${otherCell(seed)}, id, 'COMMITTEE_MEMBER', 'ELECTED', date '2009-06-01' + ${seed % 5000} from member
+    where ${some('id', seed)}`,
+  (seed) =>
+    `update position set member_id = (select min(id) + ${seed % 900} from member) where ${some('id', seed)}`,
 ];
 
 class Undo extends Error {}
@@ -124,6 +151,8 @@ test('nothing is counted of a table that was emptied', () =>
     ).toEqual([]);
     await em.execute('truncate meeting cascade');
     expect(await em.execute('select from attendance_rollup')).toEqual([]);
+    await em.execute('truncate training_participant');
+    expect(await em.execute('select from committee_training')).toEqual([]);
     expect(await findRollupFaults(em, 3)).toEqual({ count: 0, faults: [] });
   }));
 
@@ -143,6 +172,25 @@ test('many changes of the meetings of a cell leave one row for each sum', () =>
         await em.execute(`select from ${rollup} group by ${key} having count(*) > 1 or sum(count) = 0`),
       ]).toEqual([rollup, []]);
     expect(await findRollupFaults(em, 3)).toEqual({ count: 0, faults: [] });
+  }));
+
+test('the lowest and highest rates of attendance are those of which something is left', () =>
+  tried(async (em) => {
+    // Rows that add up to nothing, as two writers at a time leave them, beyond both ends and between them.
+    await em.execute(`insert into attendance_rollup (ancestor_id, year, basis, rate, count)
+      select ancestor_id, year, basis, added.rate, step
+      from (select distinct ancestor_id, year, basis from attendance_rollup) as known
+      cross join (values (0, 1), (0, -1), (0.97, 1), (0.97, -1), (2, 2), (2, -1), (2, -1)) as added (rate, step)`);
+    await em.execute(`select set_config('dangbo.figures', '*', true)`);
+    const read =
+      'select ancestor_id, year, basis, lowest, highest from counted_attendance where lowest is not null';
+    const counted = `select ancestor_id, year, basis, min(rate), max(rate) from (
+        select ancestor_id, year, basis, rate from attendance_rollup group by 1, 2, 3, 4 having sum(count) > 0) as rates
+      group by 1, 2, 3`;
+    expect(
+      await em.execute(`(${read} except ${counted}) union all (${counted} except ${read}) limit 3`),
+    ).toEqual([]);
+    expect(await em.execute(`${read} limit 1`)).toHaveLength(1);
   }));
 
 test('many changes of one sum leave few rows, which are put into one now and then', () =>

@@ -196,6 +196,14 @@ test('sixteen writers who change records and the tree at random leave sums that 
     () => `update meeting set cancelled = not cancelled where id = ${some('meeting')}`,
     () => `update organization_state set kind = 'DEPARTMENT_COMMITTEE' where id = ${some('organization_state')}
       and kind = 'GRASSROOTS_COMMITTEE'`,
+    () => `delete from training_participant where id = ${some('training_participant')}`,
+    () => `update training_result set superseded_on = case when superseded_on is null then recorded_on end
+      where id = (select id from training_result order by id offset ${random(150)} limit 1)`,
+    () => `update position set valid_from = valid_from + ${random(900)} where id = ${some('position')}
+      and valid_to = 'infinity'`,
+    () => `update organization_closure set valid_from = valid_from + ${random(900)}
+      where depth > 0 and valid_to = 'infinity' and descendant_id in (select organizer_id from training_course
+        where id = (select id from training_course order by id offset ${random(250)} limit 1))`,
   ];
   const failures = new Map<string, number>();
   let commits = 0;

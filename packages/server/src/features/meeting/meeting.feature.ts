@@ -1,4 +1,5 @@
 import { MeetingTables } from '../../../migrations/0004-meeting.ts';
+import { AttendanceEnds } from '../../../migrations/0013-attendance-ends.ts';
 import { Meeting } from './meeting.entity.ts';
 import { meetingById } from './meeting.loaders.ts';
 import { MeetingMutations } from './meeting.mutations.ts';
@@ -15,7 +16,10 @@ import { MeetingSummaryFields, OrganizationMeetingSummaries } from './meeting-su
 /** Meetings of cells (sinh hoạt chi bộ), their attendance, and figures of whole subtrees. */
 export const entities = [Meeting, MeetingAbsence, MeetingCorrection] as const;
 
-export const migrations = [{ name: '0004-meeting', class: MeetingTables }];
+export const migrations = [
+  { name: '0004-meeting', class: MeetingTables },
+  { name: '0013-attendance-ends', class: AttendanceEnds },
+];
 
 export const resolvers = [
   MeetingFields,

@@ -1,4 +1,5 @@
 import { TrainingTables } from '../../../migrations/0006-training.ts';
+import { TrainingRollups } from '../../../migrations/0012-training-rollups.ts';
 import { trainingCourseById } from './training.loaders.ts';
 import { TrainingMutations } from './training.mutations.ts';
 import {
@@ -15,7 +16,10 @@ import { TrainingResult } from './training-result.entity.ts';
 /** Training courses (bồi dưỡng), who attended and who completed them. */
 export const entities = [TrainingCourse, TrainingResult, TrainingParticipant] as const;
 
-export const migrations = [{ name: '0006-training', class: TrainingTables }];
+export const migrations = [
+  { name: '0006-training', class: TrainingTables },
+  { name: '0012-training-rollups', class: TrainingRollups },
+];
 
 export const resolvers = [
   TrainingCourseFields,

@@ -147,26 +147,14 @@ export interface TrainingFiguresRow {
 /** The courses of an organization's subtree, as it was on the first day of each, that began in some years, counted. */
 export const trainingFiguresOf = defineRelation({
   rows: (
-    { db },
+    _context,
     organization: Expression<number>,
     { fromYear, toYear }: { fromYear: Bound<number>; toYear: Bound<number> },
-  ) => {
-    const held = db
-      .selectFrom('training_course')
-      .innerJoin('organization_closure', 'organization_closure.descendant_id', 'training_course.organizer_id')
-      .select(sql<number>`extract(year from training_course.started_on)::int`.as('year'))
-      .where('organization_closure.ancestor_id', '=', organization)
-      .where(holdsOn('organization_closure', sql.ref('training_course.started_on')))
-      .where(sql<boolean>`training_course.started_on >= make_date(${fromYear}::int, 1, 1)`)
-      .where(sql<boolean>`training_course.started_on <= make_date(${toYear}::int, 12, 31)`);
-    return sql<TrainingFiguresRow>`select coalesce(sum(count), 0)::int as courses,
+  ) =>
+    sql<TrainingFiguresRow>`select coalesce(sum(count), 0)::int as courses,
         committee_members_trained(${organization}, ${fromYear}::int, ${toYear}::int) as "committeeMembersTrained",
-        json_agg(json_build_object('year', year, 'count', count) order by year) as "byYear"
-      from (
-        select year, count(held.year)::int as count
-        from generate_series(${fromYear}::int, ${toYear}::int) as span (year) left join (${held}) as held using (year)
-        group by year
-      ) as counted`;
-  },
+        json_agg(json_build_object('year', year, 'count', coalesce(count, 0)) order by year) as "byYear"
+      from generate_series(${fromYear}::int, ${toYear}::int) as span (year)
+      left join training_courses_held(${organization}, ${fromYear}::int, ${toYear}::int) as held using (year)`,
   isOne: true,
 });

@@ -1,4 +1,6 @@
-import { editedWithin, inOrganization, type TableScope } from '../../database/scope.ts';
+import { closed, editedWithin, inOrganization, type TableScope } from '../../database/scope.ts';
+
+const closedView: TableScope = { ...closed, isView: true };
 
 const editedByOrganizer = { within: [editedWithin('organization', 'organizer_id')] };
 
@@ -19,4 +21,12 @@ export const scopes = {
     write: { within: [editedWithin('organization', 'organization_id')] },
     audit: {},
   },
+  // Kept by triggers, and not audited: they follow from the records. Functions read them.
+  committee_training: closed,
+  training_course_rollup: closed,
+  committee_training_rollup: closed,
+  committee_training_recount: closedView,
+  committee_training_fault: closedView,
+  training_course_rollup_fault: closedView,
+  committee_training_rollup_fault: closedView,
 } satisfies Record<string, TableScope>;

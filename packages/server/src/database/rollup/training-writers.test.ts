@@ -1,0 +1,105 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyDatabase, serveDatabase, type TestServer } from '../../test/harness.ts';
+import { findRollupFaults } from './rollup-faults.ts';
+
+const writers = 8;
+
+let server: TestServer;
+let clients: pg.Client[];
+beforeAll(async () => {
+  const copy = await copyDatabase();
+  server = await serveDatabase(copy);
+  clients = Array.from(
+    { length: writers },
+    () => new pg.Client({ connectionString: copy.environment.DATABASE_URL }),
+  );
+  for (const client of clients) await client.connect();
+});
+afterAll(async () => {
+  for (const client of clients ?? []) await client.end();
+  await server?.stop();
+});
+
+const expectNoFaults = () =>
+  server.database.orm.em.fork().transactional(async (em) => {
+    expect(await findRollupFaults(em, 5)).toEqual({ count: 0, faults: [] });
+  });
+
+const inForce = `training_course as course join training_result as result on result.course_id = course.id
+  and result.superseded_on is null and course.kind = 'COMMITTEE_SKILLS'`;
+const attending = `${inForce} join training_participant as participant on participant.result_id = result.id`;
+/** A member who attended a course of the bloc and one of a grassroots committee. */
+const member = `(select member_id from ${attending} group by member_id having count(distinct course.organizer_id) > 1
+  order by member_id limit 1)`;
+const organizers = `select course.organizer_id from ${attending} where member_id = ${member}`;
+const [bloc, committee] = ['min', 'max'].map(
+  (end) => `(select ${end}(organizer_id) from (${organizers}) as organizers)`,
+) as [string, string];
+
+const attend = (organizer: string, who: string) => `
+  insert into training_participant (result_id, member_id, organization_id, attended_on, completed)
+  select result.id, ${who}, course.organizer_id, course.started_on, true from ${inForce}
+  where course.organizer_id = ${organizer} and not exists (
+    select from training_participant as known where known.result_id = result.id and known.member_id = ${who})
+  order by result.id limit 1`;
+const withdraw = (organizer: string) => `delete from training_participant where id = (
+  select participant.id from ${attending} where course.organizer_id = ${organizer} and member_id = ${member}
+  order by course.started_on desc limit 1)`;
+const supersede = `update training_result set superseded_on = recorded_on where id = (
+  select result.id from ${attending} where member_id = ${member} order by result.id desc limit 1)`;
+const leave = (who: string) => `update position set valid_to = valid_from + 300 where id = (
+  select id from position where member_id = ${who} and valid_to > valid_from + 300 order by id limit 1)`;
+/** Its courses before that day are not under the bloc any more. */
+const move = (organizer: string, day: string) => `update organization_closure set valid_from = '${day}'
+  where descendant_id = ${organizer} and ancestor_id = ${bloc} and valid_from < '${day}' and valid_to = 'infinity'`;
+/** Others who hold positions. */
+const other = (place: number) => `(select distinct member_id from position where member_id <> ${member}
+  order by member_id offset ${place} limit 1)`;
+
+/** Begins the first, and then the second, which is to wait for it or not; commits both. */
+async function overlap(first: string, second: string, waits: boolean): Promise<void> {
+  const [one, two, watch] = clients as [pg.Client, pg.Client, pg.Client];
+  await one.query('begin');
+  expect((await one.query(first)).rowCount).toBeGreaterThan(0);
+  await two.query('begin');
+  const { rows } = await two.query('select pg_backend_pid() as pid');
+  const running = two.query(second);
+  if (waits) {
+    const waiting = async () =>
+      (await watch.query('select from pg_locks where pid = $1 and not granted', [rows[0].pid])).rowCount;
+    await expect.poll(waiting, { timeout: 30_000 }).toBeGreaterThan(0);
+  } else await running;
+  await one.query('commit');
+  expect((await running).rowCount).toBeGreaterThan(0);
+  await two.query('commit');
+  await expectNoFaults();
+}
+
+test('members who attend at the same time do not wait for each other', async () => {
+  await overlap(attend(bloc, other(0)), attend(bloc, other(1)), false);
+  await overlap(attend(bloc, other(2)), leave(other(3)), false);
+});
+
+test.each([
+  ['a member who attends and whose position ends', attend(bloc, other(4)), leave(other(4))],
+  ['a member whose position ends and who attends', leave(other(5)), attend(bloc, other(5))],
+  [
+    'results that are corrected and a member of theirs who attended no other course',
+    supersede,
+    withdraw(bloc),
+  ],
+  [
+    'a member who attends and a move of another organizer',
+    attend(bloc, member),
+    move(committee, '2012-01-01'),
+  ],
+  [
+    'a move of an organizer and a member of its course who did not attend another',
+    move(committee, '2014-01-01'),
+    withdraw(bloc),
+  ],
+  ['moves of two organizers of one member', move(bloc, '2018-01-01'), move(committee, '2019-01-01')],
+])('wait for each other where both change the years of a member: %s', async (_, first, second) => {
+  await overlap(first, second, true);
+});
