@@ -103,12 +103,18 @@ function locksOf(source: Source, change: Change): string {
   if (source === 'organization_closure')
     return `${lockOrganizations(changed('descendant_id'), 'update')} ${members}
       if members is not null then perform pg_advisory_xact_lock(${lockOfMoves}); end if;`;
+  // Whether results are in force must stay, until those who attended are seen by whoever corrects them.
+  const results =
+    source === 'training_participant'
+      ? `perform from training_result as result join training_course as course on course.id = result.course_id
+        where result.id in (${changed('result_id')}) order by course.id, result.id for share;`
+      : '';
   // Which courses a position covers is seen once nobody records any for the member.
   const locked =
     source === 'position'
       ? `${lockMembers(changed('member_id'))} ${members}`
       : `${members} ${lockMembers('select unnest(members)')}`;
-  return `${locked} ${lockOrganizations(organizers(source, change), 'key share')}`;
+  return `${results} ${locked} ${lockOrganizations(organizers(source, change), 'key share')}`;
 }
 
 const transitions: Record<Change, string> = {

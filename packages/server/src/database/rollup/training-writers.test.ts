@@ -62,6 +62,10 @@ const once = `(
 const withdrawOnce = `delete from training_participant using ${once} where id = once.participant`;
 const moveOnce = `update organization_closure set valid_from = once.began + 1 from ${once}
   where descendant_id = once.organizer_id and ancestor_id = ${bloc} and valid_from <= began and valid_to > began`;
+const correctFor = (who: string) => `update training_result set superseded_on = recorded_on where id = (
+  select result.id from ${inForce} where course.organizer_id = ${bloc} and not exists (
+    select from training_participant as known where known.result_id = result.id and known.member_id = ${who})
+  order by result.id limit 1)`;
 /** Others who hold positions. */
 const other = (place: number) => `(select distinct member_id from position where member_id <> ${member}
   order by member_id offset ${place} limit 1)`;
@@ -93,6 +97,7 @@ test('members who attend at the same time do not wait for each other', async () 
 test.each([
   ['a member who attends and whose position ends', attend(bloc, other(4)), leave(other(4))],
   ['a member whose position ends and who attends', leave(other(5)), attend(bloc, other(5))],
+  ['a member who attends and results that are corrected', attend(bloc, other(6)), correctFor(other(6))],
   [
     'results that are corrected and a member of theirs who attended no other course',
     supersede(bloc),
