@@ -80,23 +80,42 @@ const find = (source: Source, change: Change) => `
 const lockMembers = (members: string) =>
   `perform from member where id in (${members}) order by id for no key update;`;
 
+const lockOrganizations = (source: string, mode: 'update' | 'key share') =>
+  `perform from organization where id in (${source}) order by id for ${mode};`;
+
+/** The organizers of all courses of the members, whether what is recorded of them is in force or not, or just went. */
+const organizers = (source: Source, change: Change) => `
+        select course.organizer_id from training_course as course
+        join training_result as result on result.course_id = course.id
+        where result.id in (
+          select result_id from training_participant where member_id = any (members)
+          ${source === 'training_participant' ? `union select result_id from (${changes[change]}) as changed` : ''})`;
+
 /**
  * The locks, members before organizations as everywhere, so that of two changes of the same row the second sees what
  * the first did. One that changes a member's records locks the member, and shares the organizers of all the member's
  * courses, whose places must stay meanwhile. One that changes places locks these organizations; what it moves may be
  * moved by another of its kind too, and the two wait for each other.
  */
-const locksOf = (source: Source, change: Change) =>
-  source === 'organization_closure'
-    ? `perform from organization where id in (select descendant_id from (${changes[change]}) as changed)
-        order by id for update;
-      ${find(source, change)}
-      if members is not null then perform pg_advisory_xact_lock(${lockOfMoves}); end if;`
-    : `${source === 'position' ? lockMembers(`select member_id from (${changes[change]}) as changed`) : find(source, change)}
-      ${source === 'position' ? find(source, change) : lockMembers('select unnest(members)')}
-      perform from organization where id in (
-        select course.organizer_id from ${attended} where participant.member_id = any (members))
-      order by id for key share;`;
+function locksOf(source: Source, change: Change): string {
+  const changed = (column: string) => `select ${column} from (${changes[change]}) as changed`;
+  const members = find(source, change);
+  if (source === 'organization_closure')
+    return `${lockOrganizations(changed('descendant_id'), 'update')} ${members}
+      if members is not null then perform pg_advisory_xact_lock(${lockOfMoves}); end if;`;
+  // Whether results are in force must stay, until those who attended are seen by whoever corrects them.
+  const results =
+    source === 'training_participant'
+      ? `perform from training_result as result join training_course as course on course.id = result.course_id
+        where result.id in (${changed('result_id')}) order by course.id, result.id for share;`
+      : '';
+  // Which courses a position covers is seen once nobody records any for the member.
+  const locked =
+    source === 'position'
+      ? `${lockMembers(changed('member_id'))} ${members}`
+      : `${members} ${lockMembers('select unnest(members)')}`;
+  return `${results} ${locked} ${lockOrganizations(organizers(source, change), 'key share')}`;
+}
 
 const transitions: Record<Change, string> = {
   insert: 'new table as added',

@@ -46,13 +46,26 @@ const attend = (organizer: string, who: string) => `
 const withdraw = (organizer: string) => `delete from training_participant where id = (
   select participant.id from ${attending} where course.organizer_id = ${organizer} and member_id = ${member}
   order by course.started_on desc limit 1)`;
-const supersede = `update training_result set superseded_on = recorded_on where id = (
-  select result.id from ${attending} where member_id = ${member} order by result.id desc limit 1)`;
+const supersede = (organizer: string) => `update training_result set superseded_on = recorded_on where id = (
+  select result.id from ${attending} where course.organizer_id = ${organizer} and member_id = ${member}
+  order by result.id desc limit 1)`;
 const leave = (who: string) => `update position set valid_to = valid_from + 300 where id = (
   select id from position where member_id = ${who} and valid_to > valid_from + 300 order by id limit 1)`;
 /** Its courses before that day are not under the bloc any more. */
 const move = (organizer: string, day: string) => `update organization_closure set valid_from = '${day}'
   where descendant_id = ${organizer} and ancestor_id = ${bloc} and valid_from < '${day}' and valid_to = 'infinity'`;
+/** The only time that a member attended a course of some committee. */
+const once = `(
+  select course.organizer_id, min(participant.id) as participant, min(course.started_on) as began from ${attending}
+  where course.organizer_id not in (${bloc}, ${committee})
+  group by course.organizer_id, member_id having count(*) = 1 order by member_id limit 1) as once`;
+const withdrawOnce = `delete from training_participant using ${once} where id = once.participant`;
+const moveOnce = `update organization_closure set valid_from = once.began + 1 from ${once}
+  where descendant_id = once.organizer_id and ancestor_id = ${bloc} and valid_from <= began and valid_to > began`;
+const correctFor = (who: string) => `update training_result set superseded_on = recorded_on where id = (
+  select result.id from ${inForce} where course.organizer_id = ${bloc} and not exists (
+    select from training_participant as known where known.result_id = result.id and known.member_id = ${who})
+  order by result.id limit 1)`;
 /** Others who hold positions. */
 const other = (place: number) => `(select distinct member_id from position where member_id <> ${member}
   order by member_id offset ${place} limit 1)`;
@@ -84,9 +97,10 @@ test('members who attend at the same time do not wait for each other', async () 
 test.each([
   ['a member who attends and whose position ends', attend(bloc, other(4)), leave(other(4))],
   ['a member whose position ends and who attends', leave(other(5)), attend(bloc, other(5))],
+  ['a member who attends and results that are corrected', attend(bloc, other(6)), correctFor(other(6))],
   [
     'results that are corrected and a member of theirs who attended no other course',
-    supersede,
+    supersede(bloc),
     withdraw(bloc),
   ],
   [
@@ -99,6 +113,7 @@ test.each([
     move(committee, '2014-01-01'),
     withdraw(bloc),
   ],
+  ['a member who did not attend after all and a move of its organizer', withdrawOnce, moveOnce],
   ['moves of two organizers of one member', move(bloc, '2018-01-01'), move(committee, '2019-01-01')],
 ])('wait for each other where both change the years of a member: %s', async (_, first, second) => {
   await overlap(first, second, true);

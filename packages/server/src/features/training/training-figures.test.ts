@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EntityManager } from '../../database/database.ts';
 import { findRollupFaults } from '../../database/rollup/rollup-faults.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
-import { type Asked, trainingRecount } from './training-recount.ts';
+import { type Asked, trainingRecount } from '../../test/training-recount.ts';
 
 let server: TestServer;
 let organizations: { id: number; code: string }[];

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../database/database.ts';
+import type { EntityManager } from '../database/database.ts';
 
 interface Span {
   valid_from: string;
