@@ -1549,6 +1549,8 @@ export interface MemberFilter {
   officialOn?: DateRange | null;
   /** Only members who match at least one of these filters are listed; an empty list matches none. / Chỉ liệt kê đảng viên thỏa ít nhất một bộ lọc này; danh sách trống thì không có đảng viên nào. */
   or?: readonly MemberFilter[] | null;
+  /** Only members with one of these levels of political theory are listed; ADVANCED includes BACHELOR, as in statistics. / Chỉ liệt kê đảng viên có một trong các trình độ lý luận chính trị này; ADVANCED gồm cả BACHELOR như trong thống kê. */
+  politicalTheoryLevels?: readonly PoliticalTheoryLevel[] | null;
   /** Only members who hold such a position on the day are listed. / Chỉ liệt kê đảng viên giữ chức vụ như vậy tại ngày đó. */
   position?: PositionFilter | null;
   /** Only members on probation on the day, whose probation ends within these days, are listed. / Chỉ liệt kê đảng viên đang dự bị tại ngày đó và hết thời gian dự bị trong khoảng này. */
@@ -1557,6 +1559,8 @@ export interface MemberFilter {
   rating?: RatingFilter | null;
   /** Only members whose name has all these words, without regard to accents, case or order, are listed: 'an nguyen' finds 'Nguyễn Văn An'. / Chỉ liệt kê đảng viên có tên chứa mọi từ này, không phân biệt dấu, chữ hoa hay thứ tự: 'an nguyen' tìm được 'Nguyễn Văn An'. */
   search?: string | null;
+  /** Only members of one of these sexes are listed; one whose sex is not recorded is not. / Chỉ liệt kê đảng viên có một trong các giới tính này; không liệt kê người chưa ghi giới tính. */
+  sexes?: readonly Sex[] | null;
   /** Only members with one of these statuses on the day are listed; ended members are in the list of all members only where this field asks for them. / Chỉ liệt kê đảng viên có một trong các tình trạng này tại ngày đó; người đã ra khỏi Đảng chỉ có trong danh sách toàn bộ khi trường này yêu cầu. */
   statuses?: readonly MembershipStatus[] | null;
 }

@@ -1,3 +1,4 @@
+import './profile.filters.ts';
 import { Ethnicity, MemberPersonal, MemberSensitive, Religion } from './profile.entity.ts';
 import { ProfileMutations } from './profile.mutations.ts';
 import { MemberProfileResolver, VocabularyResolver } from './profile.resolver.ts';

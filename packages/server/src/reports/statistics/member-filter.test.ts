@@ -15,6 +15,8 @@ interface Interval {
 interface Facts {
   id: number;
   birthYear: number | null;
+  sex: string | null;
+  politicalTheory: string | null;
   admittedOn: string;
   officialOn: string | null;
   statuses: (Interval & { status: string })[];
@@ -26,7 +28,7 @@ interface Facts {
 
 /** Everything recorded of each member, as intervals: no day is asked for in SQL. */
 const members = await raw<Facts>(sql`
-  select member.id, birth_year as "birthYear", admitted_on as "admittedOn", official_on as "officialOn",
+  select member.id, birth_year as "birthYear", sex, political_theory as "politicalTheory", admitted_on as "admittedOn", official_on as "officialOn",
     (select json_agg(json_build_object('status', status, 'from', valid_from, 'to', valid_to))
       from member_status where member_id = member.id) as statuses,
     (select coalesce(json_agg(json_build_object('id', organization_id, 'from', valid_from, 'to', valid_to)), '[]')
@@ -50,8 +52,15 @@ const isWithin = <Value extends string | number>(
   { from, to }: { from?: Value; to?: Value },
 ) => value !== null && (from === undefined || value >= from) && (to === undefined || value <= to);
 
+interface StructureRow {
+  count: number;
+  values: [{ key: string }];
+}
+
 interface Filter {
   statuses?: string[];
+  sexes?: string[];
+  politicalTheoryLevels?: string[];
   birthYear?: { from?: number; to?: number };
   admittedOn?: Partial<Interval>;
   officialOn?: Partial<Interval>;
@@ -75,6 +84,12 @@ function matches(member: Facts, filter: Filter, day: string): boolean {
     filter;
   return (
     (statuses?.includes(status?.status ?? '') ?? true) &&
+    (filter.sexes?.includes(member.sex ?? '') ?? true) &&
+    (filter.politicalTheoryLevels?.some(
+      (level) =>
+        level === member.politicalTheory || (level === 'ADVANCED' && member.politicalTheory === 'BACHELOR'),
+    ) ??
+      true) &&
     (!birthYear || isWithin(member.birthYear, birthYear)) &&
     (!admittedOn || isWithin(member.admittedOn, admittedOn)) &&
     (!officialOn || isWithin(member.officialOn, officialOn)) &&
@@ -120,6 +135,8 @@ const cells = some('GRASSROOTS_CELL', 'SUBORDINATE_CELL');
 /** One condition. */
 const condition: fc.Arbitrary<Filter> = fc.oneof(
   fc.record({ statuses: some('PROBATIONARY', 'OFFICIAL') }),
+  fc.record({ sexes: some('FEMALE', 'MALE') }),
+  fc.record({ politicalTheoryLevels: some('ELEMENTARY', 'INTERMEDIATE', 'ADVANCED', 'BACHELOR') }),
   fc.record({ birthYear: ordered(fc.integer({ min: 1940, max: 2003 })) }),
   fc.record({ admittedOn: ordered(day) }),
   fc.record({ officialOn: ordered(day) }),
@@ -191,6 +208,23 @@ test('any filter, on any day, finds the same members as a recount over all', {
   );
   // The comparison shows nothing unless filters distinguish members.
   expect(sizes.filter((size) => size > 0 && size < 3000).length).toBeGreaterThan(30);
+});
+
+test.each([
+  ['SEX', 'sexes', ['FEMALE', 'MALE']],
+  ['POLITICAL_THEORY', 'politicalTheoryLevels', ['ELEMENTARY', 'INTERMEDIATE', 'ADVANCED']],
+])('each group by %s is as large as the list with %s', async (by, field, keys) => {
+  const { organization } = await server.query(
+    `query($by: [MemberAttribute!]!) { organization(code: "DUK") { memberStructure(by: $by) { rows { count values { key } } }
+      ${keys.map((key) => `${key}: members(includeDescendants: true, filter: { ${field}: [${key}] }) { totalCount }`).join(' ')} } }`,
+    { by: [by] },
+  );
+  const { memberStructure, ...lists } = organization;
+  const counts = memberStructure.rows.map(({ count, values: [{ key }] }: StructureRow) => [key, count]);
+  expect(Object.fromEntries(counts)).toMatchObject(
+    Object.fromEntries(keys.map((key) => [key, lists[key].totalCount])),
+  );
+  expect(lists[keys[0] as string].totalCount).toBeGreaterThan(0);
 });
 
 test('under a filter ethnicity is not shown, even to callers who may see it', async () => {
