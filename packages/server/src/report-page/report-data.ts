@@ -46,7 +46,7 @@ export interface PeriodReport {
   targets: PeriodTarget[];
 }
 
-export interface YearCount {
+interface YearCount {
   year: number;
   count: number;
 }
