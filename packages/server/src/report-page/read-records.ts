@@ -30,14 +30,12 @@ export async function readLastRecord(
 ): Promise<LastRecord | undefined> {
   const thisYear = Number(today.slice(0, 4));
   const years = { fromYear: Math.max(firstYear, thisYear - yearsBack), toYear: thisYear };
-  const [records, lastDays] = await Promise.all([
-    askAbout<FiguresByYear>(app, request, recordsQuery, { code, ...years }),
-    // A reader of figures alone may not see days of meetings and members, and does with the year.
-    askAbout<LastDays>(app, request, lastDaysQuery, { code, today }),
-  ]);
+  const records = await askAbout<FiguresByYear>(app, request, recordsQuery, { code, ...years });
   if (records.organization === null) return undefined;
   const year = Math.max(...recordedYears(records.organization));
   if (!Number.isFinite(year)) return undefined;
+  // A reader of figures alone may not see days of meetings and members, and does with the year.
+  const lastDays = await askAbout<LastDays>(app, request, lastDaysQuery, { code, today });
   const lastRated = Math.max(...ratedYears(records.organization));
   const { meetings, memberEvents } = lastDays.organization ?? {};
   const days = [
