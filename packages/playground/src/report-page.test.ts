@@ -114,9 +114,19 @@ describe('the report', () => {
 
     await page.emulateMedia({ media: 'print' });
     const uncut = await page
-      .locator('.scroll, tr, figure')
+      .locator('.together, .scroll, tr, figure')
       .evaluateAll((all) => all.map((element) => getComputedStyle(element).breakInside));
     expect(new Set(uncut)).toEqual(new Set(['avoid']));
+    // A chart beside a table stays with it, and Chromium writes the numbers of pages into the margin.
+    const withTable = page.locator('.together:has(table):has(figure)');
+    expect(await withTable.count()).toBe(4);
+    expect(await page.locator('.scroll + figure').count()).toBe(await withTable.locator('figure').count());
+    const numbered = await page.evaluate(() =>
+      [...document.styleSheets].some(({ cssRules }) =>
+        [...cssRules].some(({ cssText }) => /@bottom-center[^}]*counter\(page\)/.test(cssText)),
+      ),
+    );
+    expect(numbered).toBe(true);
     // Nothing scrolls on paper: each table is as wide as the text at most.
     await page.setViewportSize({ width: 661, height: 900 });
     const wider = await page

@@ -17,22 +17,32 @@ type Parameters = Pick<URLSearchParams, 'get'>;
 export const languageIn = (parameters: Parameters): Language =>
   parameters.get('lang') === 'en' ? 'en' : 'vi';
 
-/** The usual period: the five years up to the last one that has ended. */
-const usualPeriod = (thisYear: number) => ({ fromYear: thisYear - 5, toYear: thisYear - 1 });
+/** The years of the usual period: the source reviews ten. */
+const usualYears = 10;
 
-/** Reads the years of a report and all problems with them; years that are left out get their defaults. */
+/** Reports whether a URL leaves out a year of its report. */
+export const lacksYears = (parameters: Parameters): boolean =>
+  !parameters.get('from') || !parameters.get('to');
+
+/**
+ * Reads the years of a report and all problems with them. Years that are left out make the usual period, which ends
+ * with the last year that has ended and has records.
+ */
 export function readYears(
   parameters: Parameters,
-  thisYear: number,
+  lastYear: number,
 ): { fromYear: number; toYear: number; problems: LocalizedText[] } {
-  const usual = usualPeriod(thisYear);
-  const from = parameters.get('from') || String(usual.fromYear);
-  const to = parameters.get('to') || String(usual.toYear);
+  const given = { from: parameters.get('from'), to: parameters.get('to') };
+  const usual = { fromYear: lastYear - usualYears + 1, toYear: lastYear };
+  const to = given.to || String(Math.max(lastYear, Number(given.from) || 0));
+  const from = given.from || String(Math.max(yearOf(to, lastYear) - usualYears + 1, firstYear));
   const odd = [...new Set([from, to])].filter((text) => !isYear(text));
   if (odd.length > 0) return { ...usual, problems: odd.map(notAYear) };
   const [fromYear, toYear] = [Number(from), Number(to)];
   return { fromYear, toYear, problems: fromYear > toYear ? [reversed(fromYear, toYear)] : [] };
 }
+
+const yearOf = (text: string, otherwise: number) => (isYear(text) ? Number(text) : otherwise);
 
 const isYear = (text: string) =>
   /^\d{4}$/.test(text) && Number(text) >= firstYear && Number(text) <= lastYear;

@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { LocalizedText } from '../shared/localized-text.ts';
 import type { ReportAddress } from './address.ts';
+import { type AnswerError, askAbout } from './ask.ts';
 import { readPageFile } from './files.ts';
-import type { ReportData } from './report-data.ts';
-import { authorizationOf } from './session.ts';
+import type { OwnSecretary, ReportData } from './report-data.ts';
 
 const operation = readPageFile('report.graphql');
+const ownOperation = readPageFile('rows/own.graphql');
 
 /** A report that cannot be shown: the status of the response, its sentences, and the seconds after which to try again. */
 export interface Refusal {
@@ -14,47 +15,40 @@ export interface Refusal {
   retryAfter?: string | undefined;
 }
 
-interface Answer {
-  data?: { organization: ReportData | null } | null;
-  errors?: { message: string; extensions?: { code?: string; messages?: LocalizedText } }[];
-}
-
-/**
- * Reads a report as the sender of a request, by GraphQL like any other client: with the same limits, scope and audit.
- */
+/** Reads a report as the sender of a request. */
 export async function readReport(
   app: FastifyInstance,
   request: FastifyRequest,
   { code, fromYear, toYear }: ReportAddress,
 ): Promise<ReportData | Refusal> {
-  const authorization = authorizationOf(request);
   const variables = { code, fromYear, toYear, lastDay: `${toYear}-12-31` };
-  const response = await app.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: { ...addressOf(request), ...(authorization !== undefined && { authorization }) },
-    payload: { query: operation, variables, operationName: 'ReportPage' },
-    remoteAddress: request.socket.remoteAddress ?? '',
-  });
-  const { data, errors = [] } = response.json<Answer>();
+  const answer = await askAbout<ReportData>(app, request, operation, variables);
+  const { errors, organization, retryAfter } = answer;
   if (errors.length > 0) {
-    const status = response.statusCode === 200 ? 500 : response.statusCode;
-    const retryAfter = response.headers['retry-after']?.toString();
+    const status = answer.status === 200 ? 500 : answer.status;
     return { status, problems: errors.map(sentencesOf), retryAfter };
   }
-  return data?.organization ?? { status: 404, problems: [notFound(code)] };
+  return organization ?? { status: 404, problems: [notFound(code)] };
 }
 
-/** The headers by which the server recognizes the sender's host and address, also behind a proxy. */
-function addressOf({ headers }: FastifyRequest): Record<string, string> {
-  const names = ['host', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'];
-  return Object.fromEntries(
-    names.flatMap((name) => (headers[name] === undefined ? [] : [[name, String(headers[name])]])),
+/** The secretary of an organization itself on the last day of a report; undefined where the sender may not see it. */
+export async function readSecretary(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  { code, fromYear, toYear }: ReportAddress,
+): Promise<OwnSecretary | null | undefined> {
+  const variables = { code, fromYear, toYear, day: `${toYear}-12-31` };
+  const { organization } = await askAbout<{ secretary: OwnSecretary | null }>(
+    app,
+    request,
+    ownOperation,
+    variables,
   );
+  return organization?.secretary;
 }
 
 /** The sentences of an error; one that names fields and permissions of the schema is said in other words. */
-const sentencesOf = ({ message, extensions }: NonNullable<Answer['errors']>[number]): LocalizedText =>
+const sentencesOf = ({ message, extensions }: AnswerError): LocalizedText =>
   extensions?.code === 'FORBIDDEN' ? forbidden : (extensions?.messages ?? { vi: message, en: message });
 
 const forbidden: LocalizedText = {

@@ -13,8 +13,16 @@ export interface ReportData {
   dissolvedOn: string | null;
   /** Null for the root, and where the caller may not see it. */
   parent: { name: string } | null;
+  /** Those of the organization itself. */
+  ratings: { year: number; grade: RatingGrade }[];
   memberMovements: Movement[];
   periodReport: PeriodReport;
+}
+
+/** The secretary of the organization itself, as rows/own.graphql has it. */
+export interface OwnSecretary {
+  headOfAgency: boolean;
+  member: { fullName: string };
 }
 
 export interface PeriodReport {
@@ -38,7 +46,7 @@ export interface PeriodReport {
   targets: PeriodTarget[];
 }
 
-export interface YearCount {
+interface YearCount {
   year: number;
   count: number;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sharedServer } from '../test/harness.ts';
 import { getPage, textOf } from '../test/page.ts';
+import { technicalWords } from '../test/technical-words.ts';
 
 const open = await sharedServer();
 
@@ -57,14 +58,18 @@ describe('the report of the bloc', () => {
     }
   });
 
-  test('defines each figure in the words of the schema', async () => {
+  test('defines each figure in words for officials, in both languages', async () => {
     const { html } = await get(`/report/DUK?${period}`);
     const notes = hrefsOf(html).filter((href) => href.startsWith('#'));
     expect(notes.length).toBeGreaterThan(20);
     for (const note of notes) expect(html).toContain(`id="${note.slice(1)}"`);
-    expect(textOf(html)).toContain(
-      'Đây là đảng số của nhánh vào ngày cuối giai đoạn. PeriodReport.memberCount',
-    );
+    expect(textOf(html)).toContain('Đây là đảng số của nhánh vào ngày cuối giai đoạn.');
+    for (const language of ['vi', 'en']) {
+      const page = await get(`/report/DUK?${period}&lang=${language}`);
+      const [, definitions = ''] = page.html.split('class="notes"');
+      expect(definitions).not.toMatch(/<code>|`|÷|\bnull\b|\w+\.[a-z]+[A-Z]/);
+      expect(technicalWords(textOf(definitions))).toEqual([]);
+    }
   });
 
   test('has the targets of later years under a heading of their own, without results', async () => {
@@ -86,8 +91,19 @@ describe('the report of the bloc', () => {
     const years = [...targets.matchAll(/ (20\d\d) \d[\d.,]* (?:%|người)/g)].map(([, year]) => year);
     expect(years.length).toBeGreaterThan(0);
     expect(new Set(years)).toEqual(new Set(['2020']));
-    const [body = ''] = textOf(html).split('Chú giải số liệu');
+    // The scale of a chart has whole per cents.
+    const [body = ''] = textOf(html.replace(/<svg.*?<\/svg>/g, '')).split('Chú giải số liệu');
     for (const [percent] of body.matchAll(/\S+ %/g)) expect(percent).toMatch(/^\(?\d+,\d\d %$/);
+  });
+
+  test('says of what the heads of columns are', async () => {
+    const { html } = await get(`/report/DUK?${period}`);
+    const heads = [...html.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, head = '']) =>
+      textOf(head).trim(),
+    );
+    expect(heads).toContain('Số kỳ họp ít nhất của một chi bộ');
+    for (const bare of ['Ít nhất', 'Thấp nhất', 'Cao nhất', 'Tỷ lệ']) expect(heads).not.toContain(bare);
+    expect(textOf(html)).toContain('0 % 25 % 50 % 75 % 100 %');
   });
 
   test('may be narrowed to one year and to another organization', async () => {

@@ -10,6 +10,7 @@ const names = [
   'members',
   'organization-ratings',
   'organizations',
+  'own',
   'secretaries',
   'targets',
   'training-courses',

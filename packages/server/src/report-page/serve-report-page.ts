@@ -2,9 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { today } from '../shared/dates.ts';
 import { normalizeText } from '../shared/text.ts';
-import { languageIn, pathOf, type ReportAddress, readYears, safePath } from './address.ts';
+import { lacksYears, languageIn, pathOf, type ReportAddress, readYears, safePath } from './address.ts';
 import { readPageFile } from './files.ts';
-import { type Refusal, readReport } from './read-report.ts';
+import { isAboveGrassroots } from './organization-facts.ts';
+import { readLastRecord } from './read-records.ts';
+import { type Refusal, readReport, readSecretary } from './read-report.ts';
+import { ratedYears } from './recorded-years.ts';
+import type { ReportData } from './report-data.ts';
 import { playgroundLink } from './rows.ts';
 import { authorizationOf, forgetKey, hasKey, isFromElsewhere, isKey, keepKey } from './session.ts';
 
@@ -31,18 +35,34 @@ export async function serveReportPage(app: FastifyInstance, schema: GraphQLSchem
     pages.get('/report', async (request, reply) => {
       const { searchParams } = urlOf(request);
       const code = searchParams.get('code')?.trim();
-      if (!code) return sendPage(reply, 200, (await views()).renderStart(addressIn(request)));
-      searchParams.delete('code');
+      if (!code) return sendPage(reply, 200, (await views()).renderStart(languageIn(searchParams)));
+      for (const [name, value] of [...searchParams])
+        if (name === 'code' || value === '') searchParams.delete(name);
       return reply.redirect(`/report/${encodeURIComponent(code)}?${searchParams}`, 303);
     });
 
     pages.get('/report/:code', async (request, reply) => {
-      const { problems, ...address } = addressIn(request);
-      if (problems.length > 0) return refuse(request, reply, address, { status: 400, problems });
+      const given = addressIn(request);
+      if (given.problems.length > 0)
+        return refuse(request, reply, given, { status: 400, problems: given.problems });
+      const last = lacksYears(urlOf(request).searchParams)
+        ? await readLastRecord(app, request, given.code, today())
+        : undefined;
+      const { problems: _, ...address } = addressIn(request, last?.year);
       const answer = await readReport(app, request, address);
       if ('problems' in answer) return refuse(request, reply, address, answer);
       const { renderReport } = await views();
-      const page = renderReport(answer, { address, schema, madeOn: today(), hasKey: hasKey(request) });
+      const page = renderReport(answer, {
+        // The code as it is recorded, whatever its case was in the address.
+        address: { ...address, code: answer.code },
+        schema,
+        madeOn: today(),
+        hasKey: hasKey(request),
+        secretary: isAboveGrassroots(answer.kind) ? undefined : await readSecretary(app, request, address),
+        lastRecord: reachesItsEnd(answer)
+          ? undefined
+          : await (last ?? readLastRecord(app, request, answer.code, today())),
+      });
       return sendPage(reply, 200, page);
     });
 
@@ -71,6 +91,11 @@ export async function serveReportPage(app: FastifyInstance, schema: GraphQLSchem
     });
   });
 }
+
+/** Reports whether the last year of a report has ended and is rated, so that its records reach to its end. */
+const reachesItsEnd = ({ periodReport, memberMovements }: ReportData): boolean =>
+  periodReport.asOf < today() &&
+  ratedYears({ ...periodReport, memberMovements }).has(Number(periodReport.asOf.slice(0, 4)));
 
 /** Browsers then say to this server where a form comes from, and to the playground which page led to it. */
 const referrer = { 'referrer-policy': 'same-origin' };
@@ -111,10 +136,15 @@ const host = 'http://localhost';
 
 const urlOf = (request: FastifyRequest) => new URL(request.url, host);
 
-function addressIn(request: FastifyRequest): ReportAddress & ReturnType<typeof readYears> {
+/** The address of a report; years that it leaves out end with the last one that has records, or that has ended. */
+function addressIn(
+  request: FastifyRequest,
+  lastRecorded = Number.POSITIVE_INFINITY,
+): ReportAddress & ReturnType<typeof readYears> {
   const { searchParams } = urlOf(request);
   const { code = '' } = request.params as { code?: string };
-  const years = readYears(searchParams, Number(today().slice(0, 4)));
+  const lastEnded = Number(today().slice(0, 4)) - 1;
+  const years = readYears(searchParams, Math.min(lastRecorded, lastEnded));
   return { code: normalizeText(code), language: languageIn(searchParams), ...years };
 }
 

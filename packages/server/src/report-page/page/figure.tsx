@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
 import { useView } from './view.tsx';
 
+interface LinkedProps {
+  /** Null where the caller may not see it; undefined where nothing is recorded. */
+  value: string | number | null | undefined;
+  /** The address of the rows behind it. */
+  rows: string;
+}
+
 /** A number that leads to the rows behind it; where the caller may not see it, the page says so. */
-export function Linked({ value, rows }: { value: string | number | null; rows: string }) {
+export function Linked({ value, rows }: LinkedProps) {
   const { say, count } = useView();
+  if (value === undefined) return '–';
   if (value === null) return <span className="hidden">{say('Không được xem', 'Not visible to you')}</span>;
   return (
     <a className="figure" href={rows} title={say('Mở số liệu gốc', 'Open the rows behind it')}>
@@ -25,11 +33,9 @@ export function Note({ of: field }: { of: string }) {
   );
 }
 
-interface FigureProps {
-  value: string | number | null;
+interface FigureProps extends LinkedProps {
   /** The field of the schema that it is, such as `PeriodReport.memberCount`. */
   of: string;
-  rows: string;
 }
 
 /** A figure in a sentence: the number, and the mark of its definition. */

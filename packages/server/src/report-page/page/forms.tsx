@@ -2,22 +2,22 @@ import { firstYear, lastYear } from '../../shared/year-range.ts';
 import { pathOf, type ReportAddress } from '../address.ts';
 import type { View } from './view.tsx';
 
-/** A form that opens the report of another organization or other years. */
-export function ChooseForm({ address, view: { say, language } }: { address: ReportAddress; view: View }) {
-  const year = { type: 'number', min: firstYear, max: lastYear, required: true } as const;
+/** A form that opens the report of another organization or other years; years that are left out are the usual ones. */
+export function ChooseForm({ address, view: { say, language } }: { address?: ReportAddress; view: View }) {
+  const year = { type: 'number', min: firstYear, max: lastYear } as const;
   return (
     <form className="choose" action="/report" method="get">
       <label>
         {say('Mã tổ chức', 'Organization code')}
-        <input name="code" defaultValue={address.code} required spellCheck={false} autoComplete="off" />
+        <input name="code" defaultValue={address?.code} required spellCheck={false} autoComplete="off" />
       </label>
       <label>
         {say('Từ năm', 'From')}
-        <input name="from" defaultValue={address.fromYear} {...year} />
+        <input name="from" defaultValue={address?.fromYear} {...year} />
       </label>
       <label>
         {say('Đến năm', 'To')}
-        <input name="to" defaultValue={address.toYear} {...year} />
+        <input name="to" defaultValue={address?.toYear} {...year} />
       </label>
       {language !== 'vi' && <input type="hidden" name="lang" value={language} />}
       <button type="submit">{say('Xem báo cáo', 'Show the report')}</button>

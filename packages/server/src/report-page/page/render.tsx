@@ -3,38 +3,39 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { LocalizedText } from '../../shared/localized-text.ts';
 import type { Language, ReportAddress } from '../address.ts';
+import { recordedYears } from '../recorded-years.ts';
 import type { ReportData } from '../report-data.ts';
 import { definitionOf } from './definitions.ts';
 import { Document } from './document.tsx';
 import { ChooseForm, KeyForm, LanguageLink, LeaveForm } from './forms.tsx';
-import { Report } from './report.tsx';
+import { Report, type ReportProps } from './report.tsx';
 import { reportViewOf, ViewProvider, viewIn } from './view.tsx';
 
 const render = (page: ReactElement) => `<!doctype html>${renderToStaticMarkup(page)}`;
 
-interface ReportOptions {
+interface ReportOptions extends Omit<ReportProps, 'data'> {
   address: ReportAddress;
   /** The schema that was asked: the definitions are in its descriptions. */
   schema: GraphQLSchema;
-  /** The day on which the page is made. */
-  madeOn: string;
   /** True where the browser keeps a key, which it may then forget. */
   hasKey: boolean;
 }
 
 /** The page of a report. */
-export function renderReport(data: ReportData, { address, schema, madeOn, hasKey }: ReportOptions): string {
-  const view = reportViewOf(address, (field) => definitionOf(schema, field));
+export function renderReport(data: ReportData, options: ReportOptions): string {
+  const { address, schema, madeOn, hasKey, lastRecord, secretary } = options;
+  const years = recordedYears({ ...data.periodReport, memberMovements: data.memberMovements });
+  const view = reportViewOf(address, (field) => definitionOf(schema, field), years, madeOn);
   const title = view.say('Báo cáo tổng kết', 'Report');
   return render(
-    <Document view={view} title={`${data.name} – ${title} ${address.fromYear}–${address.toYear}`}>
+    <Document view={view} title={`${data.name} – ${title} ${view.years(address.fromYear, address.toYear)}`}>
       <nav aria-label={view.say('Chọn báo cáo', 'Choose a report')}>
         <ChooseForm address={address} view={view} />
         <LanguageLink address={address} />
         {hasKey && <LeaveForm address={address} view={view} />}
       </nav>
       <ViewProvider view={view}>
-        <Report data={data} madeOn={madeOn} />
+        <Report {...{ data, madeOn, lastRecord, secretary }} />
       </ViewProvider>
     </Document>,
   );
@@ -60,14 +61,14 @@ export function renderProblems(problems: LocalizedText[], address: ReportAddress
 }
 
 /** The page on which a reader chooses a report. */
-export function renderStart(address: ReportAddress): string {
-  const view = viewIn(address.language);
+export function renderStart(language: Language): string {
+  const view = viewIn(language);
   const title = view.say('Báo cáo tổng kết', 'Report of a period');
   return render(
     <Document view={view} title={title}>
       <main className="message">
         <h1>{title}</h1>
-        <ChooseForm address={address} view={view} />
+        <ChooseForm view={view} />
       </main>
     </Document>,
   );

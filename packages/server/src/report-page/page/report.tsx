@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
-import type { OrganizationKind } from '../../features/organization/organization-state.entity.ts';
-import type { ReportData } from '../report-data.ts';
+import { dissolvedBy, isAboveGrassroots, isCell } from '../organization-facts.ts';
+import type { LastRecord } from '../read-records.ts';
+import type { OwnSecretary, ReportData } from '../report-data.ts';
+import { Dissolved, Notices } from './notices.tsx';
 import { Commendations } from './sections/commendations.tsx';
 import { Documents } from './sections/documents.tsx';
 import { Meetings } from './sections/meetings.tsx';
 import { Members } from './sections/members.tsx';
-import { Organizations } from './sections/organizations.tsx';
+import { Organizations, Upgrades } from './sections/organizations.tsx';
+import { OwnRatings, Secretary } from './sections/own.tsx';
 import { Ratings } from './sections/ratings.tsx';
 import { Targets } from './sections/targets.tsx';
 import { Training } from './sections/training.tsx';
@@ -16,17 +19,26 @@ interface Section {
   body: ReactNode;
 }
 
-const isCell = (kind: OrganizationKind) => kind === 'GRASSROOTS_CELL' || kind === 'SUBORDINATE_CELL';
-
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
 
+export interface ReportProps {
+  data: ReportData;
+  /** The day on which the page is made. */
+  madeOn: string;
+  /** Until when there are records, where they may end before the report does. */
+  lastRecord: LastRecord | undefined;
+  /** The secretary of the organization itself; undefined where the caller may not see it. */
+  secretary: OwnSecretary | null | undefined;
+}
+
 /** The report as it would be on paper: its head, its sections and the notes that define its figures. */
-export function Report({ data, madeOn }: { data: ReportData; madeOn: string }) {
+export function Report(props: ReportProps) {
   const view = useView();
   return (
     <main className="paper">
-      <Head data={data} madeOn={madeOn} />
-      {sectionsOf(data, view).map(({ title, body }, index) => (
+      <Head {...props} />
+      <Notices {...props} />
+      {sectionsOf(props, view).map(({ title, body }, index) => (
         <section key={title}>
           <h2>
             {numerals[index]}. {title}
@@ -39,8 +51,12 @@ export function Report({ data, madeOn }: { data: ReportData; madeOn: string }) {
   );
 }
 
-function Head({ data: { name, parent }, madeOn }: { data: ReportData; madeOn: string }) {
-  const { say, address } = useView();
+function Head({ data: { name, parent }, madeOn }: ReportProps) {
+  const {
+    say,
+    years,
+    address: { fromYear, toYear },
+  } = useView();
   const [year, month, day] = madeOn.split('-');
   return (
     <header>
@@ -58,10 +74,9 @@ function Head({ data: { name, parent }, madeOn }: { data: ReportData; madeOn: st
         {say('Báo cáo tổng kết', 'Report')}
         <span>
           {say('công tác xây dựng Đảng', 'on the work of building the Party')}
-          {say(
-            `, giai đoạn ${address.fromYear}–${address.toYear}`,
-            `, ${address.fromYear} to ${address.toYear}`,
-          )}
+          {fromYear === toYear
+            ? say(`, năm ${toYear}`, `, ${toYear}`)
+            : say(`, giai đoạn ${years(fromYear, toYear)}`, `, ${fromYear} to ${toYear}`)}
         </span>
       </h1>
     </header>
@@ -69,26 +84,46 @@ function Head({ data: { name, parent }, madeOn }: { data: ReportData; madeOn: st
 }
 
 /** The parts of the report, in the order of the paper. */
-function sectionsOf({ kind, periodReport: report, memberMovements }: ReportData, { say }: View): Section[] {
+function sectionsOf({ data, secretary }: ReportProps, { say }: View): Section[] {
+  const { kind, periodReport: report, memberMovements } = data;
+  const isDissolved = dissolvedBy(data, report.asOf) !== null;
+  // Of a single grassroots organization, or a part of it, figures of organizations would be 1 or 0.
+  const hasOrganizations = isAboveGrassroots(kind);
   return [
     {
-      title: say('Tổ chức cơ sở đảng', 'Grassroots organizations'),
-      body: <Organizations report={report} />,
+      title: hasOrganizations
+        ? say('Tổ chức cơ sở đảng', 'Grassroots organizations')
+        : say('Tổ chức', 'Organization'),
+      body: (
+        <>
+          {isDissolved && <Dissolved data={data} />}
+          {!isDissolved && hasOrganizations && <Organizations report={report} />}
+          {!isDissolved && !hasOrganizations && <Secretary secretary={secretary} />}
+          {!hasOrganizations && report.upgradeCount > 0 && <Upgrades report={report} />}
+        </>
+      ),
     },
     {
       title: say('Sinh hoạt chi bộ', 'Meetings of cells'),
       body: <Meetings summaries={report.meetings} isCell={isCell(kind)} />,
     },
-    { title: say('Đảng viên', 'Members'), body: <Members report={report} movements={memberMovements} /> },
+    {
+      title: say('Đảng viên', 'Members'),
+      body: <Members report={report} movements={memberMovements} isDissolved={isDissolved} />,
+    },
     {
       title: say('Đánh giá, xếp loại', 'Ratings'),
       body: (
         <>
-          <Ratings
-            title={say('Xếp loại tổ chức cơ sở đảng', 'Ratings of grassroots organizations')}
-            summaries={report.organizationRatings}
-            rows="organization-ratings"
-          />
+          {hasOrganizations ? (
+            <Ratings
+              title={say('Xếp loại tổ chức cơ sở đảng', 'Ratings of grassroots organizations')}
+              summaries={report.organizationRatings}
+              rows="organization-ratings"
+            />
+          ) : (
+            <OwnRatings ratings={data.ratings} />
+          )}
           <Ratings
             title={say('Xếp loại đảng viên', 'Ratings of members')}
             summaries={report.memberRatings}
@@ -104,7 +139,7 @@ function sectionsOf({ kind, periodReport: report, memberMovements }: ReportData,
   ];
 }
 
-/** The definitions of the figures above, in the words of the schema. It comes last, when all notes are numbered. */
+/** The definitions of the figures above. It comes last, when all notes are numbered. */
 function Notes() {
   const { say, notes } = useView();
   return (
@@ -113,17 +148,10 @@ function Notes() {
       <ol>
         {notes().map(({ field, definition }, index) => (
           <li key={field} id={`note-${index + 1}`}>
-            <Definition text={definition} /> <code>{field}</code>
+            {definition}
           </li>
         ))}
       </ol>
     </section>
   );
 }
-
-/** A description of the schema, in which names of fields are between backticks. */
-const Definition = ({ text }: { text: string }) =>
-  text.split('`').map((part, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text keep their order
-    index % 2 === 1 ? <code key={index}>{part}</code> : part,
-  );

@@ -44,14 +44,11 @@ export function Table<Row>({ caption, rowHeading, columns, rows, name }: TablePr
           {rows.map((row) => (
             <tr key={name(row)}>
               <th scope="row">{name(row)}</th>
-              {columns.map(({ heading, value, rows }) => {
-                const figure = value(row);
-                return (
-                  <td key={heading}>
-                    {figure === undefined ? '–' : <Linked value={figure} rows={rows(row)} />}
-                  </td>
-                );
-              })}
+              {columns.map(({ heading, value, rows }) => (
+                <td key={heading}>
+                  <Linked value={value(row)} rows={rows(row)} />
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

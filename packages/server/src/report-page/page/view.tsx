@@ -14,15 +14,23 @@ export interface View {
   percent(rate: number): string;
   /** A day: 31/12/2020. */
   day(day: string): string;
+  /** A span of years, or the one year that it is: 2010–2020, 2020. */
+  years(from: number, to: number): string;
 }
 
 /** The additions of a report: its address, and the notes that define its figures. */
 export interface ReportView extends View {
   address: ReportAddress;
+  /** The last day of the period as it is written, or today where the period has not ended. */
+  onLastDay: string;
   /** The number of the note that defines a figure, which is a field of the schema such as `PeriodReport.memberCount`. */
   note(field: string): number;
   /** The notes so far, in the order of their numbers. */
   notes(): { field: string; definition: string }[];
+  /** A figure of a year; undefined where nothing at all is recorded for the year, of which 0 would say too much. */
+  inYear<Figure>(year: number, figure: Figure): Figure | undefined;
+  /** A figure of the whole period, likewise. */
+  inPeriod<Figure>(figure: Figure): Figure | undefined;
 }
 
 export function viewIn(language: Language): View {
@@ -34,21 +42,31 @@ export function viewIn(language: Language): View {
     count: (value) => numbers.format(value),
     percent: (rate) => `${hundredths.format(rate * 100)}\u00a0%`,
     day: displayDay,
+    years: (from, to) => (from === to ? `${from}` : `${from}–${to}`),
   };
 }
 
 /** The view of one report. Its parts are rendered in their order, so that notes are numbered as they are met. */
-export function reportViewOf(address: ReportAddress, define: (field: string) => LocalizedText): ReportView {
+export function reportViewOf(
+  address: ReportAddress,
+  define: (field: string) => LocalizedText,
+  recorded: ReadonlySet<number>,
+  madeOn: string,
+): ReportView {
   const fields: string[] = [];
   const { language } = address;
+  const lastDay = `${address.toYear}-12-31`;
   return {
     ...viewIn(language),
     address,
+    onLastDay: displayDay(madeOn < lastDay ? madeOn : lastDay),
     note(field) {
       if (!fields.includes(field)) fields.push(field);
       return fields.indexOf(field) + 1;
     },
     notes: () => fields.map((field) => ({ field, definition: define(field)[language] })),
+    inYear: (year, figure) => (recorded.has(year) ? figure : undefined),
+    inPeriod: (figure) => (recorded.size > 0 || figure !== 0 ? figure : undefined),
   };
 }
 

@@ -22,13 +22,14 @@ const sharesOf = ({ year, rated, counts }: RatingSummary): Shares => ({
 export function GradeBars({ label, summaries, grades }: GradeBarsProps) {
   const years = summaries.map(({ year }) => year);
   const keys = grades.map(({ grade }) => grade);
-  const x = scaleBand({ domain: years, range: [0, size.width], padding: 0.3 });
+  const x = scaleBand({ domain: years, range: [size.left, size.width], padding: 0.3 });
   const y = scaleLinear({ domain: [0, 1], range: [size.height - size.bottom, size.top] });
   return (
     <Chart
       label={label}
       years={years}
       scale={x}
+      levels={[0, 0.25, 0.5, 0.75, 1].map((share) => ({ y: y(share), name: `${share * 100}\u00a0%` }))}
       legend={
         <ul className="legend">
           {grades.map(({ grade, name }) => (

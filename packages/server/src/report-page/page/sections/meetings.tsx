@@ -14,7 +14,7 @@ interface MeetingsProps {
 
 /** II. The meetings of the cells, year by year. */
 export function Meetings({ summaries, isCell }: MeetingsProps) {
-  const { say, percent, address } = useView();
+  const { say, percent, address, inYear } = useView();
   const { code } = address;
   const held =
     (...kinds: string[]) =>
@@ -24,52 +24,55 @@ export function Meetings({ summaries, isCell }: MeetingsProps) {
   // A cell is found among those of a bloc by the figures of each organization below; a cell itself has its meetings.
   const below = ({ year }: OfYear) =>
     isCell ? allHeld({ year }) : rowsLink('meetings-below', { code, year, day: `${year}-12-31` });
+  // Where nobody was due in a year, no meeting is recorded, and a count would say 0 of what is not known.
+  const ifHeld = <Value,>({ attendanceRate, regular, thematic }: MeetingSummary, value: Value) =>
+    attendanceRate === null && regular + thematic === 0 ? undefined : value;
   const rate = (value: number | null) => (value === null ? undefined : percent(value));
   const columns: Column<MeetingSummary>[] = [
     {
       heading: say('Số chi bộ', 'Cells'),
       of: 'MeetingSummary.cells',
-      value: ({ cells }) => cells,
+      value: ({ year, cells }) => inYear(year, cells),
       rows: below,
     },
     {
-      heading: say('Họp đủ kỳ', 'Met enough'),
+      heading: say('Số chi bộ họp đủ số kỳ', 'Cells that met often enough'),
       of: 'MeetingSummary.cellsThatMetEnough',
-      value: ({ cellsThatMetEnough }) => cellsThatMetEnough,
+      value: (summary) => ifHeld(summary, summary.cellsThatMetEnough),
       rows: below,
     },
     {
-      heading: say('Thường kỳ', 'Regular'),
+      heading: say('Số kỳ thường kỳ của các chi bộ', 'Regular meetings of all cells'),
       of: 'MeetingSummary.regular',
-      value: ({ regular }) => regular,
+      value: (summary) => ifHeld(summary, summary.regular),
       rows: held('REGULAR'),
     },
     {
-      heading: say('Chuyên đề', 'Thematic'),
+      heading: say('Số kỳ chuyên đề của các chi bộ', 'Thematic meetings of all cells'),
       of: 'MeetingSummary.thematic',
-      value: ({ thematic }) => thematic,
+      value: (summary) => ifHeld(summary, summary.thematic),
       rows: held('THEMATIC'),
     },
     {
-      heading: say('Ít nhất', 'Fewest'),
+      heading: say('Số kỳ họp ít nhất của một chi bộ', 'Fewest meetings of a cell'),
       of: 'MeetingSummary.fewestRegular',
-      value: ({ fewestRegular }) => fewestRegular ?? undefined,
+      value: (summary) => ifHeld(summary, summary.fewestRegular ?? undefined),
       rows: below,
     },
     {
-      heading: say('Tỷ lệ dự', 'Attendance'),
+      heading: say('Tỷ lệ dự họp chung', 'Attendance of all cells'),
       of: 'MeetingSummary.attendanceRate',
       value: ({ attendanceRate }) => rate(attendanceRate),
       rows: below,
     },
     {
-      heading: say('Thấp nhất', 'Lowest'),
+      heading: say('Tỷ lệ dự thấp nhất của một chi bộ', 'Lowest attendance of a cell'),
       of: 'MeetingSummary.lowestAttendanceRate',
       value: ({ lowestAttendanceRate }) => rate(lowestAttendanceRate),
       rows: below,
     },
     {
-      heading: say('Cao nhất', 'Highest'),
+      heading: say('Tỷ lệ dự cao nhất của một chi bộ', 'Highest attendance of a cell'),
       of: 'MeetingSummary.highestAttendanceRate',
       value: ({ highestAttendanceRate }) => rate(highestAttendanceRate),
       rows: below,
@@ -77,7 +80,7 @@ export function Meetings({ summaries, isCell }: MeetingsProps) {
   ];
   const thematic = say('Kỳ sinh hoạt chuyên đề theo năm', 'Thematic meetings by year');
   return (
-    <>
+    <div className="together">
       <Table
         caption={say('Sinh hoạt chi bộ theo năm', 'Meetings of cells by year')}
         rowHeading={say('Năm', 'Year')}
@@ -87,8 +90,11 @@ export function Meetings({ summaries, isCell }: MeetingsProps) {
       />
       <YearBars
         label={thematic}
-        counts={summaries.map(({ year, thematic }) => ({ year, count: thematic }))}
+        counts={summaries.map((summary) => ({
+          year: summary.year,
+          count: ifHeld(summary, summary.thematic),
+        }))}
       />
-    </>
+    </div>
   );
 }

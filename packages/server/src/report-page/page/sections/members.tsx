@@ -5,65 +5,90 @@ import { Figure } from '../figure.tsx';
 import { type Column, Table } from '../table.tsx';
 import { useView } from '../view.tsx';
 
+interface MembersProps {
+  report: PeriodReport;
+  movements: Movement[];
+  /** True where the organization no longer existed on the last day, and so had no members. */
+  isDissolved: boolean;
+}
+
 /** III. The members: how many, how many were admitted, and how the number moved. */
-export function Members({ report, movements }: { report: PeriodReport; movements: Movement[] }) {
-  const { say, day, address } = useView();
+export function Members({ report, movements, isDissolved }: MembersProps) {
+  const { say, inPeriod, inYear, address } = useView();
   const { code, fromYear } = address;
-  const members = (...statuses: string[]) =>
-    rowsLink('members', { code, day: report.asOf, statuses: statuses.length > 0 ? statuses : null });
   return (
     <>
       <p>
-        {say(`Đến ngày ${day(report.asOf)} có `, `On ${day(report.asOf)} there were `)}
-        <Figure value={report.memberCount} of="PeriodReport.memberCount" rows={members()} />
-        {say(' đảng viên, trong đó ', ' members: ')}
-        <Figure value={report.officialCount} of="PeriodReport.officialCount" rows={members('OFFICIAL')} />
-        {say(' đảng viên chính thức và ', ' official and ')}
+        {!isDissolved && <MemberCounts report={report} />}
+        {say('Trong giai đoạn kết nạp được ', 'In the period, ')}
         <Figure
-          value={report.probationaryCount}
-          of="PeriodReport.probationaryCount"
-          rows={members('PROBATIONARY')}
-        />
-        {say(' đảng viên dự bị. Trong giai đoạn kết nạp được ', ' probationary. In the period, ')}
-        <Figure
-          value={report.admissions.total}
+          value={inPeriod(report.admissions.total)}
           of="AdmissionFigures.total"
           rows={memberEventsLink(code, 'admitted', `${fromYear}-01-01`, report.asOf)}
         />
         {say(' đảng viên.', ' members were admitted.')}
       </p>
-      <Movements movements={movements} />
-      <YearBars
-        label={say('Số đảng viên kết nạp theo năm', 'Members admitted by year')}
-        counts={report.admissions.byYear}
+      <div className="together">
+        <Movements movements={movements} />
+        <YearBars
+          label={say('Số đảng viên kết nạp theo năm', 'Members admitted by year')}
+          counts={report.admissions.byYear.map(({ year, count }) => ({ year, count: inYear(year, count) }))}
+        />
+      </div>
+    </>
+  );
+}
+
+function MemberCounts({ report }: { report: PeriodReport }) {
+  const { say, onLastDay, address } = useView();
+  const members = (...statuses: string[]) =>
+    rowsLink('members', {
+      code: address.code,
+      day: report.asOf,
+      statuses: statuses.length > 0 ? statuses : null,
+    });
+  return (
+    <>
+      {say(`Đến ngày ${onLastDay} có `, `On ${onLastDay} there were `)}
+      <Figure value={report.memberCount} of="PeriodReport.memberCount" rows={members()} />
+      {say(' đảng viên, trong đó ', ' members: ')}
+      <Figure value={report.officialCount} of="PeriodReport.officialCount" rows={members('OFFICIAL')} />
+      {say(' đảng viên chính thức và ', ' official and ')}
+      <Figure
+        value={report.probationaryCount}
+        of="PeriodReport.probationaryCount"
+        rows={members('PROBATIONARY')}
       />
+      {say(' đảng viên dự bị. ', ' probationary. ')}
     </>
   );
 }
 
 function Movements({ movements }: { movements: Movement[] }) {
-  const { say, address } = useView();
+  const { say, address, inYear } = useView();
   const { code } = address;
   const column = (key: keyof Movement, vi: string, en: string, rows: Column<Movement>['rows']) => ({
     heading: say(vi, en),
     of: `MemberMovementSummary.${key}`,
-    value: (movement: Movement) => movement[key],
+    value: (movement: Movement) => inYear(movement.year, movement[key]),
     rows,
   });
   const flow = (key: Flow, vi: string, en: string) =>
     column(key, vi, en, ({ year }) => memberEventsLink(code, key, `${year}-01-01`, `${year}-12-31`));
   const membersOn = (day: string) => rowsLink('members', { code, day, statuses: null });
   const columns: Column<Movement>[] = [
-    column('opening', 'Đầu kỳ', 'Opening', ({ year }) => membersOn(`${year - 1}-12-31`)),
+    column('opening', 'Đảng viên đầu năm', 'Members at the start', ({ year }) =>
+      membersOn(`${year - 1}-12-31`),
+    ),
     flow('admitted', 'Kết nạp', 'Admitted'),
-    flow('transferredIn', 'Chuyển đến', 'In'),
-    flow('transferredOut', 'Chuyển đi', 'Out'),
+    flow('transferredIn', 'Chuyển đến', 'Transferred in'),
+    flow('transferredOut', 'Chuyển đi', 'Transferred out'),
     flow('died', 'Từ trần', 'Died'),
     flow('expelled', 'Khai trừ', 'Expelled'),
     flow('removed', 'Xóa tên', 'Removed'),
-    flow('resigned', 'Xin ra', 'Resigned'),
-    flow('reorganized', 'Sắp xếp lại', 'Reorganized'),
-    column('closing', 'Cuối kỳ', 'Closing', ({ year }) => membersOn(`${year}-12-31`)),
+    flow('resigned', 'Xin ra khỏi Đảng', 'Resigned'),
+    flow('reorganized', 'Do sắp xếp tổ chức', 'By reorganization'),
+    column('closing', 'Đảng viên cuối năm', 'Members at the end', ({ year }) => membersOn(`${year}-12-31`)),
   ];
   return (
     <Table

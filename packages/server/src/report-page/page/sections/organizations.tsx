@@ -6,14 +6,14 @@ import { useView } from '../view.tsx';
 
 /** I. The grassroots organizations: how many, which were upgraded, and who their secretaries are. */
 export function Organizations({ report }: { report: PeriodReport }) {
-  const { say, day, address } = useView();
+  const { say, onLastDay, address } = useView();
   const { code } = address;
   const kindLink = (...kinds: OrganizationKind[]) =>
     rowsLink('organizations', { code, day: report.asOf, kinds });
   return (
     <>
       <p>
-        {say(`Đến ngày ${day(report.asOf)} có `, `On ${day(report.asOf)} there were `)}
+        {say(`Đến ngày ${onLastDay} có `, `On ${onLastDay} there were `)}
         <Figure
           value={report.grassrootsOrganizationCount}
           of="PeriodReport.grassrootsOrganizationCount"
@@ -39,7 +39,7 @@ export function Organizations({ report }: { report: PeriodReport }) {
   );
 }
 
-function Upgrades({ report: { upgradeCount, upgrades } }: { report: PeriodReport }) {
+export function Upgrades({ report: { upgradeCount, upgrades } }: { report: PeriodReport }) {
   const { say, address } = useView();
   const { code, fromYear, toYear } = address;
   const unseen = upgradeCount - upgrades.length;

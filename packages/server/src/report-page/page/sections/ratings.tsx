@@ -2,18 +2,9 @@ import type { RatingGrade } from '../../../features/rating/rating-scheme.entity.
 import type { RatingSummary } from '../../report-data.ts';
 import { rowsLink } from '../../rows.ts';
 import { GradeBars } from '../charts/grade-bars.tsx';
+import { gradeNames } from '../grades.ts';
 import { type Column, Table } from '../table.tsx';
 import { useView } from '../view.tsx';
-
-/** The names of the grades, the best first. */
-const gradeNames: Record<RatingGrade, [vi: string, en: string]> = {
-  CLEAN_AND_STRONG: ['Trong sạch vững mạnh', 'Clean and strong'],
-  EXCELLENT: ['Hoàn thành xuất sắc', 'Excellent'],
-  GOOD: ['Hoàn thành tốt', 'Good'],
-  SATISFACTORY: ['Hoàn thành', 'Satisfactory'],
-  UNSATISFACTORY: ['Không hoàn thành', 'Unsatisfactory'],
-  WEAK: ['Yếu kém', 'Weak'],
-};
 
 /** The grades of any scheme that count as good or better. */
 const goodOrBetter: readonly RatingGrade[] = ['CLEAN_AND_STRONG', 'EXCELLENT', 'GOOD'];
@@ -27,6 +18,8 @@ interface RatingsProps {
 /** IV. The ratings of organizations or of members, by the grades of each year. */
 export function Ratings({ title, summaries, rows }: RatingsProps) {
   const { say, percent, address } = useView();
+  // A year of which nobody was rated has no figures.
+  const ifRated = <Value,>(summary: RatingSummary, value: Value) => (summary.rated > 0 ? value : undefined);
   const used = new Set(summaries.flatMap(({ counts }) => counts.map(({ grade }) => grade)));
   const grades = Object.entries(gradeNames)
     .map(([grade, names]) => ({ grade: grade as RatingGrade, name: say(...names) }))
@@ -41,9 +34,9 @@ export function Ratings({ title, summaries, rows }: RatingsProps) {
       rowsLink(rows, { code: address.code, year, grades, day: `${year}-12-31` });
   const columns: Column<RatingSummary>[] = [
     {
-      heading: say('Được xếp loại', 'Rated'),
+      heading: say('Số được xếp loại', 'Rated'),
       of: 'RatingSummary.rated',
-      value: ({ rated }) => rated,
+      value: (summary) => ifRated(summary, summary.rated),
       rows: withGrades(grades.map(({ grade }) => grade)),
     },
     ...grades.map(
@@ -51,25 +44,26 @@ export function Ratings({ title, summaries, rows }: RatingsProps) {
         heading: name,
         of: 'RatingCount.count',
         // A grade of another year's scheme has no figure in this one.
-        value: ({ counts }) => counts.find((counted) => counted.grade === grade)?.count,
+        value: (summary) =>
+          ifRated(summary, summary.counts.find((counted) => counted.grade === grade)?.count),
         rows: withGrades([grade]),
       }),
     ),
     {
       heading: say('Hoàn thành tốt trở lên', 'Good or better'),
       of: 'RatingSummary.goodOrBetter',
-      value: ({ goodOrBetter }) => goodOrBetter,
+      value: (summary) => ifRated(summary, summary.goodOrBetter),
       rows: withGrades(goodOrBetter),
     },
     {
-      heading: say('Tỷ lệ', 'Rate'),
+      heading: say('Tỷ lệ hoàn thành tốt trở lên', 'Rate of good or better'),
       of: 'RatingSummary.goodOrBetterRate',
       value: ({ goodOrBetterRate: rate }) => (rate === null ? undefined : percent(rate)),
       rows: withGrades(goodOrBetter),
     },
   ];
   return (
-    <>
+    <div className="together">
       <Table
         caption={title}
         rowHeading={say('Năm', 'Year')}
@@ -78,6 +72,6 @@ export function Ratings({ title, summaries, rows }: RatingsProps) {
         name={({ year }) => String(year)}
       />
       <GradeBars label={title} summaries={summaries} grades={grades} />
-    </>
+    </div>
   );
 }
