@@ -2024,7 +2024,7 @@ export interface Organization {
     includeDescendants?: boolean | null;
     /** If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không. */
     includeRevoked?: boolean | null;
-    /** If true, only those that the committee of this organization itself awarded are listed, wherever the recipient is; if false, which is the default, those of every issuer are. / Nếu đúng, chỉ liệt kê khen thưởng do cấp ủy của chính tổ chức này tặng, dù đối tượng được khen ở đâu; nếu sai, là mặc định, thì không phân biệt cấp tặng. */
+    /** If true, only those that the committee of this organization itself awarded are listed; if false, which is the default, those of every issuer are. / Nếu đúng, chỉ liệt kê khen thưởng do cấp ủy của chính tổ chức này tặng; nếu sai, là mặc định, thì không phân biệt cấp tặng. */
     issuedBySelf?: boolean | null;
     /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
     last?: number | null;

@@ -52,9 +52,7 @@ const bandRows = Object.entries(bands).flatMap(([attribute, { ends, vi, en }]) =
     const [key, nameVi, nameEn] =
       end === undefined
         ? [`${begin}+`, `Từ ${begin} ${vi} trở lên`, `${begin} ${en} or more`]
-        : begin === 0
-          ? [`0-${end}`, `Đến ${end} ${vi}`, `Up to ${end} ${en}`]
-          : [`${begin}-${end}`, `Từ ${begin} đến ${end} ${vi}`, `${begin} to ${end} ${en}`];
+        : [`${begin}-${end}`, `Từ ${begin} đến ${end} ${vi}`, `${begin} to ${end} ${en}`];
     return `(${text(attribute)}, ${text(key)}, ${place + 1}, ${text(nameVi)}, ${text(nameEn)}, ${begin}, ${end ?? 'null'}, null, 'Kiến thức chung', false)`;
   }),
 );

@@ -80,7 +80,7 @@ interface Listed {
 
 /**
  * The commendations of an organization, or of its whole subtree as it was on the day of each, whose honoured span
- * meets some years or lies within them; or those that its own committee awarded, whoever got them.
+ * meets some years or lies within them; if asked, only those that its own committee awarded.
  */
 export const commendationsIn = defineConnection({
   rows: (db, parent, { fromYear, toYear, forms, recipients, ...listed }: Listed) => {
@@ -95,11 +95,8 @@ export const commendationsIn = defineConnection({
     if (recipients) {
       query = query.where('commendation.member_id', recipients === 'ORGANIZATION' ? 'is' : 'is not', null);
     }
-    if (issuedBySelf) {
-      query = query.where('commendation.issuer_id', '=', parent);
-      // What a committee awarded is its own act, wherever the recipient is.
-      if (includeDescendants) return query;
-    }
+    // Recipients are under their issuer on the day, so the subtree below has them all, as far as it is in scope.
+    if (issuedBySelf) query = query.where('commendation.issuer_id', '=', parent);
     if (!includeDescendants) return query.where('commendation.organization_id', '=', parent);
     return query
       .innerJoin('organization_closure', 'organization_closure.descendant_id', 'commendation.organization_id')

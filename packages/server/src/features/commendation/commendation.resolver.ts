@@ -134,7 +134,7 @@ export class OrganizationCommendations {
       nullable: true,
       defaultValue: false,
       description:
-        'If true, only those that the committee of this organization itself awarded are listed, wherever the recipient is; if false, which is the default, those of every issuer are. / Nếu đúng, chỉ liệt kê khen thưởng do cấp ủy của chính tổ chức này tặng, dù đối tượng được khen ở đâu; nếu sai, là mặc định, thì không phân biệt cấp tặng.',
+        'If true, only those that the committee of this organization itself awarded are listed; if false, which is the default, those of every issuer are. / Nếu đúng, chỉ liệt kê khen thưởng do cấp ủy của chính tổ chức này tặng; nếu sai, là mặc định, thì không phân biệt cấp tặng.',
     })
     issuedBySelf: boolean | undefined,
     @Arg('withinYears', () => Boolean, {

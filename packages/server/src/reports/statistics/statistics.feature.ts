@@ -1,4 +1,5 @@
 import { Statistics } from '../../../migrations/0008-statistics.ts';
+import { YoungestBand } from '../../../migrations/0014-youngest-band.ts';
 import { MemberMovementPeriodResolver } from './member-movement-period.resolver.ts';
 import {
   MemberStructureResolver,
@@ -8,7 +9,10 @@ import {
 } from './member-structure.resolver.ts';
 
 /** Counts of members by their attributes, and of their movements (thống kê đảng viên). */
-export const migrations = [{ name: '0008-statistics', class: Statistics }];
+export const migrations = [
+  { name: '0008-statistics', class: Statistics },
+  { name: '0014-youngest-band', class: YoungestBand },
+];
 
 export const resolvers = [
   OrganizationStructureResolver,
