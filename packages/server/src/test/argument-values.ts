@@ -27,6 +27,8 @@ export interface KnownValues {
   ids: readonly string[];
   /** Texts to search for: names of what the caller may see, and may not. */
   searches: readonly string[];
+  /** True where every value of each field of an input is tried, and not the first and the last alone. */
+  allValues: boolean;
   /** Cursors of rows that the caller may see, and may not, by the type of the connection and its `orderBy`. */
   cursors(connection: string, order: string | undefined): readonly string[];
 }
@@ -106,7 +108,7 @@ export function valuesOf(
       .map((field) => ({
         name: field.name,
         required: isRequiredInputField(field),
-        values: fewer(field.type, valuesOf(field.type, field.name, known, [...within, nullable])),
+        values: fewer(field.type, valuesOf(field.type, field.name, known, [...within, nullable]), known),
       }));
     const values = changesOfOne(fields).map((entries) => `{ ${entries} }`);
     return isInner ? values.slice(0, 1) : values;
@@ -120,8 +122,12 @@ export function valuesOf(
 }
 
 /** The first and the last value of a field of an input: of a list that is one item, and all of them. */
-const fewer = (type: GraphQLInputType, values: readonly string[]): readonly string[] =>
-  isInputObjectType(getNamedType(type))
+const fewer = (
+  type: GraphQLInputType,
+  values: readonly string[],
+  { allValues }: KnownValues,
+): readonly string[] =>
+  allValues || isInputObjectType(getNamedType(type))
     ? values
     : values.filter((_, place) => place === 0 || place === values.length - 1);
 

@@ -61,10 +61,11 @@ async function cursorsOf(
   return cursors.length > 0 ? cursors : undefined;
 }
 
-/** Options by which all codes or file numbers are tried, and not some. */
+/** Options by which all codes, file numbers or values of inputs are tried, and not some. */
 export interface KnownValueOptions {
   allFileNumbers?: boolean;
   allCodes?: boolean;
+  allValues?: boolean;
 }
 
 /** Reads values for arguments from a server: of records that a caller may see, and of records that they may not. */
@@ -74,7 +75,7 @@ export async function readKnownValues(
   records: Records,
   roots: Roots,
   types: readonly string[],
-  { allFileNumbers = false, allCodes = true }: KnownValueOptions = {},
+  { allFileNumbers = false, allCodes = true, allValues = false }: KnownValueOptions = {},
 ): Promise<KnownValues> {
   const allowed = nodesSeenBy(records, roots);
   const cursors = new Map<string, string[] | undefined>();
@@ -94,6 +95,7 @@ export async function readKnownValues(
   const organization = (wanted: boolean) =>
     states.find(({ organization_id: id }) => allowed('Organization', Number(id)) === wanted);
   return {
+    allValues,
     days: ['2011-06-30', '2015-12-31', '2018-06-30', '2021-06-30'],
     moments: [mine('AuditEntry', true), mine('AuditEntry', false)].flatMap((row) =>
       row ? [new Date(String(row.at)).toISOString()] : [],

@@ -31,6 +31,7 @@ describe.each(kinds)('%s', (key) => {
     const crawler = await fixture.crawlerAs(key, {
       allFileNumbers: key === 'dissolved',
       allCodes: key === 'dissolved',
+      allValues: key === 'dissolved',
     });
     // One caller asks for all of them, and the others for one in twenty, which is enough.
     const ids = allIds(fixture.records, nodeTypes).filter(

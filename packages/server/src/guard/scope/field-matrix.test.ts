@@ -16,6 +16,7 @@ import { fieldsIn, readRules, rules } from './field-rules.ts';
 const schema = buildServedSchema();
 const paths = shortestPaths(schema);
 const known: KnownValues = {
+  allValues: true,
   days: ['2020-12-31'],
   moments: ['2020-12-31T00:00:00Z'],
   callers: ['account:1'],
