@@ -1,30 +1,18 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyDatabase, serveDatabase, type TestServer } from '../../test/harness.ts';
-import { findRollupFaults } from './rollup-faults.ts';
+import { startWriters, type Writers } from '../../test/writers.ts';
 
 const writers = 8;
 
-let server: TestServer;
+let started: Writers;
 let clients: pg.Client[];
 beforeAll(async () => {
-  const copy = await copyDatabase();
-  server = await serveDatabase(copy);
-  clients = Array.from(
-    { length: writers },
-    () => new pg.Client({ connectionString: copy.environment.DATABASE_URL }),
-  );
-  for (const client of clients) await client.connect();
+  started = await startWriters(writers);
+  ({ clients } = started);
 });
-afterAll(async () => {
-  for (const client of clients ?? []) await client.end();
-  await server?.stop();
-});
+afterAll(() => started?.stop());
 
-const expectNoFaults = () =>
-  server.database.orm.em.fork().transactional(async (em) => {
-    expect(await findRollupFaults(em, 5)).toEqual({ count: 0, faults: [] });
-  });
+const expectNoFaults = () => started.expectNoFaults();
 
 const inForce = `training_course as course join training_result as result on result.course_id = course.id
   and result.superseded_on is null and course.kind = 'COMMITTEE_SKILLS'`;

@@ -1,32 +1,22 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newBloc, newMember, newOrganization } from '../../test/fixtures.ts';
-import { copyDatabase, serveDatabase, type TestServer } from '../../test/harness.ts';
+import type { TestServer } from '../../test/harness.ts';
 import { done } from '../../test/run-mutation.ts';
-import { findRollupFaults } from './rollup-faults.ts';
+import { startWriters, type Writers } from '../../test/writers.ts';
 
 const writers = 16;
 
+let started: Writers;
 let server: TestServer;
 let clients: pg.Client[];
 beforeAll(async () => {
-  const copy = await copyDatabase();
-  server = await serveDatabase(copy);
-  clients = Array.from(
-    { length: writers },
-    () => new pg.Client({ connectionString: copy.environment.DATABASE_URL }),
-  );
-  for (const client of clients) await client.connect();
+  started = await startWriters(writers);
+  ({ server, clients } = started);
 });
-afterAll(async () => {
-  for (const client of clients ?? []) await client.end();
-  await server?.stop();
-});
+afterAll(() => started?.stop());
 
-const expectNoFaults = () =>
-  server.database.orm.em.fork().transactional(async (em) => {
-    expect(await findRollupFaults(em, 5)).toEqual({ count: 0, faults: [] });
-  });
+const expectNoFaults = () => started.expectNoFaults();
 
 async function value(sql: string): Promise<number> {
   const { rows } = await (clients[0] as pg.Client).query({ text: sql, rowMode: 'array' });
