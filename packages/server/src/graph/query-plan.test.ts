@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf } from '../test/callers.ts';
 import { type Answer, expectedErrors, rootQuestions } from '../test/crawl.ts';
 import { askAt, type CrawlFixture, prepareCrawl, schema } from '../test/crawl-fixture.ts';
@@ -27,13 +27,7 @@ const comparedAs = (key: string) => async (document: string, variables: object |
   return expected.text === text ? [] : [`not ${expected.text.slice(0, 300)} but ${text.slice(0, 300)}`];
 };
 
-/** Statements differ by engine, and scarcely by caller: other engines than the one that is embedded are asked as one. */
-const callers =
-  inject('template').kind === 'pglite' || process.env.TEST_DATABASE_URL
-    ? ['mixed']
-    : ['bloc', 'committee', 'mixed', 'accessManager'];
-
-describe.each(callers)('a planned result for %s', (key) => {
+describe.each(['bloc', 'committee', 'mixed', 'accessManager'])('a planned result for %s', (key) => {
   test('equals that of the loaders, for every field of every type in every way', async () => {
     const { ask, may, known } = await fixture.crawlerAs(key, { allValues: key === 'mixed' });
     const differences = comparedAs(key);
