@@ -82,14 +82,18 @@ const serverTests = { root: 'packages/server', ...withServer };
 const isSystemPostgres = process.env.TEST_DATABASE_URL !== undefined;
 
 /** They take longest, and so begin first: what began last would keep one processor waiting for the other. */
-const longest = [/crawler/, /growth|crash|plan-reads|database-restart|rollup\/|invariants|playground/];
+const longest = [/crawler|query-plan/, /growth|crash|database-restart|rollup\/|invariants|main\.test/];
 
-/** The files of a project follow each other, since processes are shared within it; the longest of each come first. */
+/**
+ * The files of a project follow each other, since processes are shared within it; the longest of each come first. The
+ * last project is that with most short files.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const projects = ['bench', 'playground', 'sdk', 'schema', 'pglite', 'postgres'];
     const rank = ({ moduleId, project }: TestSpecification) => {
       const place = longest.findIndex((pattern) => pattern.test(moduleId));
-      return this.ctx.projects.indexOf(project) * 10 + (place < 0 ? longest.length : place);
+      return projects.indexOf(project.name) * 10 + (place < 0 ? longest.length : place);
     };
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }

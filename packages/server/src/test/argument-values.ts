@@ -27,7 +27,10 @@ export interface KnownValues {
   ids: readonly string[];
   /** Texts to search for: names of what the caller may see, and may not. */
   searches: readonly string[];
-  /** True where every value of each field of an input is tried, and not the first and the last alone. */
+  /**
+   * True where every value that names no record (a number, day, enum or order) is tried; elsewhere the first and the
+   * last of an argument or field of an input, each order in one direction, and cursors in the first order alone.
+   */
   allValues: boolean;
   /** Cursors of rows that the caller may see, and may not, by the type of the connection and its `orderBy`. */
   cursors(connection: string, order: string | undefined): readonly string[];
@@ -99,7 +102,10 @@ export function valuesOf(
   }
   if (isEnumType(nullable)) return nullable.getValues().map((value) => value.name);
   if (name === 'orderBy')
-    return orderFieldsOf(nullable).flatMap((field) => [orderBy(field), orderBy(field, ', direction: DESC')]);
+    return orderFieldsOf(nullable).flatMap((field, place) => {
+      const directions = [orderBy(field), orderBy(field, ', direction: DESC')];
+      return known.allValues ? directions : directions.slice(place % 2).slice(0, 1);
+    });
   if (isInputObjectType(nullable)) {
     // A filter within a filter of the same type has one field.
     const isInner = within.includes(nullable);
@@ -121,15 +127,19 @@ export function valuesOf(
   return generate(known);
 }
 
-/** The first and the last value of a field of an input: of a list that is one item, and all of them. */
+/** Scalars whose values name records: each of them may be one that a caller must not see. */
+const naming = ['ID', 'String'];
+
+/** The first and the last value of a type that names no record: of a list that is one item, and all of them. */
 const fewer = (
   type: GraphQLInputType,
   values: readonly string[],
   { allValues }: KnownValues,
-): readonly string[] =>
-  allValues || isInputObjectType(getNamedType(type))
-    ? values
-    : values.filter((_, place) => place === 0 || place === values.length - 1);
+): readonly string[] => {
+  const named = getNamedType(type);
+  if (allValues || isInputObjectType(named) || naming.includes(named.name)) return values;
+  return values.filter((_, place) => place === 0 || place === values.length - 1);
+};
 
 interface Choice {
   name: string;
@@ -153,7 +163,7 @@ function changesOfOne(entries: readonly Choice[]): string[] {
 const choiceOf = (argument: GraphQLArgument, known: KnownValues): Choice => ({
   name: argument.name,
   required: isRequiredArgument(argument),
-  values: valuesOf(argument.type, argument.name, known),
+  values: fewer(argument.type, valuesOf(argument.type, argument.name, known), known),
 });
 
 /** The arguments with which a field is queried: none or the required ones, then each value of each, then cursors in each order. */
@@ -163,7 +173,7 @@ export function argumentsOf(field: GraphQLField<unknown, unknown>, known: KnownV
   const cursors = field.args.filter(({ name }) => cursorNames.includes(name));
   const order = choices.find(({ name }) => name === 'orderBy');
   const withCursors = cursors.flatMap(({ name }) =>
-    [undefined, ...(order?.values ?? [])].flatMap((by) =>
+    [undefined, ...(known.allValues ? (order?.values ?? []) : [])].flatMap((by) =>
       known
         .cursors(getNamedType(field.type).name, by)
         .map((cursor) => `${by ? `orderBy: ${by}, ` : ''}${name}: "${cursor}"`),

@@ -37,17 +37,17 @@ export async function plantCanaries({ database }: TestServer, members: readonly 
     // The values are in no list of vocabulary either, which everybody may read.
     await em.execute(`alter table member_sensitive drop constraint if exists member_sensitive_ethnicity_fkey,
       drop constraint if exists member_sensitive_religion_fkey`);
-    for (const id of ids) {
-      for (const [table, columns] of Object.entries(canaries)) {
+    for (const [table, columns] of Object.entries(canaries)) {
+      const rows = ids.map((id) => {
         const planted = Object.entries(columns).map(([column, value]) => [column, value(id)]);
-        const row = { member_id: id, birth_on_precision: 'DAY', ...Object.fromEntries(planted) };
-        await em.execute(`delete from ${table} where member_id = ?`, [id]);
-        await em.execute(`insert into ${table} select * from json_populate_record(null::${table}, ?)`, [
-          JSON.stringify(row),
-        ]);
-      }
-      await em.execute('update member set birth_year = 1907 where id = ?', [id]);
+        return { member_id: id, birth_on_precision: 'DAY', ...Object.fromEntries(planted) };
+      });
+      await em.execute(`delete from ${table} where member_id = any ('{${ids}}')`);
+      await em.execute(`insert into ${table} select * from json_populate_recordset(null::${table}, ?)`, [
+        JSON.stringify(rows),
+      ]);
     }
+    await em.execute(`update member set birth_year = 1907 where id = any ('{${ids}}')`);
     await refuseForgotten((sql) => em.execute(sql));
   });
   return ids.flatMap((id) =>

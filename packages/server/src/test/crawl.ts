@@ -72,8 +72,8 @@ export async function crawl(crawler: Crawler, ids: readonly string[]): Promise<s
   };
   try {
     const visited = new Set<string>();
+    // The objects are visited when most of them are known, since each visit asks everything of some.
     await visitById(crawler, visit, ids);
-    await visitReached(crawler, visit, visited);
     for (const question of rootQuestions(crawler.schema, crawler.may, crawler.known)) await visit(question);
     await visitReached(crawler, visit, visited);
   } catch (error) {

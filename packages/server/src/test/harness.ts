@@ -132,7 +132,8 @@ export async function copyDatabase(): Promise<DatabaseCopy> {
     const folder = await copyFolder(template.folder);
     return { environment: { DATA_DIR: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
   }
-  return makeDatabase(template, `template ${template.database}`);
+  // The files are copied as they are: by default each page would be written to the write-ahead log too.
+  return makeDatabase(template, `template ${template.database} strategy file_copy`);
 }
 
 async function makeDatabase(

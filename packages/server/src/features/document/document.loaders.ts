@@ -110,7 +110,10 @@ export const allDocuments = defineConnection({
     const inOrder = all.where(scopeIsLarge);
     const referenced = all
       .where(sql<SqlBool>`not ${scopeIsLarge}`)
-      .where(sql<SqlBool>`document.id in (select reference.id from document_reference as reference)`);
+      // As an array, so that PostgreSQL looks them up and does not walk all documents, each with its own row filter.
+      .where(
+        sql<SqlBool>`document.id = any (array(select reference.id from document_reference as reference))`,
+      );
     const either = sql<Tables['document']>`((${takePage?.(inOrder) ?? inOrder}) union all (${referenced}))`;
     return db.selectFrom(either.as('document')).select(columns);
   },
