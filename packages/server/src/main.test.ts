@@ -5,13 +5,17 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ConfigError, readConfig } from './shared/config.ts';
 import { start } from './start.ts';
 import { examples, readExample } from './test/examples.ts';
 import { addressOf, runProgram } from './test/program.ts';
+import { copyFolder } from './test/template.ts';
 
 const command = join(import.meta.dirname, '../dangbo.js');
+
+/** A folder with a database that is there already: to make one takes ten times as long as to open it. */
+const folderOfSample = () => copyFolder(inject('template').folder);
 
 const startWith = async (environment: Record<string, string>) => start(readConfig(environment));
 
@@ -79,7 +83,7 @@ test('an issuer needs an audience', async () => {
 test('other machines are served once callers are authenticated', {
   timeout: 120_000,
 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'dangbo-main-'));
+  const folder = await folderOfSample();
   const environment = { DATA_DIR: folder, SAMPLE: 'none', HOST: '0.0.0.0' };
   const { errors, code } = await outcome(environment);
   expect({ errors, code }).toEqual({
@@ -177,10 +181,10 @@ describe('on a folder of its own', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
-    const empty = await mkdtemp(join(tmpdir(), 'dangbo-main-'));
-    const { errors, code } = await outcome({ DATA_DIR: empty, SAMPLE: 'none', PORT: String(port) });
+    const copy = await folderOfSample();
+    const { errors, code } = await outcome({ DATA_DIR: copy, SAMPLE: 'none', PORT: String(port) });
     other.close();
-    await rm(empty, { recursive: true, force: true });
+    await rm(copy, { recursive: true, force: true });
     expect({ errors, code }).toEqual({
       errors: expect.stringMatching(/^PORT \d+ on 127.0.0.1 is taken.*\n$/),
       code: 1,
