@@ -49,28 +49,40 @@ export async function measureRound(
   workload: Workload,
   measured: Measured,
 ): Promise<void> {
-  const { pid, connect } = running;
+  const pid = running.child.pid as number;
   const nextBody = () => bodyOf(running, workload, measured.index++);
-  const open = Array.from({ length: connections }, () => connect());
+  const open = Array.from({ length: connections }, () => running.connect());
   await Promise.all(open.map((connection) => sendOnce(connection, nextBody())));
   const before = usedBy(pid, postmaster);
-  const began = performance.now();
-  let done = 0;
-  await Promise.all(
-    open.map(async (connection) => {
-      while (performance.now() - began < secondsOfRound * 1000) {
-        measured.latencies.push(await sendOnce(connection, nextBody()));
-        done += 1;
-      }
-    }),
-  );
-  measured.rates.push(done / ((performance.now() - began) / 1000));
+  const rate = await rateOf(open, secondsOfRound, async (connection) => {
+    measured.latencies.push(await sendOnce(connection, nextBody()));
+  });
+  measured.rates.push(rate);
   const after = usedBy(pid, postmaster);
   for (const name of ['server', 'postgres', 'client'] as const) {
     measured.processor[name] += after[name] - before[name];
   }
   measured.peakMemory = peakMemoryOf(pid);
   for (const connection of open) connection.close();
+}
+
+/** Lets all workers work side by side for some seconds, each at one thing after another; returns the things per second. */
+export async function rateOf<Worker>(
+  workers: readonly Worker[],
+  seconds: number,
+  work: (worker: Worker) => Promise<unknown>,
+): Promise<number> {
+  const began = performance.now();
+  let done = 0;
+  await Promise.all(
+    workers.map(async (worker) => {
+      while (performance.now() - began < seconds * 1000) {
+        await work(worker);
+        done += 1;
+      }
+    }),
+  );
+  return done / ((performance.now() - began) / 1000);
 }
 
 /** Sends a request, and returns the milliseconds until a successful response. */
