@@ -70,10 +70,7 @@ function deputyFor({ root, grassroots }: Unit, { organization, role }: Post): Pe
 }
 
 const mostSenior = (people: readonly Person[]): Person | undefined =>
-  people.reduce<Person | undefined>(
-    (senior, person) => (senior && senior.admittedOn <= person.admittedOn ? senior : person),
-    undefined,
-  );
+  people.toSorted((left, right) => left.admittedOn - right.admittedOn)[0];
 
 /** Nobody is secretary twice. */
 const isEligible = (person: Person, post: Post, day: DayNumber): boolean =>

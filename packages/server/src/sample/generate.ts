@@ -31,7 +31,7 @@ export function* generateSample(tier: FilledTier, samples: Samples): Generator<T
 
 type Hook = (report: unknown) => void;
 
-/** Begins a unit for every feature; gives the hooks of all of them as one. */
+/** Begins a unit for every feature; returns the hooks of all of them as one. */
 function beginUnit(samples: Samples, rows: Rows, unitSeed: number): Hooks {
   const all: Record<string, Hook> = {};
   for (const [feature, { tables, begin }] of Object.entries(samples)) {
@@ -46,18 +46,14 @@ function beginUnit(samples: Samples, rows: Rows, unitSeed: number): Hooks {
     });
     for (const [name, hook] of Object.entries(hooks as Record<string, Hook>)) {
       const earlier = all[name];
-      all[name] = earlier ? inTurn(earlier, hook) : hook;
+      all[name] = (report) => {
+        earlier?.(report);
+        hook(report);
+      };
     }
   }
   return all;
 }
-
-const inTurn =
-  (first: Hook, second: Hook): Hook =>
-  (report) => {
-    first(report);
-    second(report);
-  };
 
 /** A number from a text (FNV-1a): near texts have numbers far apart. */
 function seedOf(text: string): number {

@@ -14,8 +14,13 @@ const chanceOfReelection = 0.62;
 /** In days: what falls vacant until 12 December is filled by the end of the year. */
 const longestVacancy = 18;
 
-/** Gives an organization the posts that its kind and size ask for; those that go on keep their holder. */
-export function arrangePosts(unit: Unit, organization: Organization, day: DayNumber): void {
+/** Gives an organization the posts that its kind and size ask for, each with a holder; those that go on keep theirs. */
+export function arrangePosts(
+  unit: Unit,
+  organization: Organization,
+  day: DayNumber,
+  method: Post['method'],
+): void {
   const wanted = postLayout(organization, sizeOf(organization));
   const kept = organization.posts.filter(({ role }) => {
     const place = wanted.indexOf(role);
@@ -29,20 +34,11 @@ export function arrangePosts(unit: Unit, organization: Organization, day: DayNum
       role,
       holder: undefined,
       since: day,
-      method: 'APPOINTED',
+      method,
       termId: undefined,
     }),
   );
   organization.posts = [...kept, ...added];
-}
-
-/** Fills what is vacant. */
-export function fillPosts(
-  unit: Unit,
-  organization: Organization,
-  day: DayNumber,
-  method: Post['method'],
-): void {
   for (const post of organization.posts) fill(unit, post, day, method);
 }
 

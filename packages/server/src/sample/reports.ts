@@ -80,7 +80,7 @@ interface Tenure {
 }
 
 /** A stage of the rating of a member or an organization. */
-interface Rating {
+export interface Rating {
   year: number;
   stage: RatingStage;
   grade: RatingGrade;

@@ -1,9 +1,8 @@
 import { dayNumber, dayText, firstDay } from './calendar.ts';
 import { planCellFounding, planDissolution } from './foundings.ts';
-import { change } from './organizations.ts';
+import { change, rename } from './organizations.ts';
 import { releasePosts } from './posts.ts';
 import type { Unit } from './registry.ts';
-import { rename } from './renamings.ts';
 import { planUpgrade } from './upgrades.ts';
 import type { Organization } from './world.ts';
 
