@@ -31,6 +31,12 @@ export const nothingYet = () => ({
 /** The measurements of one server with one workload, over all rounds. */
 export type Measured = ReturnType<typeof nothingYet>;
 
+/** The items in the order of a round, in which the next one begins. */
+export const inTurn = <Item>(items: readonly Item[], round: number): Item[] => {
+  const first = round % items.length;
+  return [...items.slice(first), ...items.slice(0, first)];
+};
+
 /** The quantile of values: the median is at 0.5. */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = Float64Array.from(values).sort();

@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { Connection } from '../peers/client.ts';
 import { dangbo } from '../peers/dangbo.ts';
 import { prepareBloc } from '../peers/fixture.ts';
-import { quantile, rateOf, rounds } from '../peers/measure.ts';
+import { inTurn, quantile, rateOf, rounds } from '../peers/measure.ts';
 import { startPeer } from '../peers/running-peer.ts';
 import { withClient } from '../peers/with-client.ts';
 import { type CountedRows, checkWritten, countRows } from './check.ts';
@@ -84,9 +84,7 @@ async function measureWrites() {
 
     const rates = { recordMeeting: noRates(), decideRatings: noRates() };
     for (let round = 0; round < rounds; round++) {
-      // Another variant begins each round.
-      for (let turn = 0; turn < variants.length; turn++) {
-        const variant = variants[(turn + round) % variants.length] as Variant;
+      for (const variant of inTurn(variants, round)) {
         const { way, audit } = variant;
         for (const table of ['meeting', 'member_rating'])
           await first.client.query(

@@ -1,10 +1,10 @@
 import { type DayNumber, years } from './calendar.ts';
-import { retiresOn } from './people.ts';
+import { hasTimeLeft } from './people.ts';
 import type { Unit } from './registry.ts';
 import { cellsOf, contains } from './tree.ts';
 import type { Organization, Person, Post } from './world.ts';
 
-/** In years: at least so old, and admitted so long ago. */
+/** The least age, and the least time since admission, in years. */
 type Requirement = readonly [age: number, seniority: number];
 type Rank = 'first' | 'second' | 'other';
 type Level = 'aboveGrassroots' | 'grassroots' | 'belowGrassroots';
@@ -14,9 +14,6 @@ const requirements: Record<Level, Record<Rank, Requirement>> = {
   grassroots: { first: [40, 10], second: [37, 8], other: [33, 5] },
   belowGrassroots: { first: [33, 3], second: [30, 2], other: [27, 1] },
 };
-
-/** In days: later there is too little time left before retirement. */
-const leastTimeLeft = years(3);
 
 const ranks: Partial<Record<Post['role'], Rank>> = {
   SECRETARY: 'first',
@@ -53,8 +50,8 @@ export function findCandidate(unit: Unit, post: Post, day: DayNumber): Person | 
 }
 
 /**
- * The units in which a candidate is found, and stays while holding the post: the leaders of a committee above the grassroots come from
- * the office of the unit's committee.
+ * The organization in which a candidate is found, and stays while holding the post: the leaders of a committee above
+ * the grassroots come from the office of the unit's committee.
  */
 export function electorate({ root, grassroots }: Unit, { organization, role }: Post): Organization {
   const isAboveGrassroots = contains(organization, root);
@@ -88,7 +85,7 @@ function levelOf({ kind }: Organization): Level {
   return kind === 'GRASSROOTS_COMMITTEE' || kind === 'GRASSROOTS_CELL' ? 'grassroots' : 'belowGrassroots';
 }
 
-/** From when on a person is old enough for a post, in years and in the Party. */
+/** The first day on which a person is old enough for a post, in years and in the Party. */
 export function suitableFrom({ organization, role }: Post, { bornOn, admittedOn }: Person): DayNumber {
   const [age, seniority] = requirements[levelOf(organization)][ranks[role] ?? 'other'];
   return Math.max(bornOn + years(age), admittedOn + years(seniority));
@@ -96,4 +93,4 @@ export function suitableFrom({ organization, role }: Post, { bornOn, admittedOn 
 
 /** True for a person who takes up a post on a day and is neither too new to it nor about to retire. */
 const isSuitable = (post: Post, person: Person, day: DayNumber): boolean =>
-  suitableFrom(post, person) <= day && day < retiresOn(person) - leastTimeLeft;
+  suitableFrom(post, person) <= day && hasTimeLeft(person, day);

@@ -32,7 +32,7 @@ const cellsOfDepartment = 3;
 /** Everybody but the newcomers was official long before the first day. */
 const lastEarlyAdmission = dayNumber('2008-10-31');
 const lastArrival = dayNumber('2009-12-10');
-/** In years: nobody was so near retirement on the day of the last of these admissions. */
+/** The fewest years between the last of these admissions and retirement. */
 const yearsLeft = 2;
 
 /** Establishes a grassroots organization as it is on the first day: cells, departments and members. */

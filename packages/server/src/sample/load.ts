@@ -47,7 +47,7 @@ const undo = (session: BulkSession) => undoLoad(session, filledTables());
 
 /**
  * Fills a database that has no organizations with the sample of a tier, all of it or nothing: a load that was killed is
- * undone by the next start. Gives whether it did: a database that has some is left as it is.
+ * undone by the next start. Returns true if it did: a database that has some is left as it is.
  */
 export async function loadSample(database: Database, tier: FilledTier | 'none'): Promise<boolean> {
   return inBulkSessions(database, (sessions) => load(sessions, tier), undo);
@@ -55,7 +55,7 @@ export async function loadSample(database: Database, tier: FilledTier | 'none'):
 
 async function load(sessions: BulkSessions, tier: FilledTier | 'none'): Promise<boolean> {
   const [session] = sessions;
-  // Of two servers that start together, one waits and then finds the sample in place.
+  // If two servers start together, one waits and then finds the sample in place.
   await session.query(`select pg_advisory_lock(${loadLock})`);
   if (await areChecksSuspended(session)) await undo(session);
   const present = await session.query('select from organization limit 1');

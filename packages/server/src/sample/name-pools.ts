@@ -53,7 +53,7 @@ export const ethnicSurnames: Readonly<Record<string, string>> = {
   Thạch: 'Khmer',
 };
 
-/** Whole names by a pattern of their own: first words, second words, which of them is the given name, and the people that bears them. */
+/** The name patterns of some peoples: the given name is one of two words, and a sex has its own words. */
 export const otherPatterns = [
   {
     first: words("H'Hen, H'Mai, H'Lan, H'Linh, H'Yên, H'Xuân, H'Duyên, H'Thuỷ"),

@@ -10,7 +10,7 @@ import type { Organization } from './world.ts';
 const years = { first: 2011, last: 2019 };
 const cellsFounded = 5;
 const cellsDissolved = 4;
-/** In cells: smaller committees are left as they are. */
+/** The number of cells from which on a committee is restructured. */
 const manyCells = 6;
 
 /** Puts on the agenda how the tree changes: upgrades, new names, cells that are founded, moved and dissolved. */

@@ -24,7 +24,7 @@ export class Rows {
   }
 }
 
-/** In bytes. */
+/** The most bytes of one UTF-16 code unit in UTF-8. */
 const longestCharacter = 3;
 
 /**

@@ -14,7 +14,7 @@ const seasons: Record<OrganizationKind, string> = {
   PROVINCIAL_COMMITTEE: '10-01',
 };
 const congressYears = [1976, 1980, 1985, 1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025];
-/** Of the congresses of the last year, some are put off: their committees are past their term. */
+/** The share of the last year's congresses that are put off: their committees are past their term. */
 const shareOverdue = 0.012;
 /** Subordinate cells meet twice in five years. */
 const halfTerms = [2007, 2012, 2017, 2022].map((year) => `${year}-08-01`);
