@@ -2,7 +2,7 @@ import { dangbo } from './dangbo.ts';
 import { proveEquality } from './equality.ts';
 import { runExamples } from './examples.ts';
 import { fixtureOn, prepareBloc } from './fixture.ts';
-import { inTurn, type Measured, measureRound, nothingYet, quantile, rounds, sendOnce } from './measure.ts';
+import { inTurn, measureRound, nothingYet, quantile, rounds, sendOnce } from './measure.ts';
 import { measurePeriodReports } from './period-reports.ts';
 import { postmasterOf } from './processes.ts';
 import { bodyOf, type RunningPeer, startPeer } from './running-peer.ts';
@@ -60,12 +60,15 @@ export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<st
       { running: inside, postmaster: await postmasterOf(nationUrl) },
     ];
     for (const workload of Object.keys(workloads) as Workload[]) {
-      const measured = [nothingYet(), nothingYet()];
+      const sides = servers.map((server) => ({ ...server, measured: nothingYet() }));
       for (let round = 0; round < rounds; round++) {
-        for (const [place, { running, postmaster }] of inTurn([...servers.entries()], round))
-          await measureRound(running, postmaster, workload, measured[place] as Measured);
+        for (const { running, postmaster, measured } of inTurn(sides, round))
+          await measureRound(running, postmaster, workload, measured);
       }
-      const [before, after] = measured.map(({ latencies }) => quantile(latencies, 0.5)) as [number, number];
+      const [before, after] = sides.map(({ measured }) => quantile(measured.latencies, 0.5)) as [
+        number,
+        number,
+      ];
       lines.push(
         `${workloads[workload]}: p50 ${before.toFixed(2)} ms alone, ${after.toFixed(2)} ms in the nation: ` +
           `${(after / before).toFixed(2)} times (goal: 1.5)`,

@@ -1,7 +1,8 @@
 import { type DayNumber, years } from './calendar.ts';
 import { hasTimeLeft } from './people.ts';
+import { leaders } from './post-layout.ts';
 import type { Unit } from './registry.ts';
-import { cellsOf, contains } from './tree.ts';
+import { cellsOf, contains, isGrassroots } from './tree.ts';
 import type { Organization, Person, Post } from './world.ts';
 
 /** The least age, and the least time since admission, in years. */
@@ -25,12 +26,6 @@ const ranks: Partial<Record<Post['role'], Rank>> = {
 
 const draws = 30;
 const mostPosts = 3;
-const heldByTheOffice: readonly Post['role'][] = [
-  'SECRETARY',
-  'STANDING_DEPUTY_SECRETARY',
-  'DEPUTY_SECRETARY',
-  'INSPECTION_COMMISSION_CHAIR',
-];
 
 /**
  * Finds an official member for a post who holds no other in that organization: one whose age and years in the
@@ -54,10 +49,8 @@ export function findCandidate(unit: Unit, post: Post, day: DayNumber): Person | 
  * the grassroots come from the office of the unit's committee.
  */
 export function electorate({ root, grassroots }: Unit, { organization, role }: Post): Organization {
-  const isAboveGrassroots = contains(organization, root);
-  if (!isAboveGrassroots) return organization;
-  const [office = root] = grassroots;
-  return heldByTheOffice.includes(role) ? office : root;
+  if (!contains(organization, root)) return organization;
+  return leaders.includes(role) ? (grassroots[0] ?? root) : root;
 }
 
 /** The office of the unit's committee is headed by its secretary: the office's own secretary is rather a deputy. */
@@ -80,9 +73,10 @@ const isEligible = (person: Person, post: Post, day: DayNumber): boolean =>
       organization !== post.organization && (role !== 'SECRETARY' || post.role !== 'SECRETARY'),
   );
 
-function levelOf({ kind }: Organization): Level {
-  if (kind === 'BLOC_COMMITTEE' || kind === 'PROVINCIAL_COMMITTEE') return 'aboveGrassroots';
-  return kind === 'GRASSROOTS_COMMITTEE' || kind === 'GRASSROOTS_CELL' ? 'grassroots' : 'belowGrassroots';
+function levelOf(organization: Organization): Level {
+  if (organization.kind === 'BLOC_COMMITTEE' || organization.kind === 'PROVINCIAL_COMMITTEE')
+    return 'aboveGrassroots';
+  return isGrassroots(organization) ? 'grassroots' : 'belowGrassroots';
 }
 
 /** The first day on which a person is old enough for a post, in years and in the Party. */

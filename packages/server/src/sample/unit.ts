@@ -44,7 +44,7 @@ export function establishCommittee(
 ): Organization {
   const { establishedOn, superior, ...establishment } = plan;
   const on = dayNumber(establishedOn);
-  return establish({ ...registry, superior }, { ...establishment, on, ...(parent && { parent }) });
+  return establish({ ...registry, superior }, { ...establishment, on, parent });
 }
 
 /** Lets all years go by for one unit and reports them. */
