@@ -65,10 +65,7 @@ export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<st
         for (const { running, postmaster, measured } of inTurn(sides, round))
           await measureRound(running, postmaster, workload, measured);
       }
-      const [before, after] = sides.map(({ measured }) => quantile(measured.latencies, 0.5)) as [
-        number,
-        number,
-      ];
+      const [before = 0, after = 0] = sides.map(({ measured }) => quantile(measured.latencies, 0.5));
       lines.push(
         `${workloads[workload]}: p50 ${before.toFixed(2)} ms alone, ${after.toFixed(2)} ms in the nation: ` +
           `${(after / before).toFixed(2)} times (goal: 1.5)`,
