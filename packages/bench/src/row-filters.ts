@@ -1,21 +1,19 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keyOf } from '../../server/src/test/callers.ts';
-import { startEmbeddedPostgres } from '../../server/src/test/embedded-postgres.ts';
+import { dangbo } from './peers/dangbo.ts';
+import { prepareBloc } from './peers/fixture.ts';
+import { rateOf, rounds, sendOnce } from './peers/measure.ts';
+import { startPeer } from './peers/running-peer.ts';
 
-const project = join(import.meta.dirname, '../../..');
 const clients = 8;
 const seconds = 3;
-const rounds = 5;
+const warmings = 3;
 
 /** The query of the README. */
 async function readmeQuery(): Promise<string> {
-  const [, query = ''] =
-    /```graphql\n(.+?)```/s.exec(await readFile(join(project, 'README.md'), 'utf8')) ?? [];
-  return query;
+  const readme = await readFile(join(import.meta.dirname, '../../../README.md'), 'utf8');
+  return /```graphql\n(.+?)```/s.exec(readme)?.[1] ?? '';
 }
 
 /**
@@ -23,60 +21,38 @@ async function readmeQuery(): Promise<string> {
  * requests per second of each round.
  */
 export async function measureRowFilters() {
-  const postgres = await startEmbeddedPostgres();
-  // Views of roll-ups read the settings even for the owner.
-  const databaseUrl = `${postgres.url}?options=${encodeURIComponent('-c dangbo.figures=*')}`;
-  const auditDirectory = await mkdtemp(join(tmpdir(), 'dangbo-bench-'));
-  const server = fork(join(import.meta.dirname, 'row-filters-server.ts'), [databaseUrl, auditDirectory], {
-    execArgv: ['--import', join(project, 'packages/bench/typescript.js')],
-  });
+  const query = await readmeQuery();
+  const fixture = await prepareBloc();
+  const running = await startPeer({ ...dangbo, file: '../row-filters-server.ts' }, fixture);
   try {
-    const [url] = (await once(server, 'message')) as [string];
-    const body = JSON.stringify({ query: await readmeQuery() });
     let sent = 0;
-    // Each time with another purpose, since the response cache would answer an equal request.
-    const send = async (filters: 'on' | 'off') => {
-      const key = keyOf(filters === 'on' ? 'scoped' : 'everywhere');
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${key}`,
-          'x-purpose': `round ${++sent}`,
-        },
-        body,
-      });
-      return response.text();
-    };
-    const responses: Record<string, string> = {};
-    const measure = async (filters: 'on' | 'off'): Promise<number> => {
-      server.send(filters);
-      await once(server, 'message');
-      for (let warming = 0; warming < 20; warming++) responses[filters] = await send(filters);
-      const began = performance.now();
-      let done = 0;
-      const client = async () => {
-        while (performance.now() - began < seconds * 1000) {
-          await send(filters);
-          done += 1;
+    // The query does not use `request`, which keeps each response from the cache.
+    const nextBody = () => JSON.stringify({ query, variables: { request: ++sent } });
+    const responses = new Set<string>();
+    const rates = { on: [] as number[], off: [] as number[] };
+    const measure = async (filters: 'on' | 'off') => {
+      running.child.send(filters);
+      await once(running.child, 'message');
+      const caller = filters === 'on' ? fixture.caller : `${fixture.caller}_everywhere`;
+      const open = Array.from({ length: clients }, () => running.connect(caller));
+      for (const connection of open) {
+        for (let warming = 0; warming < warmings; warming++) {
+          const { body } = await connection.send(nextBody());
+          responses.add(Buffer.concat(body).toString());
         }
-      };
-      await Promise.all(Array.from({ length: clients }, client));
-      return done / ((performance.now() - began) / 1000);
+      }
+      rates[filters].push(await rateOf(open, seconds, (connection) => sendOnce(connection, nextBody())));
+      for (const connection of open) connection.close();
     };
-    const throughput = { on: [] as number[], off: [] as number[] };
     for (let round = 0; round < rounds; round++) {
-      throughput.on.push(await measure('on'));
-      throughput.off.push(await measure('off'));
+      await measure('on');
+      await measure('off');
     }
-    if (responses.on !== responses.off)
+    if (responses.size !== 1)
       throw new Error('The responses differ with and without row filters and policies.');
-    server.send('stop');
-    await once(server, 'exit');
-    return throughput;
+    return rates;
   } finally {
-    server.kill();
-    await postgres.stop();
-    await rm(auditDirectory, { recursive: true, force: true });
+    await running.stop();
+    await fixture.remove();
   }
 }

@@ -6,6 +6,14 @@ export interface Reply {
   body: Buffer[];
 }
 
+/** The data of a response. @throws Error where it failed */
+export function dataOf<Data>({ status, body }: Reply, request = 'A request'): Data {
+  const text = Buffer.concat(body).toString();
+  const { data, errors } = JSON.parse(text);
+  if (status === 200 && data && !errors) return data;
+  throw new Error(`${request} failed with status ${status}: ${text.slice(0, 500)}`);
+}
+
 /**
  * A kept-alive connection for one request after another. It uses bare sockets, since on two cores a client as
  * expensive as the server would distort the measurement.

@@ -3,7 +3,7 @@ import { dangbo } from './dangbo.ts';
 import { proveEquality } from './equality.ts';
 import { prepareBloc } from './fixture.ts';
 import { limit } from './limit.ts';
-import { measureRound, nothingYet, rounds } from './measure.ts';
+import { inTurn, measureRound, nothingYet, rounds } from './measure.ts';
 import type { Peer } from './peer.ts';
 import { postgraphile } from './postgraphile.ts';
 import { postmasterOf } from './processes.ts';
@@ -60,11 +60,8 @@ export async function comparePeers() {
     const postmaster = await postmasterOf(databaseUrl);
     for (let round = 0; round < rounds; round++) {
       for (const workload of Object.keys(workloads) as Workload[]) {
-        // Another server begins each round.
-        for (let turn = 0; turn < peers.length; turn++) {
-          const running = peers[(turn + round) % peers.length] as RunningPeer;
+        for (const running of inTurn(peers, round))
           await measureRound(running, postmaster, workload, measured[workload][running.peer.name]);
-        }
       }
       console.log(`round ${round + 1} of ${rounds} done`);
     }

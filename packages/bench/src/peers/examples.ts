@@ -1,4 +1,5 @@
 import { examples, readExample } from '../../../server/src/test/examples.ts';
+import { dataOf } from './client.ts';
 import type { RunningPeer } from './running-peer.ts';
 
 const times = 3;
@@ -21,9 +22,7 @@ export async function runExamples(running: RunningPeer, caller: string): Promise
       const began = performance.now();
       const reply = await connection.send(body);
       latencies.push((performance.now() - began).toFixed(0));
-      const text = Buffer.concat(reply.body).toString();
-      if (reply.status !== 200 || JSON.parse(text).errors)
-        throw new Error(`${example} was answered with status ${reply.status}: ${text.slice(0, 500)}`);
+      dataOf(reply, example);
     }
     lines.push(`${example}: ${latencies.join(', ')} ms`);
   }

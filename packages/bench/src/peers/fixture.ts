@@ -20,10 +20,11 @@ export interface PreparedFixture extends Fixture {
 export const prepareBloc = (settings?: readonly string[]): Promise<PreparedFixture> =>
   prepareSample('bloc', settings);
 
-/** Creates a PostgreSQL 18 with a sample that contains the bloc, and fresh statistics. */
+/** Creates a PostgreSQL 18 with a sample that contains the bloc, or another organization by its code. */
 export async function prepareSample(
-  tier: Exclude<SampleTier, 'none' | 'province'>,
+  tier: SampleTier,
   settings: readonly string[] = [],
+  code = 'DUK',
 ): Promise<PreparedFixture> {
   const postgres = await startEmbeddedPostgres(settings);
   const database = await openPostgres(postgres.url);
@@ -31,7 +32,7 @@ export async function prepareSample(
   await loadSample(database, tier);
   await database.orm.em.fork().execute('vacuum analyze');
   await database.close();
-  const fixture = await fixtureOn(postgres.url, 'DUK');
+  const fixture = await fixtureOn(postgres.url, code);
   const remove = async () => {
     await fixture.remove();
     await postgres.stop();

@@ -2,7 +2,7 @@ import { dangbo } from './dangbo.ts';
 import { proveEquality } from './equality.ts';
 import { runExamples } from './examples.ts';
 import { fixtureOn, prepareBloc } from './fixture.ts';
-import { measureRound, nothingYet, quantile, rounds, sendOnce } from './measure.ts';
+import { inTurn, measureRound, nothingYet, quantile, rounds, sendOnce } from './measure.ts';
 import { measurePeriodReports } from './period-reports.ts';
 import { postmasterOf } from './processes.ts';
 import { bodyOf, type RunningPeer, startPeer } from './running-peer.ts';
@@ -42,39 +42,38 @@ export async function measureGrowth(nationUrl: string, code = 'DUK'): Promise<st
   const [nation, alone] = [await fixtureOn(nationUrl, code), await prepareBloc()];
   const peers: RunningPeer[] = [];
   try {
-    peers.push(await startPeer(dangbo, alone), await startPeer(dangbo, nation));
+    const bloc = await startPeer(dangbo, alone);
+    peers.push(bloc);
+    const inside = await startPeer(dangbo, nation);
+    peers.push(inside);
     await proveEquality(peers, variantsCompared);
 
     const lines: string[] = [];
     const everyone = `${nation.caller}_everywhere`;
-    for (const [scope, caller] of Object.entries({
-      'sees the bloc': nation.caller,
-      'sees everything': everyone,
-    })) {
-      lines.push(
-        `The examples in the nation for a caller who ${scope}:`,
-        ...(await runExamples(peers[1] as RunningPeer, caller)),
-      );
+    const callers = { 'sees the bloc': nation.caller, 'sees everything': everyone };
+    for (const [scope, caller] of Object.entries(callers)) {
+      lines.push(`The examples in the nation for a caller who ${scope}:`);
+      lines.push(...(await runExamples(inside, caller)));
     }
-    const postmasters = [await postmasterOf(alone.databaseUrl), await postmasterOf(nationUrl)];
+    const servers = [
+      { running: bloc, postmaster: await postmasterOf(alone.databaseUrl) },
+      { running: inside, postmaster: await postmasterOf(nationUrl) },
+    ];
     for (const workload of Object.keys(workloads) as Workload[]) {
-      const measured = [nothingYet(), nothingYet()] as const;
+      const sides = servers.map((server) => ({ ...server, measured: nothingYet() }));
       for (let round = 0; round < rounds; round++) {
-        for (const place of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
-          const running = peers[place] as RunningPeer;
-          await measureRound(running, postmasters[place] as number, workload, measured[place]);
-        }
+        for (const { running, postmaster, measured } of inTurn(sides, round))
+          await measureRound(running, postmaster, workload, measured);
       }
-      const [before, after] = measured.map(({ latencies }) => quantile(latencies, 0.5)) as [number, number];
+      const [before = 0, after = 0] = sides.map(({ measured }) => quantile(measured.latencies, 0.5));
       lines.push(
         `${workloads[workload]}: p50 ${before.toFixed(2)} ms alone, ${after.toFixed(2)} ms in the nation: ` +
           `${(after / before).toFixed(2)} times (goal: 1.5)`,
       );
     }
     const root = { ...nation.bloc, code: await rootOf(nationUrl) };
-    const [bloc, inside] = peers as [RunningPeer, RunningPeer];
     lines.push(...(await measurePeriodReports(bloc, inside, { ...inside, bloc: root }, everyone)));
-    const atRoot = await rollUpOneByOne({ ...(peers[1] as RunningPeer), bloc: root }, everyone);
+    const atRoot = await rollUpOneByOne({ ...inside, bloc: root }, everyone);
     lines.push(`W5 at the root, one request after another: p50 ${atRoot.toFixed(2)} ms (goal: 5)`);
     return lines.join('\n');
   } finally {

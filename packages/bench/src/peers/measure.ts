@@ -31,6 +31,12 @@ export const nothingYet = () => ({
 /** The measurements of one server with one workload, over all rounds. */
 export type Measured = ReturnType<typeof nothingYet>;
 
+/** The items in the order of a round, in which the next one begins. */
+export const inTurn = <Item>(items: readonly Item[], round: number): Item[] => {
+  const first = round % items.length;
+  return [...items.slice(first), ...items.slice(0, first)];
+};
+
 /** The quantile of values: the median is at 0.5. */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = Float64Array.from(values).sort();
@@ -49,28 +55,40 @@ export async function measureRound(
   workload: Workload,
   measured: Measured,
 ): Promise<void> {
-  const { pid, connect } = running;
+  const pid = running.child.pid as number;
   const nextBody = () => bodyOf(running, workload, measured.index++);
-  const open = Array.from({ length: connections }, () => connect());
+  const open = Array.from({ length: connections }, () => running.connect());
   await Promise.all(open.map((connection) => sendOnce(connection, nextBody())));
   const before = usedBy(pid, postmaster);
-  const began = performance.now();
-  let done = 0;
-  await Promise.all(
-    open.map(async (connection) => {
-      while (performance.now() - began < secondsOfRound * 1000) {
-        measured.latencies.push(await sendOnce(connection, nextBody()));
-        done += 1;
-      }
-    }),
-  );
-  measured.rates.push(done / ((performance.now() - began) / 1000));
+  const rate = await rateOf(open, secondsOfRound, async (connection) => {
+    measured.latencies.push(await sendOnce(connection, nextBody()));
+  });
+  measured.rates.push(rate);
   const after = usedBy(pid, postmaster);
   for (const name of ['server', 'postgres', 'client'] as const) {
     measured.processor[name] += after[name] - before[name];
   }
   measured.peakMemory = peakMemoryOf(pid);
   for (const connection of open) connection.close();
+}
+
+/** Lets all workers work side by side for some seconds, each at one thing after another; returns the things per second. */
+export async function rateOf<Worker>(
+  workers: readonly Worker[],
+  seconds: number,
+  work: (worker: Worker) => Promise<unknown>,
+): Promise<number> {
+  const began = performance.now();
+  let done = 0;
+  await Promise.all(
+    workers.map(async (worker) => {
+      while (performance.now() - began < seconds * 1000) {
+        await work(worker);
+        done += 1;
+      }
+    }),
+  );
+  return done / ((performance.now() - began) / 1000);
 }
 
 /** Sends a request, and returns the milliseconds until a successful response. */

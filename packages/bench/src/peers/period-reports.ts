@@ -1,5 +1,5 @@
 import { readExample } from '../../../server/src/test/examples.ts';
-import type { Connection } from './client.ts';
+import { type Connection, dataOf } from './client.ts';
 import { firstDifference } from './equality.ts';
 import { quantile, sendOnce } from './measure.ts';
 import type { RunningPeer } from './running-peer.ts';
@@ -16,15 +16,22 @@ const bodyFor = (code: string, request: number) =>
 export const sendReport = (connection: Connection, { bloc }: RunningPeer, index: number): Promise<number> =>
   sendOnce(connection, bodyFor(bloc.code, index));
 
+/** A server with one connection, and the latencies of its reports. */
+const measurementOf = (running: RunningPeer, connection = running.connect()) => ({
+  running,
+  connection,
+  latencies: [] as number[],
+});
+type Measurement = ReturnType<typeof measurementOf>;
+
 /** @throws Error where two servers report different figures of their bloc */
-async function compareReports(asked: readonly { running: RunningPeer; connection: Connection }[]) {
+async function compareReports(measurements: readonly Measurement[]) {
   const reports = await Promise.all(
-    asked.map(async ({ running, connection }) => {
-      const { body } = await connection.send(bodyFor(running.bloc.code, -1));
-      const { data, errors } = JSON.parse(Buffer.concat(body).toString());
-      if (errors) throw new Error(JSON.stringify(errors).slice(0, 500));
+    measurements.map(async ({ running, connection }) => {
+      const reply = await connection.send(bodyFor(running.bloc.code, -1));
+      const { organization } = dataOf<{ organization: { periodReport: object } }>(reply);
       // The sample draws attendance by the numbers of the cells, which are others in a larger database.
-      return { ...data.organization.periodReport, meetings: undefined };
+      return { ...organization.periodReport, meetings: undefined };
     }),
   );
   const difference = firstDifference(reports[0], reports[1]);
@@ -41,29 +48,19 @@ export async function measurePeriodReports(
   root: RunningPeer,
   rootCaller: string,
 ): Promise<string[]> {
-  const [one, other, top] = [
-    { running: alone, connection: alone.connect() },
-    { running: inside, connection: inside.connect() },
-    { running: root, connection: root.connect(rootCaller) },
-  ].map((asked) => ({ ...asked, latencies: [] as number[] })) as [Asked, Asked, Asked];
+  const [one, other] = [measurementOf(alone), measurementOf(inside)] as const;
+  const top = measurementOf(root, root.connect(rootCaller));
+  const all = [one, other, top];
   await compareReports([one, other]);
   for (let index = 0; index < times; index++) {
-    for (const { running, connection, latencies } of [one, other, top])
+    for (const { running, connection, latencies } of all)
       latencies.push(await sendReport(connection, running, index));
   }
-  const [p50Alone, p50Inside, p50Root] = [one, other, top].map(({ connection, latencies }) => {
-    connection.close();
-    return quantile(latencies, 0.5);
-  }) as [number, number, number];
+  for (const { connection } of all) connection.close();
+  const p50 = ({ latencies }: Measurement) => quantile(latencies, 0.5);
   return [
-    `periodReport of ten years: p50 ${p50Alone.toFixed(1)} ms for the bloc alone, ${p50Inside.toFixed(1)} ms inside ` +
-      `the larger database: ${(p50Inside / p50Alone).toFixed(2)} times (goal: 1.5)`,
-    `periodReport of ten years at the root: p50 ${p50Root.toFixed(1)} ms (goal: 50)`,
+    `periodReport of ten years: p50 ${p50(one).toFixed(1)} ms for the bloc alone, ${p50(other).toFixed(1)} ms inside ` +
+      `the larger database: ${(p50(other) / p50(one)).toFixed(2)} times (goal: 1.5)`,
+    `periodReport of ten years at the root: p50 ${p50(top).toFixed(1)} ms (goal: 50)`,
   ];
-}
-
-interface Asked {
-  running: RunningPeer;
-  connection: Connection;
-  latencies: number[];
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { keyOf } from '../../../server/src/test/callers.ts';
-import { Connection, type Reply } from './client.ts';
+import { Connection, dataOf, type Reply } from './client.ts';
 import type { PreparedFixture } from './fixture.ts';
 import { type Peer, type Plain, queryOf } from './peer.ts';
 import { type Bloc, variantOf, type Workload } from './workloads.ts';
@@ -14,7 +14,7 @@ export interface RunningPeer {
   peer: Peer;
   /** The bloc that is queried. */
   bloc: Bloc;
-  pid: number;
+  child: ChildProcess;
   /** Opens a connection, with the key of the fixture's caller or of another one. */
   connect(caller?: string): Connection;
   stop(): Promise<void>;
@@ -22,7 +22,7 @@ export interface RunningPeer {
 
 /** Starts a server in production mode, and waits until it listens. */
 export async function startPeer(peer: Peer, { bloc, ...fixture }: PreparedFixture): Promise<RunningPeer> {
-  const child: ChildProcess = fork(join(import.meta.dirname, peer.file), [JSON.stringify(fixture)], {
+  const child = fork(join(import.meta.dirname, peer.file), [JSON.stringify(fixture)], {
     execArgv: [...(peer.nodeFlags ?? ['--import', loader])],
     env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
   });
@@ -35,7 +35,7 @@ export async function startPeer(peer: Peer, { bloc, ...fixture }: PreparedFixtur
   return {
     peer,
     bloc,
-    pid: child.pid as number,
+    child,
     connect: (caller = fixture.caller) => new Connection(port, keyOf(caller)),
     stop: async () => {
       child.disconnect();
@@ -54,15 +54,6 @@ export function bodyOf({ peer, bloc }: RunningPeer, workload: Workload, index: n
 }
 
 /** The result of a response in the plain shape. @throws Error where it failed */
-export function plainResponse(
-  { peer }: RunningPeer,
-  workload: Workload,
-  { status, body }: Reply,
-): Plain[keyof Plain] {
-  const text = Buffer.concat(body).toString();
-  const result = JSON.parse(text) as { data?: never; errors?: unknown };
-  if (status !== 200 || result.errors || !result.data) {
-    throw new Error(`${peer.name} answered ${workload} with ${status}: ${text.slice(0, 500)}`);
-  }
-  return peer.requests[queryOf(workload)].plain(result.data);
+export function plainResponse({ peer }: RunningPeer, workload: Workload, reply: Reply): Plain[keyof Plain] {
+  return peer.requests[queryOf(workload)].plain(dataOf<never>(reply, `${workload} of ${peer.name}`));
 }

@@ -2,10 +2,19 @@ import pg from 'pg';
 import type { Connection } from '../peers/client.ts';
 import { dangbo } from '../peers/dangbo.ts';
 import { prepareBloc } from '../peers/fixture.ts';
-import { quantile, rounds } from '../peers/measure.ts';
+import { inTurn, quantile, rateOf, rounds } from '../peers/measure.ts';
 import { startPeer } from '../peers/running-peer.ts';
+import { withClient } from '../peers/with-client.ts';
 import { type CountedRows, checkWritten, countRows } from './check.ts';
-import { meetingBody, meetingInsert, meetingsOf, ratingBatches, ratingsBody, ratingsInsert } from './rows.ts';
+import {
+  type MeetingRow,
+  meetingBody,
+  meetingInsert,
+  meetingsOf,
+  ratingBatches,
+  ratingsBody,
+  ratingsInsert,
+} from './rows.ts';
 
 const writers = 16;
 const secondsOfRound = 2;
@@ -19,8 +28,9 @@ const audits = ['on', 'off'] as const;
 const variants = audits.flatMap((audit) => ways.map((way) => ({ way, audit })));
 type Variant = (typeof variants)[number];
 
-/** The connection of one writer: to the server, or to PostgreSQL. */
+/** One writer: its meetings, and its connections to the server and to PostgreSQL. */
 interface Writer {
+  meetings: Iterator<MeetingRow, never>;
   connection: Connection;
   client: pg.Client;
 }
@@ -44,8 +54,10 @@ const noRates = (): Rates => ({ on: { API: [], insert: [] }, off: { API: [], ins
  */
 async function measureWrites() {
   const fixture = await prepareBloc(settings);
+  const meetingsOfAll = await withClient(fixture.databaseUrl, (client) => meetingsOf(client, writers));
   const running = await startPeer(dangbo, fixture);
-  const all: Writer[] = Array.from({ length: writers }, () => ({
+  const all: Writer[] = meetingsOfAll.map((meetings) => ({
+    meetings,
     connection: running.connect(),
     client: new pg.Client({ connectionString: fixture.databaseUrl }),
   }));
@@ -54,12 +66,10 @@ async function measureWrites() {
     for (const { client } of all) await client.connect();
     const before = await countRows(first.client);
     const written = { meeting: { on: 0, off: 0 }, member_rating: { on: 0, off: 0 } } satisfies CountedRows;
-    const meetings = await meetingsOf(first.client, writers);
     const batches = (await ratingBatches(first.client)).values();
 
-    const writeMeeting = async ({ way, audit }: Variant, writer: number) => {
-      const { value } = (meetings[writer] as (typeof meetings)[number]).next();
-      const { connection, client } = all[writer] as Writer;
+    const writeMeeting = async ({ way, audit }: Variant, { meetings, connection, client }: Writer) => {
+      const { value } = meetings.next();
       await (way === 'API' ? mutate(connection, meetingBody(value)) : client.query(meetingInsert(value)));
       written.meeting[audit] += 1;
     };
@@ -74,15 +84,15 @@ async function measureWrites() {
 
     const rates = { recordMeeting: noRates(), decideRatings: noRates() };
     for (let round = 0; round < rounds; round++) {
-      // Another variant begins each round.
-      for (let turn = 0; turn < variants.length; turn++) {
-        const variant = variants[(turn + round) % variants.length] as Variant;
+      for (const variant of inTurn(variants, round)) {
         const { way, audit } = variant;
         for (const table of ['meeting', 'member_rating'])
           await first.client.query(
             `alter table ${table} ${audit === 'on' ? 'enable' : 'disable'} trigger audit`,
           );
-        rates.recordMeeting[audit][way].push(await byAllWriters((writer) => writeMeeting(variant, writer)));
+        const write = (writer: Writer) => writeMeeting(variant, writer);
+        await Promise.all(all.map(write));
+        rates.recordMeeting[audit][way].push(await rateOf(all, secondsOfRound, write));
         rates.decideRatings[audit][way].push(await oneByOne(() => writeRatings(variant)));
       }
     }
@@ -96,23 +106,6 @@ async function measureWrites() {
     await running.stop();
     await fixture.remove();
   }
-}
-
-/** Lets all writers write for some seconds, each one row after another, and returns their rows per second. */
-async function byAllWriters(write: (writer: number) => Promise<void>): Promise<number> {
-  const everyWriter = Array.from({ length: writers }, (_, writer) => writer);
-  await Promise.all(everyWriter.map(write));
-  const began = performance.now();
-  let rows = 0;
-  await Promise.all(
-    everyWriter.map(async (writer) => {
-      while (performance.now() - began < secondsOfRound * 1000) {
-        await write(writer);
-        rows += 1;
-      }
-    }),
-  );
-  return rows / ((performance.now() - began) / 1000);
 }
 
 /** Makes some calls, one after another, and returns their rows per second; the first is not counted. */

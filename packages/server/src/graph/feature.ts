@@ -16,7 +16,7 @@ export interface FeatureSample {
   /** The file of the sample, `import.meta.url`: the thread that generates the rows imports it by itself. */
   readonly file: string;
   /** The tables that it fills, in an order in which a row's references come before it. */
-  readonly tables: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  readonly tables: readonly { readonly name: string }[];
 }
 
 /**

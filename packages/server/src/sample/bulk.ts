@@ -18,9 +18,9 @@ export interface BulkSession {
 /** Sessions that load side by side, at least one. */
 export type BulkSessions = readonly [BulkSession, ...BulkSession[]];
 
-/** As many as work side by side: each loads some of the tables. */
+/** The number of connections that work side by side: each loads some of the tables. */
 const connections = 2;
-/** Of each connection: indexes are built at once from all rows, and roll-ups counted at once. */
+/** The memory of each connection, which builds an index or counts a roll-up from all rows at once. */
 const memory = { maintenance_work_mem: '1GB', work_mem: '512MB' };
 
 /**

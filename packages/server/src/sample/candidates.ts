@@ -1,10 +1,11 @@
 import { type DayNumber, years } from './calendar.ts';
-import { retiresOn } from './people.ts';
+import { hasTimeLeft } from './people.ts';
+import { leaders } from './post-layout.ts';
 import type { Unit } from './registry.ts';
-import { cellsOf, contains } from './tree.ts';
+import { cellsOf, contains, isGrassroots } from './tree.ts';
 import type { Organization, Person, Post } from './world.ts';
 
-/** In years: at least so old, and admitted so long ago. */
+/** The least age, and the least time since admission, in years. */
 type Requirement = readonly [age: number, seniority: number];
 type Rank = 'first' | 'second' | 'other';
 type Level = 'aboveGrassroots' | 'grassroots' | 'belowGrassroots';
@@ -14,9 +15,6 @@ const requirements: Record<Level, Record<Rank, Requirement>> = {
   grassroots: { first: [40, 10], second: [37, 8], other: [33, 5] },
   belowGrassroots: { first: [33, 3], second: [30, 2], other: [27, 1] },
 };
-
-/** In days: later there is too little time left before retirement. */
-const leastTimeLeft = years(3);
 
 const ranks: Partial<Record<Post['role'], Rank>> = {
   SECRETARY: 'first',
@@ -28,12 +26,6 @@ const ranks: Partial<Record<Post['role'], Rank>> = {
 
 const draws = 30;
 const mostPosts = 3;
-const heldByTheOffice: readonly Post['role'][] = [
-  'SECRETARY',
-  'STANDING_DEPUTY_SECRETARY',
-  'DEPUTY_SECRETARY',
-  'INSPECTION_COMMISSION_CHAIR',
-];
 
 /**
  * Finds an official member for a post who holds no other in that organization: one whose age and years in the
@@ -53,14 +45,12 @@ export function findCandidate(unit: Unit, post: Post, day: DayNumber): Person | 
 }
 
 /**
- * The units in which a candidate is found, and stays while holding the post: the leaders of a committee above the grassroots come from
- * the office of the unit's committee.
+ * The organization in which a candidate is found, and stays while holding the post: the leaders of a committee above
+ * the grassroots come from the office of the unit's committee.
  */
 export function electorate({ root, grassroots }: Unit, { organization, role }: Post): Organization {
-  const isAboveGrassroots = contains(organization, root);
-  if (!isAboveGrassroots) return organization;
-  const [office = root] = grassroots;
-  return heldByTheOffice.includes(role) ? office : root;
+  if (!contains(organization, root)) return organization;
+  return leaders.includes(role) ? (grassroots[0] ?? root) : root;
 }
 
 /** The office of the unit's committee is headed by its secretary: the office's own secretary is rather a deputy. */
@@ -70,10 +60,7 @@ function deputyFor({ root, grassroots }: Unit, { organization, role }: Post): Pe
 }
 
 const mostSenior = (people: readonly Person[]): Person | undefined =>
-  people.reduce<Person | undefined>(
-    (senior, person) => (senior && senior.admittedOn <= person.admittedOn ? senior : person),
-    undefined,
-  );
+  people.toSorted((left, right) => left.admittedOn - right.admittedOn)[0];
 
 /** Nobody is secretary twice. */
 const isEligible = (person: Person, post: Post, day: DayNumber): boolean =>
@@ -86,12 +73,13 @@ const isEligible = (person: Person, post: Post, day: DayNumber): boolean =>
       organization !== post.organization && (role !== 'SECRETARY' || post.role !== 'SECRETARY'),
   );
 
-function levelOf({ kind }: Organization): Level {
-  if (kind === 'BLOC_COMMITTEE' || kind === 'PROVINCIAL_COMMITTEE') return 'aboveGrassroots';
-  return kind === 'GRASSROOTS_COMMITTEE' || kind === 'GRASSROOTS_CELL' ? 'grassroots' : 'belowGrassroots';
+function levelOf(organization: Organization): Level {
+  if (organization.kind === 'BLOC_COMMITTEE' || organization.kind === 'PROVINCIAL_COMMITTEE')
+    return 'aboveGrassroots';
+  return isGrassroots(organization) ? 'grassroots' : 'belowGrassroots';
 }
 
-/** From when on a person is old enough for a post, in years and in the Party. */
+/** The first day on which a person is old enough for a post, in years and in the Party. */
 export function suitableFrom({ organization, role }: Post, { bornOn, admittedOn }: Person): DayNumber {
   const [age, seniority] = requirements[levelOf(organization)][ranks[role] ?? 'other'];
   return Math.max(bornOn + years(age), admittedOn + years(seniority));
@@ -99,4 +87,4 @@ export function suitableFrom({ organization, role }: Post, { bornOn, admittedOn 
 
 /** True for a person who takes up a post on a day and is neither too new to it nor about to retire. */
 const isSuitable = (post: Post, person: Person, day: DayNumber): boolean =>
-  suitableFrom(post, person) <= day && day < retiresOn(person) - leastTimeLeft;
+  suitableFrom(post, person) <= day && hasTimeLeft(person, day);

@@ -1,13 +1,12 @@
+import { words } from './words.ts';
+
 /** The units of an agency that have a cell: by name, and how those beyond are numbered. */
 interface Units {
   named: readonly string[];
   numbered: string;
 }
 
-const units = (numbered: string, named: string): Units => ({
-  named: named.trim().split(/\s*,\s*/),
-  numbered,
-});
+const units = (numbered: string, named: string): Units => ({ named: words(named), numbered });
 
 /** The units that agencies of a sector have. Only those of the government that inspect others have a "Thanh tra". */
 const unitsBySector = {

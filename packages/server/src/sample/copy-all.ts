@@ -1,5 +1,6 @@
 import type { BulkSession, BulkSessions } from './bulk.ts';
 import type { TableRows } from './rows.ts';
+import { setTriggers } from './suspend.ts';
 
 /** The tables that one session loads. */
 interface Lane {
@@ -22,9 +23,9 @@ export async function copyAll(
     // Freed here: the garbage collector would let those of many units pile up.
     for (const { rows } of unit) rows.buffer.transfer(0);
   }
-  for (const lane of lanes) {
-    await setTriggers(lane, 'enable');
-    await lane.session.commit();
+  for (const { session, tables } of lanes) {
+    await setTriggers(session, tables, 'enable');
+    await session.commit();
   }
 }
 
@@ -42,10 +43,10 @@ async function openLanes(
     lane.tables.push(table);
     lane.size += sizeOf(table);
   }
-  for (const lane of lanes) {
-    await lane.session.begin();
-    await setTriggers(lane, 'disable');
-    await lane.session.query(`truncate ${lane.tables.join(', ')}`);
+  for (const { session, tables } of lanes) {
+    await session.begin();
+    await setTriggers(session, tables, 'disable');
+    await session.query(`truncate ${tables.join(', ')}`);
   }
   return lanes;
 }
@@ -54,8 +55,4 @@ async function copyUnit(lane: Lane, unit: readonly TableRows[]): Promise<void> {
   for (const { table, columns, rows } of unit) {
     if (lane.tables.includes(table)) await lane.session.copy(table, columns, rows);
   }
-}
-
-async function setTriggers({ session, tables }: Lane, setting: 'disable' | 'enable'): Promise<void> {
-  for (const table of tables) await session.query(`alter table ${table} ${setting} trigger user`);
 }

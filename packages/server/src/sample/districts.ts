@@ -43,12 +43,8 @@ export function districtUnits(size: ProvinceSize, province = onlyProvince): Unit
   const committees = apportion(size.committees, equal);
   const cells = apportion(size.cells, equal);
   const members = apportion(size.members, equal);
-  return equal.map((_, index) => {
-    const [committeeCount = 0, cellCount = 0, memberCount = 0] = [
-      committees[index],
-      cells[index],
-      members[index],
-    ];
+  return committees.map((committeeCount, index) => {
+    const [cellCount, memberCount] = [cells[index] as number, members[index] as number];
     const district = `huyện ${index + 1}${province.place}`;
     const membersInCells = cellCount * 18;
     return {

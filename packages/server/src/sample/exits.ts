@@ -9,9 +9,10 @@ import type { Organization } from './world.ts';
 /** Exits in a hundred members a year. */
 const exitRates = { DIED: 0.2, EXPELLED: 0.06, REMOVED: 0.15, RESIGNED: 0.05 };
 const shareOfFailures = 0.009;
+
 /**
  * Puts the end of every probation of the year on the agenda: some time after month 12 the member is
- * recognized as official from that month on, or is removed. Gives the organizations that lose one.
+ * recognized as official from that month on, or is removed. Returns the organizations that lose one.
  */
 export function endProbations(unit: Unit, year: number, settled: readonly Organization[]): Organization[] {
   const { random, agenda, probationers } = unit;
@@ -33,7 +34,7 @@ export function endProbations(unit: Unit, year: number, settled: readonly Organi
 
 /**
  * Puts on the agenda who retires this year, within two weeks of the birthday: the membership goes on where they live.
- * Gives the organizations that lose one.
+ * Returns the organizations that lose one.
  */
 export function planRetirements(unit: Unit, year: number, settled: readonly Organization[]): Organization[] {
   const earliest = dayNumber(`${year}-01-02`);
@@ -51,7 +52,7 @@ export function planRetirements(unit: Unit, year: number, settled: readonly Orga
   );
 }
 
-/** Gives the organization of each member who is lost for good. */
+/** Puts the other exits of the year on the agenda, and returns the organization of each. */
 export function planExits(unit: Unit, year: number, settled: readonly Organization[]): Organization[] {
   const { random, agenda } = unit;
   const placeOfEach = settled.flatMap((organization) => Array(sizeOf(organization)).fill(organization));

@@ -15,10 +15,10 @@ import {
 import { establishGrassroots, type GrassrootsPlan } from './grassroots.ts';
 import { admit, arrive, createOfficial, recognitionDay, recognize } from './members.ts';
 import { drawName } from './names.ts';
+import { type Founding, rename } from './organizations.ts';
 import { retirementAge } from './people.ts';
 import type { Unit } from './registry.ts';
-import { rename } from './renamings.ts';
-import { establishCell, establishDepartment, type Founding } from './subordinates.ts';
+import { establishCell, establishDepartment } from './subordinates.ts';
 import { cellsOf } from './tree.ts';
 import type { Organization } from './world.ts';
 
@@ -32,7 +32,7 @@ const cellsOfDepartment = 3;
 /** Everybody but the newcomers was official long before the first day. */
 const lastEarlyAdmission = dayNumber('2008-10-31');
 const lastArrival = dayNumber('2009-12-10');
-/** In years: nobody was so near retirement on the day of the last of these admissions. */
+/** The fewest years between the last of these admissions and retirement. */
 const yearsLeft = 2;
 
 /** Establishes a grassroots organization as it is on the first day: cells, departments and members. */
@@ -44,11 +44,7 @@ export function establishBefore(unit: Unit, plan: GrassrootsPlan, departments = 
     establishSubordinates(unit, organization, founding, departments);
   if (former && dayNumber(former.until) < firstDay) rename(unit, organization, dayNumber(former.until));
   const cells = cellsOf(organization);
-  const sizes = apportion(
-    plan.firstSize,
-    cells.map(({ weight }) => weight),
-    smallestCell,
-  );
+  const sizes = spread(plan.firstSize, cells);
   for (const [index, cell] of cells.entries()) {
     for (let count = sizes[index] ?? 0; count > 0; count--) settle(unit, cell);
   }
@@ -58,6 +54,14 @@ export function establishBefore(unit: Unit, plan: GrassrootsPlan, departments = 
 /** The number of cells of a committee of some members. */
 export const cellCount = (unit: Unit, size: number): number =>
   Math.max(3, Math.round(size / unit.plan.membersPerSubordinateCell));
+
+/** The number of members in each of some cells, by their weights. */
+export const spread = (members: number, cells: readonly Organization[]): number[] =>
+  apportion(
+    members,
+    cells.map(({ weight }) => weight),
+    smallestCell,
+  );
 
 function establishSubordinates(
   unit: Unit,

@@ -10,7 +10,7 @@ import { appointCommittee, closeTerm } from './terms.ts';
 import type { Organization } from './world.ts';
 
 const founders = 6;
-/** In days: an organization that is to be dissolved takes nobody in any more. */
+/** The days before its dissolution in which an organization takes nobody in any more. */
 const notice = 31;
 
 /** Founds a grassroots cell with members of other organizations. */

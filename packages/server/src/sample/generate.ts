@@ -11,7 +11,7 @@ import type { Organization } from './world.ts';
  */
 export function* generateSample(tier: FilledTier, samples: Samples): Generator<TableRows[]> {
   const { top: topPlan, branches } = tierPlan(tier);
-  const rows = new Rows(Object.values(samples).flatMap(({ tables }) => tables));
+  const rows = new Rows();
   const ids = { agency: 0, organization: 0, decision: 0, term: 0, person: 0 };
   let top: Organization | undefined;
   for (const { superior: superiorPlan, units } of branches) {
@@ -31,33 +31,29 @@ export function* generateSample(tier: FilledTier, samples: Samples): Generator<T
 
 type Hook = (report: unknown) => void;
 
-/** Begins a unit for every feature; gives the hooks of all of them as one. */
+/** Begins a unit for every feature; returns the hooks of all of them as one. */
 function beginUnit(samples: Samples, rows: Rows, unitSeed: number): Hooks {
   const all: Record<string, Hook> = {};
   for (const [feature, { tables, begin }] of Object.entries(samples)) {
     const hooks = begin({
       random: new Random(seedOf(`${feature} ${unitSeed}`)),
-      writerOf: (table) => {
+      write: (table, row) => {
         // Two features that wrote into one table would move each other's numbers.
         if (!tables.includes(table))
           throw new Error(`${table.name} is not a table of the feature ${feature}`);
-        return rows.writerOf(table);
+        return rows.write(table, row);
       },
     });
     for (const [name, hook] of Object.entries(hooks as Record<string, Hook>)) {
       const earlier = all[name];
-      all[name] = earlier ? inTurn(earlier, hook) : hook;
+      all[name] = (report) => {
+        earlier?.(report);
+        hook(report);
+      };
     }
   }
   return all;
 }
-
-const inTurn =
-  (first: Hook, second: Hook): Hook =>
-  (report) => {
-    first(report);
-    second(report);
-  };
 
 /** A number from a text (FNV-1a): near texts have numbers far apart. */
 function seedOf(text: string): number {

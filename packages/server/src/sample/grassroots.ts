@@ -3,11 +3,10 @@ import { apportion } from './apportion.ts';
 import { dayNumber, firstDay } from './calendar.ts';
 import { organizationName, type Sector } from './cell-names.ts';
 import { drawHeadships } from './headships.ts';
-import { establish, issuerOf } from './organizations.ts';
+import { establish, type Founding, issuerOf } from './organizations.ts';
 import type { UnitPlan } from './plan-types.ts';
 import type { Random } from './random.ts';
 import type { Unit } from './registry.ts';
-import type { Founding } from './subordinates.ts';
 import type { Headship, Organization } from './world.ts';
 
 /** A grassroots organization as it is to be on the last day, and how it begins. */

@@ -3,9 +3,9 @@ import type { Unit } from './registry.ts';
 import { cellsOf } from './tree.ts';
 import type { Organization, Person } from './world.ts';
 
-/** In days, how long those who go have been there, and how many such a cell has: less only where there are no others. */
+/** The days for which a member has been in a cell before leaving, and the number of such official members in it. */
 const usual = { stay: 30, officials: 4 };
-/** A cell needs three official members. */
+/** The requirements where no cell meets the usual ones: a cell needs three official members. */
 const extraordinary = { stay: 0, officials: 3 };
 const draws = 3;
 const drawsOfDeceased = 6;

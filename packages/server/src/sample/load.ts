@@ -5,7 +5,6 @@ import { copyAll } from './copy-all.ts';
 import type { FilledTier } from './plan.ts';
 import type { Sample, Samples } from './sample.ts';
 import { areChecksSuspended, suspendChecks, suspendedChecks, undoLoad } from './suspend.ts';
-import type { SampleTable } from './table.ts';
 import { sampleUnits } from './units.ts';
 
 /** Each with the column by which it is looked up after the organization. The triggers that keep them are off meanwhile. */
@@ -37,22 +36,18 @@ export const samplesOfFeatures = (): Samples =>
     ),
   );
 
-/** All tables that have a sample, in an order in which a row's references come before it. */
-export const tablesOf = (samples: Samples): readonly SampleTable[] =>
-  Object.values(samples).flatMap(({ tables }) => tables);
+/** The tables that have a sample. */
+export const sampledTables = (): string[] =>
+  Object.values(samplesOfFeatures()).flatMap(({ tables }) => tables.map(({ name }) => name));
 
 /** All tables that the load fills. */
-const filledTables = () => [
-  ...tablesOf(samplesOfFeatures()).map(({ name }) => name),
-  ...derived,
-  ...Object.keys(rollups),
-];
+const filledTables = () => [...sampledTables(), ...derived, ...Object.keys(rollups)];
 
 const undo = (session: BulkSession) => undoLoad(session, filledTables());
 
 /**
  * Fills a database that has no organizations with the sample of a tier, all of it or nothing: a load that was killed is
- * undone by the next start. Gives whether it did: a database that has some is left as it is.
+ * undone by the next start. Returns true if it did: a database that has some is left as it is.
  */
 export async function loadSample(database: Database, tier: FilledTier | 'none'): Promise<boolean> {
   return inBulkSessions(database, (sessions) => load(sessions, tier), undo);
@@ -60,23 +55,17 @@ export async function loadSample(database: Database, tier: FilledTier | 'none'):
 
 async function load(sessions: BulkSessions, tier: FilledTier | 'none'): Promise<boolean> {
   const [session] = sessions;
-  // Of two servers that start together, one waits and then finds the sample in place.
+  // If two servers start together, one waits and then finds the sample in place.
   await session.query(`select pg_advisory_lock(${loadLock})`);
   if (await areChecksSuspended(session)) await undo(session);
   const present = await session.query('select from organization limit 1');
   if (tier === 'none' || present.length > 0) return false;
 
-  const samples = samplesOfFeatures();
-  const tables = tablesOf(samples);
   await suspendChecks(session, filledTables());
-  await copyAll(
-    sessions,
-    tables.map(({ name }) => name),
-    sampleUnits(tier, samples),
-  );
+  await copyAll(sessions, sampledTables(), sampleUnits(tier, samplesOfFeatures()));
   await restoreChecks(sessions);
   await session.begin();
-  await finish(session, tables, tier);
+  await finish(session, tier);
   await session.commit();
   return true;
 }
@@ -133,17 +122,14 @@ async function refuseFaults({ query }: BulkSession): Promise<void> {
 }
 
 /** Lets new rows be numbered after those of the sample. */
-async function finish(
-  { query }: BulkSession,
-  tables: readonly SampleTable[],
-  tier: FilledTier,
-): Promise<void> {
-  for (const { name, columns } of tables) {
-    if (columns.includes('id')) {
-      await query(
-        `select setval(pg_get_serial_sequence('${name}', 'id'), max(id)) from ${name} having max(id) > 0`,
-      );
-    }
+async function finish({ query }: BulkSession, tier: FilledTier): Promise<void> {
+  const numbered = await query<{ name: string }>(`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'id' and table_name in ('${sampledTables().join("', '")}')`);
+  for (const { name } of numbered) {
+    await query(
+      `select setval(pg_get_serial_sequence('${name}', 'id'), max(id)) from ${name} having max(id) > 0`,
+    );
   }
   // The trigger that counts changes of the tree was off.
   await query('update tree_version set version = version + 1');

@@ -33,7 +33,7 @@ const matters = {
   REMOVED: 'xóa tên trong danh sách đảng viên',
   RESIGNED: 'cho đảng viên ra khỏi Đảng',
 };
-/** Those recognized late are recognized months later; all are official from month 12 on. */
+/** A late recognition comes months later; the member is official from month 12 on all the same. */
 const shareOfLateRecognitions = 0.02;
 
 /** Admits somebody into a cell; the probation begins. */
@@ -61,7 +61,7 @@ export function recognize(unit: Unit, person: Person, decidedOn: DayNumber): voi
   const day = twelveMonthsAfter(person.admittedOn);
   person.officialOn = day;
   person.recognitionDecidedOn = decidedOn;
-  // Of those who come from outside, it was decided there.
+  // A member from outside was recognized there.
   const decision = person.cell && decideAbout(unit, 'RECOGNIZED', day, decidedOn);
   unit.report.memberEvent?.({ person, type: 'RECOGNIZED', day, decision });
   unit.report.memberStatus?.({

@@ -29,7 +29,7 @@ export function planMovements(unit: Unit, year: number): void {
   planTransfers(unit, year, growth);
 }
 
-/** By how many an organization is to grow in a year, without regard to how. */
+/** The number of members by which an organization is to grow in a year. */
 function growthIn({ random }: Unit, organization: Organization, year: number): number {
   const size = sizeOf(organization);
   const missing = organization.finalSize - size;
@@ -37,7 +37,7 @@ function growthIn({ random }: Unit, organization: Organization, year: number): n
   return Math.round(missing / (lastYear + 1 - year) + size * (random.next() - 0.5) * 0.04);
 }
 
-/** Gives the organization of each admission. */
+/** Puts the year's admissions on the agenda, and returns the organization of each. */
 function planAdmissions(unit: Unit, year: number, settled: readonly Organization[]): Organization[] {
   const { plan, random, agenda } = unit;
   const perYear = apportion(plan.admissions, admissionWave, plan.admissionsPerYear);

@@ -1,4 +1,4 @@
-const words = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
+import { words } from './words.ts';
 
 /** Each surname as often as its share in a thousand, so that a draw is one look-up. */
 export const surnames =
@@ -11,22 +11,22 @@ export const surnames =
   });
 
 export const middleNames = {
-  man: words(`Văn, Văn, Văn, Văn, Hữu, Đức, Minh, Quang, Công, Đình, Xuân, Ngọc, Quốc, Thanh, Anh, Tiến, Trọng,
+  MALE: words(`Văn, Văn, Văn, Văn, Hữu, Đức, Minh, Quang, Công, Đình, Xuân, Ngọc, Quốc, Thanh, Anh, Tiến, Trọng,
     Bá, Duy, Thế, Hoàng, Mạnh, Nhật, Gia, Viết, Khắc, Tuấn, Vĩnh`),
-  woman:
+  FEMALE:
     words(`Thị, Thị, Thị, Thị, Thị, Thị Thu, Thị Thanh, Thị Ngọc, Thị Hồng, Thị Kim, Thị Minh, Thị Bích, Ngọc,
     Thu, Thanh, Hồng, Phương, Minh, Kim, Bích, Diệu, Khánh, Thùy, Quỳnh, Mai, Hoài, Tuyết`),
 };
 
 export const givenNames = {
-  man: words(`An, Anh, Ánh, Ân, Bách, Bảo, Bình, Cảnh, Chiến, Chính, Công, Cường, Danh, Duẩn, Dũng, Duy, Dương, Đại,
+  MALE: words(`An, Anh, Ánh, Ân, Bách, Bảo, Bình, Cảnh, Chiến, Chính, Công, Cường, Danh, Duẩn, Dũng, Duy, Dương, Đại,
     Đạo, Đạt, Điền, Định, Đông, Đức, Giang, Giáp, Hà, Hải, Hạnh, Hào, Hậu, Hiền, Hiển, Hiệp, Hiếu, Hòa, Hoàn,
     Hoàng, Hùng, Huy, Hưng, Hữu, Khải, Khánh, Khiêm, Khoa, Khôi, Kiên, Kiệt, Lâm, Lân, Lập, Linh, Long, Lộc, Lợi,
     Luận, Lực, Lương, Mạnh, Minh, Nam, Nghĩa, Nghị, Ngọc, Nguyên, Nhân, Nhật, Ninh, Phát, Phi, Phong, Phú, Phúc,
     Phước, Phương, Quân, Quang, Quốc, Quý, Quyền, Quyết, Sang, Sáng, Sơn, Tài, Tâm, Tân, Thái, Thanh, Thành, Thạnh,
     Thắng, Thế, Thiện, Thịnh, Thông, Thuận, Thực, Tiến, Tín, Toàn, Toản, Trí, Trọng, Trung, Trực, Trường, Tú, Tuân,
     Tuấn, Tùng, Tuyên, Tường, Văn, Việt, Vinh, Vĩnh, Vũ, Vượng, Xuân, Ý`),
-  woman:
+  FEMALE:
     words(`An, Anh, Ánh, Ân, Bình, Bích, Châu, Chi, Cúc, Diễm, Diệp, Dung, Duyên, Đào, Điệp, Giang, Hà, Hải, Hạnh,
     Hảo, Hân, Hằng, Hậu, Hiên, Hiền, Hiếu, Hoa, Hòa, Hoài, Hoàn, Hồng, Huê, Huệ, Huyền, Hương, Hường, Khánh, Khuyên,
     Lam, Lan, Lê, Liên, Liễu, Linh, Loan, Lợi, Luyến, Lựu, Ly, Mai, Mẫn, Minh, Mơ, My, Mỹ, Na, Nga, Ngà, Ngân, Ngọc,
@@ -37,10 +37,10 @@ export const givenNames = {
 
 /** Names of two given words, which sort by their last one. */
 export const compoundNames = {
-  man: words(
+  MALE: words(
     'Bảo Long, Gia Huy, Hoàng Nam, Minh Khôi, Nhật Minh, Quang Vinh, Thái Sơn, Thiên Ân, Trường Giang, Tuấn Kiệt',
   ),
-  woman: words(
+  FEMALE: words(
     'Bảo Ngọc, Cẩm Tú, Hải Yến, Hồng Nhung, Khánh Linh, Mai Anh, Minh Châu, Như Quỳnh, Phương Thảo, Tường Vi',
   ),
 };
@@ -53,7 +53,7 @@ export const ethnicSurnames: Readonly<Record<string, string>> = {
   Thạch: 'Khmer',
 };
 
-/** Whole names by a pattern of their own: first words, second words, which of them is the given name, and the people that bears them. */
+/** The name patterns of some peoples: the given name is one of two words, and a sex has its own words. */
 export const otherPatterns = [
   {
     first: words("H'Hen, H'Mai, H'Lan, H'Linh, H'Yên, H'Xuân, H'Duyên, H'Thuỷ"),

@@ -24,28 +24,19 @@ const shareOfCompounds = 0.06;
 /** Draws a Vietnamese name in NFC, by the usual shares of surnames, some of ethnic minorities. */
 export function drawName(random: Random): PersonName {
   if (random.chance(shareOfOtherPatterns)) {
-    const pattern = random.pick(otherPatterns);
-    const [first, second] = [random.pick(pattern.first), random.pick(pattern.second)];
-    return personName(`${first} ${second}`, pattern.givenIsFirst ? first : second, pattern);
+    const { first, second, givenIsFirst, sex, ethnicity } = random.pick(otherPatterns);
+    const [one, other] = [random.pick(first), random.pick(second)];
+    return { fullName: `${one} ${other}`, givenName: givenIsFirst ? one : other, sex, ethnicity };
   }
-  const sex = random.chance(shareOfWomen) ? 'woman' : 'man';
+  const sex = random.chance(shareOfWomen) ? 'FEMALE' : 'MALE';
   const surname = random.pick(surnames);
-  const bearer = { sex: sex === 'woman' ? 'FEMALE' : 'MALE', ethnicity: ethnicSurnames[surname] } as const;
+  const ethnicity = ethnicSurnames[surname];
   if (random.chance(shareOfCompounds)) {
     const compound = random.pick(compoundNames[sex]);
-    return personName(`${surname} ${compound}`, compound.slice(compound.lastIndexOf(' ') + 1), bearer);
+    const givenName = compound.slice(compound.lastIndexOf(' ') + 1);
+    return { fullName: `${surname} ${compound}`, givenName, sex, ethnicity };
   }
   const givenName = random.pick(givenNames[sex]);
-  return personName(`${surname} ${random.pick(middleNames[sex])} ${givenName}`, givenName, bearer);
+  const fullName = `${surname} ${random.pick(middleNames[sex])} ${givenName}`;
+  return { fullName, givenName, sex, ethnicity };
 }
-
-const personName = (
-  fullName: string,
-  givenName: string,
-  { sex, ethnicity }: Pick<PersonName, 'sex' | 'ethnicity'>,
-): PersonName => ({
-  fullName: fullName.normalize('NFC'),
-  givenName: givenName.normalize('NFC'),
-  sex,
-  ethnicity,
-});

@@ -3,19 +3,23 @@ import { type DayNumber, dayText } from './calendar.ts';
 import { organizationName } from './cell-names.ts';
 import { reportEvent } from './decisions.ts';
 import type { Registry } from './registry.ts';
-import { lineage } from './tree.ts';
+import { lineage, subtreeOf } from './tree.ts';
 import type { OrganizationEventType, OrganizationKind } from './vocabulary.ts';
 import type { Agency, Issuer, Organization } from './world.ts';
 
+/** The day on which something is established, and how much of it is known. */
+export interface Founding {
+  on: DayNumber;
+  precision?: DatePrecision;
+}
+
 /** The facts that are decided when an organization is established. */
-export interface Establishment {
+interface Establishment extends Founding {
   code: string;
   kind: OrganizationKind;
   name: string;
   parent?: Organization;
   issuer: Issuer;
-  on: DayNumber;
-  precision?: DatePrecision;
   agency?: Agency;
 }
 
@@ -70,6 +74,18 @@ export function change(
   Object.assign(organization, changed);
   if (changed.parent) relink(registry, organization, day);
   reportEvent(registry, organization, type, day);
+}
+
+/** Gives an agency its new name, and with it the organizations at and below it, which bear that name. */
+export function rename(registry: Registry, organization: Organization, day: DayNumber): void {
+  const { agency } = organization;
+  if (!agency) return;
+  const former = agency.name;
+  agency.name = agency.plan.name;
+  for (const each of subtreeOf(organization)) {
+    change(registry, each, day, 'RENAMED', { name: each.name.replace(former, agency.name) });
+    each.issuer.name = each.issuer.name.replace(former, agency.name);
+  }
 }
 
 /** Dissolves an organization that nobody belongs to any more. */

@@ -14,11 +14,14 @@ function fileNumber(id: number): string {
   return String((id * stride) % numbers).padStart(6, '0') + series[(id + round) % series.length];
 }
 
-/** In years. That of civil servants was the same for all only later. */
+/** The ages in years. Civil servants had one age for both sexes only later. */
 export const retirementAge = { FEMALE: 55, MALE: 60 };
 
 /** The day on which a person is old enough to retire. */
 export const retiresOn = ({ sex, bornOn }: Person): DayNumber => bornOn + years(retirementAge[sex]);
+
+/** True for a person with at least three years left until retirement: others are not elected any more. */
+export const hasTimeLeft = (person: Person, day: DayNumber): boolean => day < retiresOn(person) - years(3);
 
 /** A person's name, and the age on the day of admission: 18 years or more. */
 export interface Origin {

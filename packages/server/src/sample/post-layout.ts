@@ -3,6 +3,14 @@ import type { Organization, Post } from './world.ts';
 
 const repeat = (role: PositionRole, count: number) => Array<PositionRole>(count).fill(role);
 
+/** The posts of the leaders of a committee above the grassroots. */
+export const leaders: readonly Post['role'][] = [
+  'SECRETARY',
+  'STANDING_DEPUTY_SECRETARY',
+  'DEPUTY_SECRETARY',
+  'INSPECTION_COMMISSION_CHAIR',
+];
+
 /** A party committee as large as this has a standing committee. */
 const sizeWithStandingCommittee = 100;
 /** From nine official members on a cell elects a committee. */
@@ -15,16 +23,7 @@ export function postLayout({ kind, headship }: Organization, size: number): Post
   switch (kind) {
     case 'PROVINCIAL_COMMITTEE':
     case 'BLOC_COMMITTEE':
-      return [
-        ...([
-          'SECRETARY',
-          'STANDING_DEPUTY_SECRETARY',
-          'DEPUTY_SECRETARY',
-          'INSPECTION_COMMISSION_CHAIR',
-        ] as const),
-        ...repeat('STANDING_COMMITTEE_MEMBER', 5),
-        ...repeat('COMMITTEE_MEMBER', 12),
-      ];
+      return [...leaders, ...repeat('STANDING_COMMITTEE_MEMBER', 5), ...repeat('COMMITTEE_MEMBER', 12)];
     case 'GRASSROOTS_COMMITTEE': {
       const large = size >= sizeWithStandingCommittee;
       return [

@@ -1,21 +1,24 @@
 import { forever } from '../shared/dates.ts';
-import { type DayNumber, firstDay, years } from './calendar.ts';
+import { type DayNumber, firstDay } from './calendar.ts';
 import { electorate, findCandidate, suitableFrom } from './candidates.ts';
-import { retiresOn } from './people.ts';
+import { hasTimeLeft } from './people.ts';
 import { hold, leaderOf, renew, reportPost, secretaryOf, vacate } from './post-holding.ts';
 import { postLayout } from './post-layout.ts';
 import type { Unit } from './registry.ts';
 import { contains, sizeOf } from './tree.ts';
 import type { Organization, Person, Post } from './world.ts';
 
-/** In days: nobody is elected again for a whole term so near retirement. */
-const leastTimeLeft = years(3);
 const chanceOfReelection = 0.62;
-/** In days: what falls vacant until 12 December is filled by the end of the year. */
+/** The most days of a vacancy: a post that falls vacant until 12 December is filled by the end of the year. */
 const longestVacancy = 18;
 
-/** Gives an organization the posts that its kind and size ask for; those that go on keep their holder. */
-export function arrangePosts(unit: Unit, organization: Organization, day: DayNumber): void {
+/** Gives an organization the posts that its kind and size ask for, each with a holder; those that go on keep theirs. */
+export function arrangePosts(
+  unit: Unit,
+  organization: Organization,
+  day: DayNumber,
+  method: Post['method'],
+): void {
   const wanted = postLayout(organization, sizeOf(organization));
   const kept = organization.posts.filter(({ role }) => {
     const place = wanted.indexOf(role);
@@ -29,20 +32,11 @@ export function arrangePosts(unit: Unit, organization: Organization, day: DayNum
       role,
       holder: undefined,
       since: day,
-      method: 'APPOINTED',
+      method,
       termId: undefined,
     }),
   );
   organization.posts = [...kept, ...added];
-}
-
-/** Fills what is vacant. */
-export function fillPosts(
-  unit: Unit,
-  organization: Organization,
-  day: DayNumber,
-  method: Post['method'],
-): void {
   for (const post of organization.posts) fill(unit, post, day, method);
 }
 
@@ -51,7 +45,7 @@ export function holdElections(unit: Unit, organization: Organization, day: DayNu
   for (const post of organization.posts) {
     const { holder, role } = post;
     if (role === 'HEAD_OF_AGENCY') continue;
-    const stays = holder && day < retiresOn(holder) - leastTimeLeft && unit.random.chance(chanceOfReelection);
+    const stays = holder && hasTimeLeft(holder, day) && unit.random.chance(chanceOfReelection);
     if (stays) renew(unit, post, day);
     else {
       vacate(unit, post, day);

@@ -1,8 +1,4 @@
-const words = (text: string): readonly string[] =>
-  text
-    .normalize('NFC')
-    .trim()
-    .split(/\s*,\s*/);
+import { words } from './words.ts';
 
 /** A name as often as its weight, so that a draw is one look-up. */
 export const weighted = (weights: Readonly<Record<string, number>>): readonly string[] =>

@@ -13,7 +13,7 @@ import { Random } from './random.ts';
 import type { PoliticalTheoryLevel } from './vocabulary.ts';
 import type { Person } from './world.ts';
 
-/** Those born before it went through school in ten years. */
+/** The first year of birth with twelve years of school; before it they were ten. */
 const firstOfTwelveYears = 1976;
 
 /** A person's profile (lý lịch) without what the simulation needs of it. */
@@ -60,7 +60,7 @@ function politicalTheory(random: Random, { admittedOn }: Person): PoliticalTheor
   return level < 2.4 ? 'INTERMEDIATE' : 'ADVANCED';
 }
 
-/** As the State makes them, of a province 000 that is none: sex and century, year of birth, and six digits. */
+/** A number of the State's form, of a province 000 that is none: sex and century, year of birth, and six digits. */
 function identityNumber(random: Random, { sex, bornOn }: Person): string {
   const year = yearOf(bornOn);
   const century = (Math.floor(year / 100) - 19) * 2 + (sex === 'FEMALE' ? 1 : 0);

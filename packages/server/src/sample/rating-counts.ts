@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 /** The last year in which organizations were rated from "trong sạch vững mạnh" down. */
 export const lastYearOfFormerGrades = 2017;
 
-/** Of a group, how many get each grade, from the best down. */
+/** The number of a group that get each grade, from the best down. */
 type GradeCounts = [best: number, good: number, satisfactory: number, worst: number];
 
 /** Members of one grassroots organization. The best stay below each cap there has been on them. */

@@ -1,6 +1,8 @@
-import { type DayNumber, dayNumber, lastYear } from './calendar.ts';
+import { dayNumber, lastYear } from './calendar.ts';
+import type { Random } from './random.ts';
 import { lastYearOfFormerGrades, memberCounts, organizationCounts, superiorCounts } from './rating-counts.ts';
 import type { Unit } from './registry.ts';
+import type { Rating } from './reports.ts';
 import { cellsOf, contains } from './tree.ts';
 import type { RatingGrade, RatingStage } from './vocabulary.ts';
 
@@ -28,32 +30,31 @@ const chanceOfBetter = 0.03;
 /** Beside merit, the part of chance in the rank of a year. */
 const partOfChance = 0.4;
 
+/** One of those who are rated together: a member, or an organization. */
+interface Subject {
+  merit: number;
+  report(rating: Rating): void;
+}
+
 /** Rates all members and organizations on the last day of a year, in the scheme of that year. */
 export function rate(unit: Unit, year: number): void {
-  const { random, root } = unit;
+  const { random, root, report } = unit;
   const latest = dayNumber(year < firstYearOfHalfYearRule ? `${year}-12-31` : `${year}-06-30`);
-  const isOldEnough = (since: DayNumber) => since <= latest;
 
   for (const organization of unit.grassroots) {
     const members = cellsOf(organization).flatMap((cell) =>
-      cell.people.filter(({ admittedOn }) => isOldEnough(admittedOn)).map((person) => ({ person, cell })),
+      cell.people
+        .filter(({ admittedOn }) => admittedOn <= latest)
+        .map((person): Subject => {
+          const { merit } = person;
+          return { merit, report: (rating) => report.memberRating?.({ person, cell, ...rating }) };
+        }),
     );
-    const grades = { grades: currentGrades, counts: memberCounts(random, members.length) };
-    rateGroup(
-      unit,
-      year,
-      members,
-      grades,
-      memberStages,
-      ({ person }) => person.merit,
-      ({ person, cell }, stage, grade, day) => {
-        unit.report.memberRating?.({ person, cell, year, stage, grade, day });
-      },
-    );
+    rateGroup(random, year, members, currentGrades, memberCounts(random, members.length), memberStages);
   }
 
   const existing = unit.organizations.filter(
-    ({ dissolvedOn, establishedOn }) => dissolvedOn === undefined && isOldEnough(establishedOn),
+    ({ dissolvedOn, establishedOn }) => dissolvedOn === undefined && establishedOn <= latest,
   );
   const superiors = existing.filter((organization) => contains(organization, root));
   const grassroots = existing.filter(({ parent }) => parent === root);
@@ -66,41 +67,34 @@ export function rate(unit: Unit, year: number): void {
       group === superiors
         ? superiorCounts(random, group.length)
         : organizationCounts(random, year, group.length);
-    rateGroup(
-      unit,
-      year,
-      group,
-      { grades, counts },
-      organizationStages,
-      ({ merit }) => merit,
-      (organization, stage, grade, day) => {
-        unit.report.organizationRating?.({ organization, year, stage, grade, day });
-      },
-    );
+    const subjects = group.map((organization): Subject => {
+      const { merit } = organization;
+      return { merit, report: (rating) => report.organizationRating?.({ organization, ...rating }) };
+    });
+    rateGroup(random, year, subjects, grades, counts, organizationStages);
   }
 }
 
-/** Gives the best grades to the best of the year, and each subject's grade through the stages that are kept. */
-function rateGroup<Subject>(
-  { random }: Unit,
+/** Gives the best grades to the best of the year, and reports each subject's grade in the stages that are kept. */
+function rateGroup(
+  random: Random,
   year: number,
   subjects: readonly Subject[],
-  { grades, counts }: { grades: readonly RatingGrade[]; counts: readonly number[] },
+  grades: readonly RatingGrade[],
+  counts: readonly number[],
   stages: Stages,
-  meritOf: (subject: Subject) => number,
-  report: (subject: Subject, stage: RatingStage, grade: RatingGrade, day: DayNumber) => void,
 ): void {
   const firstOfDecember = dayNumber(`${year}-12-01`);
   // The last stage is drawn first.
   const kept = (year === lastYear ? stages : stages.slice(-1)).toReversed();
   const places = counts.flatMap((count, place) => Array<number>(count).fill(place));
   const ranked = subjects
-    .map((subject) => ({ subject, score: meritOf(subject) + random.bell() * partOfChance }))
+    .map((subject) => ({ subject, score: subject.merit + random.bell() * partOfChance }))
     .sort((left, right) => right.score - left.score);
   for (const [index, { subject }] of ranked.entries()) {
     let place = places[index] as number;
     for (const [stage, day] of kept) {
-      report(subject, stage, grades[place] as RatingGrade, firstOfDecember + day - 1);
+      subject.report({ year, stage, grade: grades[place] as RatingGrade, day: firstOfDecember + day - 1 });
       if (place > 0 && random.chance(chanceOfBetter)) place--;
     }
   }

@@ -13,7 +13,7 @@ import type {
 import type { Agency, Decision, Link, Organization, Person, Term, World } from './world.ts';
 
 /**
- * The reports that the world gives while its days go by, each to the features that listen. Something that lasts for
+ * The reports of the world while its days go by, each for the features that listen. Something that lasts for
  * a time is reported when it ends, or after the last day with `forever` as its end.
  */
 export interface Reports {
@@ -55,7 +55,7 @@ export interface Reports {
     person: Person;
     type: MemberEventType;
     day: DayNumber;
-    /** Those that name a cell are the movements that headcounts are sums of. */
+    /** Events that name a cell are the movements that headcounts are sums of. */
     from?: Organization | undefined;
     to?: Organization;
     /** Another party organization, which is not part of the sample. */
@@ -80,7 +80,7 @@ interface Tenure {
 }
 
 /** A stage of the rating of a member or an organization. */
-interface Rating {
+export interface Rating {
   year: number;
   stage: RatingStage;
   grade: RatingGrade;

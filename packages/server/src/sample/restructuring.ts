@@ -1,9 +1,8 @@
 import { dayNumber, dayText, firstDay } from './calendar.ts';
 import { planCellFounding, planDissolution } from './foundings.ts';
-import { change } from './organizations.ts';
+import { change, rename } from './organizations.ts';
 import { releasePosts } from './posts.ts';
 import type { Unit } from './registry.ts';
-import { rename } from './renamings.ts';
 import { planUpgrade } from './upgrades.ts';
 import type { Organization } from './world.ts';
 
@@ -11,7 +10,7 @@ import type { Organization } from './world.ts';
 const years = { first: 2011, last: 2019 };
 const cellsFounded = 5;
 const cellsDissolved = 4;
-/** In cells: smaller committees are left as they are. */
+/** The number of cells from which on a committee is restructured. */
 const manyCells = 6;
 
 /** Puts on the agenda how the tree changes: upgrades, new names, cells that are founded, moved and dissolved. */

@@ -1,7 +1,6 @@
 import type { FeatureSample } from '../graph/feature.ts';
 import type { Random } from './random.ts';
 import type { Reports } from './reports.ts';
-import type { WriteRow } from './rows.ts';
 import type { SampleTable } from './table.ts';
 
 /** A feature's part of the sample, which it exports as `sample`: its tables, and how their rows follow from the world. */
@@ -15,8 +14,8 @@ export interface Sample extends FeatureSample {
 interface SampleUnit {
   /** The feature's own source of chance in this unit: what it draws moves no figure of another feature. */
   readonly random: Random;
-  /** The function that writes a row of one of the feature's own tables. */
-  writerOf<Row extends object, Id>(table: SampleTable<Row, Id>): WriteRow<Row, Id>;
+  /** Writes a row of one of the feature's own tables; the first row of each names the columns of all. */
+  write<Row extends object, Id>(table: SampleTable<Row, Id>, row: NoInfer<Row>): Id;
 }
 
 /**
@@ -28,22 +27,19 @@ interface SampleUnit {
  *
  * @example
  * // commendation.sample.ts: every year some of the members are commended, each in their cell.
- * const commendations = sampleTable('commendation', ['numbered id', 'member_id', 'organization_id', 'given_on']);
+ * const commendations = numberedTable('commendation');
  *
  * export const sample: Sample = {
  *   file: import.meta.url,
  *   tables: [commendations],
- *   begin({ random, writerOf }) {
- *     const write = writerOf(commendations);
- *     return {
- *       year({ year, world }) {
- *         for (const { id, cell } of world.people) {
- *           if (!cell || !random.chance(0.02)) continue;
- *           write({ member_id: id, organization_id: cell.id, given_on: `${year}-12-31` });
- *         }
- *       },
- *     };
- *   },
+ *   begin: ({ random, write }) => ({
+ *     year({ year, world }) {
+ *       for (const { id, cell } of world.people) {
+ *         if (!cell || !random.chance(0.02)) continue;
+ *         write(commendations, { member_id: id, organization_id: cell.id, given_on: `${year}-12-31` });
+ *       }
+ *     },
+ *   }),
  * };
  */
 export type Hooks = { [Name in keyof Reports]?: (report: Reports[Name]) => void };

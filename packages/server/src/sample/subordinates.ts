@@ -1,15 +1,7 @@
-import type { DatePrecision } from '../shared/dates.ts';
-import type { DayNumber } from './calendar.ts';
 import { cellName } from './cell-names.ts';
-import { establish } from './organizations.ts';
+import { establish, type Founding } from './organizations.ts';
 import type { Registry } from './registry.ts';
 import type { Organization } from './world.ts';
-
-/** The day on which something is established, and how much of it is known. */
-export interface Founding {
-  on: DayNumber;
-  precision?: DatePrecision;
-}
 
 /** Establishes the next subordinate cell of a grassroots committee, below it or below a department of it. */
 export function establishCell(

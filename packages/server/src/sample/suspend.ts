@@ -79,9 +79,9 @@ export async function undoLoad(session: BulkSession, tables: readonly string[]):
   const { query, begin, commit } = session;
   await begin();
   await dropChecks(query);
-  for (const table of tables) await query(`alter table ${table} disable trigger user`);
+  await setTriggers(session, tables, 'disable');
   await query(`truncate ${tables.join(', ')}`);
-  for (const table of tables) await query(`alter table ${table} enable trigger user`);
+  await setTriggers(session, tables, 'enable');
   for (const kind of ['INDEX', 'EXCLUSION', 'REFERENCE'] as const) {
     for (const { create, validate } of await suspendedChecks(session, kind)) {
       for (const statement of [...create, ...validate]) await query(statement);
@@ -89,6 +89,15 @@ export async function undoLoad(session: BulkSession, tables: readonly string[]):
   }
   await query('drop table suspended_check');
   await commit();
+}
+
+/** Switches the triggers of some tables, but for those of foreign keys. */
+export async function setTriggers(
+  { query }: BulkSession,
+  tables: readonly string[],
+  setting: 'disable' | 'enable',
+): Promise<void> {
+  for (const table of tables) await query(`alter table ${table} ${setting} trigger user`);
 }
 
 /** Foreign keys go first: they need the unique constraints that they point to. */

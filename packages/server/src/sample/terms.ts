@@ -1,5 +1,5 @@
 import { type DayNumber, dayNumber, dayText, firstDay, lastDay, lastYear, yearOf } from './calendar.ts';
-import { arrangePosts, fillPosts, holdElections } from './posts.ts';
+import { arrangePosts, holdElections } from './posts.ts';
 import type { Unit } from './registry.ts';
 import type { OrganizationKind } from './vocabulary.ts';
 import type { Organization } from './world.ts';
@@ -14,7 +14,7 @@ const seasons: Record<OrganizationKind, string> = {
   PROVINCIAL_COMMITTEE: '10-01',
 };
 const congressYears = [1976, 1980, 1985, 1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025];
-/** Of the congresses of the last year, some are put off: their committees are past their term. */
+/** The share of the last year's congresses that are put off: their committees are past their term. */
 const shareOverdue = 0.012;
 /** Subordinate cells meet twice in five years. */
 const halfTerms = [2007, 2012, 2017, 2022].map((year) => `${year}-08-01`);
@@ -73,8 +73,7 @@ export function scheduleCongresses(unit: Unit, organization: Organization): void
       closeTerm(unit, organization, day);
       openTerm(unit, organization, day);
       holdElections(unit, organization, day);
-      arrangePosts(unit, organization, day);
-      fillPosts(unit, organization, day, 'ELECTED');
+      arrangePosts(unit, organization, day, 'ELECTED');
     });
   }
 }
@@ -82,7 +81,6 @@ export function scheduleCongresses(unit: Unit, organization: Organization): void
 /** Gives an organization that is established on a day its first committee, by appointment. */
 export function appointCommittee(unit: Unit, organization: Organization, day: DayNumber): void {
   openTerm(unit, organization, day);
-  arrangePosts(unit, organization, day);
-  fillPosts(unit, organization, day, 'APPOINTED');
+  arrangePosts(unit, organization, day, 'APPOINTED');
   scheduleCongresses(unit, organization);
 }

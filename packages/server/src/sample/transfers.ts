@@ -8,7 +8,7 @@ import type { Organization } from './world.ts';
 /** Arrivals beyond those that growth asks for, and moves between cells of one organization, as shares of the members. */
 const arrivalRate = 0.016;
 const cellMoveRate = 0.015;
-/** Of those who could go to another organization of the unit, how many do. */
+/** The share of those who could go to another organization of the unit that do. */
 const shareWithinUnit = 0.3;
 
 /** Puts a year's transfers on the agenda, so that every organization grows by what it is to grow. */

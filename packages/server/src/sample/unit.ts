@@ -9,7 +9,7 @@ import { finishMembers } from './member-records.ts';
 import { planMovements } from './movements.ts';
 import { establish, finishOrganizations } from './organizations.ts';
 import type { CommitteePlan, UnitPlan } from './plan-types.ts';
-import { arrangePosts, backdatePosts, fillPosts, finishPosts } from './posts.ts';
+import { arrangePosts, backdatePosts, finishPosts } from './posts.ts';
 import { Random } from './random.ts';
 import { rate } from './ratings.ts';
 import type { Ids, Registry, Unit } from './registry.ts';
@@ -44,7 +44,7 @@ export function establishCommittee(
 ): Organization {
   const { establishedOn, superior, ...establishment } = plan;
   const on = dayNumber(establishedOn);
-  return establish({ ...registry, superior }, { ...establishment, on, ...(parent && { parent }) });
+  return establish({ ...registry, superior }, { ...establishment, on, parent });
 }
 
 /** Lets all years go by for one unit and reports them. */
@@ -92,8 +92,7 @@ function prepare(unit: Unit): void {
   planHeadshipChanges(unit);
   for (const organization of unit.organizations) {
     openTerm(unit, organization, firstDay);
-    arrangePosts(unit, organization, firstDay);
-    fillPosts(unit, organization, firstDay, 'ELECTED');
+    arrangePosts(unit, organization, firstDay, 'ELECTED');
     backdatePosts(organization);
     scheduleCongresses(unit, organization);
   }

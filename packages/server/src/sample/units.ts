@@ -32,7 +32,7 @@ export async function* sampleUnits(tier: FilledTier, samples: Samples): AsyncGen
     let coming = next();
     for (let unit = await coming; unit !== undefined; unit = await coming) {
       coming = next();
-      // The one who waits for it hears of a failure, even where the load of this unit fails first.
+      // A failure is reported by the `await` above, and is not unhandled where the load of this unit fails first.
       coming.catch(() => {});
       yield unit;
     }

@@ -1,16 +1,13 @@
-import { apportion } from './apportion.ts';
 import { reorganizationDay } from './calendar.ts';
 import { organizationName } from './cell-names.ts';
-import { cellCount } from './first-day.ts';
+import { cellCount, spread } from './first-day.ts';
 import { move } from './members.ts';
 import { change, issuerOf } from './organizations.ts';
-import { arrangePosts, fillPosts } from './posts.ts';
+import { arrangePosts } from './posts.ts';
 import type { Unit } from './registry.ts';
 import { establishCell } from './subordinates.ts';
 import { appointCommittee } from './terms.ts';
 import type { Organization } from './world.ts';
-
-const smallestCell = 3;
 
 /** Upgrades a grassroots cell on a day of the year: its identity goes on, its members go on in cells of their own. */
 export function planUpgrade(unit: Unit, organization: Organization, year: number): void {
@@ -22,16 +19,11 @@ export function planUpgrade(unit: Unit, organization: Organization, year: number
     const cells = Array.from({ length: cellCount(unit, people.length) }, () =>
       establishCell(unit, organization, { on: day }),
     );
-    const sizes = apportion(
-      people.length,
-      cells.map(({ weight }) => weight),
-      smallestCell,
-    );
+    const sizes = spread(people.length, cells);
     for (const [index, cell] of cells.entries()) {
       for (const person of people.splice(0, sizes[index])) move(unit, person, cell, day, 'REASSIGNED');
     }
-    arrangePosts(unit, organization, day);
-    fillPosts(unit, organization, day, 'APPOINTED');
+    arrangePosts(unit, organization, day, 'APPOINTED');
     for (const cell of cells) appointCommittee(unit, cell, day);
   });
 }

@@ -54,7 +54,7 @@ export interface Organization {
   readonly issuer: Issuer;
   readonly establishedOn: DayNumber;
   readonly precision: DatePrecision;
-  /** Of a grassroots organization. */
+  /** Only grassroots organizations have one. */
   readonly agency: Agency | undefined;
   kind: OrganizationKind;
   name: string;
@@ -64,7 +64,7 @@ export interface Organization {
   ancestors: Link[];
   children: Organization[];
   dissolvedOn: DayNumber | undefined;
-  /** Of a cell. */
+  /** The members of a cell; empty for a committee. */
   people: Person[];
   /** A cell's share of the people that its grassroots organization takes in. */
   weight: number;
@@ -73,7 +73,7 @@ export interface Organization {
   posts: Post[];
   headship: Headship;
   term: Term | undefined;
-  /** How good the work is, year after year: around 0. */
+  /** The quality of the work, year after year: around 0. */
   readonly merit: number;
   /** The days between the first congress of its level and its own. */
   congressDelay: number;
@@ -94,7 +94,7 @@ export interface Person {
   /** Known where the name says it. */
   readonly ethnicity: string | undefined;
   readonly bornOn: DayNumber;
-  /** As the record has it: the first day that it may mean, and how much of it is known. */
+  /** The recorded date: the first day that it may mean, and its precision. */
   readonly birth: readonly [string, DatePrecision];
   readonly admissionDecidedOn: DayNumber;
   readonly admittedOn: DayNumber;
@@ -103,9 +103,9 @@ export interface Person {
   endedOn: DayNumber | undefined;
   cell: Organization | undefined;
   cellSince: DayNumber;
-  /** That of the last membership that is reported. */
+  /** The cell of the last membership that is reported. */
   lastCellId: number | undefined;
-  /** How good the work is, year after year: around 0. */
+  /** The quality of the work, year after year: around 0. */
   readonly merit: number;
   /** Retires this year: moves nowhere else and is not elected any more. */
   retiring: boolean;

@@ -1,23 +1,11 @@
 import { dayNumber } from '../../sample/calendar.ts';
 import type { Random } from '../../sample/random.ts';
 import type { Sample } from '../../sample/sample.ts';
-import { sampleTable } from '../../sample/table.ts';
+import { numberedTable } from '../../sample/table.ts';
 import { isGrassroots } from '../../sample/tree.ts';
 import type { Organization, World } from '../../sample/world.ts';
 
-const commendations = sampleTable('commendation', [
-  'numbered id',
-  'form',
-  'issuer_id',
-  'organization_id',
-  'member_id',
-  'awarded_on',
-  'awarded_on_precision',
-  'awarded_year_stated',
-  'honours_from',
-  'honours_to',
-  'reason',
-]);
+const commendations = numberedTable('commendation');
 
 /** Shares that are commended in a year: a tenth of the organizations of a level and one member of a hundred. */
 const [organizationsHonoured, membersHonoured] = [0.1, 0.01];
@@ -60,44 +48,53 @@ function honouredAtReview(random: Random, { grassroots, people }: World) {
 export const sample: Sample = {
   file: import.meta.url,
   tables: [commendations],
-  begin({ random, writerOf }) {
-    const write = writerOf(commendations);
-    return {
-      day({ day, world }) {
-        if (day !== review.day) return;
-        const { organizations, members } = honouredAtReview(random, world);
-        const decision = { ...review.decision, issuer_id: world.root.id };
-        for (const { id } of organizations) write({ ...decision, organization_id: id });
-        for (const { id, cell } of members)
-          if (cell) write({ ...decision, organization_id: cell.id, member_id: id });
-      },
+  begin: ({ random, write }) => ({
+    day({ day, world }) {
+      if (day !== review.day) return;
+      const { organizations, members } = honouredAtReview(random, world);
+      const decision = { ...review.decision, issuer_id: world.root.id };
+      for (const { id } of organizations)
+        write(commendations, { ...decision, organization_id: id, member_id: null });
+      for (const { id, cell } of members)
+        if (cell) write(commendations, { ...decision, organization_id: cell.id, member_id: id });
+    },
 
-      year({ year, world: { root, grassroots, people } }) {
-        const decision = {
-          form: 'CERTIFICATE_OF_MERIT' as const,
-          awarded_on: `${year}-12-31`,
-          awarded_on_precision: 'DAY' as const,
-          awarded_year_stated: true,
-          honours_from: `${year}-01-01`,
-          honours_to: `${year}-12-31`,
-          reason: `Hoàn thành xuất sắc nhiệm vụ năm ${year}`,
-        };
-        for (const organization of grassroots) {
-          if (random.chance(organizationsHonoured)) {
-            const praise = { ...decision, form: 'PRAISE' as const, issuer_id: root.id };
-            write({ ...praise, organization_id: organization.id });
-          }
-          for (const { id } of organization.children) {
-            if (!random.chance(organizationsHonoured)) continue;
-            write({ ...decision, issuer_id: organization.id, organization_id: id });
-          }
+    year({ year, world: { root, grassroots, people } }) {
+      const decision = {
+        form: 'CERTIFICATE_OF_MERIT' as const,
+        awarded_on: `${year}-12-31`,
+        awarded_on_precision: 'DAY' as const,
+        awarded_year_stated: true,
+        honours_from: `${year}-01-01`,
+        honours_to: `${year}-12-31`,
+        reason: `Hoàn thành xuất sắc nhiệm vụ năm ${year}`,
+      };
+      for (const organization of grassroots) {
+        if (random.chance(organizationsHonoured)) {
+          const praise = { ...decision, form: 'PRAISE' as const, issuer_id: root.id };
+          write(commendations, { ...praise, organization_id: organization.id, member_id: null });
         }
-        for (const { id, cell } of people) {
-          if (!cell || !random.chance(membersHonoured)) continue;
-          const issuer = grassrootsOf(cell);
-          if (issuer) write({ ...decision, issuer_id: issuer.id, organization_id: cell.id, member_id: id });
+        for (const { id } of organization.children) {
+          if (!random.chance(organizationsHonoured)) continue;
+          write(commendations, {
+            ...decision,
+            issuer_id: organization.id,
+            organization_id: id,
+            member_id: null,
+          });
         }
-      },
-    };
-  },
+      }
+      for (const { id, cell } of people) {
+        if (!cell || !random.chance(membersHonoured)) continue;
+        const issuer = grassrootsOf(cell);
+        if (issuer)
+          write(commendations, {
+            ...decision,
+            issuer_id: issuer.id,
+            organization_id: cell.id,
+            member_id: id,
+          });
+      }
+    },
+  }),
 };

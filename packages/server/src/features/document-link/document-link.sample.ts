@@ -1,5 +1,5 @@
 import type { Sample } from '../../sample/sample.ts';
-import { sampleTable } from '../../sample/table.ts';
+import { numberedTable } from '../../sample/table.ts';
 import type { Organization } from '../../sample/world.ts';
 import {
   planners,
@@ -11,43 +11,27 @@ import {
 } from '../document/programme.ts';
 import type { DocumentRelationKind, DocumentUse } from './document-link.entity.ts';
 
-const records = sampleTable('organization_document', [
-  'numbered id',
-  'organization_id',
-  'document_id',
-  'use',
-  'issued_on',
-]);
-const relations = sampleTable('document_relation', [
-  'numbered id',
-  'organization_id',
-  'document_id',
-  'kind',
-  'related_id',
-  'issued_on',
-]);
+const records = numberedTable('organization_document');
+const relations = numberedTable('document_relation');
 
 /** The tree of documents below 22-NQ/TW: of each unit's committee, and of its grassroots organizations. */
 export const sample: Sample = {
   file: import.meta.url,
   tables: [records, relations],
-  begin({ writerOf }) {
-    const [writeRecord, writeRelation] = [writerOf(records), writerOf(relations)];
-    const record = (of: Organization, use: DocumentUse, { id, issuedOn }: SampleDocument) =>
-      writeRecord({ organization_id: of.id, document_id: id, use, issued_on: issuedOn });
+  begin({ write }) {
+    const link = (of: Organization, { id, issuedOn }: SampleDocument) => ({
+      organization_id: of.id,
+      document_id: id,
+      issued_on: issuedOn,
+    });
+    const record = (of: Organization, use: DocumentUse, document: SampleDocument) =>
+      write(records, { ...link(of, document), use });
     const relate = (
       of: Organization,
-      { id, issuedOn }: SampleDocument,
+      document: SampleDocument,
       kind: DocumentRelationKind,
       related: SampleDocument,
-    ) =>
-      writeRelation({
-        organization_id: of.id,
-        document_id: id,
-        kind,
-        related_id: related.id,
-        issued_on: issuedOn,
-      });
+    ) => write(relations, { ...link(of, document), kind, related_id: related.id });
     return {
       end({ world: { root } }) {
         const programme = programmeOf(root);

@@ -1,24 +1,20 @@
 import { dayText } from '../../sample/calendar.ts';
 import type { Sample } from '../../sample/sample.ts';
 import { sampleTable } from '../../sample/table.ts';
-import { planners, planOf, planYear, programmeOf, resolution22, type SampleDocument } from './programme.ts';
+import { planners, planOf, planYear, programmeOf, resolution22 } from './programme.ts';
 
-const documents = sampleTable('document', ['id', 'symbol', 'type', 'issuer', 'issued_on', 'term', 'title']);
-
-/** The tiers in which 22-NQ/TW is written, each by its function that writes rows: all units share the one document. */
-const withResolution = new WeakSet<object>();
+const documents = sampleTable('document');
 
 /** The decisions (quyết định) about organizations, and the documents by which each unit implements 22-NQ/TW. */
 export const sample: Sample = {
   file: import.meta.url,
   tables: [documents],
-  begin({ writerOf }) {
-    const writeDocument = writerOf(documents);
-    const write = ({ issuedOn, ...document }: SampleDocument) =>
-      writeDocument({ ...document, issued_on: issuedOn });
+  begin({ write }) {
+    const writeDocument = ({ issuedOn, ...document }: typeof resolution22) =>
+      write(documents, { ...document, issued_on: issuedOn });
     return {
       decision: ({ id, number, issuer, day, title }) =>
-        writeDocument({
+        write(documents, {
           id,
           symbol: `${number}-QĐ/${issuer.sign}`,
           type: 'QĐ',
@@ -26,14 +22,14 @@ export const sample: Sample = {
           issued_on: dayText(day),
           title,
         }),
-      end({ world: { root } }) {
-        if (!withResolution.has(writeDocument)) write(resolution22);
-        withResolution.add(writeDocument);
-        for (const document of programmeOf(root).documents) write(document);
+      end({ world: { root, grassroots } }) {
+        // All units share the one resolution. Agencies are numbered through all units, the office of the first first.
+        if (grassroots[0]?.agency?.id === 1) writeDocument(resolution22);
+        for (const document of programmeOf(root).documents) writeDocument(document);
       },
       year({ year, world }) {
         if (year !== planYear) return;
-        for (const organization of planners(world)) write(planOf(organization));
+        for (const organization of planners(world)) writeDocument(planOf(organization));
       },
     };
   },

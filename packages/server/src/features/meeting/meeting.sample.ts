@@ -1,39 +1,13 @@
 import { type DayNumber, dayText, firstYear, lastYear } from '../../sample/calendar.ts';
 import type { Sample } from '../../sample/sample.ts';
-import { sampleTable } from '../../sample/table.ts';
+import { numberedTable, sampleTable } from '../../sample/table.ts';
 import type { Organization } from '../../sample/world.ts';
 import type { MeetingKind } from './meeting.entity.ts';
 import { attendances } from './sample-attendance.ts';
 
-const meetings = sampleTable('meeting', [
-  'numbered id',
-  'organization_id',
-  'kind',
-  'held_on',
-  'exempt',
-  'present',
-  'excused',
-  'unexcused',
-  'version',
-  'topic',
-]);
-const absences = sampleTable('meeting_absence', ['meeting_id', 'organization_id', 'member_id', 'excused']);
-const corrections = sampleTable('meeting_correction', [
-  'numbered id',
-  'meeting_id',
-  'organization_id',
-  'version',
-  'kind',
-  'held_on',
-  'exempt',
-  'present',
-  'excused',
-  'unexcused',
-  'is_cancellation',
-  'reason',
-  'corrected_at',
-  'corrected_by',
-]);
+const meetings = numberedTable('meeting');
+const absences = sampleTable('meeting_absence');
+const corrections = numberedTable('meeting_correction');
 
 const topics = [
   'Học tập và làm theo tấm gương đạo đức Hồ Chí Minh',
@@ -61,10 +35,7 @@ const weekdayOf = (day: DayNumber) => (day + 3) % 7;
 export const sample: Sample = {
   file: import.meta.url,
   tables: [meetings, absences, corrections],
-  begin({ random, writerOf }) {
-    const writeMeeting = writerOf(meetings);
-    const writeAbsence = writerOf(absences);
-    const writeCorrection = writerOf(corrections);
+  begin({ random, write }) {
     const attend = attendances(random);
 
     const hold = (cell: Organization, kind: MeetingKind, day: DayNumber) => {
@@ -76,9 +47,9 @@ export const sample: Sample = {
       const isCorrected = excused > 0 && random.chance(correctedShare);
       const version = isCorrected ? 2 : 1;
       const topic = kind === 'THEMATIC' ? random.pick(topics) : null;
-      const id = writeMeeting({ ...facts, ...counts, topic, version });
+      const id = write(meetings, { ...facts, ...counts, topic, version });
       if (isCorrected)
-        writeCorrection({
+        write(corrections, {
           meeting_id: id,
           ...facts,
           ...counts,
@@ -93,7 +64,7 @@ export const sample: Sample = {
       if (year < lastYear || excused + unexcused === 0 || cell.id % cellsPerNamed !== 0) return;
       const absent = random.shuffle(cell.people).slice(0, excused + unexcused);
       for (const [index, member] of absent.entries())
-        writeAbsence({
+        write(absences, {
           meeting_id: id,
           organization_id: cell.id,
           member_id: member.id,

@@ -1,37 +1,13 @@
 import { type DayNumber, dayNumber, dayText, firstYear, lastYear, yearOf } from '../../sample/calendar.ts';
 import type { Random } from '../../sample/random.ts';
 import type { Sample } from '../../sample/sample.ts';
-import { sampleTable } from '../../sample/table.ts';
+import { numberedTable } from '../../sample/table.ts';
 import type { Organization, Person, World } from '../../sample/world.ts';
 import type { TrainingKind } from './training-course.entity.ts';
 
-const courses = sampleTable('training_course', [
-  'numbered id',
-  'kind',
-  'title',
-  'organizer_id',
-  'started_on',
-  'ended_on',
-]);
-const results = sampleTable('training_result', [
-  'numbered id',
-  'course_id',
-  'organizer_id',
-  'started_on',
-  'attended',
-  'completed',
-  'outsiders_attended',
-  'outsiders_completed',
-  'recorded_on',
-]);
-const participants = sampleTable('training_participant', [
-  'numbered id',
-  'result_id',
-  'member_id',
-  'organization_id',
-  'attended_on',
-  'completed',
-]);
+const courses = numberedTable('training_course');
+const results = numberedTable('training_result');
+const participants = numberedTable('training_participant');
 
 /** The share of those who attend that complete a course. */
 const completing = 0.97;
@@ -79,13 +55,7 @@ const committeeOf = ({ posts }: Organization, organizer: Organization, since: Da
 export const sample: Sample = {
   file: import.meta.url,
   tables: [courses, results, participants],
-  begin({ random, writerOf }) {
-    const [writeCourse, writeResult, writeParticipant] = [
-      writerOf(courses),
-      writerOf(results),
-      writerOf(participants),
-    ];
-
+  begin({ random, write }) {
     /** Writes a course with its results: some members by person, and a number of outsiders. */
     function hold(
       organizer: Organization,
@@ -97,10 +67,10 @@ export const sample: Sample = {
       if (people.length + outsiders === 0) return;
       const course = { organizer_id: organizer.id, started_on: dayText(first) };
       const title = `${titles[kind]} năm ${yearOf(first)}`;
-      const course_id = writeCourse({ ...course, kind, title, ended_on: dayText(last) });
+      const course_id = write(courses, { ...course, kind, title, ended_on: dayText(last) });
       const done = people.map(() => random.chance(completing));
       const outsidersDone = outsiders - random.round(outsiders * (1 - completing));
-      const result_id = writeResult({
+      const result_id = write(results, {
         ...course,
         course_id,
         attended: people.length + outsiders,
@@ -113,7 +83,7 @@ export const sample: Sample = {
         if (!cell) continue;
         const completed = done[index] as boolean;
         const attended_on = course.started_on;
-        writeParticipant({ result_id, member_id: id, organization_id: cell.id, attended_on, completed });
+        write(participants, { result_id, member_id: id, organization_id: cell.id, attended_on, completed });
       }
     }
 
