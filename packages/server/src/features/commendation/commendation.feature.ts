@@ -2,7 +2,7 @@ import { CommendationTable } from '../../../migrations/0002-commendation.ts';
 import { CommendationRules } from '../../../migrations/0005-commendation.ts';
 import { Commendation } from './commendation.entity.ts';
 import { commendationById } from './commendation.loaders.ts';
-import { CommendationMutations } from './commendation.mutations.ts';
+import { commendationMutations } from './commendation.mutations.ts';
 import {
   CommendationFields,
   MemberCommendations,
@@ -21,7 +21,7 @@ export const resolvers = [
   CommendationFields,
   OrganizationCommendations,
   MemberCommendations,
-  CommendationMutations,
+  ...commendationMutations,
 ];
 
 export const nodes = { Commendation: commendationById };

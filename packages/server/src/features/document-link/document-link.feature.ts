@@ -1,6 +1,6 @@
 import { DocumentRelations as DocumentRelationsMigration } from '../../../migrations/0003-document-relations.ts';
 import { DocumentRelation, OrganizationDocument } from './document-link.entity.ts';
-import { DocumentMutations } from './document-link.mutations.ts';
+import { documentMutations } from './document-link.mutations.ts';
 import {
   DocumentRelationFields,
   DocumentRelations,
@@ -16,7 +16,7 @@ export const resolvers = [
   DocumentRelations,
   DocumentRelationFields,
   OrganizationDocuments,
-  DocumentMutations,
+  ...documentMutations,
 ];
 
 export { messages } from './document-link.messages.ts';

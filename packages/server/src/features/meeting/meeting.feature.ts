@@ -2,7 +2,7 @@ import { MeetingTables } from '../../../migrations/0004-meeting.ts';
 import { AttendanceEnds } from '../../../migrations/0013-attendance-ends.ts';
 import { Meeting } from './meeting.entity.ts';
 import { meetingById } from './meeting.loaders.ts';
-import { MeetingMutations } from './meeting.mutations.ts';
+import { meetingMutations } from './meeting.mutations.ts';
 import {
   MeetingAbsenceFields,
   MeetingCorrectionFields,
@@ -28,7 +28,7 @@ export const resolvers = [
   OrganizationMeetings,
   OrganizationMeetingSummaries,
   MeetingSummaryFields,
-  MeetingMutations,
+  ...meetingMutations,
 ];
 
 export const nodes = { Meeting: meetingById };

@@ -2,7 +2,7 @@ import './member-count.filters.ts';
 import { CellMembership } from './cell-membership.entity.ts';
 import { Member } from './member.entity.ts';
 import { memberById } from './member.loaders.ts';
-import { MemberMutations } from './member.mutations.ts';
+import { memberMutations } from './member.mutations.ts';
 import { MemberResolver, OrganizationMembersResolver } from './member.resolver.ts';
 import { MemberEvent } from './member-event.entity.ts';
 import { MemberMovementResolver } from './member-movement.resolver.ts';
@@ -15,7 +15,7 @@ export const resolvers = [
   MemberResolver,
   OrganizationMembersResolver,
   MemberMovementResolver,
-  MemberMutations,
+  ...memberMutations,
 ];
 
 export const nodes = { Member: memberById };

@@ -1,6 +1,6 @@
 import { Organization } from './organization.entity.ts';
 import { organizationById } from './organization.loaders.ts';
-import { OrganizationMutations } from './organization.mutations.ts';
+import { organizationMutations } from './organization.mutations.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 import { OrganizationClosure } from './organization-closure.entity.ts';
 import { OrganizationEvent } from './organization-event.entity.ts';
@@ -10,7 +10,7 @@ import { OrganizationState } from './organization-state.entity.ts';
 /** The tree of party organizations (tổ chức đảng) on any day. */
 export const entities = [Organization, OrganizationState, OrganizationClosure, OrganizationEvent] as const;
 
-export const resolvers = [OrganizationResolver, OrganizationEventResolver, OrganizationMutations];
+export const resolvers = [OrganizationResolver, OrganizationEventResolver, ...organizationMutations];
 
 export const nodes = { Organization: organizationById };
 

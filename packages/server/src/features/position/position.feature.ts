@@ -1,7 +1,7 @@
 import './position.filters.ts';
 import { AgencyHead, CommitteeTerm, Position } from './position.entity.ts';
 import { positionById } from './position.loaders.ts';
-import { PositionMutations } from './position.mutations.ts';
+import { positionMutations } from './position.mutations.ts';
 import {
   MemberPositionsResolver,
   OrganizationPositionsResolver,
@@ -15,7 +15,7 @@ export const resolvers = [
   PositionResolver,
   OrganizationPositionsResolver,
   MemberPositionsResolver,
-  PositionMutations,
+  ...positionMutations,
 ];
 
 export const nodes = { Position: positionById };

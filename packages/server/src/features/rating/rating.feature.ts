@@ -3,7 +3,7 @@ import './organization-rating.orders.ts';
 import './rating.filters.ts';
 import { MemberRating, OrganizationRating } from './rating.entity.ts';
 import { memberRatings, organizationRatings } from './rating.loaders.ts';
-import { RatingMutations } from './rating.mutations.ts';
+import { ratingMutations } from './rating.mutations.ts';
 import {
   MemberRatingResolver,
   MemberRatingsResolver,
@@ -28,7 +28,7 @@ export const resolvers = [
   MemberRatingResolver,
   MemberRatingsResolver,
   RatingSummaryResolver,
-  RatingMutations,
+  ...ratingMutations,
 ];
 
 export const nodes = { MemberRating: memberRatings.byId, OrganizationRating: organizationRatings.byId };

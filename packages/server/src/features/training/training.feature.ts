@@ -1,7 +1,7 @@
 import { TrainingTables } from '../../../migrations/0006-training.ts';
 import { TrainingRollups } from '../../../migrations/0012-training-rollups.ts';
 import { trainingCourseById } from './training.loaders.ts';
-import { TrainingMutations } from './training.mutations.ts';
+import { trainingMutations } from './training.mutations.ts';
 import {
   OrganizationTraining,
   TrainingCourseFields,
@@ -27,7 +27,7 @@ export const resolvers = [
   TrainingParticipantFields,
   OrganizationTraining,
   TrainingFiguresFields,
-  TrainingMutations,
+  ...trainingMutations,
 ];
 
 export const nodes = { TrainingCourse: trainingCourseById };
