@@ -2,21 +2,12 @@ import './position.filters.ts';
 import { AgencyHead, CommitteeTerm, Position } from './position.entity.ts';
 import { positionById } from './position.loaders.ts';
 import { positionMutations } from './position.mutations.ts';
-import {
-  MemberPositionsResolver,
-  OrganizationPositionsResolver,
-  PositionResolver,
-} from './position.resolver.ts';
+import * as fields from './position.resolver.ts';
 
 /** Party positions (chức vụ), the terms of committees, and the heads of agencies. */
 export const entities = [CommitteeTerm, Position, AgencyHead] as const;
 
-export const resolvers = [
-  PositionResolver,
-  OrganizationPositionsResolver,
-  MemberPositionsResolver,
-  ...positionMutations,
-];
+export const resolvers = [...Object.values(fields), ...positionMutations];
 
 export const nodes = { Position: positionById };
 
