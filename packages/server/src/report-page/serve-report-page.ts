@@ -56,7 +56,7 @@ export async function serveReportPage(app: FastifyInstance, schema: GraphQLSchem
         // The code as it is recorded, whatever its case was in the address.
         address: { ...address, code: answer.code },
         schema,
-        madeOn: today(),
+        createdOn: today(),
         hasKey: hasKey(request),
         secretary: isAboveGrassroots(answer.kind) ? undefined : await readSecretary(app, request, address),
         lastRecord: reachesItsEnd(answer)

@@ -36,6 +36,14 @@ import {
 
 const commendation = fieldsOf<CommendationRow>();
 
+const IncludeRevoked = () =>
+  Arg('includeRevoked', () => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không.',
+  });
+
 @DeclaredFields(() => CommendationType)
 export class CommendationFields {
   @FieldResolver(() => OrganizationType, {
@@ -123,13 +131,7 @@ export class OrganizationCommendations {
         'If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ riêng tổ chức này.',
     })
     includeDescendants: boolean | undefined,
-    @Arg('includeRevoked', () => Boolean, {
-      nullable: true,
-      defaultValue: false,
-      description:
-        'If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không.',
-    })
-    includeRevoked: boolean | undefined,
+    @IncludeRevoked() includeRevoked: boolean | undefined,
     @Arg('issuedBySelf', () => Boolean, {
       nullable: true,
       defaultValue: false,
@@ -192,15 +194,7 @@ export class MemberCommendations {
     description:
       'These are the commendations of the member, the oldest first. / Đây là các khen thưởng của đảng viên, cũ nhất đứng trước.',
   })
-  commendations(
-    @Arg('includeRevoked', () => Boolean, {
-      nullable: true,
-      defaultValue: false,
-      description:
-        'If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không.',
-    })
-    includeRevoked: boolean | undefined,
-  ) {
+  commendations(@IncludeRevoked() includeRevoked: boolean | undefined) {
     return fieldsOf<MemberRow>().many(commendationsOfMember, 'id', {
       includeRevoked: includeRevoked ?? false,
     });

@@ -21,7 +21,7 @@ export async function recordDocument(em: EntityManager, input: RecordDocumentInp
   if (use === 'ISSUED' && !onDay(await statesOf(em, organization), issuedOn))
     problems.add(['input', 'organizationId'], 'NOT_STANDING', { date: issuedOn });
   const path = ['input', 'document'];
-  const document = (await findOrCreateDocument(em, problems, path, input.document)) as Document;
+  const document = (await findOrCreateDocument(em, problems, input.document)) as Document;
   problems.refuseIfAny();
 
   // A new document has no id, and is in no record.

@@ -8,6 +8,10 @@ import * as positionHistory from './position-history.resolver.ts';
 /** The events of members and organizations, and positions over time, as they are read. */
 export const migrations = [{ name: '0007-member-event', class: MemberEventHistory }];
 
-export const resolvers = Object.values({ ...memberEvents, ...organizationEvents, ...positionHistory });
+export const resolvers = [
+  ...Object.values(memberEvents),
+  ...Object.values(organizationEvents),
+  ...Object.values(positionHistory),
+];
 
 export const nodes = { MemberEvent: memberEventById, OrganizationEvent: organizationEventById };

@@ -8,6 +8,8 @@ import { listRequest } from '../../graph/list.ts';
 import { Needs } from '../../graph/needs.ts';
 import { PageArguments } from '../../graph/page-arguments.ts';
 import type { Day } from '../../shared/dates.ts';
+import { documentById } from '../document/document.loaders.ts';
+import { DocumentType } from '../document/document.type.ts';
 import { type OrganizationEventRow, organizationById } from '../organization/organization.loaders.ts';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import {
@@ -69,6 +71,15 @@ export class OrganizationEventHistory {
   })
   organization() {
     return event.one(organizationById, 'organizationId');
+  }
+
+  @FieldResolver(() => DocumentType, {
+    nullable: true,
+    description:
+      'This is the document that ordered the change; null where it is not recorded. / Đây là văn bản quyết định thay đổi; null nếu chưa ghi.',
+  })
+  document() {
+    return event.one(documentById, 'documentId');
   }
 
   @FieldResolver(() => OrganizationStateType, {

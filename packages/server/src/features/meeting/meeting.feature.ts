@@ -16,7 +16,7 @@ export const migrations = [
   { name: '0013-attendance-ends', class: AttendanceEnds },
 ];
 
-export const resolvers = [...Object.values({ ...fields, ...summaryFields }), ...meetingMutations];
+export const resolvers = [...Object.values(fields), ...Object.values(summaryFields), ...meetingMutations];
 
 export const nodes = { Meeting: meetingById };
 

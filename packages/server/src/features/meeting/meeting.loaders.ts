@@ -71,7 +71,7 @@ const absences = (db: ReadDatabase) =>
 
 export type MeetingAbsenceRow = InferResult<ReturnType<typeof absences>>[number];
 
-/** Those who were absent, where they are recorded by name, sorted by name. */
+/** The members who were absent, where they are recorded by name, sorted by name. */
 export const absencesOf = defineRelation({
   rows: ({ db }, meeting: Expression<number>): Expression<MeetingAbsenceRow> =>
     absences(db)
@@ -79,7 +79,7 @@ export const absencesOf = defineRelation({
       .where('meeting_absence.until_version', 'is', null),
 });
 
-/** Those who were absent by what a correction has replaced. */
+/** The members who were absent by the facts that a correction has replaced. */
 export const absencesBefore = defineRelation({
   rows: ({ db }, correction: Expression<number>): Expression<MeetingAbsenceRow> =>
     absences(db)

@@ -11,7 +11,7 @@ import { MemberStatus } from './member-status.entity.ts';
 /** Members (đảng viên): who they are, their status and their cell over time. */
 export const entities = [Member, MemberStatus, CellMembership, MemberEvent] as const;
 
-export const resolvers = [...Object.values({ ...fields, ...movementFields }), ...memberMutations];
+export const resolvers = [...Object.values(fields), ...Object.values(movementFields), ...memberMutations];
 
 export const nodes = { Member: memberById };
 

@@ -21,7 +21,7 @@ export async function establishOrganization(em: EntityManager, input: EstablishO
   const name = readText(problems, ['input', 'name'], input.name, longestName);
   checkPastDay(problems, ['input', 'effectiveOn'], effectiveOn);
   const agency = await findOrCreateAgency(em, problems, input);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   const above = parent ? await placesUnder(em, parent, effectiveOn) : [];

@@ -40,7 +40,7 @@ export async function lockOrganization(
 export const statesOf = (em: EntityManager, organization: Organization): Promise<OrganizationState[]> =>
   em.find(OrganizationState, { organization }, { orderBy: { validFrom: 'asc' } });
 
-/** Of some organizations those that were under another on a day, or are that one. */
+/** Finds the organizations, among those with these ids, that were under another on a day or are that one. */
 export async function organizationsUnder(
   em: EntityManager,
   ancestor: number,

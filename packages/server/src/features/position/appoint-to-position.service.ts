@@ -28,7 +28,7 @@ export async function appointToPosition(em: EntityManager, input: AppointToPosit
   await checkHolder(em, problems, { member, organization, date: effectiveOn });
   const endedPositions = await positionsReplaced(em, problems, { member, organization }, input);
   const term = await findOrCreateTerm(em, problems, organization, input.term, effectiveOn);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   endPositions(problems, endedPositions, effectiveOn);
   problems.refuseIfAny();
 

@@ -1,5 +1,4 @@
 import './organization-rating.filters.ts';
-import './organization-rating.orders.ts';
 import './rating.filters.ts';
 import { MemberRating, OrganizationRating } from './rating.entity.ts';
 import { memberRatings, organizationRatings } from './rating.loaders.ts';

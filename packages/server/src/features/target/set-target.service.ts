@@ -31,7 +31,7 @@ export async function setTarget(em: EntityManager, input: SetTargetInput) {
   await checkKind(em, problems, organization, input, setOn);
   await checkSpan(em, problems, organization, input);
   const note = input.note == null ? null : readText(problems, ['input', 'note'], input.note, longestNote);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   const facts = { organization, indicator, value, unit, fromYear, toYear, yearly, setOn, note, document };

@@ -29,7 +29,7 @@ export async function recordTrainingCourse(em: EntityManager, input: RecordTrain
   const title = readText(problems, ['input', 'title'], input.title, 300);
   const known = await em.findOne(TrainingCourse, { organizer, startedOn, kind, title });
   if (known) problems.add(['input'], 'COURSE_ALREADY_RECORDED', { date: startedOn });
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   const course = em.create(TrainingCourse, { kind, title, organizer, startedOn, endedOn, document });

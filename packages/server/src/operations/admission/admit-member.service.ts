@@ -28,7 +28,7 @@ export async function admitMember(em: EntityManager, input: AdmitMemberInput) {
   checkPastDay(problems, ['input', 'admissionDecidedOn'], admissionDecidedOn);
   checkOrder(problems, paths.date, admissionDecidedOn, admittedOn);
   checkCell(problems, paths, await statesOf(em, cell), admittedOn);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   const member = em.create(Member, { ...person, ...profile.open, admissionDecidedOn, admittedOn });

@@ -38,7 +38,7 @@ export async function upgradeOrganization(em: EntityManager, input: UpgradeOrgan
   const newCells = await readCells(em, problems, input);
   const name =
     input.name == null ? state.name : readText(problems, ['input', 'name'], input.name, longestName);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   const ended = await positionsWithoutRole(em, organization, kind, effectiveOn);
   endPositions(problems, ended, effectiveOn);
   problems.refuseIfAny();

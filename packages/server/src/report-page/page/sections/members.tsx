@@ -1,4 +1,5 @@
-import type { Movement, PeriodReport } from '../../report-data.ts';
+import type { MemberMovementSummaryType as Movement } from '../../../features/member/member-movement.type.ts';
+import type { PeriodReport } from '../../report-data.ts';
 import { type Flow, memberEventsLink, rowsLink } from '../../rows.ts';
 import { YearBars } from '../charts/year-bars.tsx';
 import { Figure } from '../figure.tsx';

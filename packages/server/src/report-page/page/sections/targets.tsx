@@ -1,10 +1,7 @@
-import type {
-  PeriodTarget,
-  TargetIndicator,
-  TargetOutcome,
-  TargetResult,
-  TargetUnit,
-} from '../../report-data.ts';
+import type { TargetIndicator, TargetUnit } from '../../../features/target/target.entity.ts';
+import type { TargetOutcomeType } from '../../../features/target/target.type.ts';
+import type { TargetResult } from '../../../features/target/target-outcome.loaders.ts';
+import type { PeriodTarget } from '../../report-data.ts';
 import { rowsLink } from '../../rows.ts';
 import { Table } from '../table.tsx';
 import { useView } from '../view.tsx';
@@ -55,8 +52,8 @@ function Outcomes({ place, target, results }: PeriodTarget & { place: number }) 
   const { code, fromYear, toYear } = address;
   const amount = useAmount();
   const rows = () => rowsLink('targets', { code, fromYear, toYear });
-  // Of a rate, “vượt 3 %” alone could be read as percentage points.
-  const verdict = ({ result, surplus }: TargetOutcome) =>
+  // “Vượt 3 %” of a rate could be read as percentage points.
+  const verdict = ({ result, surplus }: TargetOutcomeType) =>
     result === 'EXCEEDED' && surplus !== null
       ? say(`Vượt ${percent(surplus)} so với chỉ tiêu`, `Exceeded by ${percent(surplus)} of the target`)
       : say(...resultNames[result]);
@@ -123,7 +120,7 @@ function useAmount() {
   };
 }
 
-/** What a target asks for, and the document that sets it. */
+/** The title of a target: its indicator, its value and the document that sets it. */
 function useTitle({ indicator, value, unit, yearly, document }: PeriodTarget['target']): string {
   const { say } = useView();
   const least = useAmount()(value, unit);
