@@ -12,12 +12,7 @@ export async function recordDocument(em: EntityManager, input: RecordDocumentInp
   const { use } = input;
   const { issuedOn } = input.document;
   const problems = new Problems();
-  const organization = await lockOrganization(
-    em,
-    problems,
-    ['input', 'organizationId'],
-    input.organizationId,
-  );
+  const organization = await lockOrganization(em, problems, 'organizationId', input.organizationId);
   if (use === 'ISSUED' && !onDay(await statesOf(em, organization), issuedOn))
     problems.add(['input', 'organizationId'], 'NOT_STANDING', { date: issuedOn });
   const path = ['input', 'document'];

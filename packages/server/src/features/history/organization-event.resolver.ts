@@ -116,21 +116,17 @@ export class OrganizationEventsUnder {
     types: OrganizationEventTypeName[] | undefined,
     @FromDate() fromDate: Day | undefined,
     @ToDate() toDate: Day | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: true,
       description:
         'If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ liệt kê chính tổ chức.',
     })
-    includeDescendants: boolean | undefined,
-    @Args(() => PageArguments) page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
+    includeDescendants = true,
   ) {
-    const listed = {
-      types,
-      includeDescendants: includeDescendants ?? true,
-      ...readDates(fromDate, toDate, info),
-    };
+    const listed = { types, includeDescendants, ...readDates(fromDate, toDate, info) };
     return fieldsOf<OrganizationRow>().page(
       organizationEventsIn,
       'id',

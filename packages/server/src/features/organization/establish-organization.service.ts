@@ -51,7 +51,7 @@ async function readParent(
     }
     return null;
   }
-  const parent = await lockOrganization(em, problems, path, parentId);
+  const parent = await lockOrganization(em, problems, 'parentId', parentId);
   await checkParent(em, problems, path, { kind, states: await statesOf(em, parent), effectiveOn });
   return parent;
 }

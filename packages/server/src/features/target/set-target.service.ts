@@ -20,12 +20,7 @@ export async function setTarget(em: EntityManager, input: SetTargetInput) {
   const { indicator, value, unit, fromYear, yearly } = input;
   const toYear = input.toYear ?? null;
   const problems = new Problems();
-  const organization = await lockOrganization(
-    em,
-    problems,
-    ['input', 'organizationId'],
-    input.organizationId,
-  );
+  const organization = await lockOrganization(em, problems, 'organizationId', input.organizationId);
   const setOn = readSetOn(problems, input);
   checkValue(problems, input);
   await checkKind(em, problems, organization, input, setOn);

@@ -14,7 +14,12 @@ export async function recordTrainingCourse(em: EntityManager, input: RecordTrain
   const { kind, startedOn, endedOn } = input;
   const problems = new Problems();
   const path = ['input', 'organizingOrganizationId'];
-  const organizer = await lockOrganization(em, problems, path, input.organizingOrganizationId);
+  const organizer = await lockOrganization(
+    em,
+    problems,
+    'organizingOrganizationId',
+    input.organizingOrganizationId,
+  );
   checkPastDay(problems, ['input', 'startedOn'], startedOn);
   checkPastDay(problems, ['input', 'endedOn'], endedOn);
   checkOrder(problems, ['input', 'endedOn'], startedOn, endedOn);

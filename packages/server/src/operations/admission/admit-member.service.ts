@@ -21,7 +21,7 @@ export async function admitMember(em: EntityManager, input: AdmitMemberInput) {
   const { admissionDecidedOn, admittedOn } = input;
   const paths = { cell: ['input', 'cellId'], date: ['input', 'admittedOn'] };
   const problems = new Problems();
-  const cell = await lockOrganization(em, problems, paths.cell, input.cellId);
+  const cell = await lockOrganization(em, problems, 'cellId', input.cellId);
   const person = await readPerson(em, problems, input);
   const profile = await readProfile(em, problems, input.profile ?? {}, admissionDecidedOn);
   checkPastDay(problems, paths.date, admittedOn);

@@ -31,7 +31,7 @@ export async function upgradeOrganization(em: EntityManager, input: UpgradeOrgan
   const { effectiveOn } = input;
   const problems = new Problems();
   const assignments = await readAssignments(em, problems, input.cells);
-  const organization = await lockOrganization(em, problems, organizationPath, input.organizationId);
+  const organization = await lockOrganization(em, problems, 'organizationId', input.organizationId);
   checkVersion(problems, organization, input.expectedVersion);
   const state = await readUpgradable(em, problems, organization, effectiveOn);
   const division = await divide(em, problems, organization, effectiveOn, assignments);
