@@ -21,9 +21,8 @@ export async function lockMembers(em: EntityManager, ids: readonly number[]): Pr
 export async function lockMember(em: EntityManager, problems: Problems, text: string): Promise<Member> {
   const path: InputPath = ['input', 'memberId'];
   const id = decodeId(text, 'Member', path);
-  return (
-    (await lockMembers(em, [id])).get(id) ?? problems.refuse(path, 'NOT_FOUND', { type: 'Member', id: text })
-  );
+  const member = (await lockMembers(em, [id])).get(id);
+  return member ?? problems.refuse(path, 'NOT_FOUND', { type: 'Member', id: text });
 }
 
 /** The statuses of a member, oldest first. */
