@@ -94,7 +94,6 @@ function Movements({ movements }: { movements: Movement[] }) {
   return (
     <Table
       caption={say('Biến động đảng viên theo năm', 'Movements of members by year')}
-      rowHeading={say('Năm', 'Year')}
       columns={columns}
       rows={movements}
       name={({ year }) => String(year)}

@@ -48,7 +48,7 @@ export function Targets({ targets }: { targets: PeriodTarget[] }) {
 
 /** A target and its results in the years of the report, or over its whole span. */
 function Outcomes({ place, target, results }: PeriodTarget & { place: number }) {
-  const { say, percent, address } = useView();
+  const { say, percent, years, address } = useView();
   const { code, fromYear, toYear } = address;
   const amount = useAmount();
   const rows = () => rowsLink('targets', { code, fromYear, toYear });
@@ -60,7 +60,6 @@ function Outcomes({ place, target, results }: PeriodTarget & { place: number }) 
   return (
     <Table
       caption={`${place}. ${useTitle(target)}`}
-      rowHeading={say('Năm', 'Year')}
       columns={[
         {
           heading: say('Kết quả đạt được', 'What was reached'),
@@ -76,7 +75,7 @@ function Outcomes({ place, target, results }: PeriodTarget & { place: number }) 
         },
       ]}
       rows={results.filter((span) => span.fromYear <= toYear && span.toYear >= fromYear)}
-      name={(span) => yearsOf(span.fromYear, span.toYear)}
+      name={(span) => years(span.fromYear, span.toYear)}
     />
   );
 }
@@ -99,16 +98,14 @@ function LaterTargets({ targets }: { targets: PeriodTarget[] }) {
 }
 
 function LaterTarget({ target }: PeriodTarget) {
-  const { say } = useView();
+  const { say, years } = useView();
   const { fromYear, toYear } = target;
   const title = useTitle(target);
   if (toYear === null) return say(`${title}, từ năm ${fromYear}`, `${title}, from ${fromYear}`);
-  return say(`${title}, năm ${yearsOf(fromYear, toYear)}`, `${title}, ${yearsOf(fromYear, toYear)}`);
+  return say(`${title}, năm ${years(fromYear, toYear)}`, `${title}, ${years(fromYear, toYear)}`);
 }
 
 const nameOf = ({ target }: PeriodTarget) => `${target.indicator} ${target.fromYear} ${target.value}`;
-
-const yearsOf = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
 
 /** Writes an amount in the unit of a target. */
 function useAmount() {
