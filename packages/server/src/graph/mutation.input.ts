@@ -1,4 +1,4 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 
 /** The field that the input of every mutation has. */
 @InputType()
@@ -10,3 +10,15 @@ export abstract class MutationInput {
   })
   idempotencyKey?: string | null;
 }
+
+const recordsVi = { member: 'đảng viên', organization: 'tổ chức' };
+
+/** Declares the field `expectedVersion` of an input that changes a record; `basis` is what was based on that version. */
+export const ExpectedVersion = (
+  record: keyof typeof recordsVi,
+  basis = 'decision',
+  decided = 'quyết định',
+): PropertyDecorator =>
+  Field(() => Int, {
+    description: `This is the \`version\` of the ${record} on which the ${basis} was based; the mutation is refused where the record has changed since. / Đây là \`version\` của ${recordsVi[record]} khi ${decided}; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó.`,
+  });

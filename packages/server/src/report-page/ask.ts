@@ -7,7 +7,7 @@ export interface AnswerError {
   extensions?: { code?: string; messages?: LocalizedText };
 }
 
-/** What the API answers about an organization; null for one that is not found. */
+/** The API's response about an organization; null for one that is not found. */
 export interface Answer<Organization> {
   status: number;
   organization: Organization | null;

@@ -1,10 +1,15 @@
+import type { CommendationFiguresType } from '../features/commendation/commendation.type.ts';
+import type { DocumentType } from '../features/document/document.type.ts';
+import type { MeetingSummaryType } from '../features/meeting/meeting-summary.type.ts';
+import type { MemberMovementSummaryType } from '../features/member/member-movement.type.ts';
 import type { OrganizationKind } from '../features/organization/organization-state.entity.ts';
+import type { RatingCountType, RatingSummaryType } from '../features/rating/rating.type.ts';
 import type { RatingGrade } from '../features/rating/rating-scheme.entity.ts';
+import type { TargetOutcomeType, TargetType } from '../features/target/target.type.ts';
+import type { TrainingFiguresType } from '../features/training/training.type.ts';
 import type { Day } from '../shared/dates.ts';
 
-/**
- * The result of report.graphql.
- */
+/** The result of report.graphql. */
 export interface ReportData {
   code: string;
   name: string;
@@ -13,9 +18,9 @@ export interface ReportData {
   dissolvedOn: string | null;
   /** Null for the root, and where the caller may not see it. */
   parent: { name: string } | null;
-  /** Those of the organization itself. */
+  /** The ratings of the organization itself. */
   ratings: { year: number; grade: RatingGrade }[];
-  memberMovements: Movement[];
+  memberMovements: MemberMovementSummaryType[];
   periodReport: PeriodReport;
 }
 
@@ -40,8 +45,8 @@ export interface PeriodReport {
   organizationRatings: RatingSummary[];
   memberRatings: RatingSummary[];
   meetings: MeetingSummary[];
-  training: { courses: number; committeeMembersTrained: number; byYear: YearCount[] };
-  commendations: { collectives: number; individuals: number };
+  training: TrainingFiguresType & { byYear: YearCount[] };
+  commendations: CommendationFiguresType;
   documents: ReportDocument[];
   targets: PeriodTarget[];
 }
@@ -51,78 +56,19 @@ interface YearCount {
   count: number;
 }
 
-export interface Movement {
-  year: number;
-  opening: number;
-  admitted: number;
-  transferredIn: number;
-  transferredOut: number;
-  died: number;
-  expelled: number;
-  removed: number;
-  resigned: number;
-  reorganized: number;
-  closing: number;
-}
+export type RatingSummary = Omit<RatingSummaryType, 'subject'> & { counts: Omit<RatingCountType, 'rate'>[] };
 
-export interface RatingSummary {
-  year: number;
-  rated: number;
-  goodOrBetter: number;
-  goodOrBetterRate: number | null;
-  counts: { grade: RatingGrade; count: number }[];
-}
+export type MeetingSummary = Omit<
+  MeetingSummaryType,
+  'extraordinary' | 'cellsOwingThematic' | 'cellsThatMetThematic'
+> &
+  Record<'attendanceRate' | 'lowestAttendanceRate' | 'highestAttendanceRate', number | null>;
 
-export interface MeetingSummary {
-  year: number;
-  cells: number;
-  regular: number;
-  thematic: number;
-  cellsThatMetEnough: number;
-  fewestRegular: number | null;
-  mostRegular: number | null;
-  attendanceRate: number | null;
-  lowestAttendanceRate: number | null;
-  highestAttendanceRate: number | null;
-}
-
-export interface ReportDocument {
-  symbol: string;
-  issuer: string;
-  issuedOn: Day;
-  title: string | null;
+export type ReportDocument = Pick<DocumentType, 'symbol' | 'issuer' | 'issuedOn' | 'title'> & {
   relations: { document: { symbol: string } }[];
-}
+};
 
 export interface PeriodTarget {
-  target: {
-    indicator: TargetIndicator;
-    value: number;
-    unit: TargetUnit;
-    fromYear: number;
-    /** Null until it is ended. */
-    toYear: number | null;
-    yearly: boolean;
-    document: { symbol: string } | null;
-  };
-  results: TargetOutcome[];
+  target: Omit<TargetType, 'setOn' | 'endedOn' | 'note'> & { document: { symbol: string } | null };
+  results: TargetOutcomeType[];
 }
-
-export interface TargetOutcome {
-  fromYear: number;
-  toYear: number;
-  actual: number | null;
-  result: TargetResult;
-  surplus: number | null;
-}
-
-export type TargetIndicator =
-  | 'GRASSROOTS_GOOD_OR_BETTER'
-  | 'MEMBERS_GOOD_OR_BETTER'
-  | 'ADMISSIONS'
-  | 'OWN_RATING_GOOD_OR_BETTER'
-  | 'CELLS_THAT_MET_ENOUGH';
-
-export type TargetUnit = 'PERCENT' | 'PERSONS' | 'YES_OR_NO';
-
-export type TargetResult = 'MET' | 'EXCEEDED' | 'MISSED' | 'NOT_YET_DUE' | 'NO_DATA';

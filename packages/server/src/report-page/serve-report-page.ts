@@ -16,12 +16,15 @@ import { authorizationOf, forgetKey, hasKey, isFromElsewhere, isKey, keepKey } f
 const policy =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/** The parts of the stylesheet, in their order: later rules prevail. */
+const styles = ['page', 'figures', 'charts', 'messages', 'narrow-screen', 'print'];
+
 /** React and the charts are loaded by the first request, so that the server starts without them. */
 const views = () => import('./page/render.tsx');
 
 /** Serves the report of a period as a page at `/report/CODE?from=YEAR&to=YEAR`, complete without JavaScript. */
 export async function serveReportPage(app: FastifyInstance, schema: GraphQLSchema): Promise<void> {
-  const stylesheet = readPageFile('report.css');
+  const stylesheet = styles.map((name) => readPageFile(`style/${name}.css`)).join('\n');
 
   await app.register(async (pages) => {
     pages.addContentTypeParser(
@@ -56,7 +59,7 @@ export async function serveReportPage(app: FastifyInstance, schema: GraphQLSchem
         // The code as it is recorded, whatever its case was in the address.
         address: { ...address, code: answer.code },
         schema,
-        madeOn: today(),
+        createdOn: today(),
         hasKey: hasKey(request),
         secretary: isAboveGrassroots(answer.kind) ? undefined : await readSecretary(app, request, address),
         lastRecord: reachesItsEnd(answer)

@@ -52,7 +52,7 @@ export async function commend(em: EntityManager, input: CommendInput) {
     reason: text('reason'),
     occasion: text('occasion'),
   };
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   const commendations = recipients.map(({ organization, member }) =>

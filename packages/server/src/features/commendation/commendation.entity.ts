@@ -12,7 +12,7 @@ const commendationForms = [
 ] as const;
 export type CommendationForm = (typeof commendationForms)[number];
 
-/** What a commendation honours: an organization, or one member. */
+/** A commendation honours an organization, or one member. */
 export type CommendationRecipientKind = 'ORGANIZATION' | 'MEMBER';
 
 /** One organization or member that a decision honours for a span of days. A revoked one stays, as history. */

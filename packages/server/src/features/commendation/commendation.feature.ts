@@ -2,12 +2,8 @@ import { CommendationTable } from '../../../migrations/0002-commendation.ts';
 import { CommendationRules } from '../../../migrations/0005-commendation.ts';
 import { Commendation } from './commendation.entity.ts';
 import { commendationById } from './commendation.loaders.ts';
-import { CommendationMutations } from './commendation.mutations.ts';
-import {
-  CommendationFields,
-  MemberCommendations,
-  OrganizationCommendations,
-} from './commendation.resolver.ts';
+import { commendationMutations } from './commendation.mutations.ts';
+import * as fields from './commendation.resolver.ts';
 
 /** Commendations (khen thưởng) of organizations and members. */
 export const entities = [Commendation] as const;
@@ -17,12 +13,7 @@ export const migrations = [
   { name: '0005-commendation', class: CommendationRules },
 ];
 
-export const resolvers = [
-  CommendationFields,
-  OrganizationCommendations,
-  MemberCommendations,
-  CommendationMutations,
-];
+export const resolvers = [...Object.values(fields), ...commendationMutations];
 
 export const nodes = { Commendation: commendationById };
 

@@ -1,29 +1,10 @@
-import { type Expression, sql } from 'kysely';
+import { type Expression, type InferResult, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
 import { defineRelation } from '../../graph/relation.ts';
-import type { DatePrecision, Day } from '../../shared/dates.ts';
 import type { CommendationForm, CommendationRecipientKind } from './commendation.entity.ts';
-
-export interface CommendationRow {
-  id: number;
-  form: CommendationForm;
-  issuerId: number;
-  organizationId: number;
-  memberId: number | null;
-  awardedOn: Day;
-  awardedOnPrecision: DatePrecision;
-  awardedYearStated: boolean;
-  honoursFrom: Day;
-  honoursTo: Day;
-  reason: string | null;
-  occasion: string | null;
-  documentId: number | null;
-  revokedOn: Day | null;
-  revocationReason: string | null;
-}
 
 const commendations = (db: ReadDatabase) =>
   db
@@ -45,6 +26,8 @@ const commendations = (db: ReadDatabase) =>
       'commendation.revoked_on as revokedOn',
       'commendation.revocation_reason as revocationReason',
     ]);
+
+export type CommendationRow = InferResult<ReturnType<typeof commendations>>[number];
 
 export const commendationById = defineRelation({
   rows: ({ db }, id: Expression<number>): Expression<CommendationRow> =>

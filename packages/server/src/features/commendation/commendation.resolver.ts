@@ -36,6 +36,14 @@ import {
 
 const commendation = fieldsOf<CommendationRow>();
 
+const IncludeRevoked = () =>
+  Arg('includeRevoked', () => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không.',
+  });
+
 @DeclaredFields(() => CommendationType)
 export class CommendationFields {
   @FieldResolver(() => OrganizationType, {
@@ -116,34 +124,6 @@ export class OrganizationCommendations {
         'Only commendations of these forms are listed; the default is all. / Chỉ liệt kê các hình thức này; mặc định là mọi hình thức.',
     })
     forms: CommendationForm[] | undefined,
-    @Arg('includeDescendants', () => Boolean, {
-      nullable: true,
-      defaultValue: true,
-      description:
-        'If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ riêng tổ chức này.',
-    })
-    includeDescendants: boolean | undefined,
-    @Arg('includeRevoked', () => Boolean, {
-      nullable: true,
-      defaultValue: false,
-      description:
-        'If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không.',
-    })
-    includeRevoked: boolean | undefined,
-    @Arg('issuedBySelf', () => Boolean, {
-      nullable: true,
-      defaultValue: false,
-      description:
-        'If true, only those that the committee of this organization itself awarded are listed; if false, which is the default, those of every issuer are. / Nếu đúng, chỉ liệt kê khen thưởng do cấp ủy của chính tổ chức này tặng; nếu sai, là mặc định, thì không phân biệt cấp tặng.',
-    })
-    issuedBySelf: boolean | undefined,
-    @Arg('withinYears', () => Boolean, {
-      nullable: true,
-      defaultValue: false,
-      description:
-        'If true, the honoured span must lie within the years, as figures count it; if false, which is the default, it need only meet them. / Nếu đúng, khoảng thời gian được khen phải nằm trọn trong các năm đó, như cách tính của số liệu; nếu sai, là mặc định, chỉ cần giao với các năm đó.',
-    })
-    withinYears: boolean | undefined,
     @Arg('recipients', () => CommendationRecipientKindEnum, {
       nullable: true,
       description:
@@ -152,20 +132,35 @@ export class OrganizationCommendations {
     recipients: CommendationRecipientKind | undefined,
     @Args(() => PageArguments) page: PageArguments,
     @Info() info: GraphQLResolveInfo,
+    @Arg('includeDescendants', () => Boolean, {
+      nullable: true,
+      defaultValue: true,
+      description:
+        'If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ riêng tổ chức này.',
+    })
+    includeDescendants = true,
+    @IncludeRevoked() includeRevoked = false,
+    @Arg('issuedBySelf', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description:
+        'If true, only those that the committee of this organization itself awarded are listed; if false, which is the default, those of every issuer are. / Nếu đúng, chỉ liệt kê khen thưởng do cấp ủy của chính tổ chức này tặng; nếu sai, là mặc định, thì không phân biệt cấp tặng.',
+    })
+    issuedBySelf = false,
+    @Arg('withinYears', () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description:
+        'If true, the honoured span must lie within the years, as figures count it; if false, which is the default, it need only meet them. / Nếu đúng, khoảng thời gian được khen phải nằm trọn trong các năm đó, như cách tính của số liệu; nếu sai, là mặc định, chỉ cần giao với các năm đó.',
+    })
+    withinYears = false,
   ) {
-    const filter = {
-      ...readYears(fromYear, toYear, info),
-      forms,
-      includeDescendants: includeDescendants ?? true,
-      includeRevoked: includeRevoked ?? false,
-      issuedBySelf: issuedBySelf ?? false,
-      withinYears: withinYears ?? false,
-      recipients: recipients ?? undefined,
-    };
+    const years = readYears(fromYear, toYear, info);
+    const flags = { includeDescendants, includeRevoked, issuedBySelf, withinYears };
     return fieldsOf<OrganizationRow>().page(
       commendationsIn,
       'id',
-      listRequest(filter, undefined, 'AWARDED_ON' as const, page, info),
+      listRequest({ ...years, forms, recipients, ...flags }, undefined, 'AWARDED_ON' as const, page, info),
     );
   }
 
@@ -192,17 +187,7 @@ export class MemberCommendations {
     description:
       'These are the commendations of the member, the oldest first. / Đây là các khen thưởng của đảng viên, cũ nhất đứng trước.',
   })
-  commendations(
-    @Arg('includeRevoked', () => Boolean, {
-      nullable: true,
-      defaultValue: false,
-      description:
-        'If true, those revoked are listed too; if false, which is the default, they are not. / Nếu đúng, liệt kê cả khen thưởng đã hủy; nếu sai, là mặc định, thì không.',
-    })
-    includeRevoked: boolean | undefined,
-  ) {
-    return fieldsOf<MemberRow>().many(commendationsOfMember, 'id', {
-      includeRevoked: includeRevoked ?? false,
-    });
+  commendations(@IncludeRevoked() includeRevoked = false) {
+    return fieldsOf<MemberRow>().many(commendationsOfMember, 'id', { includeRevoked });
   }
 }

@@ -27,7 +27,7 @@ export async function membersHonoured(
 ): Promise<Recipient[]> {
   const pathOf = (index: number): InputPath => ['input', 'memberIds', index];
   const ids = memberIds.map((text, index) => decodeId(text, 'Member', pathOf(index)));
-  const found = new Map((await lockMembers(em, ids)).map((member) => [member.id, member]));
+  const found = await lockMembers(em, ids);
   const memberships = await em.find(CellMembership, { member: { $in: ids }, ...holdingOn(day) });
   const cells = new Map(memberships.map(({ member, organization }) => [member.id, organization]));
   return ids.flatMap((id, index) => {

@@ -1,9 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { publishEnum } from '../../graph/enum.ts';
 import { MutationInput } from '../../graph/mutation.input.ts';
-import { MutationPayload } from '../../graph/mutation.type.ts';
 import { Needs } from '../../graph/needs.ts';
-import { DocumentInput, DocumentType } from '../document/document.type.ts';
+import { DocumentInput } from '../document/document.type.ts';
 import type { DocumentRelationKind, DocumentUse } from './document-link.entity.ts';
 
 export const DocumentRelationKindEnum = publishEnum<DocumentRelationKind>(
@@ -95,27 +94,3 @@ export class RelateDocumentsInput extends MutationInput {
   })
   relatedDocumentIds!: string[];
 }
-
-/** The payload of a mutation that records something of one document. */
-@ObjectType()
-abstract class DocumentPayload extends MutationPayload {
-  @Field(() => DocumentType, {
-    nullable: true,
-    description:
-      'This is the document; null where the mutation was refused. / Đây là văn bản; null nếu thao tác bị từ chối.',
-  })
-  document!: DocumentType | null;
-}
-
-@ObjectType({
-  description: 'This payload has the document recorded. / Kết quả gồm văn bản đã ghi.',
-  simpleResolvers: true,
-})
-export class RecordDocumentPayload extends DocumentPayload {}
-
-@ObjectType({
-  description:
-    'This payload has the document that refers to the others. / Kết quả gồm văn bản dẫn chiếu đến các văn bản khác.',
-  simpleResolvers: true,
-})
-export class RelateDocumentsPayload extends DocumentPayload {}

@@ -12,16 +12,11 @@ export async function recordDocument(em: EntityManager, input: RecordDocumentInp
   const { use } = input;
   const { issuedOn } = input.document;
   const problems = new Problems();
-  const organization = await lockOrganization(
-    em,
-    problems,
-    ['input', 'organizationId'],
-    input.organizationId,
-  );
+  const organization = await lockOrganization(em, problems, 'organizationId', input.organizationId);
   if (use === 'ISSUED' && !onDay(await statesOf(em, organization), issuedOn))
     problems.add(['input', 'organizationId'], 'NOT_STANDING', { date: issuedOn });
   const path = ['input', 'document'];
-  const document = (await findOrCreateDocument(em, problems, path, input.document)) as Document;
+  const document = (await findOrCreateDocument(em, problems, input.document)) as Document;
   problems.refuseIfAny();
 
   // A new document has no id, and is in no record.

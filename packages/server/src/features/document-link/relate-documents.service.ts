@@ -17,12 +17,7 @@ export async function relateDocuments(em: EntityManager, input: RelateDocumentsI
   const pathOf = (index: number): InputPath => ['input', 'relatedDocumentIds', index];
   const id = decodeId(input.documentId, 'Document', ['input', 'documentId']);
   const ids = input.relatedDocumentIds.map((text, index) => decodeId(text, 'Document', pathOf(index)));
-  const organization = await lockOrganization(
-    em,
-    problems,
-    ['input', 'organizationId'],
-    input.organizationId,
-  );
+  const organization = await lockOrganization(em, problems, 'organizationId', input.organizationId);
   if (ids.length === 0) {
     problems.add(['input'], 'NOTHING_GIVEN', {
       names: '"relatedDocumentIds"',

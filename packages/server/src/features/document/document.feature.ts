@@ -1,11 +1,11 @@
 import { Document, DocumentTypeName } from './document.entity.ts';
 import { documentById } from './document.loaders.ts';
-import { DocumentFields, DocumentQueries } from './document.resolver.ts';
+import * as fields from './document.resolver.ts';
 
 /** Documents (văn bản), each recorded once however it is written. */
 export const entities = [DocumentTypeName, Document] as const;
 
-export const resolvers = [DocumentFields, DocumentQueries];
+export const resolvers = Object.values(fields);
 
 export const nodes = { Document: documentById };
 

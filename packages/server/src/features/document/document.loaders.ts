@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type InferResult, type SqlBool, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { matchesSearch } from '../../database/search.ts';
 import type { ReadDatabase, Tables } from '../../database/tables.ts';
@@ -6,17 +6,6 @@ import { defineConnection } from '../../graph/connection.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { DocumentFilter } from './document.input.ts';
-
-export interface DocumentRow {
-  id: number;
-  symbol: string;
-  number: string | null;
-  type: string;
-  issuer: string;
-  term: string | null;
-  issuedOn: Day;
-  title: string | null;
-}
 
 const columns = [
   'document.id',
@@ -32,11 +21,16 @@ const columns = [
 /** Documents, without condition and order. */
 export const documents = (db: ReadDatabase) => db.selectFrom('document').select(columns);
 
+export type DocumentRow = InferResult<ReturnType<typeof documents>>[number];
+
 /** The order of lists of documents. */
 export const documentOrder = {
   orders: { ISSUED_ON: sql<string>`document.issued_on` },
   id: sql<number>`document.id`,
 };
+
+/** Lists of documents begin with the newest. */
+export const newestFirst = { field: 'ISSUED_ON', direction: 'DESC' } as const;
 
 export const documentById = defineRelation({
   rows: ({ db }, id: Expression<number>): Expression<DocumentRow> =>

@@ -51,6 +51,6 @@ export async function findDocument(em: EntityManager, named: NamedDocument): Pro
   return { document, isSeen: seen.has(found.id), agrees: found };
 }
 
-/** Those of some documents that the caller of a mutation may see, by id. */
+/** Finds the documents that the caller of a mutation may see among some, by id. */
 export const documentsSeen = async (em: EntityManager, ids: readonly number[]): Promise<Set<number>> =>
   new Set(await seenIn(em.getKysely(), 'figures', 'document', ids));

@@ -19,12 +19,10 @@ import {
   type DocumentRow,
   documentById,
   documentsBySymbol,
+  newestFirst,
   typeNameOf,
 } from './document.loaders.ts';
 import { DocumentConnectionType, DocumentType, DocumentTypeNameType } from './document.type.ts';
-
-/** Lists of documents begin with the newest. */
-export const newestFirst = { field: 'ISSUED_ON', direction: 'DESC' } as const;
 
 @DeclaredFields(() => DocumentType)
 export class DocumentFields {

@@ -8,18 +8,17 @@ import type { DocumentInput } from './document.type.ts';
 import { readType } from './read-type.ts';
 
 /**
- * The document that an input names: the recorded one with the same folded identity, of which a missing term or title
- * is added, or a new one.
+ * The document that an input names in its field `document`: the recorded one with the same folded identity, of which a
+ * missing term or title is added, or a new one.
  */
 export async function findOrCreateDocument(
   em: EntityManager,
   problems: Problems,
-  path: InputPath,
   input: DocumentInput | null | undefined,
 ): Promise<Document | null> {
   if (input == null) return null;
   const before = problems.found.length;
-  const at = (field: keyof DocumentInput) => [...path, field];
+  const at = (field: keyof DocumentInput) => ['input', 'document', field];
   const optional = (field: 'term' | 'title', maximum: number) =>
     input[field] == null ? null : readText(problems, at(field), input[field], maximum);
   checkPastDay(problems, at('issuedOn'), input.issuedOn);

@@ -125,3 +125,10 @@ export class DocumentInput {
   })
   title?: string | null;
 }
+
+/** Declares the field `document` of an input: the document on which the change is based, named in both languages. */
+export const OptionalDocument = (document: string, documentVi: string): PropertyDecorator =>
+  Field(() => DocumentInput, {
+    nullable: true,
+    description: `This is ${document}; null where none is recorded. / Đây là ${documentVi}; null nếu không ghi văn bản.`,
+  });

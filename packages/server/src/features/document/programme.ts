@@ -41,7 +41,7 @@ const documentOf = (
   title: title + synthetic,
 });
 
-/** Of a committee above the grassroots: the source names its thematic resolutions and projects, and gives no number. */
+/** The programme of a committee above the grassroots; the source gives its resolutions and projects no numbers. */
 export function programmeOf(root: Organization) {
   const programme = documentOf(root, 1, [
     '12',

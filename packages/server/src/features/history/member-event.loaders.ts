@@ -1,22 +1,8 @@
-import type { Expression } from 'kysely';
-import { sql } from 'kysely';
+import { type Expression, type InferResult, sql } from 'kysely';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineRelation } from '../../graph/relation.ts';
-import type { Day } from '../../shared/dates.ts';
-import type { MemberEventType } from '../member/member-event.entity.ts';
 import { type OrganizationRow, organizationColumns } from '../organization/organization.rows.ts';
-
-export interface MemberEventRow {
-  id: number;
-  memberId: number;
-  type: MemberEventType;
-  effectiveOn: Day;
-  fromOrganizationId: number | null;
-  toOrganizationId: number | null;
-  documentId: number | null;
-  outsidePlace: string | null;
-}
 
 /** Reads events by the columns that their fields need. */
 export const memberEvents = (db: ReadDatabase) =>
@@ -32,6 +18,8 @@ export const memberEvents = (db: ReadDatabase) =>
       'member_event.document_id as documentId',
       'member_event.outside_place as outsidePlace',
     ]);
+
+export type MemberEventRow = InferResult<ReturnType<typeof memberEvents>>[number];
 
 export const memberEventById = defineRelation({
   rows: ({ db }, id: Expression<number>): Expression<MemberEventRow> =>

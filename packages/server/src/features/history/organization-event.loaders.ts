@@ -4,8 +4,8 @@ import { defineConnection } from '../../graph/connection.ts';
 import type { BoundDates } from '../../graph/date-span.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import { type OrganizationEventRow, organizationEvents } from '../organization/organization.loaders.ts';
+import type { OrganizationRow } from '../organization/organization.rows.ts';
 import type { OrganizationEventType } from '../organization/organization-event.entity.ts';
-import type { OrganizationKind } from '../organization/organization-state.entity.ts';
 
 export const organizationEventById = defineRelation({
   rows: ({ db }, id: Expression<number>): Expression<OrganizationEventRow> =>
@@ -43,18 +43,14 @@ export const organizationEventsIn = defineConnection({
   id: sql<number>`organization_event.id`,
 });
 
-export interface OrganizationStateRow {
-  kind: OrganizationKind;
-  name: string;
-  parentId: number | null;
-}
-
 const statesOfEvent = (db: ReadDatabase, event: Expression<number>) =>
   db
     .selectFrom('organization_event')
     .innerJoin('organization_state as state', 'state.organization_id', 'organization_event.organization_id')
     .select(['state.kind', 'state.name', 'state.parent_id as parentId'])
     .where('organization_event.id', '=', event);
+
+export type OrganizationStateRow = Required<Pick<OrganizationRow, 'kind' | 'name' | 'parentId'>>;
 
 /** The state of an organization on the day before an event. */
 export const stateBefore = defineRelation({

@@ -8,6 +8,8 @@ import { listRequest } from '../../graph/list.ts';
 import { Needs } from '../../graph/needs.ts';
 import { PageArguments } from '../../graph/page-arguments.ts';
 import type { Day } from '../../shared/dates.ts';
+import { documentById } from '../document/document.loaders.ts';
+import { DocumentType } from '../document/document.type.ts';
 import { type OrganizationEventRow, organizationById } from '../organization/organization.loaders.ts';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import {
@@ -71,6 +73,15 @@ export class OrganizationEventHistory {
     return event.one(organizationById, 'organizationId');
   }
 
+  @FieldResolver(() => DocumentType, {
+    nullable: true,
+    description:
+      'This is the document that ordered the change; null where it is not recorded. / Đây là văn bản quyết định thay đổi; null nếu chưa ghi.',
+  })
+  document() {
+    return event.one(documentById, 'documentId');
+  }
+
   @FieldResolver(() => OrganizationStateType, {
     nullable: true,
     description:
@@ -105,21 +116,17 @@ export class OrganizationEventsUnder {
     types: OrganizationEventTypeName[] | undefined,
     @FromDate() fromDate: Day | undefined,
     @ToDate() toDate: Day | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: true,
       description:
         'If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ liệt kê chính tổ chức.',
     })
-    includeDescendants: boolean | undefined,
-    @Args(() => PageArguments) page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
+    includeDescendants = true,
   ) {
-    const listed = {
-      types,
-      includeDescendants: includeDescendants ?? true,
-      ...readDates(fromDate, toDate, info),
-    };
+    const listed = { types, includeDescendants, ...readDates(fromDate, toDate, info) };
     return fieldsOf<OrganizationRow>().page(
       organizationEventsIn,
       'id',

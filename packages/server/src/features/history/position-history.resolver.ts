@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, FieldResolver, Info } from 'type-graphql';
+import { FieldResolver, Info } from 'type-graphql';
 import { FromDate, readDates, ToDate } from '../../graph/date-span.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { fieldsOf } from '../../graph/field-plan.ts';
@@ -10,15 +10,8 @@ import { MemberType } from '../member/member.type.ts';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
 import type { PositionRole } from '../position/position.entity.ts';
-import { PositionRoleEnum, PositionType } from '../position/position.type.ts';
+import { PositionType, Roles } from '../position/position.type.ts';
 import { positionsEverHeldBy, positionsEverIn } from './position-history.loaders.ts';
-
-const Roles = () =>
-  Arg('roles', () => [PositionRoleEnum], {
-    nullable: true,
-    description:
-      'Only positions with one of these roles are listed; the default is all roles. / Chỉ liệt kê chức vụ thuộc một trong các vai trò này; mặc định là mọi chức vụ.',
-  });
 
 @DeclaredFields(() => OrganizationType)
 export class OrganizationPositionHistory {

@@ -1,29 +1,7 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { defineRelation } from '../../graph/relation.ts';
 import type { AttendanceBasis } from './attendance-basis.ts';
-
-/** The meetings of the cells of a subtree in one year. */
-export interface MeetingSummaryRow {
-  year: number;
-  cells: number;
-  regular: number;
-  thematic: number;
-  extraordinary: number;
-  cellsThatMetEnough: number;
-  fewestRegular: number | null;
-  mostRegular: number | null;
-  cellsOwingThematic: number | null;
-  cellsThatMetThematic: number | null;
-  rateOfAll: number | null;
-  rateOfDue: number | null;
-  rateOfUnexcused: number | null;
-  lowestOfAll: number | null;
-  lowestOfDue: number | null;
-  lowestOfUnexcused: number | null;
-  highestOfAll: number | null;
-  highestOfDue: number | null;
-  highestOfUnexcused: number | null;
-}
+import type { MeetingSummaryType } from './meeting-summary.type.ts';
 
 /** The ends of the columns of rates, by their basis. */
 export const rateColumns = {
@@ -31,6 +9,10 @@ export const rateColumns = {
   LESS_EXEMPT: 'OfDue',
   LESS_EXEMPT_AND_EXCUSED: 'OfUnexcused',
 } as const satisfies Record<AttendanceBasis, string>;
+type RateColumn = `${'rate' | 'lowest' | 'highest'}${(typeof rateColumns)[AttendanceBasis]}`;
+
+/** The meetings of the cells of a subtree in one year. */
+export type MeetingSummaryRow = MeetingSummaryType & Record<RateColumn, number | null>;
 
 /** The members who were due by each basis, as columns of sums. */
 const due: Record<AttendanceBasis, RawBuilder<number>> = {

@@ -2,30 +2,13 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { MutationInput } from '../../graph/mutation.input.ts';
 import type { MeetingKind } from './meeting.entity.ts';
-import { MeetingKindEnum } from './meeting.type.ts';
+import { MeetingCounts, MeetingKindEnum } from './meeting.type.ts';
 
 @InputType({
   description:
     'The counts state how many of those due came to a meeting. / Số liệu cho biết bao nhiêu người phải dự đã đến họp.',
 })
-export class MeetingCountsInput {
-  @Field(() => Int, {
-    description: 'This is the number of members who were present. / Đây là số đảng viên có mặt.',
-  })
-  present!: number;
-
-  @Field(() => Int, {
-    description:
-      'This is the number of members who were absent with an excuse. / Đây là số đảng viên vắng mặt có lý do.',
-  })
-  excused!: number;
-
-  @Field(() => Int, {
-    description:
-      'This is the number of members who were absent without an excuse. / Đây là số đảng viên vắng mặt không có lý do.',
-  })
-  unexcused!: number;
-}
+export class MeetingCountsInput extends MeetingCounts {}
 
 @InputType({
   description:

@@ -1,42 +1,11 @@
-import { type Expression, sql } from 'kysely';
+import { type Expression, type InferResult, sql } from 'kysely';
 import { utc } from '../../database/moments.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
 import type { BoundDates } from '../../graph/date-span.ts';
 import { defineRelation } from '../../graph/relation.ts';
-import type { Day } from '../../shared/dates.ts';
 import type { MeetingKind } from './meeting.entity.ts';
-
-interface FactsRow {
-  id: number;
-  version: number;
-  kind: MeetingKind;
-  heldOn: Day;
-  topic: string | null;
-  memberCount: number;
-  exempt: number;
-  present: number;
-  excused: number;
-  unexcused: number;
-}
-
-export interface MeetingRow extends FactsRow {
-  organizationId: number;
-  cancelled: boolean;
-}
-
-export interface MeetingCorrectionRow extends FactsRow {
-  isCancellation: boolean;
-  reason: string;
-  correctedAt: string;
-  correctedBy: string;
-}
-
-export interface MeetingAbsenceRow {
-  memberId: number;
-  excused: boolean;
-}
 
 /** The columns that a meeting and its corrections have alike. */
 const factsOf = <Table extends 'meeting' | 'meeting_correction'>(table: Table) =>
@@ -60,6 +29,8 @@ const meetings = (db: ReadDatabase) =>
     .selectFrom('meeting')
     .select([...factsOf('meeting'), 'meeting.organization_id as organizationId', 'meeting.cancelled'])
     .select(memberCount('meeting').as('memberCount'));
+
+export type MeetingRow = InferResult<ReturnType<typeof meetings>>[number];
 
 export const meetingById = defineRelation({
   rows: ({ db }, id: Expression<number>): Expression<MeetingRow> => meetings(db).where('meeting.id', '=', id),
@@ -98,7 +69,9 @@ const absences = (db: ReadDatabase) =>
     .orderBy(sql`member.sort_key`)
     .orderBy('member.id');
 
-/** Those who were absent, where they are recorded by name, sorted by name. */
+export type MeetingAbsenceRow = InferResult<ReturnType<typeof absences>>[number];
+
+/** The members who were absent, where they are recorded by name, sorted by name. */
 export const absencesOf = defineRelation({
   rows: ({ db }, meeting: Expression<number>): Expression<MeetingAbsenceRow> =>
     absences(db)
@@ -106,7 +79,7 @@ export const absencesOf = defineRelation({
       .where('meeting_absence.until_version', 'is', null),
 });
 
-/** Those who were absent by what a correction has replaced. */
+/** The members who were absent by the facts that a correction has replaced. */
 export const absencesBefore = defineRelation({
   rows: ({ db }, correction: Expression<number>): Expression<MeetingAbsenceRow> =>
     absences(db)
@@ -116,19 +89,24 @@ export const absencesBefore = defineRelation({
       .where(sql<boolean>`coalesce(meeting_absence.until_version > meeting_correction.version, true)`),
 });
 
+const corrections = (db: ReadDatabase) =>
+  db
+    .selectFrom('meeting_correction')
+    .select([
+      ...factsOf('meeting_correction'),
+      'meeting_correction.is_cancellation as isCancellation',
+      'meeting_correction.reason',
+      'meeting_correction.corrected_by as correctedBy',
+    ])
+    .select(memberCount('meeting_correction').as('memberCount'))
+    .select(utc('meeting_correction.corrected_at').as('correctedAt'));
+
+export type MeetingCorrectionRow = InferResult<ReturnType<typeof corrections>>[number];
+
 /** The corrections of a meeting, oldest first. */
 export const correctionsOf = defineRelation({
   rows: ({ db }, meeting: Expression<number>): Expression<MeetingCorrectionRow> =>
-    db
-      .selectFrom('meeting_correction')
-      .select([
-        ...factsOf('meeting_correction'),
-        'meeting_correction.is_cancellation as isCancellation',
-        'meeting_correction.reason',
-        'meeting_correction.corrected_by as correctedBy',
-      ])
-      .select(memberCount('meeting_correction').as('memberCount'))
-      .select(utc('meeting_correction.corrected_at').as('correctedAt'))
+    corrections(db)
       .where('meeting_correction.meeting_id', '=', meeting)
       .orderBy('meeting_correction.version'),
 });

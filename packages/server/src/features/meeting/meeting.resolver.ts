@@ -114,29 +114,24 @@ export class OrganizationMeetings {
     kinds: MeetingKind[] | undefined,
     @FromDate() fromDate: Day | undefined,
     @ToDate() toDate: Day | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: false,
       description:
         'If true, the whole subtree is listed; if false, which is the default, the organization alone is. / Nếu đúng, liệt kê cả nhánh; nếu sai, là mặc định, chỉ riêng tổ chức này.',
     })
-    includeDescendants: boolean | undefined,
+    includeDescendants = false,
     @Arg('includeCancelled', () => Boolean, {
       nullable: true,
       defaultValue: false,
       description:
         'If true, cancelled meetings are listed too; the default is false. / Nếu đúng, liệt kê cả các cuộc họp đã hủy; mặc định là sai.',
     })
-    includeCancelled: boolean | undefined,
-    @Args(() => PageArguments) page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
+    includeCancelled = false,
   ) {
-    const filter = {
-      kinds,
-      ...readDates(fromDate, toDate, info),
-      includeDescendants: includeDescendants ?? false,
-      includeCancelled: includeCancelled ?? false,
-    };
+    const filter = { kinds, ...readDates(fromDate, toDate, info), includeDescendants, includeCancelled };
     return fieldsOf<OrganizationRow>().page(
       meetingsIn,
       'id',

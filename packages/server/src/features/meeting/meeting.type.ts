@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../graph/connection.type.ts';
 import { DateScalar, DateTimeScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
@@ -19,9 +19,31 @@ export const MeetingKindEnum = publishEnum<MeetingKind>(
   },
 );
 
+/** The counts of those due, as they are given and as they are read. */
+@InputType()
+@ObjectType()
+export abstract class MeetingCounts {
+  @Field(() => Int, {
+    description: 'This is the number of members who were present. / Đây là số đảng viên có mặt.',
+  })
+  present!: number;
+
+  @Field(() => Int, {
+    description:
+      'This is the number of members who were absent with an excuse. / Đây là số đảng viên vắng mặt có lý do.',
+  })
+  excused!: number;
+
+  @Field(() => Int, {
+    description:
+      'This is the number of members who were absent without an excuse. / Đây là số đảng viên vắng mặt không có lý do.',
+  })
+  unexcused!: number;
+}
+
 /** The fields that a meeting has in all its versions. */
 @ObjectType()
-abstract class MeetingFacts {
+abstract class MeetingFacts extends MeetingCounts {
   @Field(() => MeetingKindEnum, {
     description: 'This is the kind of the meeting. / Đây là loại cuộc họp.',
   })
@@ -50,23 +72,6 @@ abstract class MeetingFacts {
       'This is the number of members who are exempt from activity or on temporary activity elsewhere. / Đây là số đảng viên được miễn sinh hoạt hoặc đang sinh hoạt tạm thời nơi khác.',
   })
   exempt!: number;
-
-  @Field(() => Int, {
-    description: 'This is the number of members who were present. / Đây là số đảng viên có mặt.',
-  })
-  present!: number;
-
-  @Field(() => Int, {
-    description:
-      'This is the number of members who were absent with an excuse. / Đây là số đảng viên vắng mặt có lý do.',
-  })
-  excused!: number;
-
-  @Field(() => Int, {
-    description:
-      'This is the number of members who were absent without an excuse. / Đây là số đảng viên vắng mặt không có lý do.',
-  })
-  unexcused!: number;
 }
 
 @Needs('members')

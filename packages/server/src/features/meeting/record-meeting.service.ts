@@ -10,7 +10,7 @@ import { checkMonth } from './meetings-of-month.ts';
 export async function recordMeeting(em: EntityManager, input: RecordMeetingInput) {
   const problems = new Problems();
   const cellPath = ['input', 'cellId'];
-  const organization = await lockOrganization(em, problems, cellPath, input.cellId);
+  const organization = await lockOrganization(em, problems, 'cellId', input.cellId);
   const { facts, absences } = await readFacts(em, problems, organization, cellPath, input);
   const warnings = await checkMonth(em, problems, organization, input);
   problems.refuseIfAny();

@@ -18,7 +18,7 @@ interface YearSoFar {
 
 /** At least four of five who are due come, over the year, in every cell: one may be absent for each so many due. */
 const dueForEachAbsent = 5;
-/** Of so many cells, one a year has just that attendance, and some are always complete. */
+/** One cell in so many a year has exactly that attendance, and some are always complete. */
 const [cellsPerKind, completeKinds] = [20, 4];
 const largestShareAbsent = 0.16;
 const unexcusedShare = 0.12;

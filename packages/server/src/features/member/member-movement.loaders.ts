@@ -45,7 +45,8 @@ const declines = (db: ReadDatabase, organization: Expression<number>, { fromYear
       sql<number>`sum(count)`.as('count'),
     ]);
 
-const flowNames = [
+/** The movements of members, by the names of their fields; reorganization is no movement. */
+export const flowNames = [
   'admitted',
   'transferredIn',
   'transferredOut',

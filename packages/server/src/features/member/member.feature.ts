@@ -2,21 +2,16 @@ import './member-count.filters.ts';
 import { CellMembership } from './cell-membership.entity.ts';
 import { Member } from './member.entity.ts';
 import { memberById } from './member.loaders.ts';
-import { MemberMutations } from './member.mutations.ts';
-import { MemberResolver, OrganizationMembersResolver } from './member.resolver.ts';
+import { memberMutations } from './member.mutations.ts';
+import * as fields from './member.resolver.ts';
 import { MemberEvent } from './member-event.entity.ts';
-import { MemberMovementResolver } from './member-movement.resolver.ts';
+import * as movementFields from './member-movement.resolver.ts';
 import { MemberStatus } from './member-status.entity.ts';
 
 /** Members (đảng viên): who they are, their status and their cell over time. */
 export const entities = [Member, MemberStatus, CellMembership, MemberEvent] as const;
 
-export const resolvers = [
-  MemberResolver,
-  OrganizationMembersResolver,
-  MemberMovementResolver,
-  MemberMutations,
-];
+export const resolvers = [...Object.values(fields), ...Object.values(movementFields), ...memberMutations];
 
 export const nodes = { Member: memberById };
 

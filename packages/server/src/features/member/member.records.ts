@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '../../database/database.ts';
+import { byKey } from '../../graph/loader.ts';
 import { decodeId } from '../../graph/node.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
 import { CellMembership } from './cell-membership.entity.ts';
@@ -7,17 +8,20 @@ import { Member } from './member.entity.ts';
 import { MemberStatus } from './member-status.entity.ts';
 
 /** Locks members until the transaction ends, against concurrent changes; always before organizations. */
-export const lockMembers = (em: EntityManager, ids: readonly number[]): Promise<Member[]> =>
-  em.find(
+export async function lockMembers(em: EntityManager, ids: readonly number[]): Promise<Map<number, Member>> {
+  const rows = await em.find(
     Member,
     { id: { $in: [...ids] } },
     { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
   );
+  return byKey(rows, 'id');
+}
 
 /** Locks the member that an input names as `memberId`. @throws Refusal where there is none */
 export async function lockMember(em: EntityManager, problems: Problems, text: string): Promise<Member> {
   const path: InputPath = ['input', 'memberId'];
-  const [member] = await lockMembers(em, [decodeId(text, 'Member', path)]);
+  const id = decodeId(text, 'Member', path);
+  const member = (await lockMembers(em, [id])).get(id);
   return member ?? problems.refuse(path, 'NOT_FOUND', { type: 'Member', id: text });
 }
 

@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
-import { MutationInput } from '../../graph/mutation.input.ts';
-import { DocumentInput } from '../document/document.type.ts';
+import { ExpectedVersion, MutationInput } from '../../graph/mutation.input.ts';
+import { type DocumentInput, OptionalDocument } from '../document/document.type.ts';
 
 @InputType({
   description:
@@ -13,10 +13,7 @@ export class RecognizeOfficialMemberInput extends MutationInput {
   })
   memberId!: string;
 
-  @Field(() => Int, {
-    description:
-      'This is the `version` of the member on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của đảng viên khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó.',
-  })
+  @ExpectedVersion('member')
   expectedVersion!: number;
 
   @Field(() => DateScalar, {
@@ -25,10 +22,6 @@ export class RecognizeOfficialMemberInput extends MutationInput {
   })
   decidedOn!: string;
 
-  @Field(() => DocumentInput, {
-    nullable: true,
-    description:
-      'This is the document with the decision of recognition; null where none is recorded. / Đây là văn bản quyết định công nhận; null nếu không ghi văn bản.',
-  })
+  @OptionalDocument('the document with the decision of recognition', 'văn bản quyết định công nhận')
   document?: DocumentInput | null;
 }

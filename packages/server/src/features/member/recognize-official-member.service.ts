@@ -25,7 +25,7 @@ export async function recognizeOfficialMember(em: EntityManager, input: Recogniz
   const officialOn = addMonths(probation.validFrom, months);
   checkPastDay(problems, path, decidedOn);
   if (decidedOn < officialOn) problems.add(path, 'PROBATION_NOT_COMPLETED', { date: officialOn });
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   probation.validTo = officialOn;

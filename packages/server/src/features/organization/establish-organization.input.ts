@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { MutationInput } from '../../graph/mutation.input.ts';
-import { DocumentInput } from '../document/document.type.ts';
+import { type DocumentInput, OptionalDocument } from '../document/document.type.ts';
 import { OrganizationKindEnum } from './organization.type.ts';
 import type { OrganizationKind } from './organization-state.entity.ts';
 
@@ -52,10 +52,9 @@ export class EstablishOrganizationInput extends MutationInput {
   })
   effectiveOn!: string;
 
-  @Field(() => DocumentInput, {
-    nullable: true,
-    description:
-      'This is the document that establishes the organization (quyết định thành lập); null where none is recorded. / Đây là văn bản quyết định thành lập; null nếu không ghi văn bản.',
-  })
+  @OptionalDocument(
+    'the document that establishes the organization (quyết định thành lập)',
+    'văn bản quyết định thành lập',
+  )
   document?: DocumentInput | null;
 }

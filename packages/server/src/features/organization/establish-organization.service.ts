@@ -21,7 +21,7 @@ export async function establishOrganization(em: EntityManager, input: EstablishO
   const name = readText(problems, ['input', 'name'], input.name, longestName);
   checkPastDay(problems, ['input', 'effectiveOn'], effectiveOn);
   const agency = await findOrCreateAgency(em, problems, input);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   const above = parent ? await placesUnder(em, parent, effectiveOn) : [];
@@ -51,7 +51,7 @@ async function readParent(
     }
     return null;
   }
-  const parent = await lockOrganization(em, problems, path, parentId);
+  const parent = await lockOrganization(em, problems, 'parentId', parentId);
   await checkParent(em, problems, path, { kind, states: await statesOf(em, parent), effectiveOn });
   return parent;
 }

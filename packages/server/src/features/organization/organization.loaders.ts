@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type InferResult, type SqlBool, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
@@ -15,7 +15,6 @@ import {
   organizationOrders,
   organizationsOn,
 } from './organization.rows.ts';
-import type { OrganizationEventType } from './organization-event.entity.ts';
 
 /** A list of organizations; its rows have the state of the list's day. */
 const listOf = (rows: Listed<OrganizationRow, OrganizationsOn, OrganizationOrderField>['rows']) =>
@@ -124,14 +123,6 @@ export const ancestorsOf = defineRelation({
       .orderBy('organization_closure.depth', 'desc'),
 });
 
-export interface OrganizationEventRow {
-  id: number;
-  organizationId: number;
-  type: OrganizationEventType;
-  effectiveOn: Day;
-  documentId: number | null;
-}
-
 export const organizationEvents = (db: ReadDatabase) =>
   db
     .selectFrom('organization_event')
@@ -142,6 +133,8 @@ export const organizationEvents = (db: ReadDatabase) =>
       'organization_event.effective_on as effectiveOn',
       'organization_event.document_id as documentId',
     ]);
+
+export type OrganizationEventRow = InferResult<ReturnType<typeof organizationEvents>>[number];
 
 /** The events of organizations, oldest first. */
 export const eventsOf = defineRelation({

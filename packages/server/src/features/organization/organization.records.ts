@@ -3,7 +3,7 @@ import type { EntityManager } from '../../database/database.ts';
 import { byKey } from '../../graph/loader.ts';
 import { decodeId } from '../../graph/node.ts';
 import type { Day } from '../../shared/dates.ts';
-import type { InputPath, Problems } from '../../shared/errors.ts';
+import type { Problems } from '../../shared/errors.ts';
 import { Organization } from './organization.entity.ts';
 import { OrganizationClosure } from './organization-closure.entity.ts';
 import { OrganizationState } from './organization-state.entity.ts';
@@ -24,13 +24,14 @@ export async function lockOrganizations(
   return byKey(rows, 'id');
 }
 
-/** Locks the organization that an input names. @throws Refusal where there is none */
+/** Locks the organization that an input names in a field. @throws Refusal where there is none */
 export async function lockOrganization(
   em: EntityManager,
   problems: Problems,
-  path: InputPath,
+  field: string,
   text: string,
 ): Promise<Organization> {
+  const path = ['input', field];
   const id = decodeId(text, 'Organization', path);
   const organization = (await lockOrganizations(em, [id])).get(id);
   return organization ?? problems.refuse(path, 'NOT_FOUND', { type: 'Organization', id: text });
@@ -40,7 +41,7 @@ export async function lockOrganization(
 export const statesOf = (em: EntityManager, organization: Organization): Promise<OrganizationState[]> =>
   em.find(OrganizationState, { organization }, { orderBy: { validFrom: 'asc' } });
 
-/** Of some organizations those that were under another on a day, or are that one. */
+/** Finds the organizations, among those with these ids, that were under another on a day or are that one. */
 export async function organizationsUnder(
   em: EntityManager,
   ancestor: number,

@@ -1,71 +1,29 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query } from 'type-graphql';
+import { Ctx, FieldResolver } from 'type-graphql';
 import { bind } from '../../database/bound.ts';
 import { AsOf } from '../../graph/as-of.ts';
 import { partialDateOf } from '../../graph/computed.ts';
 import { PartialDateScalar } from '../../graph/date.scalar.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
-import { fieldsOf, fieldsOfRoot, type RequestFacts } from '../../graph/field-plan.ts';
-import { listRequest } from '../../graph/list.ts';
+import { fieldsOf, type RequestFacts } from '../../graph/field-plan.ts';
 import { Needs } from '../../graph/needs.ts';
-import { decodeId } from '../../graph/node.ts';
-import { argumentPath } from '../../graph/page-arguments.ts';
-import { RequestError } from '../../graph/request-error.ts';
 import type { Day } from '../../shared/dates.ts';
-import { lookupText } from '../../shared/text.ts';
 import { agencyById } from '../agency/agency.loaders.ts';
 import { AgencyType } from '../agency/agency.type.ts';
-import { OrganizationListArguments, type OrganizationOrderField } from './organization.input.ts';
 import {
   agencyOf,
-  allOrganizations,
   ancestorsOf,
-  childrenOf,
-  descendantsOf,
   eventsOf,
   nearestStateOf,
-  organizationByCode,
   organizationById,
   parentOf,
   scopeOf,
 } from './organization.loaders.ts';
 import type { OrganizationRow } from './organization.rows.ts';
-import {
-  OrganizationConnectionType,
-  OrganizationEventType,
-  OrganizationKindEnum,
-  OrganizationType,
-} from './organization.type.ts';
-import { organizationFilter } from './organization-filter.ts';
-import { readFigureOf } from './organization-order.ts';
+import { OrganizationEventType, OrganizationKindEnum, OrganizationType } from './organization.type.ts';
 
 type OrganizationFacts = RequestFacts<OrganizationRow>;
 
 const organization = fieldsOf<OrganizationRow>();
-
-/** The request of a list of organizations; by code unless asked otherwise. */
-function requestOf(
-  { filter, asOf, orderBy, ...page }: OrganizationListArguments,
-  { viewer }: RequestFacts,
-  info: GraphQLResolveInfo,
-  maxDepth?: number,
-) {
-  const { figureOf, inCursors } = readFigureOf(orderBy, info);
-  return listRequest(
-    {
-      asOf: bind(asOf),
-      filter: organizationFilter.read(filter, argumentPath(info, 'filter')),
-      maxDepth,
-      figureOf,
-      isScoped: viewer.scopes.figures !== 'everywhere',
-    },
-    orderBy,
-    'CODE' as OrganizationOrderField,
-    page,
-    info,
-    inCursors,
-  );
-}
 
 /** True if the rows of the list have the state of that day. */
 const hasState = ({ known }: OrganizationFacts, asOf: Day): boolean => known.asOf?.value === asOf;
@@ -76,53 +34,8 @@ const stateOn = (facts: OrganizationFacts, asOf: Day, column: 'name' | 'kind') =
     ? organization.column(column)
     : organization.value(nearestStateOf, 'id', column, { asOf: bind(asOf) });
 
-/** More than any tree has levels. */
-const deepest = 100;
-
 @DeclaredFields(() => OrganizationType)
 export class OrganizationResolver {
-  @Needs('figures')
-  @Query(() => OrganizationType, {
-    nullable: true,
-    description:
-      'This is the organization with an id or a code, exactly one of which is given; null where there is none that the caller may see. / Truy vấn này trả về tổ chức đảng theo mã định danh hoặc mã tổ chức, nêu đúng một trong hai; null nếu không có tổ chức mà người gọi được xem.',
-  })
-  organization(
-    @Arg('id', () => ID, {
-      nullable: true,
-      description:
-        'This is the id of the organization; give it or `code`. / Đây là mã định danh của tổ chức; dùng trường này hoặc `code`.',
-    })
-    id: string | undefined,
-    @Arg('code', () => String, {
-      nullable: true,
-      description:
-        'This is the code of the organization, such as DUK-07; give it or `id`. / Đây là mã tổ chức, ví dụ DUK-07; dùng trường này hoặc `id`.',
-    })
-    code: string | undefined,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    if ((id === undefined) === (code === undefined)) {
-      throw new RequestError('ONE_ARGUMENT_REQUIRED', { names: '"id", "code"' }, argumentPath(info));
-    }
-    return code === undefined
-      ? fieldsOfRoot.one(organizationById, decodeId(id as string, 'Organization', argumentPath(info, 'id')))
-      : fieldsOfRoot.one(organizationByCode, lookupText(code));
-  }
-
-  @Needs('figures')
-  @Query(() => OrganizationConnectionType, {
-    description:
-      'These are the organizations that exist on the day and that the caller may see. / Truy vấn này trả về các tổ chức đảng tồn tại tại ngày đó mà người gọi được xem.',
-  })
-  organizations(
-    @Args(() => OrganizationListArguments) list: OrganizationListArguments,
-    @Ctx() facts: RequestFacts,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return fieldsOfRoot.page(allOrganizations, requestOf(list, facts, info));
-  }
-
   @Needs('anyone')
   @FieldResolver(() => String, {
     description:
@@ -196,43 +109,6 @@ export class OrganizationResolver {
   })
   ancestors(@AsOf() asOf: Day) {
     return organization.many(ancestorsOf, 'id', { asOf: bind(asOf) });
-  }
-
-  @FieldResolver(() => OrganizationConnectionType, {
-    description:
-      'These are the organizations directly below this one on the day (tổ chức trực thuộc). / Đây là các tổ chức trực thuộc trực tiếp tại ngày đó.',
-  })
-  children(
-    @Args(() => OrganizationListArguments) list: OrganizationListArguments,
-    @Ctx() facts: RequestFacts,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return organization.page(childrenOf, 'id', requestOf(list, facts, info));
-  }
-
-  @FieldResolver(() => OrganizationConnectionType, {
-    description:
-      'These are the organizations below this one on the day, at every depth unless `maxDepth` limits it. / Đây là các tổ chức bên dưới tại ngày đó, ở mọi cấp trừ khi `maxDepth` giới hạn.',
-  })
-  descendants(
-    @Args(() => OrganizationListArguments) list: OrganizationListArguments,
-    @Arg('maxDepth', () => Int, {
-      nullable: true,
-      description:
-        'Only organizations down to this depth are listed, 1 to 100: 1 gives the children, 2 their children too; the default is every depth. / Chỉ liệt kê tổ chức đến độ sâu này, từ 1 đến 100: 1 là các tổ chức trực thuộc trực tiếp, 2 gồm cả cấp dưới nữa; mặc định là mọi cấp.',
-    })
-    maxDepth: number | undefined,
-    @Ctx() facts: RequestFacts,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    if (maxDepth !== undefined && (maxDepth < 1 || maxDepth > deepest)) {
-      throw new RequestError(
-        'DEPTH_OUT_OF_RANGE',
-        { value: maxDepth, maximum: deepest },
-        argumentPath(info, 'maxDepth'),
-      );
-    }
-    return organization.page(descendantsOf, 'id', requestOf(list, facts, info, maxDepth));
   }
 
   @FieldResolver(() => [OrganizationEventType], {

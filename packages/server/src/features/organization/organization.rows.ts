@@ -48,7 +48,7 @@ export const organizationsOn = (db: ReadDatabase, { asOf }: { asOf: Bindable<Day
     .select([...organizationColumns, ...stateColumns])
     .where(holdsOn('organization_state', asOf));
 
-/** Those of them that match a filter. */
+/** The organizations that existed on a day and match a filter. */
 export const filteredOrganizations = (db: ReadDatabase, { asOf, filter, isScoped }: OrganizationsOn) => {
   const query = organizationsOn(db, { asOf });
   return filter ? query.where(organizationFilter.condition(filter, { db, asOf, isScoped })) : query;

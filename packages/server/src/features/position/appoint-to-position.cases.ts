@@ -5,7 +5,7 @@ import { pick } from '../../test/random-world.ts';
 export const appointToPosition = defineCases({
   mutation: 'appointToPosition',
   selection: 'position { id role startedOn endedOn } endedPositions { id endedOn member { fullName } }',
-  // Those of earlier days come first, since the positions of a cell end with its upgrade.
+  // Mutations of earlier days come first, since the positions of a cell end with its upgrade.
   after: ['upgradeOrganization'],
   acceptedInputs: [
     async (actor) => {

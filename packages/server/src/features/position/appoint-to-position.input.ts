@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
-import { MutationInput } from '../../graph/mutation.input.ts';
-import { DocumentInput } from '../document/document.type.ts';
+import { ExpectedVersion, MutationInput } from '../../graph/mutation.input.ts';
+import { type DocumentInput, OptionalDocument } from '../document/document.type.ts';
 import type { PositionMethod, PositionRole } from './position.entity.ts';
 import { CommitteeTermFields, PositionMethodEnum, PositionRoleEnum } from './position.type.ts';
 
@@ -22,10 +22,7 @@ export class AppointToPositionInput extends MutationInput {
   })
   organizationId!: string;
 
-  @Field(() => Int, {
-    description:
-      'This is the `version` of the organization on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của tổ chức khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó.',
-  })
+  @ExpectedVersion('organization')
   expectedVersion!: number;
 
   @Field(() => ID, {
@@ -65,10 +62,9 @@ export class AppointToPositionInput extends MutationInput {
   })
   replaceHolder!: boolean;
 
-  @Field(() => DocumentInput, {
-    nullable: true,
-    description:
-      'This is the document that approves or appoints (quyết định chuẩn y, chỉ định); null where none is recorded. / Đây là văn bản quyết định chuẩn y hoặc chỉ định; null nếu không ghi văn bản.',
-  })
+  @OptionalDocument(
+    'the document that approves or appoints (quyết định chuẩn y, chỉ định)',
+    'văn bản quyết định chuẩn y hoặc chỉ định',
+  )
   document?: DocumentInput | null;
 }

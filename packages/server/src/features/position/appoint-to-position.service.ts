@@ -19,8 +19,7 @@ export async function appointToPosition(em: EntityManager, input: AppointToPosit
   const { role, method, effectiveOn } = input;
   const problems = new Problems();
   const member = await lockMember(em, problems, input.memberId);
-  const path = ['input', 'organizationId'];
-  const organization = await lockOrganization(em, problems, path, input.organizationId);
+  const organization = await lockOrganization(em, problems, 'organizationId', input.organizationId);
   checkVersion(problems, organization, input.expectedVersion);
   const states = await statesOf(em, organization);
   checkPastDay(problems, ['input', 'effectiveOn'], effectiveOn);
@@ -28,7 +27,7 @@ export async function appointToPosition(em: EntityManager, input: AppointToPosit
   await checkHolder(em, problems, { member, organization, date: effectiveOn });
   const endedPositions = await positionsReplaced(em, problems, { member, organization }, input);
   const term = await findOrCreateTerm(em, problems, organization, input.term, effectiveOn);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   endPositions(problems, endedPositions, effectiveOn);
   problems.refuseIfAny();
 

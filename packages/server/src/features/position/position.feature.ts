@@ -1,22 +1,13 @@
 import './position.filters.ts';
 import { AgencyHead, CommitteeTerm, Position } from './position.entity.ts';
 import { positionById } from './position.loaders.ts';
-import { PositionMutations } from './position.mutations.ts';
-import {
-  MemberPositionsResolver,
-  OrganizationPositionsResolver,
-  PositionResolver,
-} from './position.resolver.ts';
+import { positionMutations } from './position.mutations.ts';
+import * as fields from './position.resolver.ts';
 
 /** Party positions (chức vụ), the terms of committees, and the heads of agencies. */
 export const entities = [CommitteeTerm, Position, AgencyHead] as const;
 
-export const resolvers = [
-  PositionResolver,
-  OrganizationPositionsResolver,
-  MemberPositionsResolver,
-  PositionMutations,
-];
+export const resolvers = [...Object.values(fields), ...positionMutations];
 
 export const nodes = { Position: positionById };
 

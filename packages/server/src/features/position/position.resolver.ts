@@ -1,4 +1,4 @@
-import { Arg, FieldResolver } from 'type-graphql';
+import { FieldResolver } from 'type-graphql';
 import { bind } from '../../database/bound.ts';
 import { AsOf } from '../../graph/as-of.ts';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
@@ -20,7 +20,7 @@ import {
   secretaryOf,
   termById,
 } from './position.loaders.ts';
-import { CommitteeTermType, PositionRoleEnum, PositionType } from './position.type.ts';
+import { CommitteeTermType, PositionType, Roles } from './position.type.ts';
 
 const position = fieldsOf<PositionRow>();
 const organization = fieldsOf<OrganizationRow>();
@@ -78,15 +78,7 @@ export class OrganizationPositionsResolver {
     description:
       "These are the positions held in the organization itself on the day, the secretary's first; those of organizations below it are not included. / Đây là các chức vụ ở chính tổ chức này tại ngày đó, bí thư đứng trước; không gồm chức vụ ở các tổ chức trực thuộc.",
   })
-  positions(
-    @AsOf() asOf: Day,
-    @Arg('roles', () => [PositionRoleEnum], {
-      nullable: true,
-      description:
-        'Only positions with one of these roles are listed; the default is all roles. / Chỉ liệt kê chức vụ thuộc một trong các vai trò này; mặc định là mọi chức vụ.',
-    })
-    roles: PositionRole[] | undefined,
-  ) {
+  positions(@AsOf() asOf: Day, @Roles() roles: PositionRole[] | undefined) {
     return organization.many(positionsIn, 'id', { asOf: bind(asOf), roles });
   }
 }

@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Arg, Field, InputType, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { publishEnum } from '../../graph/enum.ts';
 import { Needs } from '../../graph/needs.ts';
@@ -21,6 +21,14 @@ export const PositionRoleEnum = publishEnum<PositionRole>(
       'The holder chairs the inspection commission (chủ nhiệm ủy ban kiểm tra). / Người giữ chức vụ là chủ nhiệm ủy ban kiểm tra.',
   },
 );
+
+/** The argument `roles` of every list of positions. */
+export const Roles = () =>
+  Arg('roles', () => [PositionRoleEnum], {
+    nullable: true,
+    description:
+      'Only positions with one of these roles are listed; the default is all roles. / Chỉ liệt kê chức vụ thuộc một trong các vai trò này; mặc định là mọi chức vụ.',
+  });
 
 export const PositionMethodEnum = publishEnum<PositionMethod>(
   'PositionMethod',

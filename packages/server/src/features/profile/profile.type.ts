@@ -24,6 +24,18 @@ export const PoliticalTheoryLevelEnum = publishEnum<PoliticalTheoryLevel>(
   },
 );
 
+/** A field that is shown to callers with the permission PERSONAL, named in both languages. */
+const Personal = (field: string, fieldVi: string) =>
+  Field(() => ProtectedTextType, {
+    description: `This is ${field}, shown to callers who have the permission PERSONAL. / Đây là ${fieldVi}, hiện cho người có quyền PERSONAL.`,
+  });
+
+/** A field that is shown to callers with the permission SENSITIVE who state a purpose, named in both languages. */
+const Sensitive = (field: string, fieldVi: string) =>
+  Field(() => ProtectedTextType, {
+    description: `This is ${field}, shown to callers who have the permission SENSITIVE and state a purpose in the header x-purpose; each reading is recorded in the audit log. / Đây là ${fieldVi}, hiện cho người có quyền SENSITIVE và nêu mục đích trong tiêu đề x-purpose; mỗi lần xem đều được ghi nhật ký.`,
+  });
+
 @Needs('members')
 @ObjectType('MemberProfile', {
   simpleResolvers: true,
@@ -90,57 +102,39 @@ export class MemberProfileType
   })
   birthDate!: ProtectedDateType;
 
-  @Field(() => ProtectedTextType, {
-    description:
-      'This is the place of birth (nơi sinh), shown to callers who have the permission PERSONAL. / Đây là nơi sinh, hiện cho người có quyền PERSONAL.',
-  })
+  @Personal('the place of birth (nơi sinh)', 'nơi sinh')
   birthPlace!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, {
-    description:
-      'This is the home town of the family (quê quán), shown to callers who have the permission PERSONAL. / Đây là quê quán, hiện cho người có quyền PERSONAL.',
-  })
+  @Personal('the home town of the family (quê quán)', 'quê quán')
   homeTown!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, {
-    description:
-      'This is the address of permanent residence (nơi thường trú), shown to callers who have the permission PERSONAL. / Đây là nơi thường trú, hiện cho người có quyền PERSONAL.',
-  })
+  @Personal('the address of permanent residence (nơi thường trú)', 'nơi thường trú')
   permanentAddress!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, {
-    description:
-      'This is the address of temporary residence (nơi tạm trú), shown to callers who have the permission PERSONAL. / Đây là nơi tạm trú, hiện cho người có quyền PERSONAL.',
-  })
+  @Personal('the address of temporary residence (nơi tạm trú)', 'nơi tạm trú')
   temporaryAddress!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, {
-    description:
-      'This is the phone number in ten or eleven digits, such as 0241234567, shown to callers who have the permission PERSONAL. / Đây là số điện thoại gồm mười hoặc mười một chữ số, ví dụ 0241234567, hiện cho người có quyền PERSONAL.',
-  })
+  @Personal(
+    'the phone number in ten or eleven digits, such as 0241234567',
+    'số điện thoại gồm mười hoặc mười một chữ số, ví dụ 0241234567',
+  )
   phone!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, {
-    description:
-      'This is the number of the party card (số thẻ đảng viên) in eight digits, with leading zeros, shown to callers who have the permission PERSONAL. / Đây là số thẻ đảng viên gồm tám chữ số, giữ các số 0 ở đầu, hiện cho người có quyền PERSONAL.',
-  })
+  @Personal(
+    'the number of the party card (số thẻ đảng viên) in eight digits, with leading zeros',
+    'số thẻ đảng viên gồm tám chữ số, giữ các số 0 ở đầu',
+  )
   partyCardNumber!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, {
-    description:
-      'This is the ethnicity (dân tộc), shown to callers who have the permission SENSITIVE and state a purpose in the header x-purpose; each reading is recorded in the audit log. / Đây là dân tộc, hiện cho người có quyền SENSITIVE và nêu mục đích trong tiêu đề x-purpose; mỗi lần xem đều được ghi nhật ký.',
-  })
+  @Sensitive('the ethnicity (dân tộc)', 'dân tộc')
   ethnicity!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, {
-    description:
-      'This is the religion (tôn giáo), shown to callers who have the permission SENSITIVE and state a purpose in the header x-purpose; each reading is recorded in the audit log. / Đây là tôn giáo, hiện cho người có quyền SENSITIVE và nêu mục đích trong tiêu đề x-purpose; mỗi lần xem đều được ghi nhật ký.',
-  })
+  @Sensitive('the religion (tôn giáo)', 'tôn giáo')
   religion!: ProtectedTextType;
 
-  @Field(() => ProtectedTextType, {
-    description:
-      'This is the personal identity number (số định danh cá nhân) in twelve digits, shown to callers who have the permission SENSITIVE and state a purpose in the header x-purpose; each reading is recorded in the audit log. / Đây là số định danh cá nhân gồm mười hai chữ số, hiện cho người có quyền SENSITIVE và nêu mục đích trong tiêu đề x-purpose; mỗi lần xem đều được ghi nhật ký.',
-  })
+  @Sensitive(
+    'the personal identity number (số định danh cá nhân) in twelve digits',
+    'số định danh cá nhân gồm mười hai chữ số',
+  )
   identityNumber!: ProtectedTextType;
 }

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
-import { MutationInput } from '../../graph/mutation.input.ts';
+import { Field, ID, InputType } from 'type-graphql';
+import { ExpectedVersion, MutationInput } from '../../graph/mutation.input.ts';
 import { MemberProfileInput } from './profile.input.ts';
 
 @InputType({
@@ -13,10 +13,7 @@ export class UpdateMemberProfileInput extends MutationInput {
   })
   memberId!: string;
 
-  @Field(() => Int, {
-    description:
-      'This is the `version` of the member on which the change was based; the mutation is refused where the record has changed since. / Đây là `version` của đảng viên khi quyết định thay đổi; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó.',
-  })
+  @ExpectedVersion('member', 'change', 'quyết định thay đổi')
   expectedVersion!: number;
 
   @Field(() => MemberProfileInput, {

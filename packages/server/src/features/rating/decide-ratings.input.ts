@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { MutationInput } from '../../graph/mutation.input.ts';
-import { DocumentInput } from '../document/document.type.ts';
+import { type DocumentInput, OptionalDocument } from '../document/document.type.ts';
 import { RatingGradeEnum } from './rating.type.ts';
 import type { RatingGrade } from './rating-scheme.entity.ts';
 
@@ -51,11 +51,7 @@ export class DecideRatingsInput extends MutationInput {
   })
   decidedOn!: string;
 
-  @Field(() => DocumentInput, {
-    nullable: true,
-    description:
-      'This is the document with the decision; null where none is recorded. / Đây là văn bản quyết định xếp loại; null nếu không ghi văn bản.',
-  })
+  @OptionalDocument('the document with the decision', 'văn bản quyết định xếp loại')
   document?: DocumentInput | null;
 
   @Field(() => [OrganizationRatingInput], {

@@ -26,7 +26,7 @@ export async function decideRatings(em: EntityManager, input: DecideRatingsInput
   checkPastDay(problems, ['input', 'decidedOn'], decidedOn);
   const earliest = await ruleOn(em, 'rating.earliest-decision', lastDayOfYear(year));
   checkOrder(problems, ['input', 'decidedOn'], `${year}-${earliest}`, decidedOn);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   const decision = { year, stage: 'DECIDED', ratedOn: decidedOn, document } as const;

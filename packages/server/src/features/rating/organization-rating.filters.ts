@@ -2,6 +2,8 @@ import { type SqlBool, sql } from 'kysely';
 import { Field, Float, InputType, Int } from 'type-graphql';
 import { type Bound, bind } from '../../database/bound.ts';
 import { RequestError } from '../../graph/request-error.ts';
+import { OrganizationOrder } from '../organization/organization.input.ts';
+import { organizationOrders } from '../organization/organization.rows.ts';
 import { organizationFilter } from '../organization/organization-filter.ts';
 import { RatingGradeEnum } from './rating.type.ts';
 import type { RatingGrade } from './rating-scheme.entity.ts';
@@ -21,7 +23,7 @@ export class RatingFilter {
 }
 
 /** The share of a grade among the members rated in a year in the subtree of the row `organization`; null without any. */
-export const gradeShare = (year: Bound<number>, grade: Bound<string>) => sql<number | null>`(
+const gradeShare = (year: Bound<number>, grade: Bound<string>) => sql<number | null>`(
   select coalesce(sum(count) filter (where counted_rating.grade = ${grade}::rating_grade), 0)::float8 / nullif(sum(count), 0)
   from counted_rating where counted_rating.ancestor_id = organization.id and counted_rating.subject = 'MEMBER'
     and counted_rating.year = ${year}::int)`;
@@ -74,3 +76,30 @@ organizationFilter.add('gradeShare', {
   condition: ({ year, grade, from, to }) =>
     sql<SqlBool>`${gradeShare(year, grade)} between ${from}::float8 and ${to}::float8`,
 });
+
+Field(() => Int, {
+  nullable: true,
+  description:
+    'This is the calendar year that was rated, from 1930 to 2100; only RATING and GRADE_SHARE take it, and need it. / Đây là năm được xếp loại, từ 1930 đến 2100; chỉ dùng, và bắt buộc, khi xếp theo xếp loại hoặc tỷ lệ của một mức.',
+})(OrganizationOrder.prototype, 'year');
+
+Field(() => RatingGradeEnum, {
+  nullable: true,
+  description:
+    'This is the grade whose share is compared; only GRADE_SHARE takes it, and needs it. / Đây là mức được tính tỷ lệ; chỉ dùng, và bắt buộc, khi xếp theo tỷ lệ của một mức.',
+})(OrganizationOrder.prototype, 'grade');
+
+organizationOrders.RATING = {
+  needs: ['year'],
+  figure: ({ figureOf }) => sql`(
+    select rating_scheme_grade.rank from organization_rating
+    join rating_year_grade using (subject, year, grade)
+    join rating_scheme_grade using (scheme_id, subject, grade)
+    where organization_rating.organization_id = organization.id and organization_rating.stage = 'DECIDED'
+      and organization_rating.year = ${figureOf?.year}::int)`,
+};
+
+organizationOrders.GRADE_SHARE = {
+  needs: ['year', 'grade'],
+  figure: ({ figureOf }) => gradeShare(figureOf?.year as Bound<number>, figureOf?.grade as Bound<string>),
+};

@@ -40,7 +40,7 @@ export async function memberSubjects(
   day: Day,
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
-  const known = (await lockMembers(em, ids)).map(({ id }) => id);
+  const known = [...(await lockMembers(em, ids)).keys()];
   const rows = await db
     .selectFrom('member')
     .leftJoin('cell_membership', (join) =>

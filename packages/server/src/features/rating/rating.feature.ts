@@ -1,16 +1,9 @@
 import './organization-rating.filters.ts';
-import './organization-rating.orders.ts';
 import './rating.filters.ts';
 import { MemberRating, OrganizationRating } from './rating.entity.ts';
 import { memberRatings, organizationRatings } from './rating.loaders.ts';
-import { RatingMutations } from './rating.mutations.ts';
-import {
-  MemberRatingResolver,
-  MemberRatingsResolver,
-  OrganizationRatingResolver,
-  OrganizationRatingsResolver,
-  RatingSummaryResolver,
-} from './rating.resolver.ts';
+import { ratingMutations } from './rating.mutations.ts';
+import * as fields from './rating.resolver.ts';
 import { RatingScheme, RatingSchemeGrade, RatingYearGrade } from './rating-scheme.entity.ts';
 
 /** Yearly ratings (xếp loại) of organizations and members, each in the scheme of its year. */
@@ -22,14 +15,7 @@ export const entities = [
   MemberRating,
 ] as const;
 
-export const resolvers = [
-  OrganizationRatingResolver,
-  OrganizationRatingsResolver,
-  MemberRatingResolver,
-  MemberRatingsResolver,
-  RatingSummaryResolver,
-  RatingMutations,
-];
+export const resolvers = [...Object.values(fields), ...ratingMutations];
 
 export const nodes = { MemberRating: memberRatings.byId, OrganizationRating: organizationRatings.byId };
 

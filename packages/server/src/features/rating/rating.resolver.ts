@@ -101,6 +101,12 @@ export class MemberRatingsResolver {
   }
 }
 
+const Stages = () =>
+  FieldResolver(() => [RatingStageResultType], {
+    description:
+      'These are the results of the stages of the rating that are recorded, in their order: self-rating, vote, proposal and decision. / Đây là kết quả các bước xếp loại đã ghi, theo thứ tự: tự xếp loại, bỏ phiếu, đề nghị và quyết định.',
+  });
+
 @DeclaredFields(() => OrganizationRatingType)
 export class OrganizationRatingResolver {
   @FieldResolver(() => OrganizationType, {
@@ -110,10 +116,7 @@ export class OrganizationRatingResolver {
     return rating.one(organizationById, 'organizationId');
   }
 
-  @FieldResolver(() => [RatingStageResultType], {
-    description:
-      'These are the results of the stages of the rating that are recorded, in their order: self-rating, vote, proposal and decision. / Đây là kết quả các bước xếp loại đã ghi, theo thứ tự: tự xếp loại, bỏ phiếu, đề nghị và quyết định.',
-  })
+  @Stages()
   stages() {
     return rating.many(organizationRatings.stagesOf, 'id');
   }
@@ -136,10 +139,7 @@ export class MemberRatingResolver {
     return rating.one(organizationById, 'organizationId');
   }
 
-  @FieldResolver(() => [RatingStageResultType], {
-    description:
-      'These are the results of the stages of the rating that are recorded, in their order: self-rating, vote, proposal and decision. / Đây là kết quả các bước xếp loại đã ghi, theo thứ tự: tự xếp loại, bỏ phiếu, đề nghị và quyết định.',
-  })
+  @Stages()
   stages() {
     return rating.many(memberRatings.stagesOf, 'id');
   }

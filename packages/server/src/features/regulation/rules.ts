@@ -37,6 +37,8 @@ export interface Rules {
   'rating.kinds': readonly string[];
   /** The first month and day, `MM-DD`, on which a year's ratings may be decided. */
   'rating.earliest-decision': string;
+  /** The largest percentage of the ratings of the base that may be EXCELLENT. */
+  'rating.excellent-cap': { percent: number; base: 'GOOD_ONLY' | 'GOOD_OR_BETTER' | 'ALL_RATED' };
   'rating.minimum-months': { member: number; organization: number };
   /** The regular meetings that a cell owes in a month. */
   'meeting.regular-per-month': number;
@@ -44,14 +46,12 @@ export interface Rules {
   'meeting.thematic-each-quarter': boolean;
   /** The months and quarters in which a cell owes a meeting: those in which it exists throughout, or at all. Stored figures depend on it. */
   'meeting.owed-period': 'WHOLE' | 'ANY';
-  /** The largest percentage of the ratings of the base that may be EXCELLENT. */
   /** The kinds of organization that hold training courses. */
   'training.organizers': readonly string[];
   /** The kinds of training course that members attend; the others are for people who are none. */
   'training.kinds-for-members': readonly string[];
   /** The forms of commendation that each kind of organization may award. */
   'commendation.forms': Readonly<Record<string, Awardable>>;
-  'rating.excellent-cap': { percent: number; base: 'GOOD_ONLY' | 'GOOD_OR_BETTER' | 'ALL_RATED' };
   /** The kinds of organization that may have a target for each indicator. */
   'target.kinds': Readonly<Record<string, readonly string[]>>;
 }

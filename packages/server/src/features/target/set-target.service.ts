@@ -20,18 +20,13 @@ export async function setTarget(em: EntityManager, input: SetTargetInput) {
   const { indicator, value, unit, fromYear, yearly } = input;
   const toYear = input.toYear ?? null;
   const problems = new Problems();
-  const organization = await lockOrganization(
-    em,
-    problems,
-    ['input', 'organizationId'],
-    input.organizationId,
-  );
+  const organization = await lockOrganization(em, problems, 'organizationId', input.organizationId);
   const setOn = readSetOn(problems, input);
   checkValue(problems, input);
   await checkKind(em, problems, organization, input, setOn);
   await checkSpan(em, problems, organization, input);
   const note = input.note == null ? null : readText(problems, ['input', 'note'], input.note, longestNote);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   const facts = { organization, indicator, value, unit, fromYear, toYear, yearly, setOn, note, document };

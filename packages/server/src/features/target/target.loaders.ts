@@ -1,24 +1,8 @@
-import { type Expression, sql } from 'kysely';
+import { type Expression, type InferResult, sql } from 'kysely';
 import type { Bindable } from '../../database/bound.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
-import type { TargetIndicator, TargetUnit } from './target.entity.ts';
-
-export interface TargetRow {
-  id: number;
-  organizationId: number;
-  indicator: TargetIndicator;
-  value: number;
-  unit: TargetUnit;
-  fromYear: number;
-  toYear: number | null;
-  yearly: boolean;
-  setOn: Day;
-  endedOn: Day | null;
-  note: string | null;
-  documentId: number | null;
-}
 
 const lastYear = sql<number | null>`coalesce(target.ended_year, target.to_year)`;
 
@@ -44,6 +28,8 @@ const targets = (db: ReadDatabase) =>
       'target.document_id as documentId',
     ])
     .select([sql<number>`target.value::float8`.as('value'), lastYear.as('toYear')]);
+
+export type TargetRow = InferResult<ReturnType<typeof targets>>[number];
 
 export const targetById = defineRelation({
   rows: ({ db }, id: Expression<number>): Expression<TargetRow> => targets(db).where('target.id', '=', id),

@@ -14,7 +14,12 @@ export async function recordTrainingCourse(em: EntityManager, input: RecordTrain
   const { kind, startedOn, endedOn } = input;
   const problems = new Problems();
   const path = ['input', 'organizingOrganizationId'];
-  const organizer = await lockOrganization(em, problems, path, input.organizingOrganizationId);
+  const organizer = await lockOrganization(
+    em,
+    problems,
+    'organizingOrganizationId',
+    input.organizingOrganizationId,
+  );
   checkPastDay(problems, ['input', 'startedOn'], startedOn);
   checkPastDay(problems, ['input', 'endedOn'], endedOn);
   checkOrder(problems, ['input', 'endedOn'], startedOn, endedOn);
@@ -29,7 +34,7 @@ export async function recordTrainingCourse(em: EntityManager, input: RecordTrain
   const title = readText(problems, ['input', 'title'], input.title, 300);
   const known = await em.findOne(TrainingCourse, { organizer, startedOn, kind, title });
   if (known) problems.add(['input'], 'COURSE_ALREADY_RECORDED', { date: startedOn });
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   const course = em.create(TrainingCourse, { kind, title, organizer, startedOn, endedOn, document });

@@ -26,7 +26,7 @@ export async function participantsOf(
 ): Promise<Participant[]> {
   const pathOf = (index: number): InputPath => ['input', 'participants', index, 'memberId'];
   const ids = given.map(({ memberId }, index) => decodeId(memberId, 'Member', pathOf(index)));
-  const members = new Map((await lockMembers(em, ids)).map((member) => [member.id, member]));
+  const members = await lockMembers(em, ids);
   const memberships = Map.groupBy(
     await em.find(CellMembership, { member: { $in: ids } }),
     ({ member }) => member.id,

@@ -1,14 +1,8 @@
 import { TrainingTables } from '../../../migrations/0006-training.ts';
 import { TrainingRollups } from '../../../migrations/0012-training-rollups.ts';
 import { trainingCourseById } from './training.loaders.ts';
-import { TrainingMutations } from './training.mutations.ts';
-import {
-  OrganizationTraining,
-  TrainingCourseFields,
-  TrainingFiguresFields,
-  TrainingParticipantFields,
-  TrainingResultFields,
-} from './training.resolver.ts';
+import { trainingMutations } from './training.mutations.ts';
+import * as fields from './training.resolver.ts';
 import { TrainingCourse } from './training-course.entity.ts';
 import { TrainingParticipant } from './training-participant.entity.ts';
 import { TrainingResult } from './training-result.entity.ts';
@@ -21,14 +15,7 @@ export const migrations = [
   { name: '0012-training-rollups', class: TrainingRollups },
 ];
 
-export const resolvers = [
-  TrainingCourseFields,
-  TrainingResultFields,
-  TrainingParticipantFields,
-  OrganizationTraining,
-  TrainingFiguresFields,
-  TrainingMutations,
-];
+export const resolvers = [...Object.values(fields), ...trainingMutations];
 
 export const nodes = { TrainingCourse: trainingCourseById };
 

@@ -1,34 +1,10 @@
-import { type Expression, sql } from 'kysely';
+import { type Expression, type InferResult, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { defineConnection } from '../../graph/connection.ts';
 import { defineRelation } from '../../graph/relation.ts';
-import type { Day } from '../../shared/dates.ts';
 import type { TrainingKind } from './training-course.entity.ts';
-
-export interface TrainingCourseRow {
-  id: number;
-  kind: TrainingKind;
-  title: string;
-  organizerId: number;
-  startedOn: Day;
-  endedOn: Day;
-  documentId: number | null;
-  attended: number;
-  completed: number;
-}
-
-export interface TrainingResultRow {
-  id: number;
-  attended: number;
-  completed: number;
-  outsidersAttended: number;
-  outsidersCompleted: number;
-  recordedOn: Day;
-  supersededOn: Day | null;
-  correctionReason: string | null;
-}
 
 /** Courses, each with its results in force. */
 const courses = (db: ReadDatabase) =>
@@ -50,6 +26,8 @@ const courses = (db: ReadDatabase) =>
       sql<number>`coalesce(training_result.attended, 0)`.as('attended'),
       sql<number>`coalesce(training_result.completed, 0)`.as('completed'),
     ]);
+
+export type TrainingCourseRow = InferResult<ReturnType<typeof courses>>[number];
 
 export const trainingCourseById = defineRelation({
   rows: ({ db }, id: Expression<number>): Expression<TrainingCourseRow> =>
@@ -86,23 +64,26 @@ export const trainingCoursesOf = defineConnection({
   id: sql<number>`training_course.id`,
 });
 
+const results = (db: ReadDatabase) =>
+  db
+    .selectFrom('training_result')
+    .select([
+      'training_result.id',
+      'training_result.attended',
+      'training_result.completed',
+      'training_result.outsiders_attended as outsidersAttended',
+      'training_result.outsiders_completed as outsidersCompleted',
+      'training_result.recorded_on as recordedOn',
+      'training_result.superseded_on as supersededOn',
+      'training_result.correction_reason as correctionReason',
+    ]);
+
+export type TrainingResultRow = InferResult<ReturnType<typeof results>>[number];
+
 /** All results of a course that were recorded, the oldest first. */
 export const resultsOf = defineRelation({
   rows: ({ db }, course: Expression<number>): Expression<TrainingResultRow> =>
-    db
-      .selectFrom('training_result')
-      .select([
-        'training_result.id',
-        'training_result.attended',
-        'training_result.completed',
-        'training_result.outsiders_attended as outsidersAttended',
-        'training_result.outsiders_completed as outsidersCompleted',
-        'training_result.recorded_on as recordedOn',
-        'training_result.superseded_on as supersededOn',
-        'training_result.correction_reason as correctionReason',
-      ])
-      .where('training_result.course_id', '=', course)
-      .orderBy('training_result.id'),
+    results(db).where('training_result.course_id', '=', course).orderBy('training_result.id'),
 });
 
 const participants = (db: ReadDatabase) =>

@@ -128,21 +128,17 @@ export class OrganizationTraining {
     kinds: TrainingKind[] | undefined,
     @Year('fromYear', { nullable: true }) fromYear: number | undefined,
     @Year('toYear', { nullable: true }) toYear: number | undefined,
+    @Args(() => PageArguments) page: PageArguments,
+    @Info() info: GraphQLResolveInfo,
     @Arg('includeDescendants', () => Boolean, {
       nullable: true,
       defaultValue: true,
       description:
         'If true, which is the default, courses of the whole subtree are listed; if false, those of the organization alone. / Nếu đúng, là mặc định, liệt kê lớp của cả nhánh; nếu sai, chỉ lớp của riêng tổ chức này.',
     })
-    includeDescendants: boolean | undefined,
-    @Args(() => PageArguments) page: PageArguments,
-    @Info() info: GraphQLResolveInfo,
+    includeDescendants = true,
   ) {
-    const filter = {
-      ...readYears(fromYear, toYear, info),
-      kinds,
-      includeDescendants: includeDescendants ?? true,
-    };
+    const filter = { ...readYears(fromYear, toYear, info), kinds, includeDescendants };
     return organization.page(
       trainingCoursesOf,
       'id',

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DocumentInput } from '../../features/document/document.type.ts';
+import { type DocumentInput, OptionalDocument } from '../../features/document/document.type.ts';
 import { MemberProfileInput } from '../../features/profile/profile.input.ts';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { MutationInput } from '../../graph/mutation.input.ts';
@@ -53,10 +53,9 @@ export class AdmitMemberInput extends MutationInput {
   })
   admittedOn!: string;
 
-  @Field(() => DocumentInput, {
-    nullable: true,
-    description:
-      'This is the document with the decision of admission (quyết định kết nạp); null where none is recorded. / Đây là văn bản quyết định kết nạp; null nếu không ghi văn bản.',
-  })
+  @OptionalDocument(
+    'the document with the decision of admission (quyết định kết nạp)',
+    'văn bản quyết định kết nạp',
+  )
   document?: DocumentInput | null;
 }

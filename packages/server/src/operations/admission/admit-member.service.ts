@@ -21,14 +21,14 @@ export async function admitMember(em: EntityManager, input: AdmitMemberInput) {
   const { admissionDecidedOn, admittedOn } = input;
   const paths = { cell: ['input', 'cellId'], date: ['input', 'admittedOn'] };
   const problems = new Problems();
-  const cell = await lockOrganization(em, problems, paths.cell, input.cellId);
+  const cell = await lockOrganization(em, problems, 'cellId', input.cellId);
   const person = await readPerson(em, problems, input);
   const profile = await readProfile(em, problems, input.profile ?? {}, admissionDecidedOn);
   checkPastDay(problems, paths.date, admittedOn);
   checkPastDay(problems, ['input', 'admissionDecidedOn'], admissionDecidedOn);
   checkOrder(problems, paths.date, admissionDecidedOn, admittedOn);
   checkCell(problems, paths, await statesOf(em, cell), admittedOn);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   problems.refuseIfAny();
 
   const member = em.create(Member, { ...person, ...profile.open, admissionDecidedOn, admittedOn });

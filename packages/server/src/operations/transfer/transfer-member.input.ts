@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
-import { DocumentInput } from '../../features/document/document.type.ts';
+import { Field, ID, InputType } from 'type-graphql';
+import { type DocumentInput, OptionalDocument } from '../../features/document/document.type.ts';
 import { DateScalar } from '../../graph/date.scalar.ts';
-import { MutationInput } from '../../graph/mutation.input.ts';
+import { ExpectedVersion, MutationInput } from '../../graph/mutation.input.ts';
 
 @InputType({
   description:
@@ -14,10 +14,7 @@ export class TransferMemberInput extends MutationInput {
   })
   memberId!: string;
 
-  @Field(() => Int, {
-    description:
-      'This is the `version` of the member on which the transfer was based; the mutation is refused where the record has changed since. / Đây là `version` của đảng viên khi quyết định chuyển; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó.',
-  })
+  @ExpectedVersion('member', 'transfer', 'quyết định chuyển')
   expectedVersion!: number;
 
   @Field(() => ID, {
@@ -40,10 +37,9 @@ export class TransferMemberInput extends MutationInput {
   })
   effectiveOn!: string;
 
-  @Field(() => DocumentInput, {
-    nullable: true,
-    description:
-      'This is the letter of introduction or decision (giấy giới thiệu); null where none is recorded. / Đây là giấy giới thiệu hoặc quyết định; null nếu không ghi văn bản.',
-  })
+  @OptionalDocument(
+    'the letter of introduction or decision (giấy giới thiệu)',
+    'giấy giới thiệu hoặc quyết định',
+  )
   document?: DocumentInput | null;
 }

@@ -56,7 +56,7 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   const outsidePlace = readDestination(problems, from, input);
   if (to && to === from) problems.add(cellPath, 'ALREADY_THERE');
   else if (to) checkCell(problems, { cell: cellPath, date: datePath }, await statesOf(em, to), effectiveOn);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   const endedPositions = await positionsLeftBehind(em, member, to, effectiveOn);
   // Row-level security would refuse this as well, but only after the start of these positions was exposed.
   if (endedPositions.some(({ organization }) => !locked.has(organization.id))) {

@@ -33,8 +33,10 @@ export async function readAssignments(
       return { path, text, memberId: decodeId(text, 'Member', path), cell };
     }),
   );
-  const ids = assignments.map(({ memberId }) => memberId);
-  const known = new Set((await lockMembers(em, ids)).map(({ id }) => id));
+  const known = await lockMembers(
+    em,
+    assignments.map(({ memberId }) => memberId),
+  );
   for (const { path, text, memberId } of assignments) {
     if (!known.has(memberId)) problems.add(path, 'NOT_FOUND', { type: 'Member', id: text });
   }

@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
-import { DocumentInput } from '../../features/document/document.type.ts';
+import { Field, ID, InputType } from 'type-graphql';
+import { type DocumentInput, OptionalDocument } from '../../features/document/document.type.ts';
 import { DateScalar } from '../../graph/date.scalar.ts';
-import { MutationInput } from '../../graph/mutation.input.ts';
+import { ExpectedVersion, MutationInput } from '../../graph/mutation.input.ts';
 
 @InputType({
   description:
@@ -35,10 +35,7 @@ export class UpgradeOrganizationInput extends MutationInput {
   })
   organizationId!: string;
 
-  @Field(() => Int, {
-    description:
-      'This is the `version` of the organization on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của tổ chức khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó.',
-  })
+  @ExpectedVersion('organization')
   expectedVersion!: number;
 
   @Field(() => DateScalar, {
@@ -60,10 +57,9 @@ export class UpgradeOrganizationInput extends MutationInput {
   })
   cells!: NewCellInput[];
 
-  @Field(() => DocumentInput, {
-    nullable: true,
-    description:
-      'This is the document with the decision to upgrade (quyết định nâng cấp); null where none is recorded. / Đây là văn bản quyết định nâng cấp; null nếu không ghi văn bản.',
-  })
+  @OptionalDocument(
+    'the document with the decision to upgrade (quyết định nâng cấp)',
+    'văn bản quyết định nâng cấp',
+  )
   document?: DocumentInput | null;
 }

@@ -31,14 +31,14 @@ export async function upgradeOrganization(em: EntityManager, input: UpgradeOrgan
   const { effectiveOn } = input;
   const problems = new Problems();
   const assignments = await readAssignments(em, problems, input.cells);
-  const organization = await lockOrganization(em, problems, organizationPath, input.organizationId);
+  const organization = await lockOrganization(em, problems, 'organizationId', input.organizationId);
   checkVersion(problems, organization, input.expectedVersion);
   const state = await readUpgradable(em, problems, organization, effectiveOn);
   const division = await divide(em, problems, organization, effectiveOn, assignments);
   const newCells = await readCells(em, problems, input);
   const name =
     input.name == null ? state.name : readText(problems, ['input', 'name'], input.name, longestName);
-  const document = await findOrCreateDocument(em, problems, ['input', 'document'], input.document);
+  const document = await findOrCreateDocument(em, problems, input.document);
   const ended = await positionsWithoutRole(em, organization, kind, effectiveOn);
   endPositions(problems, ended, effectiveOn);
   problems.refuseIfAny();

@@ -1,8 +1,22 @@
+import { organizationPayload } from '../../features/organization/organization.payload.ts';
+import { defineMutation } from '../../graph/define-mutation.ts';
 import { defineMessages } from '../../shared/messages.ts';
-import { UpgradeMutations } from './upgrade.mutations.ts';
+import { UpgradeOrganizationInput } from './upgrade-organization.input.ts';
+import { upgradeOrganization } from './upgrade-organization.service.ts';
 
 /** Upgrade of a grassroots cell to a grassroots committee (nâng cấp chi bộ cơ sở). */
-export const resolvers = [UpgradeMutations];
+export const resolvers = [
+  defineMutation(upgradeOrganization, {
+    description:
+      'This mutation upgrades a grassroots cell to a grassroots committee and divides its members among new cells (nâng cấp chi bộ cơ sở thành đảng bộ cơ sở). / Thao tác này nâng cấp một chi bộ cơ sở thành đảng bộ cơ sở và phân đảng viên về các chi bộ mới.',
+    input: UpgradeOrganizationInput,
+    inputDescription:
+      'The input holds the cell, the decision and the new cells with their members. / Đầu vào gồm chi bộ, quyết định và các chi bộ mới cùng đảng viên của chúng.',
+    payload: organizationPayload,
+    payloadDescription:
+      'The result holds the organization that was upgraded; its new cells are its children. / Kết quả gồm tổ chức đảng được nâng cấp; các chi bộ mới trực thuộc tổ chức này.',
+  }),
+];
 
 /** Refusals of upgrades. */
 export const messages = defineMessages({

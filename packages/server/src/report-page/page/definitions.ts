@@ -2,8 +2,8 @@ import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { LocalizedText } from '../../shared/localized-text.ts';
 
 /**
- * What officials call figures whose descriptions in the schema speak to programs, of names of fields, of null and of
- * rates from 0 to 1.
+ * The definitions for officials of figures whose descriptions in the schema are for programs: they speak of names of
+ * fields, of null and of rates from 0 to 1.
  */
 const inPlainWords: Record<string, LocalizedText> = {
   'SecretaryFigures.headingAgencyRate': {

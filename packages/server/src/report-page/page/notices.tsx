@@ -3,12 +3,12 @@ import type { ReportData } from '../report-data.ts';
 import type { ReportProps } from './report.tsx';
 import { useView } from './view.tsx';
 
-/** What a reader must know before the figures: that the period, the records or the organization ended another day. */
-export function Notices({ data, madeOn, lastRecord }: ReportProps) {
+/** Notices before the figures: that the period, the records or the organization ended on another day. */
+export function Notices({ data, createdOn, lastRecord }: ReportProps) {
   const { say, day } = useView();
   const { asOf } = data.periodReport;
   const notices: string[] = [];
-  if (asOf > madeOn) notices.push(say('Giai đoạn chưa kết thúc.', 'The period has not ended.'));
+  if (asOf > createdOn) notices.push(say('Giai đoạn chưa kết thúc.', 'The period has not ended.'));
   const dissolvedOn = dissolvedBy(data, asOf);
   if (dissolvedOn !== null) {
     const on = day(dissolvedOn);

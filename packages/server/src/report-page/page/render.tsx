@@ -23,9 +23,9 @@ interface ReportOptions extends Omit<ReportProps, 'data'> {
 
 /** The page of a report. */
 export function renderReport(data: ReportData, options: ReportOptions): string {
-  const { address, schema, madeOn, hasKey, lastRecord, secretary } = options;
+  const { address, schema, createdOn, hasKey, lastRecord, secretary } = options;
   const years = recordedYears({ ...data.periodReport, memberMovements: data.memberMovements });
-  const view = reportViewOf(address, (field) => definitionOf(schema, field), years, madeOn);
+  const view = reportViewOf(address, (field) => definitionOf(schema, field), years, createdOn);
   const title = view.say('Báo cáo tổng kết', 'Report');
   return render(
     <Document view={view} title={`${data.name} – ${title} ${view.years(address.fromYear, address.toYear)}`}>
@@ -35,7 +35,7 @@ export function renderReport(data: ReportData, options: ReportOptions): string {
         {hasKey && <LeaveForm address={address} view={view} />}
       </nav>
       <ViewProvider view={view}>
-        <Report {...{ data, madeOn, lastRecord, secretary }} />
+        <Report {...{ data, createdOn, lastRecord, secretary }} />
       </ViewProvider>
     </Document>,
   );

@@ -24,8 +24,8 @@ const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'];
 export interface ReportProps {
   data: ReportData;
   /** The day on which the page is made. */
-  madeOn: string;
-  /** Until when there are records, where they may end before the report does. */
+  createdOn: string;
+  /** The end of the records, where they may end before the report does. */
   lastRecord: LastRecord | undefined;
   /** The secretary of the organization itself; undefined where the caller may not see it. */
   secretary: OwnSecretary | null | undefined;
@@ -51,13 +51,13 @@ export function Report(props: ReportProps) {
   );
 }
 
-function Head({ data: { name, parent }, madeOn }: ReportProps) {
+function Head({ data: { name, parent }, createdOn }: ReportProps) {
   const {
     say,
     years,
     address: { fromYear, toYear },
   } = useView();
-  const [year, month, day] = madeOn.split('-');
+  const [year, month, day] = createdOn.split('-');
   return (
     <header>
       <div className="letterhead">
@@ -87,7 +87,7 @@ function Head({ data: { name, parent }, madeOn }: ReportProps) {
 function sectionsOf({ data, secretary }: ReportProps, { say }: View): Section[] {
   const { kind, periodReport: report, memberMovements } = data;
   const isDissolved = dissolvedBy(data, report.asOf) !== null;
-  // Of a single grassroots organization, or a part of it, figures of organizations would be 1 or 0.
+  // Figures of organizations would be 1 or 0 for a single grassroots organization, or a part of it.
   const hasOrganizations = isAboveGrassroots(kind);
   return [
     {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Linked, Note } from './figure.tsx';
+import { useView } from './view.tsx';
 
 /** A column of figures: each is a field of the schema. */
 export interface Column<Row> {
@@ -13,15 +14,15 @@ export interface Column<Row> {
 
 interface TableProps<Row> {
   caption: string;
-  rowHeading: string;
   columns: Column<Row>[];
   rows: Row[];
-  /** The name of a row, such as its year. */
+  /** The name of a row: its year or years. */
   name(row: Row): string;
 }
 
-/** A table of figures, one row for each year or subject. It scrolls in its own box where it is wider than the screen. */
-export function Table<Row>({ caption, rowHeading, columns, rows, name }: TableProps<Row>): ReactNode {
+/** A table of figures, one row for each year or span of years. It scrolls in its own box where it is wider than the screen. */
+export function Table<Row>({ caption, columns, rows, name }: TableProps<Row>): ReactNode {
+  const { say } = useView();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
@@ -31,7 +32,7 @@ export function Table<Row>({ caption, rowHeading, columns, rows, name }: TablePr
         </caption>
         <thead>
           <tr>
-            <th scope="col">{rowHeading}</th>
+            <th scope="col">{say('Năm', 'Year')}</th>
             {columns.map(({ heading, of }) => (
               <th scope="col" key={heading}>
                 {heading}

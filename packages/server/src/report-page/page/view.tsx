@@ -51,7 +51,7 @@ export function reportViewOf(
   address: ReportAddress,
   define: (field: string) => LocalizedText,
   recorded: ReadonlySet<number>,
-  madeOn: string,
+  createdOn: string,
 ): ReportView {
   const fields: string[] = [];
   const { language } = address;
@@ -59,7 +59,7 @@ export function reportViewOf(
   return {
     ...viewIn(language),
     address,
-    onLastDay: displayDay(madeOn < lastDay ? madeOn : lastDay),
+    onLastDay: displayDay(createdOn < lastDay ? createdOn : lastDay),
     note(field) {
       if (!fields.includes(field)) fields.push(field);
       return fields.indexOf(field) + 1;

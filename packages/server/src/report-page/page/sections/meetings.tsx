@@ -83,7 +83,6 @@ export function Meetings({ summaries, isCell }: MeetingsProps) {
     <div className="together">
       <Table
         caption={say('Sinh hoạt chi bộ theo năm', 'Meetings of cells by year')}
-        rowHeading={say('Năm', 'Year')}
         columns={columns}
         rows={summaries}
         name={({ year }) => String(year)}

@@ -1,4 +1,5 @@
-import type { Movement, PeriodReport } from '../../report-data.ts';
+import type { MemberMovementSummaryType as Movement } from '../../../features/member/member-movement.type.ts';
+import type { PeriodReport } from '../../report-data.ts';
 import { type Flow, memberEventsLink, rowsLink } from '../../rows.ts';
 import { YearBars } from '../charts/year-bars.tsx';
 import { Figure } from '../figure.tsx';
@@ -93,7 +94,6 @@ function Movements({ movements }: { movements: Movement[] }) {
   return (
     <Table
       caption={say('Biến động đảng viên theo năm', 'Movements of members by year')}
-      rowHeading={say('Năm', 'Year')}
       columns={columns}
       rows={movements}
       name={({ year }) => String(year)}

@@ -47,7 +47,6 @@ export function OwnRatings({ ratings }: { ratings: ReportData['ratings'] }) {
   return (
     <Table
       caption={say('Xếp loại của tổ chức', 'Ratings of the organization')}
-      rowHeading={say('Năm', 'Year')}
       columns={[
         {
           heading: say('Mức xếp loại', 'Rating'),

@@ -64,13 +64,7 @@ export function Ratings({ title, summaries, rows }: RatingsProps) {
   ];
   return (
     <div className="together">
-      <Table
-        caption={title}
-        rowHeading={say('Năm', 'Year')}
-        columns={columns}
-        rows={summaries}
-        name={({ year }) => String(year)}
-      />
+      <Table caption={title} columns={columns} rows={summaries} name={({ year }) => String(year)} />
       <GradeBars label={title} summaries={summaries} grades={grades} />
     </div>
   );

@@ -1,10 +1,7 @@
-import type {
-  PeriodTarget,
-  TargetIndicator,
-  TargetOutcome,
-  TargetResult,
-  TargetUnit,
-} from '../../report-data.ts';
+import type { TargetIndicator, TargetUnit } from '../../../features/target/target.entity.ts';
+import type { TargetOutcomeType } from '../../../features/target/target.type.ts';
+import type { TargetResult } from '../../../features/target/target-outcome.loaders.ts';
+import type { PeriodTarget } from '../../report-data.ts';
 import { rowsLink } from '../../rows.ts';
 import { Table } from '../table.tsx';
 import { useView } from '../view.tsx';
@@ -51,19 +48,18 @@ export function Targets({ targets }: { targets: PeriodTarget[] }) {
 
 /** A target and its results in the years of the report, or over its whole span. */
 function Outcomes({ place, target, results }: PeriodTarget & { place: number }) {
-  const { say, percent, address } = useView();
+  const { say, percent, years, address } = useView();
   const { code, fromYear, toYear } = address;
   const amount = useAmount();
   const rows = () => rowsLink('targets', { code, fromYear, toYear });
-  // Of a rate, “vượt 3 %” alone could be read as percentage points.
-  const verdict = ({ result, surplus }: TargetOutcome) =>
+  // “Vượt 3 %” of a rate could be read as percentage points.
+  const verdict = ({ result, surplus }: TargetOutcomeType) =>
     result === 'EXCEEDED' && surplus !== null
       ? say(`Vượt ${percent(surplus)} so với chỉ tiêu`, `Exceeded by ${percent(surplus)} of the target`)
       : say(...resultNames[result]);
   return (
     <Table
       caption={`${place}. ${useTitle(target)}`}
-      rowHeading={say('Năm', 'Year')}
       columns={[
         {
           heading: say('Kết quả đạt được', 'What was reached'),
@@ -79,7 +75,7 @@ function Outcomes({ place, target, results }: PeriodTarget & { place: number }) 
         },
       ]}
       rows={results.filter((span) => span.fromYear <= toYear && span.toYear >= fromYear)}
-      name={(span) => yearsOf(span.fromYear, span.toYear)}
+      name={(span) => years(span.fromYear, span.toYear)}
     />
   );
 }
@@ -102,16 +98,14 @@ function LaterTargets({ targets }: { targets: PeriodTarget[] }) {
 }
 
 function LaterTarget({ target }: PeriodTarget) {
-  const { say } = useView();
+  const { say, years } = useView();
   const { fromYear, toYear } = target;
   const title = useTitle(target);
   if (toYear === null) return say(`${title}, từ năm ${fromYear}`, `${title}, from ${fromYear}`);
-  return say(`${title}, năm ${yearsOf(fromYear, toYear)}`, `${title}, ${yearsOf(fromYear, toYear)}`);
+  return say(`${title}, năm ${years(fromYear, toYear)}`, `${title}, ${years(fromYear, toYear)}`);
 }
 
 const nameOf = ({ target }: PeriodTarget) => `${target.indicator} ${target.fromYear} ${target.value}`;
-
-const yearsOf = (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`);
 
 /** Writes an amount in the unit of a target. */
 function useAmount() {
@@ -123,7 +117,7 @@ function useAmount() {
   };
 }
 
-/** What a target asks for, and the document that sets it. */
+/** The title of a target: its indicator, its value and the document that sets it. */
 function useTitle({ indicator, value, unit, yearly, document }: PeriodTarget['target']): string {
   const { say } = useView();
   const least = useAmount()(value, unit);
