@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { partialDate, precisionLength } from '../shared/dates.ts';
+import { getOrCreate } from '../shared/get-or-create.ts';
 
 let lastNumber = 0;
 
@@ -27,11 +28,7 @@ export function computedBy<Name extends string, Values extends unknown[], Value>
   create: (name: Name) => Computed<Values, Value>,
 ): (name: Name) => Computed<Values, Value> {
   const known = new Map<Name, Computed<Values, Value>>();
-  return (name) => {
-    const computed = known.get(name) ?? create(name);
-    known.set(name, computed);
-    return computed;
-  };
+  return (name) => getOrCreate(known, name, create);
 }
 
 /** The known part of a date, `1965`, `1965-03` or `1965-03-12`, from its two columns. */

@@ -1,15 +1,10 @@
 import { type Bound, shapeOf } from '../database/bound.ts';
+import { perObject } from '../shared/get-or-create.ts';
 import type { AnyDefinition } from './relation.ts';
 import type { Read, ResultField, Source } from './result-field.ts';
 
-const numbers = new WeakMap<AnyDefinition, number>();
 let lastNumber = 0;
-
-function numberOf(relation: AnyDefinition): number {
-  const number = numbers.get(relation) ?? ++lastNumber;
-  numbers.set(relation, number);
-  return number;
-}
+const numberOf = perObject((_: AnyDefinition) => ++lastNumber);
 
 /** The shape of a plan, which determines the statement, and the bound values in the order of the shape. */
 export function shapeOfPlan(fields: readonly ResultField[]): { shape: string; bound: Bound<unknown>[] } {

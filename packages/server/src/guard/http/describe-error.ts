@@ -1,4 +1,4 @@
-import { statementOf } from '../../database/failed-statement.ts';
+import { statementOf } from '../../database/read-connection.ts';
 
 /** SQLSTATE: five capitals and digits, of which Node's own codes have none. */
 const sqlState = /^(?=.*\d)[0-9A-Z]{5}$/;

@@ -11,19 +11,13 @@ import {
 import { queryPlugins } from '../../database/database.ts';
 import type { ReadDatabase, Tables } from '../../database/tables.ts';
 import type { Reads } from '../../graph/context.ts';
-
-const builders = new WeakMap<Reads, ReadDatabase>();
+import { perObject } from '../../shared/get-or-create.ts';
 
 /** The query builder of a request. */
-export function builderOf(reads: Reads): ReadDatabase {
-  const made = builders.get(reads) ?? builderFor(reads);
-  builders.set(reads, made);
-  return made;
-}
-
-function builderFor({ run }: Reads): ReadDatabase {
+export const builderOf = perObject((reads: Reads): ReadDatabase => {
   const connection: DatabaseConnection = {
-    executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> => run(query as CompiledQuery<Row>),
+    executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
+      reads.run(query as CompiledQuery<Row>),
     streamQuery: () => {
       throw new Error('A request reads whole results.');
     },
@@ -38,4 +32,4 @@ function builderFor({ run }: Reads): ReadDatabase {
     },
     plugins: queryPlugins,
   });
-}
+});
