@@ -1,5 +1,11 @@
 import { type BoundCursor, cursorIn } from './cursor.ts';
 
+/** The size of a page where neither `first` nor `last` is given. */
+export const defaultPageSize = 50;
+
+/** The largest value of `first` and `last`. */
+export const largestPage = 100;
+
 /** A requested page of a list: its size, from which end, and between which cursors. */
 export interface PageRequest {
   size: number;

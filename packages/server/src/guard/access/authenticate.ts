@@ -22,23 +22,8 @@ const localAdministrator: Viewer = {
 
 const bearerForm = /^Bearer +([\x21-\x7e]+) *$/i;
 
-/** The authentication of callers. */
-export interface Authentication {
-  /** Reports whether callers must authenticate: once there is a key, or with OIDC. */
-  isRequired(): Promise<boolean>;
-  /**
-   * The sender of a request from an address; undefined where they must authenticate and did not, or wrongly.
-   * @throws TooManySignIns where too many sign-ins from that address failed
-   */
-  authenticate(headers: IncomingHttpHeaders, address: string): Promise<Viewer | undefined>;
-}
-
 /** Authenticates callers by their keys in a database, and where it is configured by an issuer's tokens. */
-export function authenticationBy(
-  { orm }: Database,
-  { oidc }: Pick<Config, 'oidc'>,
-  report: (error: unknown) => void,
-): Authentication {
+export function authenticationBy({ orm }: Database, oidc: Config['oidc'], report: (error: unknown) => void) {
   const db = (): ReadDatabase => orm.em.fork().getKysely<Tables>();
   const readToken = oidc && readerOf(oidc, report);
 
@@ -54,13 +39,18 @@ export function authenticationBy(
   // Keys are revoked but never removed, so the answer never changes back.
   let required = oidc !== undefined;
   const keys = recent<boolean>(cachedFor);
+  /** Reports whether callers must authenticate: once there is a key, or with OIDC. */
   const isRequired = async () => {
     required ||= await keys('any', () => anyKey(db()));
     return required;
   };
 
   const callers = recent<Viewer | undefined>(cachedFor);
-  const signIn = limitSignIns<Viewer>();
+  const signIn = limitSignIns();
+  /**
+   * The sender of a request from an address; undefined where they must authenticate and did not, or wrongly.
+   * @throws TooManySignIns where too many sign-ins from that address failed
+   */
   const authenticate = async ({ authorization = '' }: IncomingHttpHeaders, address: string) => {
     const [, token = ''] = bearerForm.exec(authorization) ?? [];
     // The cache is keyed by the hash, so that no token stays in memory.

@@ -1,6 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { isUnavailable } from '../../graph/format-error.ts';
-import { secondsToWait } from '../../graph/unavailable.ts';
+import { isUnavailable, secondsToWait } from '../../graph/format-error.ts';
 import { TooManySignIns } from '../access/sign-ins.ts';
 import { failure } from './failure.ts';
 
