@@ -11,13 +11,13 @@ let lastNumber = 0;
 export class Computed<Values extends unknown[], Value> {
   /** Identifies it in the shapes of statements. */
   readonly key = ++lastNumber;
-  readonly from: (...values: Values) => Value;
-  readonly inSql: (...columns: { [Place in keyof Values]: Expression<Values[Place]> }) => RawBuilder<unknown>;
 
-  constructor(from: Computed<Values, Value>['from'], inSql: Computed<Values, Value>['inSql']) {
-    this.from = from;
-    this.inSql = inSql;
-  }
+  constructor(
+    readonly from: (...values: Values) => Value,
+    readonly inSql: (
+      ...columns: { [Place in keyof Values]: Expression<Values[Place]> }
+    ) => RawBuilder<unknown>,
+  ) {}
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the types hold within each computed value

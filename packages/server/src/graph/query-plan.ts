@@ -54,15 +54,13 @@ interface Related {
 }
 
 class Planner {
-  readonly #context: Pick<Context, 'viewer' | 'day'>;
-  readonly #schema: GraphQLSchema;
   /** The reads by their relation, so that two fields of one row share one. */
   readonly #reads = new Map<Read | undefined, Map<AnyDefinition, Map<string, Read>>>();
 
-  constructor(context: Pick<Context, 'viewer' | 'day'>, schema: GraphQLSchema) {
-    this.#context = context;
-    this.#schema = schema;
-  }
+  constructor(
+    private readonly context: Pick<Context, 'viewer' | 'day'>,
+    private readonly schema: GraphQLSchema,
+  ) {}
 
   /** The selected fields of an object from a read's row. */
   fieldsOf(selected: Selected, above: Read | undefined): ResultField[] {
@@ -76,7 +74,7 @@ class Planner {
       const declared = own && planOfField(own);
       if (!own || !declared || isPartOfConnection.test(type.name)) throw new NotDeclared();
       const info = { fieldName: own.name, parentType: type } as unknown as GraphQLResolveInfo;
-      const plan = declared(values, { ...this.#context, known }, info);
+      const plan = declared(values, { ...this.context, known }, info);
       return this.#planned(plan, { type: own.type, fields }, above);
     });
   }
@@ -113,7 +111,7 @@ class Planner {
       }
       case 'choice': {
         const choices = plan.choices.map(({ type: name, relation, column }) => {
-          const chosen = this.#schema.getType(name) as GraphQLObjectType;
+          const chosen = this.schema.getType(name) as GraphQLObjectType;
           const read = this.#read({ relation, by: { column }, params: undefined }, above);
           const fields = selected.fields.filter((field) => this.#appliesTo(chosen, field));
           return { read, column, fields: this.fieldsOf({ type: chosen, fields }, read) };
@@ -132,8 +130,8 @@ class Planner {
   /** Reports whether a field is selected of objects of a type: the fragments around it name that, or an abstract type of it. */
   #appliesTo(type: GraphQLObjectType, { conditions }: SelectedField): boolean {
     return conditions.every((name) => {
-      const condition = this.#schema.getType(name);
-      return condition === type || (isAbstractType(condition) && this.#schema.isSubType(condition, type));
+      const condition = this.schema.getType(name);
+      return condition === type || (isAbstractType(condition) && this.schema.isSubType(condition, type));
     });
   }
 

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../../database/database.ts';
 import type { ReadDatabase, Tables } from '../../database/tables.ts';
 import type { Viewer } from '../../graph/context.ts';
@@ -6,7 +7,6 @@ import type { Config } from '../../shared/config.ts';
 import { scopesOf } from '../../shared/permission.ts';
 import { accountOf, anyKey, holderOf } from './caller.rows.ts';
 import { readerOf } from './oidc.ts';
-import { recent } from './recent.ts';
 import { limitSignIns } from './sign-ins.ts';
 import { hashOf, isApiKey } from './token.ts';
 
@@ -70,4 +70,21 @@ export async function describeAuthentication(
   const keys = (await anyKey(orm.em.fork().getKysely<Tables>())) ? ['API keys'] : [];
   const tokens = oidc ? [`tokens of ${oidc.issuer}`] : [];
   return [...keys, ...tokens].join(' and ') || undefined;
+}
+
+/** The most values cached at once. */
+const mostCached = 10_000;
+
+/** Caches values by a key for some milliseconds after the start of their read: changes during it may not be included. */
+function recent<Value>(milliseconds: number) {
+  const cached = new LRUCache<string, Promise<Value>>({ max: mostCached, ttl: milliseconds });
+  return (key: string, read: () => Promise<Value>): Promise<Value> => {
+    const known = cached.get(key);
+    if (known) return known;
+    const value = read();
+    cached.set(key, value);
+    // A failure is returned only to the callers that waited for it.
+    value.catch(() => cached.delete(key));
+    return value;
+  };
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Viewer } from '../../graph/context.ts';
-import { failure } from '../http/failure.ts';
+import { failure } from '../http/answer-failures.ts';
 import { refuseOtherHosts } from '../http/loopback-only.ts';
 import type { authenticationBy } from './authenticate.ts';
 

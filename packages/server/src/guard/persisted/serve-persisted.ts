@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context, Viewer } from '../../graph/context.ts';
-import { failure } from '../http/failure.ts';
+import { failure } from '../http/answer-failures.ts';
 import { documentIdOf, type PersistedOperations } from './manifest.ts';
 
 /**

@@ -1,11 +1,42 @@
 import { FlushMode } from '@mikro-orm/core';
-import type { Database } from '../../database/database.ts';
-import type { ReadDatabase } from '../../database/tables.ts';
-import type { Context } from '../../graph/context.ts';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import { type Database, queryPlugins } from '../../database/database.ts';
+import type { ReadDatabase, Tables } from '../../database/tables.ts';
+import type { Context, Reads } from '../../graph/context.ts';
 import { today } from '../../shared/dates.ts';
+import { perObject } from '../../shared/get-or-create.ts';
 import { ReadSession, type RequestFacts } from './read-session.ts';
-import { builderOf } from './session-reads.ts';
 import { settingsFor, settingsOf } from './session-settings.ts';
+
+/** The query builder of a request. */
+const builderOf = perObject((reads: Reads): ReadDatabase => {
+  const connection: DatabaseConnection = {
+    executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
+      reads.run(query as CompiledQuery<Row>),
+    streamQuery: () => {
+      throw new Error('A request reads whole results.');
+    },
+  };
+  return new Kysely<Tables>({
+    dialect: {
+      // Kysely asks its driver for connections and gets the session, which has the only one.
+      createDriver: () => Object.assign(new DummyDriver(), { acquireConnection: async () => connection }),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createAdapter: () => new PostgresAdapter(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+    },
+    plugins: queryPlugins,
+  });
+});
 
 /** The prototype of contexts, so that the getter is still one after Apollo has copied them. */
 const queryBuilding = {

@@ -12,19 +12,7 @@ import { settingsOf } from './session-settings.ts';
 const readerRole = 'dangbo_reader';
 
 /** The settings with which a caller's session is opened. */
-interface Opening {
-  /** The search path by which its statements find their tables. */
-  searchPath: string;
-  /** Two callers with the same settings have the same key. */
-  key: string;
-  names: string[];
-  values: string[];
-  /** Permissions that hold in subtrees, and the roots of these. */
-  granted: { permissions: string[]; roots: string[] };
-  roots: string[];
-}
-
-const openingOf = perObject((viewer: Viewer): Opening => {
+const openingOf = perObject((viewer: Viewer) => {
   const granted = permissions.flatMap((permission) => {
     const scope = viewer.scopes[permission];
     return scope === 'everywhere' || scope.length === 0 ? [] : [[permission, `{${scope}}`] as const];
@@ -38,10 +26,13 @@ const openingOf = perObject((viewer: Viewer): Opening => {
     ...Object.fromEntries(permissions.map((permission) => [`dangbo.${permission}_now`, ''])),
   };
   return {
+    /** The search path by which its statements find their tables. */
     searchPath,
+    /** Two callers with the same settings have the same key. */
     key: JSON.stringify(settings),
     names: Object.keys(settings),
     values: Object.values(settings),
+    /** Permissions that hold in subtrees, and the roots of these. */
     granted: { permissions: granted.map(([name]) => name), roots: granted.map(([, of]) => of) },
     roots: [...new Set(granted.map(([, of]) => of))],
   };
@@ -104,7 +95,7 @@ export async function openSession(
 /** Sets role and settings for a caller; returns the state of the database. */
 async function setCaller(
   { session, keepsSettings, query }: ReadConnection,
-  { key, searchPath, names, values, roots, granted }: Opening,
+  { key, searchPath, names, values, roots, granted }: ReturnType<typeof openingOf>,
   known: LRUCache<string, KnownRanges>,
 ): Promise<string> {
   // The settings of the connection are unknown until it is done.

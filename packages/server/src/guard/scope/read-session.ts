@@ -31,18 +31,16 @@ export class ReadSession implements Reads {
   operation = 'query';
   areRecorded = false;
   snapshot: string | undefined;
-  readonly #database: Database;
-  readonly #request: RequestFacts;
   readonly #unanswered = new Set<Promise<unknown>>();
   #running: Promise<Running> | undefined;
   #recording: Promise<void> | undefined;
   #failure: Failure;
   #cancelling: Promise<void> | undefined;
 
-  constructor(database: Database, request: RequestFacts) {
-    this.#database = database;
-    this.#request = request;
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly request: RequestFacts,
+  ) {}
 
   /** Runs a statement; one connection runs them in the order in which they were asked for. */
   run<Row>(query: CompiledQuery, selectsState = false): Promise<QueryResult<Row>> {
@@ -63,7 +61,7 @@ export class ReadSession implements Reads {
     // Values are not returned unless their reading is in the audit.
     if (failure) throw failure.error;
     this.areRecorded = false;
-    this.#request.audited();
+    this.request.audited();
   }
 
   /** Commits what was recorded, and frees the connection; returns the error if that failed, or anything before. */
@@ -87,7 +85,7 @@ export class ReadSession implements Reads {
 
   async #execute<Row>(query: CompiledQuery, selectsState: boolean): Promise<QueryResult<Row>> {
     admit(query);
-    const { signal } = this.#request;
+    const { signal } = this.request;
     // After one statement of a transaction has failed PostgreSQL refuses all others without the reason.
     if (this.#failure) throw this.#failure.error;
     try {
@@ -97,7 +95,7 @@ export class ReadSession implements Reads {
       const send = () => connection.query<Row>(query.sql, query.parameters);
       signal.throwIfAborted();
       const stop = () => {
-        this.#cancelling = this.#database.cancel(connection.backend);
+        this.#cancelling = this.database.cancel(connection.backend);
       };
       signal.addEventListener('abort', stop, { once: true });
       try {
@@ -115,7 +113,7 @@ export class ReadSession implements Reads {
 
   /** Begins a transaction of all that is read from now on, with its settings for the audit. */
   async #begin(): Promise<void> {
-    const settings = settingsFor(this.operation, this.#request);
+    const settings = settingsFor(this.operation, this.request);
     try {
       this.#running ??= this.#connect();
       const { connection, opened } = await this.#running;
@@ -131,8 +129,8 @@ export class ReadSession implements Reads {
   }
 
   async #connect(query?: CompiledQuery): Promise<Running> {
-    const { viewer, signal } = this.#request;
-    const connection = await this.#database.connectReader();
+    const { viewer, signal } = this.request;
+    const connection = await this.database.connectReader();
     let first: Running['first'];
     const sendFirst = async (sent: CompiledQuery) => {
       first = { query: sent, rows: connection.query(sent.sql, sent.parameters) };
@@ -141,7 +139,7 @@ export class ReadSession implements Reads {
     };
     // It is not sent for a request that is cancelled already.
     const send = query && !signal.aborted ? () => sendFirst(query) : undefined;
-    const opened = openSession(this.#database, connection, viewer, send);
+    const opened = openSession(this.database, connection, viewer, send);
     const running: Running = { connection, opened, isOpen: false, first };
     opened.then(
       ({ snapshot }) => {
