@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashOf, typedDocuments } from './typed-documents.ts';
+import { hashOf, plugin as typedDocuments } from './typed-documents.plugin.ts';
 
 /** The folder of operations that are sent unchanged, as their files have them. */
 interface ManifestConfig {

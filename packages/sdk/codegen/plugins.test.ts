@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { plugin as manifest } from './manifest.plugin.ts';
 import { plugin as schemaData } from './schema-data.plugin.ts';
 import { plugin as schemaTypes } from './schema-types.plugin.ts';
-import { typedDocuments } from './typed-documents.ts';
+import { plugin as typedDocuments } from './typed-documents.plugin.ts';
 
 const schema = buildSchema(`
   type Query { "A thing." thing(id: ID!, tags: [String!] = []): Thing, all(first: Int): [[Thing]!]!, found: Found! }

@@ -5,14 +5,28 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type GraphQLType,
   isAbstractType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isListType,
+  isNonNullType,
   isObjectType,
+  isScalarType,
 } from 'graphql';
 import { banner, docComment, namedTypes } from './render.ts';
-import { inputType, isOptional, outputType, type Scalars } from './type-names.ts';
+
+/** The JSON type of each scalar, by name. */
+type Scalars = Readonly<Record<string, string>>;
+
+const builtIn: Scalars = {
+  Boolean: 'boolean',
+  Float: 'number',
+  ID: 'string',
+  Int: 'number',
+  String: 'string',
+};
 
 /** Writes every type of the schema as the TypeScript type from which selections and results are derived. */
 export function plugin(
@@ -54,7 +68,7 @@ function renderFields(type: GraphQLObjectType | GraphQLInterfaceType, scalars: S
   return Object.values(type.getFields())
     .map((field) => {
       const signature = field.name + renderArguments(field.args, scalars);
-      return `${docComment(field, '  ')}  ${signature}: ${outputType(field.type, scalars)};\n`;
+      return `${docComment(field, '  ')}  ${signature}: ${typeName(field.type, scalars)};\n`;
     })
     .join('');
 }
@@ -72,5 +86,29 @@ function renderInputField(
   indent: string,
 ): string {
   const optional = isOptional(field) ? '?' : '';
-  return `${docComment(field, indent)}${indent}${field.name}${optional}: ${inputType(field.type, scalars)};\n`;
+  // Lists may be readonly.
+  const type = typeName(field.type, scalars, 'readonly ');
+  return `${docComment(field, indent)}${indent}${field.name}${optional}: ${type};\n`;
+}
+
+/** True if a caller may leave it out. */
+function isOptional(field: GraphQLArgument | GraphQLInputField): boolean {
+  return !isNonNullType(field.type) || field.defaultValue !== undefined;
+}
+
+/** The TypeScript type of a field, argument or input field: nullable unless the schema says otherwise. */
+function typeName(type: GraphQLType, scalars: Scalars, modifier: '' | 'readonly ' = ''): string {
+  if (!isNonNullType(type)) return `${bareName(type, scalars, modifier)} | null`;
+  return bareName(type.ofType, scalars, modifier);
+}
+
+function bareName(type: GraphQLType, scalars: Scalars, modifier: '' | 'readonly '): string {
+  if (isListType(type)) {
+    const item = typeName(type.ofType, scalars, modifier);
+    return `${modifier}${item.includes(' ') ? `(${item})` : item}[]`;
+  }
+  if (!isScalarType(type)) return String(type);
+  const scalar = scalars[type.name] ?? builtIn[type.name];
+  if (!scalar) throw new Error(`Say in codegen.yml how the scalar ${type.name} travels`);
+  return scalar;
 }

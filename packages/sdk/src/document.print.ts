@@ -5,8 +5,8 @@ interface SyntaxNode {
 }
 
 /**
- * How the kinds of nodes are written: in parts, each with a property of the node and the signs around it. A part is
- * left out where the property is empty; one without a property always stands.
+ * The printed form of each kind of node, in parts: each part has a property of the node and the signs around it, and
+ * is left out where the property is empty; one without a property is always printed.
  */
 const forms: Readonly<Record<string, string>> = {
   Document: '#definitions',

@@ -5,22 +5,19 @@ import type { Row } from './result.types.ts';
  * The selection itself if all its keys exist; otherwise the same shape with a message in place of each wrong key,
  * which the compiler then shows there. TypeScript alone does not check excess keys in a generic.
  */
-export type Valid<Type, Selected> =
+export type Valid<Type, Selected, Whole = Selected> =
   IsUnknown<Selected> extends true
     ? Selected
     : Selected extends CheckedValue<Type, Selected, never>
-      ? Selected
+      ? Whole
       : CheckedValue<Type, Selected, never>;
 
 /** As `Valid`, for a selection that leads to one connection. */
-export type ValidIteration<Type, Selected> =
-  IsUnknown<Selected> extends true
-    ? Selected
-    : Selected extends CheckedValue<Type, Selected, never>
-      ? [Row<Type, Selected>] extends [never]
-        ? 'Select one path to one connection with `nodes`, without `first`, `last` and `before`'
-        : Selected
-      : CheckedValue<Type, Selected, never>;
+export type ValidIteration<Type, Selected> = Valid<Type, Selected, Iterated<Type, Selected>>;
+
+type Iterated<Type, Selected> = [Row<Type, Selected>] extends [never]
+  ? 'Select one path to one connection with `nodes`, without `first`, `last` and `before`'
+  : Selected;
 
 /**
  * True where the compiler has replaced the selection by the constraint, whose keys are optional. It does so to

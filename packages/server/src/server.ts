@@ -20,12 +20,11 @@ import { addWayOut } from './graph/way-out.ts';
 import { authenticationBy } from './guard/access/authenticate.ts';
 import { identifyCallers } from './guard/access/identify-callers.ts';
 import { answerFailures } from './guard/http/answer-failures.ts';
-import { crossOrigin } from './guard/http/cross-origin.ts';
 import { describeErrors } from './guard/http/describe-error.ts';
 import { abortSignalOf } from './guard/http/disconnected.ts';
 import { tagAnswers } from './guard/http/entity-tags.ts';
 import { purposeOf, refuseOddPurposes } from './guard/http/purpose.ts';
-import { secureAnswers } from './guard/http/security-headers.ts';
+import { crossOrigin, secureAnswers } from './guard/http/security-headers.ts';
 import { servePlayground } from './guard/http/serve-playground.ts';
 import { timeouts } from './guard/http/timeouts.ts';
 import { documentLimits, mostTokens } from './guard/limits/document-limits.ts';
@@ -33,8 +32,7 @@ import { hidesSchema } from './guard/limits/introspection.plugin.ts';
 import { limits } from './guard/limits/limits.plugin.ts';
 import { limitRate } from './guard/limits/rate-limit.ts';
 import type { PersistedOperations } from './guard/persisted/manifest.ts';
-import { servePersisted } from './guard/persisted/serve-persisted.ts';
-import { logsUnlistedTexts } from './guard/persisted/unlisted-texts.plugin.ts';
+import { logsUnlistedTexts, servePersisted } from './guard/persisted/serve-persisted.ts';
 import { endsRequests, endWithAnswer } from './guard/scope/ends-requests.plugin.ts';
 import { openContext } from './guard/scope/open-context.ts';
 import { serveReportPage } from './report-page/serve-report-page.ts';
@@ -75,30 +73,16 @@ export interface ServerOptions
 }
 
 /** Creates the HTTP server over a database: GraphQL, the playground, the report page and health; not yet listening. */
-export async function createServer(
-  database: Database,
-  {
-    rateLimit,
-    isProduction,
-    corsOrigins,
-    trustedProxies,
-    oidc,
-    persisted,
-    rebuilds = false,
-    plans = true,
-    schema = buildServedSchema(),
-    log,
-    audited,
-  }: ServerOptions,
-): Promise<FastifyInstance> {
+export async function createServer(database: Database, options: ServerOptions): Promise<FastifyInstance> {
+  const { rateLimit, corsOrigins, persisted, schema = buildServedSchema(), log, audited } = options;
   const app = fastify({
     bodyLimit: largestBody,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
-    trustProxy: trustedProxies,
+    trustProxy: options.trustedProxies,
     logger: {
       level: 'warn',
-      serializers: { err: describeErrors({ statements: !isProduction }) },
+      serializers: { err: describeErrors({ statements: !options.isProduction }) },
       ...(log && { stream: log }),
     },
     ...timeouts,
@@ -108,7 +92,7 @@ export async function createServer(
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  const authentication = authenticationBy(database, { oidc }, (error) =>
+  const authentication = authenticationBy(database, options.oidc, (error) =>
     app.log.error({ err: error }, 'The OIDC issuer could not be asked for its keys.'),
   );
   const viewerOf = identifyCallers(app, authentication, corsOrigins);
@@ -120,7 +104,7 @@ export async function createServer(
     app.log.error({ err: error, ...field }, 'A field failed.'),
   );
   const apollo = new ApolloServer<Context>({
-    gateway: executorFor(schema, database.currentSnapshot, plans),
+    gateway: executorFor(schema, database.currentSnapshot, options.plans ?? true),
     // Set explicitly, so that NODE_ENV has no effect.
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -166,7 +150,7 @@ export async function createServer(
       return context;
     },
   });
-  await servePlayground(app, rebuilds);
+  await servePlayground(app, options.rebuilds ?? false);
   await serveReportPage(app, schema);
 
   app.get('/health/live', async () => ({ status: 'ok' }));

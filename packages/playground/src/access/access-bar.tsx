@@ -1,4 +1,4 @@
-import { session, shortestPurpose } from './session.ts';
+import { readInput, shortestPurpose, storeInput } from './session.ts';
 import type { Access } from './use-viewer.ts';
 
 /** Shows the user, their organizations and the purpose. */
@@ -17,16 +17,14 @@ export function AccessBar({ viewer, leave }: Pick<Access, 'viewer' | 'leave'>) {
         Mục đích <small lang="en">Purpose</small>
         <input
           name="purpose"
-          defaultValue={session.purpose}
-          onChange={({ target }) => {
-            session.purpose = target.value;
-          }}
+          defaultValue={readInput('purpose')}
+          onChange={({ target }) => storeInput('purpose', target.value)}
           minLength={shortestPurpose}
           maxLength={200}
           placeholder="Ví dụ: rà soát hồ sơ đảng viên"
         />
       </label>
-      {session.key !== '' && (
+      {readInput('key') !== '' && (
         <button type="button" onClick={leave}>
           Quên khóa <small lang="en">Forget key</small>
         </button>

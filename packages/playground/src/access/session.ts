@@ -1,23 +1,10 @@
-const keyName = 'dangbo:key';
-const purposeName = 'dangbo:purpose';
+/** The inputs of a user for one window: the key or token sent with every request, and the purpose of the user. */
+type Input = 'key' | 'purpose';
 
-/** The input of a user for one window; the browser forgets it when the window is closed. */
-export const session = {
-  /** The API key or token that is sent with every request. */
-  get key(): string {
-    return sessionStorage.getItem(keyName) ?? '';
-  },
-  set key(key: string) {
-    sessionStorage.setItem(keyName, key);
-  },
-  /** The purpose for which the data is used. */
-  get purpose(): string {
-    return sessionStorage.getItem(purposeName) ?? '';
-  },
-  set purpose(purpose: string) {
-    sessionStorage.setItem(purposeName, purpose);
-  },
-};
+/** Reads an input; the browser forgets it when the window is closed. */
+export const readInput = (name: Input): string => sessionStorage.getItem(`dangbo:${name}`) ?? '';
+
+export const storeInput = (name: Input, text: string): void => sessionStorage.setItem(`dangbo:${name}`, text);
 
 /** The server rejects shorter purposes: one that is still being typed is not sent. */
 export const shortestPurpose = 3;
@@ -25,8 +12,8 @@ export const shortestPurpose = 3;
 /** Sends a request with the user's key and purpose; the request's own headers take precedence. */
 export async function sendRequest(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
-  const purpose = session.purpose.trim();
-  if (session.key && !headers.has('authorization')) headers.set('authorization', `Bearer ${session.key}`);
+  const [key, purpose] = [readInput('key'), readInput('purpose').trim()];
+  if (key && !headers.has('authorization')) headers.set('authorization', `Bearer ${key}`);
   // Headers are ASCII, so the purpose is percent-encoded.
   if (purpose.length >= shortestPurpose && !headers.has('x-purpose')) {
     headers.set('x-purpose', encodeURIComponent(purpose));

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { sendRequest, session } from './session.ts';
+import { readInput, sendRequest, storeInput } from './session.ts';
 import query from './viewer.graphql?raw';
 
 /** The user, and the organizations that they may see. */
@@ -9,25 +9,15 @@ interface Viewer {
 }
 
 /** The user of the playground, and the actions to sign in and out. */
-export interface Access {
-  viewer: Viewer | undefined;
-  /** Set where the server requires a key, or another one. */
-  wants: 'key' | 'other key' | undefined;
-  /** A new function after each change of the key, so that the schema is read again. */
-  fetch: typeof fetch;
-  enter(key: string): void;
-  /** Continues without a key, until the server requires one again. */
-  dismiss(): void;
-  leave(): void;
-}
+export type Access = ReturnType<typeof useViewer>;
 
-const wanted = () => (session.key ? 'other key' : 'key');
+const wanted = () => (readInput('key') ? 'other key' : 'key');
 
 /** Reads the user at the start and with each new key, and notes when the server requires a key. */
-export function useViewer(): Access {
+export function useViewer() {
   const [attempt, setAttempt] = useState(0);
   const [viewer, setViewer] = useState<Viewer>();
-  const [wants, setWants] = useState<Access['wants']>();
+  const [wants, setWants] = useState<'key' | 'other key'>();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads again
   useEffect(() => {
@@ -44,11 +34,11 @@ export function useViewer(): Access {
   }, [attempt]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt reads again
-  const fetch = useCallback<Access['fetch']>(
+  const fetch = useCallback<typeof globalThis.fetch>(
     async (input, init) => {
-      const { key } = session;
+      const key = readInput('key');
       const response = await sendRequest(input, init);
-      if (response.status === 401 && key === session.key) setWants(wanted());
+      if (response.status === 401 && key === readInput('key')) setWants(wanted());
       return response;
     },
     [attempt],
@@ -56,15 +46,18 @@ export function useViewer(): Access {
 
   return {
     viewer,
+    /** Set where the server requires a key, or another one. */
     wants,
+    /** A new function after each change of the key, so that the schema is read again. */
     fetch,
-    enter: (key) => {
-      session.key = key;
+    enter: (key: string) => {
+      storeInput('key', key);
       setAttempt((count) => count + 1);
     },
+    /** Continues without a key, until the server requires one again. */
     dismiss: () => setWants(undefined),
     leave: () => {
-      session.key = '';
+      storeInput('key', '');
       // Responses on the page disappear with the key.
       location.reload();
     },

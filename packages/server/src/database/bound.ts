@@ -2,11 +2,7 @@ import { CompiledQuery } from 'kysely';
 
 /** A value that SQL only compares: it is a parameter of its statement, whose text is the same for all such values. */
 export class Bound<Value> {
-  readonly value: Value;
-
-  constructor(value: Value) {
-    this.value = value;
-  }
+  constructor(readonly value: Value) {}
 }
 
 /** A value to bind, or one that may vary with the text of its statement. */

@@ -13,24 +13,16 @@ const unreachable: Record<string, string> = {
   '3D000': 'there is no such database',
 };
 
-interface Server {
-  name: string;
-  encoding: string;
-  version: number;
-  /** The other end of the connection is PostgreSQL itself. */
-  isDirect: boolean;
-}
-
 /** Async, so that a URL which pg reads only now fails as any other connection does. */
-async function firstAnswer(pool: pg.Pool): Promise<Server> {
+async function firstAnswer(pool: pg.Pool) {
   const client = await pool.connect();
   try {
-    const { rows } = await client.query(
+    const { rows } = await client.query<{ name: string; encoding: string; version: number; backend: number }>(
       `select current_database() as name, current_setting('server_encoding') as encoding,
         current_setting('server_version_num')::int as version, pg_backend_pid() as backend`,
     );
-    const { backend, ...server } = rows[0];
-    return { ...server, isDirect: backend === (client as unknown as { processID: number }).processID };
+    const [server] = rows as [(typeof rows)[0]];
+    return { ...server, isDirect: server.backend === (client as unknown as { processID: number }).processID };
   } finally {
     client.release();
   }

@@ -16,30 +16,20 @@ export async function openDatabase(
   { databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
   options: DatabaseOptions = {},
 ): Promise<OpenDatabase> {
-  if (databaseUrl !== undefined) {
-    const database = await migrated(await openPostgres(databaseUrl, options));
-    return { database, markComplete: () => {}, close: () => database.close() };
-  }
-  const { path, markComplete, release } = takeDataDirectory(dataDirectory);
+  const folder = databaseUrl === undefined ? takeDataDirectory(dataDirectory) : undefined;
+  let database: Database | undefined;
+  const close = async () => {
+    await database?.close();
+    folder?.release();
+  };
   try {
-    const database = await migrated(await openEmbedded(path, options));
-    const close = async () => {
-      await database.close();
-      release();
-    };
-    return { database, markComplete, close };
-  } catch (error) {
-    release();
-    throw error;
-  }
-}
-
-async function migrated(database: Database): Promise<Database> {
-  try {
+    database = await (folder
+      ? openEmbedded(folder.path, options)
+      : openPostgres(databaseUrl as string, options));
     await migrate(database);
-    return database;
+    return { database, markComplete: () => folder?.markComplete(), close };
   } catch (error) {
-    await database.close();
+    await close();
     throw error;
   }
 }

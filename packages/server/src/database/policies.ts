@@ -61,11 +61,8 @@ const removal = `do $$ declare found record;
 /** The grants and policies by which the two roles read a table, and its row filter. */
 function readable(table: string, { read, isView }: TableScope): string[] {
   if (read === undefined) return [];
-  const policy = (name: string, role: string, condition: string) => {
-    const statement = `create policy ${name} on public.${table} for select to ${role}
-  using (${condition})`;
-    return isView ? [] : [statement];
-  };
+  const policy = (name: string, role: string, condition: string) =>
+    isView ? [] : [`create policy ${name} on public.${table} for select to ${role}\n  using (${condition})`];
   if (typeof read === 'string') {
     const writes = read === 'everybody';
     return [

@@ -2,14 +2,18 @@ import type { Socket } from 'node:net';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
-import { noteStatement } from './failed-statement.ts';
+import { getOrCreate, perObject } from '../shared/get-or-create.ts';
 import type { Tables } from './tables.ts';
 
-/** The caller with whose settings a connection reads, and the state of the tree in which their scopes were computed. */
-interface Opened {
-  key: string;
-  tree: string;
+/** The settings of a connection, as far as they are known. */
+interface Session {
+  /** The caller for whom it is open, and the state of the tree in which their scopes were computed. */
+  openFor: { key: string; tree: string } | undefined;
+  /** The search path of the statements that are sent from now on. */
+  searchPath: string;
 }
+
+const newSession = (): Session => ({ openFor: undefined, searchPath: '' });
 
 /** A connection by which one request reads. */
 export interface ReadConnection {
@@ -17,10 +21,7 @@ export interface ReadConnection {
   readonly backend: number;
   /** Its settings outlive the request, for the next one by the same caller. */
   readonly keepsSettings: boolean;
-  /** The caller for whom it is open, if it keeps settings and they are known. */
-  openFor: Opened | undefined;
-  /** The search path of the statements that are sent from now on. */
-  searchPath: string;
+  readonly session: Session;
   /** Sends a statement at once, behind those that have no result yet. */
   query<Row>(sql: string, parameters: readonly unknown[]): Promise<Row[]>;
   /** Begins a transaction of all that is sent from now on. */
@@ -43,7 +44,15 @@ interface Prepared {
 }
 
 /** The statements that a connection has prepared, by their numbers. */
-const prepared = new WeakMap<pg.ClientBase, LRUCache<number, Prepared>>();
+const preparedBy = perObject(
+  (client: pg.ClientBase) =>
+    new LRUCache<number, Prepared>({
+      max: mostPrepared,
+      maxSize: mostText,
+      sizeCalculation: ({ length }) => length,
+      dispose: ({ name }) => void client.query(`deallocate ${name}`).catch(() => {}),
+    }),
+);
 let lastName = 0;
 
 /** The numbers of texts, by search path: PostgreSQL would plan one statement anew each time its path is another. */
@@ -51,35 +60,11 @@ const numbers = new Map<string, LRUCache<string, number>>();
 const mostNumbers = 1_000;
 let lastNumber = 0;
 
-function numberOf(searchPath: string, sql: string): number {
-  let ofPath = numbers.get(searchPath);
-  if (ofPath === undefined) {
-    ofPath = new LRUCache({ max: mostNumbers });
-    numbers.set(searchPath, ofPath);
-  }
-  const number = ofPath.get(sql) ?? ++lastNumber;
-  ofPath.set(sql, number);
-  return number;
-}
-
 function nameOf(client: pg.ClientBase, searchPath: string, sql: string): string {
-  let statements = prepared.get(client);
-  if (statements === undefined) {
-    const forget = ({ name }: Prepared) => void client.query(`deallocate ${name}`).catch(() => {});
-    statements = new LRUCache({
-      max: mostPrepared,
-      maxSize: mostText,
-      sizeCalculation: ({ length }) => length,
-      dispose: forget,
-    });
-    prepared.set(client, statements);
-  }
-  const number = numberOf(searchPath, sql);
-  const known = statements.get(number);
-  if (known !== undefined) return known.name;
-  const name = `dangbo_${++lastName}`;
-  statements.set(number, { name, length: sql.length });
-  return name;
+  const ofPath = getOrCreate(numbers, searchPath, () => new LRUCache({ max: mostNumbers }));
+  const number = getOrCreate(ofPath, sql, () => ++lastNumber);
+  const prepare = () => ({ name: `dangbo_${++lastName}`, length: sql.length });
+  return getOrCreate(preparedBy(client), number, prepare).name;
 }
 
 /**
@@ -93,16 +78,23 @@ function sendTogether(client: pg.ClientBase): void {
   queueMicrotask(() => process.nextTick(() => stream.uncork()));
 }
 
-/** The callers whose settings the connections of pools have. */
-const openings = new WeakMap<pg.ClientBase, Opened | undefined>();
-/** The search paths that connections of pools were given last. */
-const searchPaths = new WeakMap<pg.ClientBase, string>();
+/** The sessions of the connections of pools. */
+const sessionOf = perObject<pg.ClientBase, Session>(newSession);
+
+const failedStatements = new WeakMap<object, string>();
+
+/**
+ * The text of the statement that failed with an error, for the log. It is known of reads alone, whose values are
+ * parameters: the ORM writes values into the text of what it sends.
+ */
+export const statementOf = (error: Error): string | undefined => failedStatements.get(error);
 
 /** Takes connections of a pool that sends statements without waiting for earlier results. */
 export const readsOnPool =
   (pool: pg.Pool, onQuery?: (sql: string, parameters: readonly unknown[]) => void) =>
   async (): Promise<ReadConnection> => {
     const client = await pool.connect();
+    const session = sessionOf(client);
     let isTransaction = false;
     sendTogether(client);
     const end = async (command: 'commit' | 'rollback') => {
@@ -119,29 +111,18 @@ export const readsOnPool =
     return {
       backend: (client as unknown as { processID: number }).processID,
       keepsSettings: true,
-      get openFor() {
-        return openings.get(client);
-      },
-      set openFor(opened) {
-        openings.set(client, opened);
-      },
-      get searchPath() {
-        return searchPaths.get(client) ?? '';
-      },
-      set searchPath(searchPath) {
-        searchPaths.set(client, searchPath);
-      },
+      session,
       query: async (sql, parameters) => {
         onQuery?.(sql, parameters);
         try {
           const { rows } = await client.query({
-            name: nameOf(client, searchPaths.get(client) ?? '', sql),
+            name: nameOf(client, session.searchPath, sql),
             text: sql,
             values: parameters as unknown[],
           });
           return rows;
         } catch (error) {
-          noteStatement(error, sql);
+          failedStatements.set(error as Error, sql);
           throw error;
         }
       },
@@ -166,8 +147,7 @@ export const readsEmbedded = (client: Kysely<Tables>) => async (): Promise<ReadC
   return {
     backend: 0,
     keepsSettings: false,
-    openFor: undefined,
-    searchPath: '',
+    session: newSession(),
     query: async <Row>(sql: string, parameters: readonly unknown[]) =>
       (await transaction.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>))
         .rows,

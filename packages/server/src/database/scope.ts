@@ -149,15 +149,18 @@ export const throughReferences: RowRule = {
   policy: (table, _permission, scopes) => references(table, scopes, () => ''),
 };
 
-function references(table: string, scopes: Scopes, and: (from: string, rule: ReadRule) => string): string {
-  const found = Object.entries(scopes).flatMap(([from, { read, shows }]) => {
-    if (typeof read !== 'object') return [];
-    return [shows?.[table] ?? []]
-      .flat()
-      .map(
-        (column) => `exists (select from ${from} where ${from}.${column} = ${table}.id${and(from, read)})`,
-      );
+/** The tables whose rows show those of a table, with each column that refers to it. */
+const referring = (table: string, scopes: Scopes): [from: string, column: string, rule: ReadRule][] =>
+  Object.entries(scopes).flatMap(([from, { read, shows }]) => {
+    const columns = typeof read === 'object' ? [shows?.[table] ?? []].flat() : [];
+    return columns.map((column): [string, string, ReadRule] => [from, column, read as ReadRule]);
   });
+
+function references(table: string, scopes: Scopes, and: (from: string, rule: ReadRule) => string): string {
+  const found = referring(table, scopes).map(
+    ([from, column, rule]) =>
+      `exists (select from ${from} where ${from}.${column} = ${table}.id${and(from, rule)})`,
+  );
   if (found.length === 0)
     throw new Error(`No scope shows the rows of ${table}: say so in a file *.scope.ts.`);
   return `(${found.join(' or ')})`;
@@ -170,15 +173,11 @@ function references(table: string, scopes: Scopes, and: (from: string, rule: Rea
  * a rule does not say by which conditions its rows are found.
  */
 export function referencedFrom(table: string, scopes: Scopes): string | undefined {
-  const parts = Object.entries(scopes).flatMap(([from, { read, shows }]) => {
-    if (typeof read !== 'object' || shows?.[table] === undefined) return [];
-    const starts = read.rows.starts?.(from, read.permission);
-    return [shows[table]]
-      .flat()
-      .map((column) =>
-        starts?.map((start) => `select ${from}.${column} as id from public.${from} where ${start}`),
-      );
-  });
+  const parts = referring(table, scopes).map(([from, column, { rows, permission }]) =>
+    rows
+      .starts?.(from, permission)
+      .map((start) => `select ${from}.${column} as id from public.${from} where ${start}`),
+  );
   return parts.includes(undefined) ? undefined : parts.flat().join('\nunion all ');
 }
 

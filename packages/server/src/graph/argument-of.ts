@@ -1,4 +1,4 @@
-import { type ASTNode, type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
+import { type ASTNode, BREAK, type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
 
 /**
  * The path, in the query, of the argument that a parse or validation error concerns: field names (or aliases) down to
@@ -27,13 +27,11 @@ function pathTo(document: DocumentNode, matches: (node: ASTNode, parent: ASTNode
   let found: (string | number)[] | undefined;
   visit(document, {
     enter(node, key, parent, _path, ancestors) {
-      if (found !== undefined) return;
-      const nodes = [...ancestors, ...(parent ? [parent] : [])];
-      if (matches(node, Array.isArray(parent) ? undefined : (parent as ASTNode | undefined))) {
-        found = [...nodes.flatMap(nameIn), ...nameIn(node)];
-        if (typeof key === 'number' && nodes.at(-2) && (nodes.at(-2) as ASTNode).kind === Kind.LIST)
-          found.push(key);
-      }
+      if (!matches(node, Array.isArray(parent) ? undefined : (parent as ASTNode | undefined))) return;
+      found = [...ancestors, parent ?? [], node].flatMap(nameIn);
+      const around = ancestors.at(-1);
+      if (typeof key === 'number' && around && 'kind' in around && around.kind === Kind.LIST) found.push(key);
+      return BREAK;
     },
   });
   return found;

@@ -1,5 +1,6 @@
 import { type Expression, type RawBuilder, sql } from 'kysely';
 import { partialDate, precisionLength } from '../shared/dates.ts';
+import { getOrCreate } from '../shared/get-or-create.ts';
 
 let lastNumber = 0;
 
@@ -10,13 +11,13 @@ let lastNumber = 0;
 export class Computed<Values extends unknown[], Value> {
   /** Identifies it in the shapes of statements. */
   readonly key = ++lastNumber;
-  readonly from: (...values: Values) => Value;
-  readonly inSql: (...columns: { [Place in keyof Values]: Expression<Values[Place]> }) => RawBuilder<unknown>;
 
-  constructor(from: Computed<Values, Value>['from'], inSql: Computed<Values, Value>['inSql']) {
-    this.from = from;
-    this.inSql = inSql;
-  }
+  constructor(
+    readonly from: (...values: Values) => Value,
+    readonly inSql: (
+      ...columns: { [Place in keyof Values]: Expression<Values[Place]> }
+    ) => RawBuilder<unknown>,
+  ) {}
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the types hold within each computed value
@@ -27,11 +28,7 @@ export function computedBy<Name extends string, Values extends unknown[], Value>
   create: (name: Name) => Computed<Values, Value>,
 ): (name: Name) => Computed<Values, Value> {
   const known = new Map<Name, Computed<Values, Value>>();
-  return (name) => {
-    const computed = known.get(name) ?? create(name);
-    known.set(name, computed);
-    return computed;
-  };
+  return (name) => getOrCreate(known, name, create);
 }
 
 /** The known part of a date, `1965`, `1965-03` or `1965-03-12`, from its two columns. */

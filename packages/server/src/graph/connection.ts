@@ -74,6 +74,13 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
 ): Connection<Row, Filter, Order> {
   type Request = ListRequest<Filter, Order>;
 
+  /** The condition that a row comes after (or before) a cursor in the requested order. */
+  const beyond = (request: Request, side: 'before' | 'after', cursor: BoundCursor, orAt = '') => {
+    const comparison = sql.raw(((side === 'after') === request.descending ? '<' : '>') + orAt);
+    const { value, valueAt } = orderOf(list.orders[request.order], request);
+    return sql<SqlBool>`(${value}, ${list.id}) ${comparison} (${valueAt(cursor)}, ${cursor.id}::int)`;
+  };
+
   const count = defineRelation({
     rows: ({ db }, parent: Expression<number>, { filter }: { filter: Filter }) =>
       list.rows(db, parent, filter).clearSelect().select(sql<number>`count(*)::int`.as('count')),
@@ -86,7 +93,7 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
         sql<boolean>`exists (${list
           .rows(db, parent, request.filter)
           .clearSelect()
-          .where(beyond(list, request, request.side, request.of, true))})`.as('isAny'),
+          .where(beyond(request, request.side, request.of, '='))})`.as('isAny'),
       ),
     isOne: true,
   });
@@ -94,7 +101,7 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
   const rows = defineRelation({
     rows: ({ db }, parent: Expression<number>, request: Request) => {
       const { page } = request;
-      const order = orderOf(list, request);
+      const order = orderOf(list.orders[request.order], request);
       const direction = request.descending !== page.backward ? 'desc' : 'asc';
       const takePage = (from: Rows<Row>): Rows<Row> => {
         let query = from
@@ -102,8 +109,8 @@ export function defineConnection<Row extends { id: number }, Filter, Order exten
           .orderBy(list.id, direction)
           // A number and no parameter: for those PostgreSQL expects to be asked for a tenth of the list.
           .limit(sql.lit(page.size + 1));
-        if (page.after) query = query.where(beyond(list, request, 'after', page.after));
-        if (page.before) query = query.where(beyond(list, request, 'before', page.before));
+        if (page.after) query = query.where(beyond(request, 'after', page.after));
+        if (page.before) query = query.where(beyond(request, 'before', page.before));
         return query;
       };
       const query = takePage(list.rows(db, parent, request.filter, takePage)).select(
@@ -138,11 +145,10 @@ interface Ordered {
  * The expressions of an order. That of a figure puts rows without one beyond all others, which in descending order is
  * below: `coalesce(figure, '-Infinity')`, so that values of all rows are compared as one.
  */
-function orderOf<Row extends { id: number }, Filter, Order extends string>(
-  { orders }: Listed<Row, Filter, Order>,
-  { order, filter, descending }: { order: Order; filter: Filter; descending: boolean },
+function orderOf<Filter>(
+  expression: OrderExpression<Filter>,
+  { filter, descending }: { filter: Filter; descending: boolean },
 ): Ordered {
-  const expression: OrderExpression<Filter> = orders[order];
   if ('figure' in expression) {
     const figure = expression.figure(filter);
     const orLast = (value: Expression<unknown>) =>
@@ -155,17 +161,4 @@ function orderOf<Row extends { id: number }, Filter, Order extends string>(
   }
   const value = typeof expression === 'function' ? expression(filter) : expression;
   return { value, text: sql`${value}::text`, valueAt: (cursor) => sql`${cursor.value}` };
-}
-
-/** The condition that a row comes after (or before) a cursor in the requested order. */
-function beyond<Row extends { id: number }, Filter, Order extends string>(
-  list: Listed<Row, Filter, Order>,
-  request: { order: Order; descending: boolean; filter: Filter },
-  side: 'before' | 'after',
-  cursor: BoundCursor,
-  orAt = false,
-): Expression<SqlBool> {
-  const comparison = sql.raw(((side === 'after') === request.descending ? '<' : '>') + (orAt ? '=' : ''));
-  const { value, valueAt } = orderOf(list, request);
-  return sql<SqlBool>`(${value}, ${list.id}) ${comparison} (${valueAt(cursor)}, ${cursor.id}::int)`;
 }

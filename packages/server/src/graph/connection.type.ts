@@ -37,19 +37,14 @@ class PageInfoType {
   endCursor?: string;
 }
 
-/** The words for several nodes of a type, by which its connection and edges are described. */
-interface Plurals {
-  /** In English, such as `party members`. */
-  plural: string;
-  /** In Vietnamese, such as `đảng viên`. */
-  pluralVi: string;
-}
-
-/** The connection and edge types of a type: `OrganizationConnection`, `OrganizationEdge`. */
+/**
+ * The connection and edge types of a type: `OrganizationConnection`, `OrganizationEdge`. They are described by its
+ * plural in English, such as `party members`, and in Vietnamese, such as `đảng viên`.
+ */
 export function connectionTypes(
   name: string,
   node: () => ClassType,
-  { plural, pluralVi }: Plurals = { plural: `objects of ${name}`, pluralVi: `đối tượng ${name}` },
+  { plural, pluralVi }: { plural: string; pluralVi: string },
 ) {
   @ObjectType(`${name}Edge`, {
     description: `An edge is one place in a list of ${plural}, with its cursor. / Đây là một vị trí trong danh sách ${pluralVi}, kèm con trỏ của nó.`,

@@ -2,6 +2,7 @@ import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-i
 import { type DocumentNode, execute, type GraphQLSchema, isAbstractType, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { StatementTemplate } from '../database/bound.ts';
+import { getOrCreate, perObject } from '../shared/get-or-create.ts';
 import type { Context } from './context.ts';
 import { planQuery } from './query-plan.ts';
 import { cacheResponses } from './response-cache.ts';
@@ -9,13 +10,15 @@ import type { ResultField } from './result-field.ts';
 import { shapeOfPlan } from './result-shape.ts';
 import { compileResult, missing } from './result-statement.ts';
 import { dataFromJson } from './result-text.ts';
-import { selectionOf } from './selected-fields.ts';
+import { selections } from './selected-fields.ts';
 
 /** The most statements cached for a document: some arguments, such as years, change the statement. */
 const mostStatements = 50;
 
 /** The statements of a document by their shape. Apollo caches the most used documents, and these with them. */
-const statementsOf = new WeakMap<DocumentNode, LRUCache<string, StatementTemplate>>();
+const statementsOf = perObject(
+  (_: DocumentNode) => new LRUCache<string, StatementTemplate>({ max: mostStatements }),
+);
 
 /**
  * The result of a query, built in SQL; undefined where a non-null field was null or the read failed, which graphql-js
@@ -26,12 +29,9 @@ async function buildInSql(
   context: Context,
   fields: readonly ResultField[],
 ): Promise<string | undefined> {
-  const statements =
-    statementsOf.get(document) ?? new LRUCache<string, StatementTemplate>({ max: mostStatements });
-  statementsOf.set(document, statements);
   const { shape, bound } = shapeOfPlan(fields);
-  const template = statements.get(shape) ?? new StatementTemplate(compileResult(context, fields), bound);
-  statements.set(shape, template);
+  const compile = () => new StatementTemplate(compileResult(context, fields), bound);
+  const template = getOrCreate(statementsOf(document), shape, compile);
   const read = await context.reads.run(template.fill(bound), true).catch(() => undefined);
   const text = (read?.rows[0] as { result: string } | undefined)?.result;
   return text?.includes(missing) ? undefined : text;
@@ -46,7 +46,7 @@ const run =
   async ({ document, operation, operationName, request: { variables }, context }) => {
     const isQuery = operation.operation === OperationTypeNode.QUERY;
     // The selection is missing where a variable is invalid, which graphql-js reports.
-    const selection = plans && isQuery ? selectionOf(context as Context) : undefined;
+    const selection = plans && isQuery ? selections.get(context as Context) : undefined;
     const fields =
       selection && !selection.introspects && planQuery(selection.fields, context as Context, schema);
     const text = fields ? await buildInSql(document, context as Context, fields) : undefined;

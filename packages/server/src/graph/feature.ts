@@ -1,5 +1,6 @@
 import type { Constructor, EntitySchema } from '@mikro-orm/core';
 import type { Migration } from '@mikro-orm/migrations';
+import type { ClassType } from 'type-graphql';
 import type { TableScope } from '../database/scope.ts';
 import type { Message } from '../shared/localized-text.ts';
 import type { Context } from './context.ts';
@@ -31,11 +32,9 @@ export interface Feature {
   /** By table, and view, who sees its rows, who may write them, and what of it the audit keeps. */
   scopes?: Readonly<Record<string, TableScope>>;
   /** Its resolver classes. */
-  // biome-ignore lint/complexity/noBannedTypes: type-graphql's own notion of a class
-  resolvers?: readonly Function[];
+  resolvers?: readonly ClassType[];
   /** Object types that no field returns directly: only `node` reads them. */
-  // biome-ignore lint/complexity/noBannedTypes: type-graphql's own notion of a class
-  types?: readonly Function[];
+  types?: readonly ClassType[];
   /** The loader by id of each of its types that is a node. */
   nodes?: Readonly<Record<string, (context: Context) => Loader<number, object>>>;
   /** Its messages by their codes, from `defineMessages`. */

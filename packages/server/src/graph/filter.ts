@@ -64,20 +64,15 @@ export const fieldsIn = (filter: unknown): number => {
  * memberFilter.add('position', { type: () => PositionFilter, description: '…', read: …, condition: … });
  */
 export class FilterDefinition<Filter extends object> {
-  readonly #type: { prototype: object };
   // biome-ignore lint/suspicious/noExplicitAny: the types hold within each field
   readonly #fields = new Map<string, FilterField<any, any>>();
 
   /** `type` is the input class, which declares `and`, `or` and `not` itself. */
-  constructor(type: new () => Filter) {
-    this.#type = type;
-  }
+  constructor(private readonly type: new () => Filter) {}
 
   add<Value, Params>(name: string, field: FilterField<Value, Params>): void {
-    Field(field.type as never, { nullable: true, description: field.description })(
-      this.#type.prototype,
-      name,
-    );
+    const { type, description } = field;
+    Field(type as never, { nullable: true, description })(this.type.prototype as object, name);
     this.#fields.set(name, field);
   }
 
@@ -108,17 +103,12 @@ export class FilterDefinition<Filter extends object> {
 
   /** The condition that a row matches a filter: `and: []` holds of every row, `or: []` of none. */
   condition(filter: FilterParams, on: FilteredOn): Expression<SqlBool> {
+    const each = (filters: readonly FilterParams[]) => filters.map((inner) => this.condition(inner, on));
     const own = Object.entries(filter.fields).map(([name, params]) =>
       this.#field(name).condition(params, on),
     );
-    const all = [...own, ...filter.and.map((inner) => this.condition(inner, on))];
-    if (filter.or)
-      all.push(
-        joined(
-          filter.or.map((inner) => this.condition(inner, on)),
-          'or',
-        ),
-      );
+    const all = [...own, ...each(filter.and)];
+    if (filter.or) all.push(joined(each(filter.or), 'or'));
     if (filter.not) all.push(sql<SqlBool>`(${this.condition(filter.not, on)}) is not true`);
     return joined(all, 'and');
   }

@@ -1,3 +1,4 @@
+import type { GraphQLResponse } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type ErrorCode, errorMessage, isErrorCode } from '../shared/errors.ts';
 import type { Details, LocalizedText } from '../shared/localized-text.ts';
@@ -85,3 +86,16 @@ export const errorFormatter =
       extensions: { code, messages, ...(argument !== undefined && { argument }) },
     };
   };
+
+/** A pool opens new connections as soon as it can, so clients need not wait long. */
+export const secondsToWait = '1';
+
+/** Sets the HTTP status for an unavailable database, so that clients retry, and for a request that timed out. */
+export function reportUnavailable({ body, http }: GraphQLResponse): void {
+  const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+  const codes = errors.map(({ extensions }) => extensions?.code as ErrorCode);
+  if (codes.includes('REQUEST_TIMEOUT')) http.status = 504;
+  if (!codes.includes('DATABASE_UNAVAILABLE')) return;
+  http.status = 503;
+  http.headers.set('retry-after', secondsToWait);
+}

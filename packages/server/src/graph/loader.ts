@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { type RawBuilder, sql } from 'kysely';
 import { Bound } from '../database/bound.ts';
+import { getOrCreate, perObject } from '../shared/get-or-create.ts';
 import type { Context } from './context.ts';
 
 /** Reads by id, batched with the other reads of the same level of a query. */
@@ -11,8 +12,7 @@ export interface Loader<Id, Value> {
 
 /** The loaders of a request by their read and their parameters. */
 // biome-ignore lint/suspicious/noExplicitAny: each has the types of its declaration
-type Loaders = Map<unknown, Map<string, Loader<any, any>>>;
-const loadersOfRequest = new WeakMap<Context, Loaders>();
+const loadersOf = perObject((_: Context) => new Map<unknown, Map<string, Loader<any, any>>>());
 
 type Params = Readonly<Record<string, unknown>> | undefined;
 
@@ -25,36 +25,30 @@ const haveSame = (one: Params, other: Params): boolean => {
 };
 
 /**
- * Creates a function that returns the cache key of parameters. It is called for each field of each row, usually with
- * the same parameters as before, whose key is then reused.
+ * Returns the cache key of parameters of a read. It is called for each field of each row, usually with the same
+ * parameters as before, whose key is then reused.
  */
-export function keysOf(): (params: unknown) => string {
+const keyFor = perObject((_read: object) => {
   let last: Params;
   let key = '';
-  return (given) => {
-    const params = given as Params;
+  return (params: Params) => {
     if (last === undefined || !haveSame(last, params) || !haveSame(params, last)) {
       last = params;
       key = JSON.stringify(params) ?? '';
     }
     return key;
   };
-}
+});
 
 /** The request's loader of a read with these parameters, created at its first use. */
 export function loaderOf<Id, Value>(
   context: Context,
-  read: unknown,
-  key: string,
+  read: object,
+  params: unknown,
   batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>,
 ): Loader<Id, Value> {
-  const loaders: Loaders = loadersOfRequest.get(context) ?? new Map();
-  loadersOfRequest.set(context, loaders);
-  const byParams: Map<string, Loader<Id, Value>> = loaders.get(read) ?? new Map();
-  loaders.set(read, byParams);
-  const loader = byParams.get(key) ?? batched(batch);
-  byParams.set(key, loader);
-  return loader;
+  const loaders = getOrCreate(loadersOf(context), read, () => new Map());
+  return getOrCreate(loaders, keyFor(read)(params as Params), () => batched(batch));
 }
 
 function batched<Id, Value>(batch: (ids: readonly Id[]) => Promise<Map<Id, Value>>): Loader<Id, Value> {
@@ -80,9 +74,8 @@ function batched<Id, Value>(batch: (ids: readonly Id[]) => Promise<Map<Id, Value
 export function defineLoader<Id, Value, Params = undefined>(
   batch: (context: Context, ids: readonly Id[], params: Params) => Promise<Map<Id, Value>>,
 ) {
-  const keyOf = keysOf();
   return (context: Context, ...[params]: Params extends undefined ? [] : [Params]): Loader<Id, Value> =>
-    loaderOf(context, batch, keyOf(params), (ids) => batch(context, ids, params as Params));
+    loaderOf(context, batch, params, (ids: readonly Id[]) => batch(context, ids, params as Params));
 }
 
 /** Reads the rows that a mutation created or changed, as they are now; none where it was refused. */
@@ -91,7 +84,7 @@ export const readChanged = <Value>(loader: Loader<number, Value>, rows: readonly
 
 /** Forgets all rows that this request has read: a mutation may have changed them. */
 export function forgetLoaded(context: Context): void {
-  loadersOfRequest.delete(context);
+  loadersOf(context).clear();
 }
 
 /** The right side of `= any(…)` for ids: one parameter, so that their number does not change the statement. */

@@ -4,11 +4,11 @@ import { asOfArgument } from './as-of.ts';
 import type { SelectedField } from './selected-fields.ts';
 
 /**
- * The fields that describe the operation's day by default although a field beside or around them asks for another.
- * For `children(asOf: "2012-12-31") { nodes { secretary { id } } }` it is `children.nodes.secretary`, which is that of
- * today.
+ * Warns about fields that describe the operation's day by default although a field beside or around them asks for
+ * another. For `children(asOf: "2012-12-31") { nodes { secretary { id } } }` it is `children.nodes.secretary`, which is that
+ * of today.
  */
-export function fieldsOfMixedDays(selected: readonly SelectedField[], day: Day): string[] {
+export function warnOfMixedDays(selected: readonly SelectedField[], day: Day): object[] {
   const found: string[] = [];
   const visit = (fields: readonly SelectedField[], isInsideAnother: boolean): void => {
     const asked = fields.filter(({ skipped }) => !skipped);
@@ -22,40 +22,30 @@ export function fieldsOfMixedDays(selected: readonly SelectedField[], day: Day):
     }
   };
   visit(selected, false);
-  return [...new Set(found)];
+  return warning('DAYS_MIXED', found, day);
 }
 
 /**
- * The fields whose span of years or days ends after a day: they count what happened after it too. For a query
- * `@asOf(date: "2018-12-31")` with `memberMovements(fromYear: 2015, toYear: 2020) { admitted }` it is `memberMovements`.
+ * Warns about fields whose span of years or days ends after the day of `@asOf`: they count what happened after it too.
+ * For a query `@asOf(date: "2018-12-31")` with `memberMovements(fromYear: 2015, toYear: 2020) { admitted }` it is
+ * `memberMovements`.
  */
-export function fieldsOfLaterSpans(selected: readonly SelectedField[], day: Day): string[] {
-  const found = selected
-    .filter(({ skipped }) => !skipped)
-    .flatMap((field) => {
-      const { arguments: values, path, fields } = field;
-      const end = values.toDate ?? (values.toYear == null ? undefined : `${values.toYear}-12-31`);
-      return [
-        ...(end != null && String(end) > day ? [path.join('.')] : []),
-        ...fieldsOfLaterSpans(fields, day),
-      ];
-    });
-  return [...new Set(found)];
+export const warnOfLaterSpans = (selected: readonly SelectedField[], day: Day): object[] =>
+  warning('SPAN_AFTER_DAY', laterSpans(selected, day), day);
+
+const laterSpans = (selected: readonly SelectedField[], day: Day): string[] =>
+  selected.flatMap(({ skipped, arguments: { toDate, toYear }, path, fields }) => {
+    if (skipped) return [];
+    const end = toDate ?? (toYear == null ? '' : `${toYear}-12-31`);
+    return [...(String(end) > day ? [path.join('.')] : []), ...laterSpans(fields, day)];
+  });
+
+/** A warning about some fields and a day, for the extensions of a response; none where there are no fields. */
+function warning(code: 'DAYS_MIXED' | 'SPAN_AFTER_DAY', paths: readonly string[], day: Day): object[] {
+  const fields = [...new Set(paths)];
+  if (fields.length === 0) return [];
+  return [{ code, messages: errorMessage(code, { date: day, fields: fields.join(', ') }), fields }];
 }
-
-/** A warning about some fields and a day, for the extensions of a response. */
-const warning =
-  (code: 'DAYS_MIXED' | 'SPAN_AFTER_DAY') =>
-  (fields: readonly string[], day: Day): object[] =>
-    fields.length === 0
-      ? []
-      : [{ code, messages: errorMessage(code, { date: day, fields: fields.join(', ') }), fields }];
-
-/** Warns about fields that describe the operation's day by default. */
-export const mixedDays = warning('DAYS_MIXED');
-
-/** Warns about fields whose span ends after the day of `@asOf`. */
-export const laterSpans = warning('SPAN_AFTER_DAY');
 
 /** True where the same field is beside it with a day: a comparison with the default day is meant. */
 const isCompared = ({ field }: SelectedField, beside: readonly SelectedField[]): boolean =>

@@ -66,10 +66,7 @@ export class NodeResolver {
 
 @DeclaredFields(() => NodeInterface)
 export class NodeIdResolver {
-  @FieldResolver(() => ID, {
-    description:
-      'The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó.',
-  })
+  @FieldResolver()
   id(@Info() info: GraphQLResolveInfo) {
     return fieldsOf<{ id: number }>().computed(globalId(info.parentType.name), 'id');
   }

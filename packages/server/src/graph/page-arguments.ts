@@ -3,8 +3,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import { bind } from '../database/bound.ts';
 import { isDay } from '../shared/dates.ts';
 import type { BoundCursor, CursorOrder } from './cursor.ts';
-import type { PageRequest } from './page.ts';
-import { defaultPageSize } from './page-size.ts';
+import { defaultPageSize, type PageRequest } from './page.ts';
 import { RequestError } from './request-error.ts';
 
 /** The arguments of every connection. */

@@ -1,5 +1,11 @@
 import { type BoundCursor, cursorIn } from './cursor.ts';
 
+/** The size of a page where neither `first` nor `last` is given. */
+export const defaultPageSize = 50;
+
+/** The largest value of `first` and `last`. */
+export const largestPage = 100;
+
 /** A requested page of a list: its size, from which end, and between which cursors. */
 export interface PageRequest {
   size: number;
@@ -31,16 +37,16 @@ export function pageOf<Row extends { id: number }>(
   const hasMore = rows.length > size;
   const nodes = rows.slice(0, size);
   if (backward) nodes.reverse();
-  const cursorOf = (row: Paged<Row>) => cursorIn(cursorOrder).from(row.cursorValue, row.id);
-  const cursorAt = (row: Paged<Row> | undefined) => row && cursorOf(row);
+  const cursorOf = (row: Paged<Row> | undefined) =>
+    row && cursorIn(cursorOrder).from(row.cursorValue, row.id);
   return {
     nodes,
     edges: () => nodes.map((node) => ({ cursor: () => cursorOf(node), node })),
     pageInfo: {
       hasNextPage: () => (backward ? before !== undefined && isAny('after', before) : hasMore),
       hasPreviousPage: () => (backward ? hasMore : after !== undefined && isAny('before', after)),
-      startCursor: () => cursorAt(nodes[0]),
-      endCursor: () => cursorAt(nodes.at(-1)),
+      startCursor: () => cursorOf(nodes[0]),
+      endCursor: () => cursorOf(nodes.at(-1)),
     },
     totalCount: count,
   };

@@ -1,46 +1,42 @@
 import {
   type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isNonNullType,
   isObjectType,
-  TypeNameMetaFieldDef,
 } from 'graphql';
 import { bind } from '../database/bound.ts';
+import { getOrCreate } from '../shared/get-or-create.ts';
 import type { Context } from './context.ts';
-import { cursorIn } from './cursor.ts';
 import { planOfField } from './declared-fields.ts';
 import type { FieldPlan, IdSource } from './field-plan.ts';
+import { planPage } from './page-plan.ts';
 import type { AnyDefinition } from './relation.ts';
 import {
+  eachOf,
   given,
   NotDeclared,
-  needsRows,
+  type Planned,
   type Read,
   type ResultField,
   valueIn,
-  type WithoutName,
 } from './result-field.ts';
-import type { SelectedField } from './selected-fields.ts';
+import type { Selected, SelectedField } from './selected-fields.ts';
 
 /**
  * Plans a query from its selection and the declarations of its fields; undefined where one of them is not declared,
  * or its arguments are invalid, which its resolver reports.
  */
 export function planQuery(
-  selected: readonly SelectedField[],
+  fields: readonly SelectedField[],
   context: Pick<Context, 'viewer' | 'day'>,
   schema: GraphQLSchema,
 ): readonly ResultField[] | undefined {
   try {
-    return new Planner(context, schema).fieldsOf(
-      selected,
-      schema.getQueryType() as GraphQLObjectType,
-      undefined,
-    );
+    const type = schema.getQueryType() as GraphQLObjectType;
+    return new Planner(context, schema).fieldsOf({ type, fields }, undefined);
   } catch {
     // The resolver of the field reports the error.
     return undefined;
@@ -50,61 +46,63 @@ export function planQuery(
 /** The types of pages and edges, whose fields follow from the type of their node. */
 const isPartOfConnection = /(Connection|Edge|^PageInfo)$/;
 
+/** A relation with its parameters, and the source of its id. */
+interface Related {
+  relation: AnyDefinition;
+  by: IdSource;
+  params: unknown;
+}
+
 class Planner {
-  readonly #context: Pick<Context, 'viewer' | 'day'>;
-  readonly #schema: GraphQLSchema;
   /** The reads by their relation, so that two fields of one row share one. */
   readonly #reads = new Map<Read | undefined, Map<AnyDefinition, Map<string, Read>>>();
 
-  constructor(context: Pick<Context, 'viewer' | 'day'>, schema: GraphQLSchema) {
-    this.#context = context;
-    this.#schema = schema;
-  }
+  constructor(
+    private readonly context: Pick<Context, 'viewer' | 'day'>,
+    private readonly schema: GraphQLSchema,
+  ) {}
 
   /** The selected fields of an object from a read's row. */
-  fieldsOf(
-    selected: readonly SelectedField[],
-    objectType: GraphQLOutputType,
-    above: Read | undefined,
-  ): ResultField[] {
-    const type = getNamedType(objectType);
+  fieldsOf(selected: Selected, above: Read | undefined): ResultField[] {
+    const type = getNamedType(selected.type);
     if (!isObjectType(type)) throw new NotDeclared();
     /** The values that are the same in all rows. */
     const known: object = above?.relation.known?.(above.params) ?? {};
-    return eachOf(selected, type, ({ field, arguments: values, fields }) => {
+    return eachOf(selected, ({ field, arguments: values, fields }) => {
       // For a field of an interface, the field of the object's type counts.
       const own = type.getFields()[field.name];
       const declared = own && planOfField(own);
       if (!own || !declared || isPartOfConnection.test(type.name)) throw new NotDeclared();
       const info = { fieldName: own.name, parentType: type } as unknown as GraphQLResolveInfo;
-      return this.#result(declared(values, { ...this.#context, known }, info), own.type, fields, above);
+      const plan = declared(values, { ...this.context, known }, info);
+      return this.#planned(plan, { type: own.type, fields }, above);
     });
   }
 
-  #result(
-    plan: FieldPlan,
-    type: GraphQLOutputType,
-    selected: readonly SelectedField[],
-    above: Read | undefined,
-  ): WithoutName<ResultField> {
+  #planned(plan: FieldPlan, selected: Selected, above: Read | undefined): Planned {
+    const { type } = selected;
     switch (plan.kind) {
       case 'column':
         return valueIn(given(above), [plan.column], type);
       case 'computed':
         return valueIn(given(above), plan.columns, type, plan.computed);
       case 'value':
-        return valueIn(this.#read(plan.relation, plan.params, plan.by, above), [plan.column], type);
+        return valueIn(this.#read(plan, above), [plan.column], type);
       case 'one': {
-        const read = this.#read(plan.relation, plan.params, plan.by, above);
-        const fields = this.fieldsOf(selected, type, read);
-        return { kind: 'row', read, fields, isNullable: !isNonNullType(type) };
+        const read = this.#read(plan, above);
+        return { kind: 'row', read, fields: this.fieldsOf(selected, read), isNullable: !isNonNullType(type) };
       }
-      case 'many':
-        return this.#list(this.#read(plan.relation, plan.params, plan.by, above), selected, type);
-      case 'items':
-        return this.#list(this.#read(plan.items, undefined, { column: plan.column }, above), selected, type);
+      case 'many': {
+        const read = this.#read(plan, above);
+        return { kind: 'list', read, fields: this.fieldsOf(selected, read) };
+      }
+      case 'items': {
+        const { items: relation, column } = plan;
+        const read = this.#read({ relation, by: { column }, params: undefined }, above);
+        return { kind: 'list', read, fields: this.fieldsOf(selected, read) };
+      }
       case 'part': {
-        const fields = eachOf(selected, type, ({ field }) => {
+        const fields = eachOf(selected, ({ field }) => {
           const column = plan.columns[field.name];
           if (column === undefined) throw new NotDeclared();
           return valueIn(given(above), [column], field.type);
@@ -113,134 +111,38 @@ class Planner {
       }
       case 'choice': {
         const choices = plan.choices.map(({ type: name, relation, column }) => {
-          const chosen = this.#schema.getType(name) as GraphQLObjectType;
-          const read = this.#read(relation, undefined, { column }, above);
-          const applying = selected.filter((field) => this.#appliesTo(chosen, field));
-          return { read, column, fields: this.fieldsOf(applying, chosen, read) };
+          const chosen = this.schema.getType(name) as GraphQLObjectType;
+          const read = this.#read({ relation, by: { column }, params: undefined }, above);
+          const fields = selected.fields.filter((field) => this.#appliesTo(chosen, field));
+          return { read, column, fields: this.fieldsOf({ type: chosen, fields }, read) };
         });
         return { kind: 'choice', choices, isNullable: !isNonNullType(type) };
       }
-      case 'page':
-        return this.#page(plan, selected, type, above);
+      case 'page': {
+        const { by } = plan;
+        const read = (relation: AnyDefinition, params: unknown) =>
+          this.#read({ relation, by, params }, above);
+        return planPage(plan, selected, read, (node, row) => this.fieldsOf(node, row));
+      }
     }
   }
 
   /** Reports whether a field is selected of objects of a type: the fragments around it name that, or an abstract type of it. */
   #appliesTo(type: GraphQLObjectType, { conditions }: SelectedField): boolean {
     return conditions.every((name) => {
-      const condition = this.#schema.getType(name);
-      return condition === type || (isAbstractType(condition) && this.#schema.isSubType(condition, type));
-    });
-  }
-
-  #list(read: Read, selected: readonly SelectedField[], type: GraphQLOutputType): WithoutName<ResultField> {
-    return { kind: 'list', read, fields: this.fieldsOf(selected, type, read) };
-  }
-
-  #page(
-    plan: FieldPlan & { kind: 'page' },
-    selected: readonly SelectedField[],
-    pageType: GraphQLOutputType,
-    above: Read | undefined,
-  ): WithoutName<ResultField> {
-    const { connection, by, request } = plan;
-    const rows = this.#read(connection.rows.definition, request, by, above);
-    const fields = eachOf(selected, pageType, ({ field: { name, type }, fields: inner }) => {
-      switch (name) {
-        case 'totalCount': {
-          const { filter } = request;
-          return valueIn(this.#read(connection.count.definition, { filter }, by, above), ['count'], type);
-        }
-        case 'nodes':
-          return { kind: 'items', fields: this.fieldsOf(inner, type, rows) };
-        case 'edges':
-          return { kind: 'items', fields: this.#edge(inner, type, rows, request.cursorOrder) };
-        case 'pageInfo':
-          return { kind: 'part', fields: this.#pageInfo(plan, inner, type, above) };
-        default:
-          throw new NotDeclared();
-      }
-    });
-    return fields.some(needsRows) ? { kind: 'page', read: rows, request, fields } : { kind: 'part', fields };
-  }
-
-  #edge(
-    selected: readonly SelectedField[],
-    edgeType: GraphQLOutputType,
-    read: Read,
-    cursorOrder: string,
-  ): ResultField[] {
-    return eachOf(selected, edgeType, ({ field: { name, type }, fields }) =>
-      name === 'node'
-        ? { kind: 'part', fields: this.fieldsOf(fields, type, read) }
-        : valueIn(read, ['cursorValue', 'id'], type, cursorIn(cursorOrder)),
-    );
-  }
-
-  #pageInfo(
-    { connection, by, request }: FieldPlan & { kind: 'page' },
-    selected: readonly SelectedField[],
-    pageInfoType: GraphQLOutputType,
-    above: Read | undefined,
-  ): ResultField[] {
-    const { backward, after, before } = request.page;
-    /** The existence of a row on one side of a cursor from the arguments. */
-    const isAny = (side: 'before' | 'after', type: GraphQLOutputType): WithoutName<ResultField> => {
-      const of = side === 'before' ? after : before;
-      if (of === undefined) return { kind: 'constant', json: 'false' };
-      const read = this.#read(connection.existence.definition, { ...request, side, of }, by, above);
-      return valueIn(read, ['isAny'], type);
-    };
-    return eachOf(selected, pageInfoType, ({ field: { name, type } }) => {
-      switch (name) {
-        case 'hasNextPage':
-          return backward ? isAny('after', type) : { kind: 'hasMore' };
-        case 'hasPreviousPage':
-          return backward ? { kind: 'hasMore' } : isAny('before', type);
-        default:
-          return { kind: 'cursorAt', end: name === 'startCursor' ? 'first' : 'last' };
-      }
+      const condition = this.schema.getType(name);
+      return condition === type || (isAbstractType(condition) && this.schema.isSubType(condition, type));
     });
   }
 
   /** The read of a relation below another: one for all fields that request the same. */
-  #read(relation: AnyDefinition, params: unknown, by: IdSource, above: Read | undefined): Read {
-    const below = this.#reads.get(above) ?? new Map<AnyDefinition, Map<string, Read>>();
-    this.#reads.set(above, below);
-    const alike = below.get(relation) ?? new Map<string, Read>();
-    below.set(relation, alike);
-    const key = `${JSON.stringify(by)} ${JSON.stringify(params)}`;
-    const read: Read =
-      alike.get(key) ??
-      ('id' in by
+  #read({ relation, by, params }: Related, above: Read | undefined): Read {
+    const below = getOrCreate(this.#reads, above, () => new Map());
+    const alike = getOrCreate(below, relation, () => new Map());
+    return getOrCreate(alike, `${JSON.stringify(by)} ${JSON.stringify(params)}`, () =>
+      'id' in by
         ? { relation, params, above: undefined, by: { id: bind(by.id) } }
-        : { relation, params, above: given(above), by });
-    alike.set(key, read);
-    return read;
+        : { relation, params, above: given(above), by },
+    );
   }
-}
-
-/** The selected fields of an object, each with its response name; `make` plans all but the name of the type. */
-const eachOf = (
-  selected: readonly SelectedField[],
-  type: GraphQLOutputType,
-  make: (field: SelectedField) => WithoutName<ResultField>,
-): ResultField[] =>
-  merged(selected).map((each) => ({
-    name: each.path.at(-1) as string,
-    ...(each.field === TypeNameMetaFieldDef
-      ? { kind: 'constant', json: JSON.stringify(getNamedType(type).name) }
-      : make(each)),
-  }));
-
-/** Merges selected fields of the same response name, as graphql-js collects them. */
-function merged(selected: readonly SelectedField[]): SelectedField[] {
-  const byName = new Map<string, SelectedField>();
-  for (const field of selected) {
-    if (field.skipped) continue;
-    const name = field.path.at(-1) as string;
-    const earlier = byName.get(name);
-    byName.set(name, earlier ? { ...earlier, fields: [...earlier.fields, ...field.fields] } : field);
-  }
-  return [...byName.values()];
 }

@@ -1,8 +1,9 @@
 import { type Expression, sql } from 'kysely';
 import { Bound, StatementTemplate, shapeOf } from '../database/bound.ts';
+import { perObject } from '../shared/get-or-create.ts';
 import type { Context } from './context.ts';
 import { state } from './database-state.ts';
-import { keysOf, type Loader, loaderOf } from './loader.ts';
+import { type Loader, loaderOf } from './loader.ts';
 
 /** The rows that belong to a record, by its id. */
 export interface RelationDefinition<Id, Row, Params> {
@@ -57,17 +58,13 @@ export function defineRelation(definition: AnyDefinition): unknown {
   return Object.assign(load, { definition });
 }
 
-const keyOf = new WeakMap<AnyDefinition, (params: unknown) => string>();
-
 /** The request's loader of a relation with some parameters. */
 export function loadRelation(
   context: Context,
   definition: AnyDefinition,
   params: unknown,
 ): Loader<unknown, unknown> {
-  const keys = keyOf.get(definition) ?? keysOf();
-  keyOf.set(definition, keys);
-  return loaderOf(context, definition, keys(params), (ids: readonly unknown[]) =>
+  return loaderOf(context, definition, params, (ids: readonly unknown[]) =>
     readRows(context, definition, params, ids as (number | string)[]),
   );
 }
@@ -82,7 +79,7 @@ export const knownOf = Symbol('known');
 
 type Row = Record<string | symbol, unknown>;
 
-const templates = new WeakMap<AnyDefinition, Map<string, StatementTemplate>>();
+const templatesOf = perObject((_: AnyDefinition) => new Map<string, StatementTemplate>());
 
 /**
  * Reads the rows of a relation for some ids: for `[7, 8]`
@@ -96,8 +93,7 @@ async function readRows(
 ): Promise<Map<unknown, unknown>> {
   const bound: Bound<unknown>[] = [new Bound(ids)];
   const shape = shapeOf(params, bound);
-  const known = templates.get(definition) ?? new Map<string, StatementTemplate>();
-  templates.set(definition, known);
+  const known = templatesOf(definition);
   const template = known.get(shape) ?? compile(context, definition, params, bound);
   if (known.size < mostTemplates) known.set(shape, template);
   const { rows } = await context.reads.run(template.fill(bound), true);

@@ -1,6 +1,7 @@
 import type { GatewayExecutionResult, GatewayExecutor } from '@apollo/server-gateway-interface';
 import { type DocumentNode, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { perObject } from '../shared/get-or-create.ts';
 import type { Context, Viewer } from './context.ts';
 import { dataFromJson, jsonOf } from './result-text.ts';
 
@@ -17,20 +18,16 @@ interface CachedResponse {
   result: GatewayExecutionResult;
 }
 
-const numbers = new WeakMap<DocumentNode, number>();
 let lastNumber = 0;
+const numberOf = perObject((_: DocumentNode) => ++lastNumber);
 
-/** Callers as text, cached with the caller for half a second. */
-const texts = new WeakMap<Viewer, string>();
+/** The caller as text; callers are cached for half a second, and their texts with them. */
+const textOf = perObject((viewer: Viewer) => JSON.stringify(viewer));
 
 /** The key of a request: all that its response depends on beside the database. */
 function keyOf(document: DocumentNode, operationName: string | null, variables: unknown, context: Context) {
-  const number = numbers.get(document) ?? ++lastNumber;
-  numbers.set(document, number);
   const { viewer, purpose, day } = context;
-  const caller = texts.get(viewer) ?? JSON.stringify(viewer);
-  texts.set(viewer, caller);
-  return JSON.stringify([number, operationName, variables, caller, purpose, day]);
+  return JSON.stringify([numberOf(document), operationName, variables, textOf(viewer), purpose, day]);
 }
 
 /**

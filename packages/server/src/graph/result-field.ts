@@ -11,11 +11,13 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import type { Bound } from '../database/bound.ts';
 import type { AnyComputed } from './computed.ts';
 import type { ListRequest } from './connection.ts';
 import type { AnyDefinition } from './relation.ts';
+import { merged, type Selected, type SelectedField } from './selected-fields.ts';
 
 /** Rows that a statement reads: those of a relation, by a column of another read's rows or by a known id. */
 export interface Read {
@@ -67,8 +69,19 @@ export const needsRows = (field: ResultField): boolean =>
     ? field.fields.some(needsRows)
     : field.kind === 'items' || field.kind === 'hasMore' || field.kind === 'cursorAt';
 
+type WithoutName<Field> = Field extends unknown ? Omit<Field, 'name'> : never;
+
 /** A field without the name that it has in the response. */
-export type WithoutName<Field> = Field extends unknown ? Omit<Field, 'name'> : never;
+export type Planned = WithoutName<ResultField>;
+
+/** The selected fields of an object, each under its response name; `plan` plans all but the name of the type. */
+export const eachOf = ({ type, fields }: Selected, plan: (field: SelectedField) => Planned): ResultField[] =>
+  merged(fields).map((each) => ({
+    name: each.path.at(-1) as string,
+    ...(each.field === TypeNameMetaFieldDef
+      ? { kind: 'constant', json: JSON.stringify(getNamedType(type).name) }
+      : plan(each)),
+  }));
 
 /** Returns the read of a row. @throws NotDeclared at the root, which has none */
 export function given(above: Read | undefined): Read {
@@ -82,7 +95,7 @@ export function valueIn(
   columns: readonly string[],
   type: GraphQLOutputType,
   computed?: Source['computed'],
-): WithoutName<ResultField> {
+): Planned {
   if (!isLeafType(getNamedType(type))) throw new NotDeclared();
   const source = { read, columns, computed };
   return { kind: 'value', source, form: formOf(type), isNullable: !isNonNullType(type) };

@@ -36,12 +36,9 @@ export function compileResult(context: Pick<Context, 'db'>, fields: Fields): Com
 
 /** Writes the parts of one statement, each list under its own name. */
 class Writer {
-  readonly #context: Pick<Context, 'db'>;
   #names = 0;
 
-  constructor(context: Pick<Context, 'db'>) {
-    this.#context = context;
-  }
+  constructor(private readonly context: Pick<Context, 'db'>) {}
 
   /** The text of an object, which is never null. */
   object(fields: Fields, place: Place, write = (field: ResultField) => this.#field(field, place)): Text {
@@ -158,7 +155,7 @@ class Writer {
       'id' in by
         ? sql`${by.id}::${sql.raw(relation.idType ?? 'int')}`
         : sql.ref(`${this.#nameOf(above as Read, place)}.${by.column}`);
-    return relation.rows(this.#context, id, params);
+    return relation.rows(this.context, id, params);
   }
 
   /** The name of a read's row: the place's own, or one that is joined to it. */
@@ -184,13 +181,10 @@ function columnOf({ columns, computed }: Source, row: string): Expression<unknow
   return computed ? computed.inSql(...refs) : (refs[0] as Expression<unknown>);
 }
 
-const joinsOf = ({ joined }: Place) =>
-  joined.size === 0
-    ? sql``
-    : sql.join(
-        [...joined.values()].map(({ join }) => join),
-        sql` `,
-      );
+const joinsOf = ({ joined }: Place) => {
+  const joins = [...joined.values()].map(({ join }) => join);
+  return sql.join(joins, sql` `);
+};
 
 const orMissing = (text: Text, isNullable: boolean): Text =>
   sql`coalesce(${text}, ${sql.lit(isNullable ? 'null' : missing)})`;

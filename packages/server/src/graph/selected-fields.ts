@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   GraphQLSkipDirective,
   getArgumentValues,
@@ -35,6 +36,24 @@ export interface SelectedField {
   fields: SelectedField[];
 }
 
+/** Fields that are selected of a value of a type. */
+export interface Selected {
+  type: GraphQLOutputType;
+  fields: readonly SelectedField[];
+}
+
+/** Merges selected fields of the same response name, as graphql-js collects them. */
+export function merged(selected: readonly SelectedField[]): SelectedField[] {
+  const byName = new Map<string, SelectedField>();
+  for (const field of selected) {
+    if (field.skipped) continue;
+    const name = field.path.at(-1) as string;
+    const earlier = byName.get(name);
+    byName.set(name, earlier ? { ...earlier, fields: [...earlier.fields, ...field.fields] } : field);
+  }
+  return [...byName.values()];
+}
+
 /** A validated operation, whose fragments are therefore finite. */
 export interface ValidOperation {
   schema: GraphQLSchema;
@@ -51,15 +70,8 @@ export interface Selection {
   introspects: boolean;
 }
 
-const selections = new WeakMap<Context, Selection>();
-
-/** Stores the selection of an operation before it is run. */
-export function keepSelection(context: Context, selection: Selection): void {
-  selections.set(context, selection);
-}
-
-/** The selection of a request; undefined where a variable is invalid, which execution reports. */
-export const selectionOf = (context: Context): Selection | undefined => selections.get(context);
+/** The selections of requests; there is none where a variable is invalid, which execution reports. */
+export const selections = new WeakMap<Context, Selection>();
 
 /**
  * The selected fields of an operation, with fragments expanded. Introspection is left out, except for `__typename`;

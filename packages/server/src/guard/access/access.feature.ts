@@ -1,11 +1,9 @@
 import { anyOf, rowsWhere, rules, type TableScope, type WriteScope } from '../../database/scope.ts';
 import { defineMessages, displayDate } from '../../shared/messages.ts';
+import { Account, ApiKey, Role, RoleGrant, RolePermission } from './access.entity.ts';
 import { AccessMutations } from './access.mutations.ts';
-import { Account } from './account.entity.ts';
 import { accountById, grantById } from './account.loaders.ts';
 import { AccountResolver, GrantResolver } from './account.resolver.ts';
-import { ApiKey } from './api-key.entity.ts';
-import { Role, RoleGrant, RolePermission } from './role.entity.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
 
 /** Accounts, their keys and roles, and the caller of a request. */

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Context } from '../../graph/context.ts';
+import type { Loader } from '../../graph/loader.ts';
 import { MutationPayload } from '../../graph/mutation.type.ts';
 import { AccountType, ApiKeyType, GrantType } from './access.type.ts';
 import { accountById, apiKeyById, grantById } from './account.loaders.ts';
@@ -44,14 +45,12 @@ export abstract class AccountPayload extends MutationPayload {
   account?: AccountType | null;
 }
 
-/** The fields of `AccountPayload`, read only where they are selected. */
-export const accountFields = (context: Context, done: { account: { id: number } } | undefined) =>
-  done && { account: () => accountById(context).load(done.account.id) };
+/** The field of a payload that has a row by its id, which is read only where it is selected. */
+const rowField =
+  <Name extends string>(name: Name, byId: (context: Context) => Loader<number, object>) =>
+  (context: Context, done: Record<Name, { id: number }> | undefined) =>
+    done && { [name]: () => byId(context).load(done[name].id) };
 
-/** The fields of `ApiKeyPayload`, read only where they are selected. */
-export const apiKeyFields = (context: Context, done: { apiKey: { id: number } } | undefined) =>
-  done && { apiKey: () => apiKeyById(context).load(done.apiKey.id) };
-
-/** The fields of `GrantPayload`, read only where they are selected. */
-export const grantFields = (context: Context, done: { grant: { id: number } } | undefined) =>
-  done && { grant: () => grantById(context).load(done.grant.id) };
+export const accountFields = rowField('account', accountById);
+export const apiKeyFields = rowField('apiKey', apiKeyById);
+export const grantFields = rowField('grant', grantById);

@@ -2,10 +2,9 @@ import type { EntityManager } from '../../database/database.ts';
 import { readText } from '../../shared/input-checks.ts';
 import type { Scopes } from '../../shared/permission.ts';
 import { lookupText } from '../../shared/text.ts';
+import { Account, ApiKey, RoleGrant } from './access.entity.ts';
 import type { CreateApiKeyInput, RevokeApiKeyInput, RotateApiKeyInput } from './access.input.ts';
 import { readEnd, readExpiry } from './access-days.ts';
-import { Account } from './account.entity.ts';
-import { ApiKey } from './api-key.entity.ts';
 import {
   type AccessChange,
   beginChange,
@@ -14,7 +13,6 @@ import {
   lockAccount,
   readPlace,
 } from './held-permissions.ts';
-import { RoleGrant } from './role.entity.ts';
 import { newToken } from './token.ts';
 
 const longestName = 200;

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../../database/database.ts';
 import type { ReadDatabase, Tables } from '../../database/tables.ts';
 import type { Viewer } from '../../graph/context.ts';
@@ -6,7 +7,6 @@ import type { Config } from '../../shared/config.ts';
 import { scopesOf } from '../../shared/permission.ts';
 import { accountOf, anyKey, holderOf } from './caller.rows.ts';
 import { readerOf } from './oidc.ts';
-import { recent } from './recent.ts';
 import { limitSignIns } from './sign-ins.ts';
 import { hashOf, isApiKey } from './token.ts';
 
@@ -22,23 +22,8 @@ const localAdministrator: Viewer = {
 
 const bearerForm = /^Bearer +([\x21-\x7e]+) *$/i;
 
-/** The authentication of callers. */
-export interface Authentication {
-  /** Reports whether callers must authenticate: once there is a key, or with OIDC. */
-  isRequired(): Promise<boolean>;
-  /**
-   * The sender of a request from an address; undefined where they must authenticate and did not, or wrongly.
-   * @throws TooManySignIns where too many sign-ins from that address failed
-   */
-  authenticate(headers: IncomingHttpHeaders, address: string): Promise<Viewer | undefined>;
-}
-
 /** Authenticates callers by their keys in a database, and where it is configured by an issuer's tokens. */
-export function authenticationBy(
-  { orm }: Database,
-  { oidc }: Pick<Config, 'oidc'>,
-  report: (error: unknown) => void,
-): Authentication {
+export function authenticationBy({ orm }: Database, oidc: Config['oidc'], report: (error: unknown) => void) {
   const db = (): ReadDatabase => orm.em.fork().getKysely<Tables>();
   const readToken = oidc && readerOf(oidc, report);
 
@@ -54,13 +39,18 @@ export function authenticationBy(
   // Keys are revoked but never removed, so the answer never changes back.
   let required = oidc !== undefined;
   const keys = recent<boolean>(cachedFor);
+  /** Reports whether callers must authenticate: once there is a key, or with OIDC. */
   const isRequired = async () => {
     required ||= await keys('any', () => anyKey(db()));
     return required;
   };
 
   const callers = recent<Viewer | undefined>(cachedFor);
-  const signIn = limitSignIns<Viewer>();
+  const signIn = limitSignIns();
+  /**
+   * The sender of a request from an address; undefined where they must authenticate and did not, or wrongly.
+   * @throws TooManySignIns where too many sign-ins from that address failed
+   */
   const authenticate = async ({ authorization = '' }: IncomingHttpHeaders, address: string) => {
     const [, token = ''] = bearerForm.exec(authorization) ?? [];
     // The cache is keyed by the hash, so that no token stays in memory.
@@ -80,4 +70,21 @@ export async function describeAuthentication(
   const keys = (await anyKey(orm.em.fork().getKysely<Tables>())) ? ['API keys'] : [];
   const tokens = oidc ? [`tokens of ${oidc.issuer}`] : [];
   return [...keys, ...tokens].join(' and ') || undefined;
+}
+
+/** The most values cached at once. */
+const mostCached = 10_000;
+
+/** Caches values by a key for some milliseconds after the start of their read: changes during it may not be included. */
+function recent<Value>(milliseconds: number) {
+  const cached = new LRUCache<string, Promise<Value>>({ max: mostCached, ttl: milliseconds });
+  return (key: string, read: () => Promise<Value>): Promise<Value> => {
+    const known = cached.get(key);
+    if (known) return known;
+    const value = read();
+    cached.set(key, value);
+    // A failure is returned only to the callers that waited for it.
+    value.catch(() => cached.delete(key));
+    return value;
+  };
 }

@@ -3,9 +3,9 @@ import { decodeId } from '../../graph/node.ts';
 import type { InputPath } from '../../shared/errors.ts';
 import { readText } from '../../shared/input-checks.ts';
 import type { Scopes } from '../../shared/permission.ts';
+import { Account, RoleGrant } from './access.entity.ts';
 import type { EndGrantInput, GrantRoleInput, SubjectInput } from './access.input.ts';
 import { readEnd } from './access-days.ts';
-import { Account } from './account.entity.ts';
 import {
   type AccessChange,
   beginChange,
@@ -16,7 +16,6 @@ import {
   placeOf,
   readPlace,
 } from './held-permissions.ts';
-import { RoleGrant } from './role.entity.ts';
 
 /** Grants an account a role in a place. @throws Refusal */
 export async function grantRole(em: EntityManager, holder: Scopes, input: GrantRoleInput) {

@@ -5,8 +5,7 @@ import type { ReadDatabase } from '../../database/tables.ts';
 import { decodeId } from '../../graph/node.ts';
 import { type InputPath, Problems } from '../../shared/errors.ts';
 import { isGranted, type Permission, type Scope, type Scopes } from '../../shared/permission.ts';
-import { Account } from './account.entity.ts';
-import { Role, RolePermission } from './role.entity.ts';
+import { Account, Role, RolePermission } from './access.entity.ts';
 
 /** The Vietnamese names of the permissions, for messages. */
 const names: Record<Permission, string> = {

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Viewer } from '../../graph/context.ts';
-import { failure } from '../http/failure.ts';
+import { failure } from '../http/answer-failures.ts';
 import { refuseOtherHosts } from '../http/loopback-only.ts';
-import type { Authentication } from './authenticate.ts';
+import type { authenticationBy } from './authenticate.ts';
 
 /**
  * Refuses unauthenticated requests to GraphQL with 401, before their body is read or validated. Returns a function
@@ -10,7 +10,7 @@ import type { Authentication } from './authenticate.ts';
  */
 export function identifyCallers(
   app: FastifyInstance,
-  { isRequired, authenticate }: Authentication,
+  { isRequired, authenticate }: ReturnType<typeof authenticationBy>,
   allowedOrigins: readonly string[],
 ): (request: FastifyRequest) => Viewer {
   const callers = new WeakMap<FastifyRequest, Viewer>();

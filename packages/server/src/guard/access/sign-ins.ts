@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { LRUCache } from 'lru-cache';
+import type { Viewer } from '../../graph/context.ts';
 import { bucketsOf } from '../limits/buckets.ts';
 
 /** The most sign-ins from one address that may fail in a minute. */
@@ -19,14 +20,10 @@ export class TooManySignIns extends Error {
  * still work, since other clients may share the address behind a proxy or router. The returned function finds the
  * holder of a token, known by its hash, that came from an address, and throws TooManySignIns.
  */
-export function limitSignIns<Caller>() {
+export function limitSignIns() {
   const take = bucketsOf(most);
   const known = new LRUCache<string, true>({ max: mostKnown });
-  return async (
-    address: string,
-    tokenHash: string,
-    find: () => Promise<Caller | undefined>,
-  ): Promise<Caller | undefined> => {
+  return async (address: string, tokenHash: string, find: () => Promise<Viewer | undefined>) => {
     const network = networkOf(address);
     // Taken in advance, so that concurrent attempts count too.
     const { taken, enoughIn } = take(network, 1);

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { addEntry } from './chain.ts';
-import { queryRows } from './query-rows.ts';
+import { queryRows, readPages } from './query-rows.ts';
 
 /** A link of the chain as it is stored, with the current content of its transaction. */
 export interface Link {
@@ -29,70 +29,63 @@ const sealedColumns = `array[entry.id::text, entry.act::text,
 
 /** Every link in the order of the chain. */
 export async function* readLinks(database: Database): AsyncGenerator<Link> {
-  let after: [position: string, transaction: string] = ['0', '0'];
-  for (;;) {
-    const seals = await readSeals(database, after);
-    const last = seals.at(-1);
-    if (last === undefined) return;
+  const pages = readPages<Seal>(sealsAtOnce, (last) =>
+    queryRows(
+      database,
+      `select position::text as position, act::text as transaction,
+        encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash
+      from audit_seal where position >= $1 and (position, act) > ($1, $2)
+      order by audit_seal.position, audit_seal.act limit ${sealsAtOnce}`,
+      [last?.position ?? '0', last?.transaction ?? '0'],
+    ),
+  );
+  for await (const seals of pages) {
     const empty = { content: Buffer.alloc(0), entries: 0, lastEntry: undefined };
-    const links = new Map(seals.map((seal) => [seal.transaction, { ...seal, ...empty } as Link]));
+    const links = new Map(seals.map((seal): [string, Link] => [seal.transaction, { ...seal, ...empty }]));
     await addEntries(database, links);
     yield* links.values();
-    after = [last.position, last.transaction];
   }
 }
-
-const readSeals = (database: Database, after: string[]) =>
-  queryRows<Seal>(
-    database,
-    `select position::text as position, act::text as transaction,
-      encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash
-    from audit_seal where position >= $1 and (position, act) > ($1, $2)
-    order by audit_seal.position, audit_seal.act limit ${sealsAtOnce}`,
-    after,
-  );
 
 /** Hashes the entries of some links as they are read, so that a transaction of any size fits in memory. */
 async function addEntries(database: Database, links: Map<string, Link>): Promise<void> {
   const transactions = [...links.keys()];
-  let after = ['0', '0'];
-  for (;;) {
-    const rows = await queryRows<{ transaction: string; id: string; columns: (string | null)[] }>(
-      database,
-      // Transactions sealed together began together, so their range is read along the index. The addition keeps the
-      // planner from using the list itself, which it would sort again for each page of a large transaction.
-      `select act::text as transaction, id::text as id, ${sealedColumns} as columns
-      from audit_entry as entry
-      where act between (select min(act) from unnest($1::bigint[]) as act)
-          and (select max(act) from unnest($1::bigint[]) as act)
-        and (act, id) > ($2::bigint, $3::bigint) and act + 0 = any($1::bigint[])
-      order by entry.act, entry.id limit ${entriesAtOnce}`,
-      [transactions, ...after],
-    );
+  const pages = readPages<{ transaction: string; id: string; columns: (string | null)[] }>(
+    entriesAtOnce,
+    (last) =>
+      queryRows(
+        database,
+        // Transactions sealed together began together, so their range is read along the index. The addition keeps the
+        // planner from using the list itself, which it would sort again for each page of a large transaction.
+        `select act::text as transaction, id::text as id, ${sealedColumns} as columns
+        from audit_entry as entry
+        where act between (select min(act) from unnest($1::bigint[]) as act)
+            and (select max(act) from unnest($1::bigint[]) as act)
+          and (act, id) > ($2::bigint, $3::bigint) and act + 0 = any($1::bigint[])
+        order by entry.act, entry.id limit ${entriesAtOnce}`,
+        [transactions, last?.transaction ?? '0', last?.id ?? '0'],
+      ),
+  );
+  for await (const rows of pages) {
     for (const { transaction, id, columns } of rows) {
       const link = links.get(transaction) as Link;
       link.content = addEntry(link.content, columns);
       link.entries += 1;
       link.lastEntry = id;
-      after = [transaction, id];
     }
-    if (rows.length < entriesAtOnce) return;
   }
 }
 
 /** The ids of entries that belong to no link. */
 export async function* readStrays(database: Database): AsyncGenerator<string> {
-  let after = '0';
-  for (;;) {
-    const rows = await queryRows<{ id: string }>(
+  const pages = readPages<{ id: string }>(entriesAtOnce, (last) =>
+    queryRows(
       database,
       `select id::text as id from audit_entry as entry
       where id > $1 and not exists (select from audit_seal where act = entry.act and position is not null)
       order by entry.id limit ${entriesAtOnce}`,
-      [after],
-    );
-    for (const { id } of rows) yield id;
-    if (rows.length < entriesAtOnce) return;
-    after = rows.at(-1)?.id ?? after;
-  }
+      [last?.id ?? '0'],
+    ),
+  );
+  for await (const rows of pages) yield* rows.map(({ id }) => id);
 }

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { isUnavailable } from '../../graph/format-error.ts';
-import { secondsToWait } from '../../graph/unavailable.ts';
+import { isUnavailable, secondsToWait } from '../../graph/format-error.ts';
+import { type ErrorCode, errorMessage } from '../../shared/errors.ts';
+import type { Details } from '../../shared/localized-text.ts';
 import { TooManySignIns } from '../access/sign-ins.ts';
-import { failure } from './failure.ts';
 
 /** The longest part of a URL that is repeated in a message. */
 const longestUrl = 200;
@@ -35,4 +35,10 @@ export function answerFailures(app: FastifyInstance, largestBody: number): void 
     app.log.error({ err: error }, 'A request failed.');
     return reply.code(status).send(failure('INTERNAL_ERROR'));
   });
+}
+
+/** The response body for a request that never became a GraphQL operation, in the form of a GraphQL error. */
+export function failure(code: ErrorCode, details: Details = {}) {
+  const messages = errorMessage(code, details);
+  return { errors: [{ message: messages.en, extensions: { code, messages } }] };
 }

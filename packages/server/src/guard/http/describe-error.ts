@@ -1,4 +1,4 @@
-import { statementOf } from '../../database/failed-statement.ts';
+import { statementOf } from '../../database/read-connection.ts';
 
 /** SQLSTATE: five capitals and digits, of which Node's own codes have none. */
 const sqlState = /^(?=.*\d)[0-9A-Z]{5}$/;
@@ -10,21 +10,19 @@ const sqlState = /^(?=.*\d)[0-9A-Z]{5}$/;
  */
 export const describeErrors =
   ({ statements }: { statements: boolean }) =>
-  (error: Error) => {
+  (error: Error & { code?: string; table?: string; constraint?: string }) => {
+    const { name: type, message, stack = '', code, table, constraint } = error;
+    const frames = stack
+      .replace(message, '')
+      .split('\n')
+      .filter((line) => /^ {4}at \S/.test(line));
+    const ofDatabase = { message: `SQLSTATE ${code}`, table, constraint };
     const statement = statements ? statementOf(error) : undefined;
-    return { ...describe(error), ...(statement && { statement }) };
+    return {
+      type,
+      code,
+      stack: frames.join('\n'),
+      ...(sqlState.test(code ?? '') ? ofDatabase : { message }),
+      ...(statement && { statement }),
+    };
   };
-
-function describe(error: Error) {
-  const { name: type, message, stack = '', code, table, constraint } = error as DatabaseError;
-  const frames = stack
-    .replace(message, '')
-    .split('\n')
-    .filter((line) => /^ {4}at \S/.test(line));
-  const described = { type, code, stack: frames.join('\n') };
-  return sqlState.test(code ?? '')
-    ? { ...described, message: `SQLSTATE ${code}`, table, constraint }
-    : { ...described, message };
-}
-
-type DatabaseError = Error & { code?: string; table?: string; constraint?: string };

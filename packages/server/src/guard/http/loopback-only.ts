@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { hostnameOf, isLoopback } from '../../shared/loopback.ts';
-import { failure } from './failure.ts';
+import { failure } from './answer-failures.ts';
 
 /**
  * Refuses requests addressed to any host but this machine, or sent by a page of any origin but it and the allowed

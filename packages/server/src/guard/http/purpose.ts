@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { normalizeText } from '../../shared/text.ts';
-import { failure } from './failure.ts';
+import { failure } from './answer-failures.ts';
 
 /** The allowed length of a purpose, in characters. */
 const shortest = 3;

@@ -1,5 +1,5 @@
 import { OperationTypeNode } from 'graphql';
-import { largestPage } from '../../graph/page-size.ts';
+import { largestPage } from '../../graph/page.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import type { SelectedField } from '../../graph/selected-fields.ts';
 

@@ -1,6 +1,6 @@
 import { getNamedType, getNullableType, isLeafType, isListType } from 'graphql';
 import { fieldsIn } from '../../graph/filter.ts';
-import { defaultPageSize, largestPage } from '../../graph/page-size.ts';
+import { defaultPageSize, largestPage } from '../../graph/page.ts';
 import type { SelectedField } from '../../graph/selected-fields.ts';
 import { type MemberAttribute, mostGroupsBy } from '../../reports/statistics/member-attribute.ts';
 import { today } from '../../shared/dates.ts';

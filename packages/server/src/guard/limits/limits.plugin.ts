@@ -6,9 +6,9 @@ import type {
 import { GraphQLError, getVariableValues } from 'graphql';
 import { dayOf } from '../../graph/as-of.ts';
 import type { Context } from '../../graph/context.ts';
-import { fieldsOfLaterSpans, fieldsOfMixedDays, laterSpans, mixedDays } from '../../graph/mixed-days.ts';
+import { warnOfLaterSpans, warnOfMixedDays } from '../../graph/mixed-days.ts';
 import { RequestError } from '../../graph/request-error.ts';
-import { keepSelection, selectionIn, type ValidOperation } from '../../graph/selected-fields.ts';
+import { selectionIn, selections, type ValidOperation } from '../../graph/selected-fields.ts';
 import { checkRules } from '../scope/field-rules.ts';
 import { checkArguments } from './argument-limits.ts';
 import { chosenOperation } from './chosen-operation.ts';
@@ -35,10 +35,10 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
           const day = dayOf(valid.operation, valid.variables);
           context.day = day ?? context.day;
           warnings = [
-            ...mixedDays(fieldsOfMixedDays(fields, context.day), context.day),
-            ...(day === undefined ? [] : laterSpans(fieldsOfLaterSpans(fields, day), day)),
+            ...warnOfMixedDays(fields, context.day),
+            ...(day === undefined ? [] : warnOfLaterSpans(fields, day)),
           ];
-          keepSelection(context, selection);
+          selections.set(context, selection);
           checkRules(fields, context.viewer);
           checkArguments(fields, valid.operation.operation);
           requested = requestedCost(fields);

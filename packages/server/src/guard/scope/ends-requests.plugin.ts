@@ -2,8 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context, Reads } from '../../graph/context.ts';
-import { noteOperation } from '../../graph/format-error.ts';
-import { reportUnavailable } from '../../graph/unavailable.ts';
+import { noteOperation, reportUnavailable } from '../../graph/format-error.ts';
 
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 

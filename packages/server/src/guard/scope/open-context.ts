@@ -1,16 +1,42 @@
 import { FlushMode } from '@mikro-orm/core';
-import type { Database } from '../../database/database.ts';
-import type { ReadDatabase } from '../../database/tables.ts';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import { type Database, queryPlugins } from '../../database/database.ts';
+import type { ReadDatabase, Tables } from '../../database/tables.ts';
 import type { Context, Reads } from '../../graph/context.ts';
 import { today } from '../../shared/dates.ts';
-import { openSession } from './open-session.ts';
-import { ReadSession } from './read-session.ts';
-import { admit } from './row-filters.ts';
-import { builderOf } from './session-reads.ts';
+import { perObject } from '../../shared/get-or-create.ts';
+import { ReadSession, type RequestFacts } from './read-session.ts';
 import { settingsFor, settingsOf } from './session-settings.ts';
 
-/** The caller, and the facts of a request that are known before it is read. */
-type RequestFacts = Pick<Context, 'viewer' | 'requestId' | 'purpose' | 'audited' | 'signal'>;
+/** The query builder of a request. */
+const builderOf = perObject((reads: Reads): ReadDatabase => {
+  const connection: DatabaseConnection = {
+    executeQuery: <Row>(query: CompiledQuery): Promise<QueryResult<Row>> =>
+      reads.run(query as CompiledQuery<Row>),
+    streamQuery: () => {
+      throw new Error('A request reads whole results.');
+    },
+  };
+  return new Kysely<Tables>({
+    dialect: {
+      // Kysely asks its driver for connections and gets the session, which has the only one.
+      createDriver: () => Object.assign(new DummyDriver(), { acquireConnection: async () => connection }),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createAdapter: () => new PostgresAdapter(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+    },
+    plugins: queryPlugins,
+  });
+});
 
 /** The prototype of contexts, so that the getter is still one after Apollo has copied them. */
 const queryBuilding = {
@@ -20,50 +46,19 @@ const queryBuilding = {
 };
 
 /** Creates the context of a request: it reads within the caller's scope, behind row filters and RLS policies. */
-export function openContext(database: Database, asked: RequestFacts): Context {
-  const { orm, cancel, abortStrategy, connectReader } = database;
-  const { viewer, signal } = asked;
-  const session = new ReadSession({
-    connect: connectReader,
-    open: async (connection, first) => {
-      const opened = await openSession(database)(connection, viewer, first);
-      reads.snapshot ??= opened.snapshot;
-      return opened;
-    },
-    signal,
-    cancel,
-  });
-  const reads: Reads = {
-    operation: 'query',
-    areRecorded: false,
-    snapshot: undefined,
-    run: async (query, tellsState) => session.run(admit(query), tellsState),
-    record: async () => {
-      reads.areRecorded = true;
-      await session.record(settingsFor(reads.operation, asked));
-    },
-    end: async () => {
-      const ended = session.end();
-      // Nothing was written: the response need not wait.
-      if (!reads.areRecorded) return;
-      const failure = await ended;
-      // Values are not returned unless their reading is in the audit.
-      if (failure) throw failure.error;
-      reads.areRecorded = false;
-      asked.audited();
-    },
-  };
+export function openContext(database: Database, request: RequestFacts): Context {
   const unitOfWork = (operation: string) =>
-    orm.em.fork({
-      signal,
-      inflightQueryAbortStrategy: abortStrategy,
+    database.orm.em.fork({
+      signal: request.signal,
+      inflightQueryAbortStrategy: database.abortStrategy,
       // Nothing is written before the mutation itself flushes.
       flushMode: FlushMode.COMMIT,
       session: {
         role: 'dangbo_writer',
-        variables: { ...settingsOf(viewer), ...settingsFor(operation, asked) },
+        variables: { ...settingsOf(request.viewer), ...settingsFor(operation, request) },
       },
     });
-  const own: Omit<Context, 'db'> = { ...asked, reads, unitOfWork, day: today() };
+  const reads = new ReadSession(database, request);
+  const own: Omit<Context, 'db'> = { ...request, reads, unitOfWork, day: today() };
   return Object.assign(Object.create(queryBuilding), own);
 }

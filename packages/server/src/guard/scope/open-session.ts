@@ -3,6 +3,7 @@ import type { Database } from '../../database/database.ts';
 import type { ReadConnection } from '../../database/read-connection.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { State } from '../../graph/database-state.ts';
+import { perObject } from '../../shared/get-or-create.ts';
 import { permissions } from '../../shared/permission.ts';
 import { searchPathOf } from './row-filters.ts';
 import { settingsOf } from './session-settings.ts';
@@ -11,23 +12,7 @@ import { settingsOf } from './session-settings.ts';
 const readerRole = 'dangbo_reader';
 
 /** The settings with which a caller's session is opened. */
-interface Opening {
-  /** The search path by which its statements find their tables. */
-  searchPath: string;
-  /** Two callers with the same settings have the same key. */
-  key: string;
-  names: string[];
-  values: string[];
-  /** Permissions that hold in subtrees, and the roots of these. */
-  granted: { permissions: string[]; roots: string[] };
-  roots: string[];
-}
-
-const openings = new WeakMap<Viewer, Opening>();
-
-function openingOf(viewer: Viewer): Opening {
-  const known = openings.get(viewer);
-  if (known !== undefined) return known;
+const openingOf = perObject((viewer: Viewer) => {
   const granted = permissions.flatMap((permission) => {
     const scope = viewer.scopes[permission];
     return scope === 'everywhere' || scope.length === 0 ? [] : [[permission, `{${scope}}`] as const];
@@ -40,17 +25,18 @@ function openingOf(viewer: Viewer): Opening {
     // Those of the caller who used the connection last are taken away.
     ...Object.fromEntries(permissions.map((permission) => [`dangbo.${permission}_now`, ''])),
   };
-  const opening: Opening = {
+  return {
+    /** The search path by which its statements find their tables. */
     searchPath,
+    /** Two callers with the same settings have the same key. */
     key: JSON.stringify(settings),
     names: Object.keys(settings),
     values: Object.values(settings),
+    /** Permissions that hold in subtrees, and the roots of these. */
     granted: { permissions: granted.map(([name]) => name), roots: granted.map(([, of]) => of) },
     roots: [...new Set(granted.map(([, of]) => of))],
   };
-  openings.set(viewer, opening);
-  return opening;
-}
+});
 
 /** The organizations under some roots, as ranges of ids, and the state of the tree in which they were. */
 interface KnownRanges {
@@ -60,7 +46,7 @@ interface KnownRanges {
 
 /** The number of scopes that are remembered: one for each set of roots. */
 const mostKnown = 1_000;
-const knownOf = new WeakMap<Database, LRUCache<string, KnownRanges>>();
+const knownIn = perObject((_: Database) => new LRUCache<string, KnownRanges>({ max: mostKnown }));
 
 const state = 'select pg_current_snapshot()::text as snapshot, version::text as tree from tree_version';
 
@@ -89,47 +75,48 @@ export interface Opened {
 
 /**
  * Opens a session for a caller, before all that it reads. On a connection that is open for the same caller only the
- * version of the tree is compared, which the first statement itself may return.
+ * version of the tree is compared, which the statement that `first` sends may return.
  */
-export function openSession(database: Database) {
-  const known = knownOf.get(database) ?? new LRUCache<string, KnownRanges>({ max: mostKnown });
-  knownOf.set(database, known);
+export async function openSession(
+  database: Database,
+  connection: ReadConnection,
+  viewer: Viewer,
+  first?: () => Promise<State>,
+): Promise<Opened> {
+  const opening = openingOf(viewer);
+  const set = () => setCaller(connection, opening, knownIn(database));
+  const { openFor } = connection.session;
+  if (openFor?.key !== opening.key) return { snapshot: await set(), isStale: false };
+  const now = first ? await first() : ((await connection.query<State>(state, [])) as [State])[0];
+  if (now.tree === openFor.tree) return { snapshot: now.snapshot, isStale: false };
+  return { snapshot: await set(), isStale: true };
+}
 
-  const set = async (connection: ReadConnection, opening: Opening): Promise<string> => {
-    const { key, searchPath, names, values, roots, granted } = opening;
-    // The settings of the connection are unknown until it is done.
-    connection.openFor = undefined;
-    const opened = connection.query<{ roots: string | null; ranges: string } & State>(setEverything, [
-      names,
-      values,
-      roots,
-      roots.map((of) => known.get(of)?.tree ?? ''),
-      roots.map((of) => known.get(of)?.ranges ?? ''),
-      granted.permissions,
-      granted.roots,
-      !connection.keepsSettings,
-    ]);
-    // Of the statements that are sent behind it.
-    connection.searchPath = searchPath;
-    const rows = await opened;
-    const [{ snapshot, tree }] = rows as [State, ...typeof rows];
-    for (const { roots: of, ranges } of rows) {
-      if (of !== null) known.set(of, { tree, ranges });
-    }
-    connection.openFor = { key, tree };
-    return snapshot;
-  };
-
-  return async (
-    connection: ReadConnection,
-    viewer: Viewer,
-    first?: () => Promise<State>,
-  ): Promise<Opened> => {
-    const opening = openingOf(viewer);
-    const { openFor } = connection;
-    if (openFor?.key !== opening.key) return { snapshot: await set(connection, opening), isStale: false };
-    const now = first ? await first() : ((await connection.query<State>(state, [])) as [State])[0];
-    if (now.tree === openFor.tree) return { snapshot: now.snapshot, isStale: false };
-    return { snapshot: await set(connection, opening), isStale: true };
-  };
+/** Sets role and settings for a caller; returns the state of the database. */
+async function setCaller(
+  { session, keepsSettings, query }: ReadConnection,
+  { key, searchPath, names, values, roots, granted }: ReturnType<typeof openingOf>,
+  known: LRUCache<string, KnownRanges>,
+): Promise<string> {
+  // The settings of the connection are unknown until it is done.
+  session.openFor = undefined;
+  const opened = query<{ roots: string | null; ranges: string } & State>(setEverything, [
+    names,
+    values,
+    roots,
+    roots.map((of) => known.get(of)?.tree ?? ''),
+    roots.map((of) => known.get(of)?.ranges ?? ''),
+    granted.permissions,
+    granted.roots,
+    !keepsSettings,
+  ]);
+  // Of the statements that are sent behind it.
+  session.searchPath = searchPath;
+  const rows = await opened;
+  const [{ snapshot, tree }] = rows as [State, ...typeof rows];
+  for (const { roots: of, ranges } of rows) {
+    if (of !== null) known.set(of, { tree, ranges });
+  }
+  session.openFor = { key, tree };
+  return snapshot;
 }

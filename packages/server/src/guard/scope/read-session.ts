@@ -1,7 +1,14 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
+import type { Database } from '../../database/database.ts';
 import type { ReadConnection } from '../../database/read-connection.ts';
+import type { Context, Reads } from '../../graph/context.ts';
 import type { State } from '../../graph/database-state.ts';
-import type { Opened } from './open-session.ts';
+import { type Opened, openSession } from './open-session.ts';
+import { admit } from './row-filters.ts';
+import { settingsFor } from './session-settings.ts';
+
+/** The caller, and the facts of a request that are known before it is read. */
+export type RequestFacts = Pick<Context, 'viewer' | 'requestId' | 'purpose' | 'audited' | 'signal'>;
 
 interface Running {
   connection: ReadConnection;
@@ -13,54 +20,61 @@ interface Running {
 
 type Failure = { error: unknown } | undefined;
 
-/** The part of the database that a session uses. */
-export interface SessionOptions {
-  connect: () => Promise<ReadConnection>;
-  /** Sends the role and the settings first, or the statement that `first` sends. */
-  open: (connection: ReadConnection, first?: () => Promise<State>) => Promise<Opened>;
-  /** Ends the session: a running statement is cancelled, and no other begins. */
-  signal: AbortSignal;
-  /** Stops the statement of a backend of the database. */
-  cancel: (backend: number) => Promise<void>;
-}
-
 const setForTransaction =
   'select set_config(name, value, true) from unnest($1::text[], $2::text[]) as setting (name, value)';
 
-/** The reads of one request, by one connection under the reader's role with the caller's settings. The first statement takes the connection. */
-export class ReadSession {
-  readonly #options: SessionOptions;
+/**
+ * The reads of one request, by one connection under the reader's role with the caller's settings, which the first
+ * statement takes. Where the request is aborted, a running statement is cancelled, and no other begins.
+ */
+export class ReadSession implements Reads {
+  operation = 'query';
+  areRecorded = false;
+  snapshot: string | undefined;
   readonly #unanswered = new Set<Promise<unknown>>();
   #running: Promise<Running> | undefined;
-  #recording: Promise<unknown> | undefined;
+  #recording: Promise<void> | undefined;
   #failure: Failure;
   #cancelling: Promise<void> | undefined;
 
-  constructor(options: SessionOptions) {
-    this.#options = options;
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly request: RequestFacts,
+  ) {}
 
   /** Runs a statement; one connection runs them in the order in which they were asked for. */
   run<Row>(query: CompiledQuery, selectsState = false): Promise<QueryResult<Row>> {
     return this.#answer(this.#execute<Row>(query, selectsState));
   }
 
-  /** Begins a transaction of all that is read from now on, with settings of its own. */
-  record(settings: Record<string, string>): Promise<unknown> {
-    this.#recording ??= this.#answer(this.#begin(settings));
-    return this.#recording;
+  async record(): Promise<void> {
+    this.areRecorded = true;
+    this.#recording ??= this.#answer(this.#begin());
+    await this.#recording;
   }
 
-  /** Ends the reads, and commits what was recorded; returns the error if that failed. Later reads begin anew. */
-  async end(): Promise<Failure> {
+  async end(): Promise<void> {
+    const finished = this.#finish();
+    // Nothing was written: the response need not wait.
+    if (!this.areRecorded) return;
+    const failure = await finished;
+    // Values are not returned unless their reading is in the audit.
+    if (failure) throw failure.error;
+    this.areRecorded = false;
+    this.request.audited();
+  }
+
+  /** Commits what was recorded, and frees the connection; returns the error if that failed, or anything before. */
+  async #finish(): Promise<Failure> {
     await Promise.all(this.#unanswered);
     const [running, failure] = [this.#running, this.#failure];
     this.#running = undefined;
     this.#recording = undefined;
     this.#failure = undefined;
     await this.#cancelling;
-    const begun = await running?.catch(() => undefined);
-    return begun === undefined ? failure : finish(begun.connection, failure);
+    const { connection } = (await running?.catch(() => undefined)) ?? {};
+    if (failure !== undefined) await connection?.rollBack();
+    return failure ?? connection?.commit().then(() => undefined, asFailure);
   }
 
   #answer<Value>(result: Promise<Value>): Promise<Value> {
@@ -70,7 +84,8 @@ export class ReadSession {
   }
 
   async #execute<Row>(query: CompiledQuery, selectsState: boolean): Promise<QueryResult<Row>> {
-    const { signal, cancel } = this.#options;
+    admit(query);
+    const { signal } = this.request;
     // After one statement of a transaction has failed PostgreSQL refuses all others without the reason.
     if (this.#failure) throw this.#failure.error;
     try {
@@ -80,7 +95,7 @@ export class ReadSession {
       const send = () => connection.query<Row>(query.sql, query.parameters);
       signal.throwIfAborted();
       const stop = () => {
-        this.#cancelling = cancel(connection.backend);
+        this.#cancelling = this.database.cancel(connection.backend);
       };
       signal.addEventListener('abort', stop, { once: true });
       try {
@@ -96,7 +111,9 @@ export class ReadSession {
     }
   }
 
-  async #begin(settings: Record<string, string>): Promise<void> {
+  /** Begins a transaction of all that is read from now on, with its settings for the audit. */
+  async #begin(): Promise<void> {
+    const settings = settingsFor(this.operation, this.request);
     try {
       this.#running ??= this.#connect();
       const { connection, opened } = await this.#running;
@@ -112,21 +129,21 @@ export class ReadSession {
   }
 
   async #connect(query?: CompiledQuery): Promise<Running> {
-    const connection = await this.#options.connect();
+    const { viewer, signal } = this.request;
+    const connection = await this.database.connectReader();
     let first: Running['first'];
+    const sendFirst = async (sent: CompiledQuery) => {
+      first = { query: sent, rows: connection.query(sent.sql, sent.parameters) };
+      const [state] = await first.rows;
+      return state as State;
+    };
     // It is not sent for a request that is cancelled already.
-    const sendFirst =
-      query &&
-      !this.#options.signal.aborted &&
-      (async () => {
-        first = { query, rows: connection.query(query.sql, query.parameters) };
-        const [state] = await first.rows;
-        return state as State;
-      });
-    const opened = this.#options.open(connection, sendFirst || undefined);
+    const send = query && !signal.aborted ? () => sendFirst(query) : undefined;
+    const opened = openSession(this.database, connection, viewer, send);
     const running: Running = { connection, opened, isOpen: false, first };
     opened.then(
-      () => {
+      ({ snapshot }) => {
+        this.snapshot ??= snapshot;
         running.isOpen = true;
       },
       // The statements that were sent behind it fail with this error.
@@ -138,14 +155,4 @@ export class ReadSession {
   }
 }
 
-/** Commits if nothing has failed, and returns the error of that or of an earlier failure. Either way the connection is free. */
-async function finish(connection: ReadConnection, failure: Failure): Promise<Failure> {
-  if (failure === undefined) {
-    return connection.commit().then(
-      () => undefined,
-      (error) => ({ error }),
-    );
-  }
-  await connection.rollBack();
-  return failure;
-}
+const asFailure = (error: unknown): Failure => ({ error });

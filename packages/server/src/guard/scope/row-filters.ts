@@ -37,13 +37,12 @@ const admitted = new LRUCache<string, true>({ max: mostAdmitted });
  * Lets a statement pass whose tables are found by the search path.
  * @throws Error for one that names a schema of tables itself
  */
-export function admit<Query extends CompiledQuery>(query: Query): Query {
-  if (admitted.has(query.sql)) return query;
-  if (namesSchema.test(query.sql)) {
+export function admit({ sql }: CompiledQuery): void {
+  if (admitted.has(sql)) return;
+  if (namesSchema.test(sql)) {
     throw new Error(
       'A statement of a request names its tables without a schema: the search path filters them.',
     );
   }
-  admitted.set(query.sql, true);
-  return query;
+  admitted.set(sql, true);
 }

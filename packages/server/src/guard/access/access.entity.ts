@@ -3,7 +3,36 @@ import { moment } from '../../database/columns.ts';
 import { Organization } from '../../features/organization/organization.entity.ts';
 import { forever } from '../../shared/dates.ts';
 import { permissions } from '../../shared/permission.ts';
-import { Account } from './account.entity.ts';
+
+/** A caller: the holder of its keys, or a subject of an OIDC issuer. */
+export const Account = defineEntity({
+  name: 'Account',
+  properties: {
+    id: p.integer().primary(),
+    name: p.text(),
+    issuer: p.text().nullable(),
+    subject: p.text().nullable(),
+    createdAt: moment().defaultRaw('now()'),
+    disabledAt: moment().nullable(),
+  },
+});
+export type Account = InferEntity<typeof Account>;
+
+/** A credential of an account. Only the hash of the token is stored. */
+export const ApiKey = defineEntity({
+  name: 'ApiKey',
+  properties: {
+    id: p.integer().primary(),
+    account: () => p.manyToOne(Account),
+    /** Distinguishes keys for people: it is part of the token, and not secret. */
+    prefix: p.text(),
+    tokenHash: p.blob(),
+    createdAt: moment().defaultRaw('now()'),
+    expiresAt: moment(),
+    revokedAt: moment().nullable(),
+  },
+});
+export type ApiKey = InferEntity<typeof ApiKey>;
 
 /** A set of permissions with a name. */
 export const Role = defineEntity({
