@@ -6,7 +6,7 @@ import { type Loader, readChanged } from './loader.ts';
 import type { MutationInput } from './mutation.input.ts';
 import { type Done, type Outcome, runMutation } from './mutation.ts';
 import { MutationPayload } from './mutation.type.ts';
-import { Needs } from './needs.ts';
+import { Needs, type Rule } from './needs.ts';
 
 /** A field of a payload, read from the outcome of the mutation (undefined where it was refused) if it is selected. */
 export interface PayloadField<Changed> {
@@ -48,8 +48,9 @@ export const changedRows = <Name extends string>(
 });
 
 /**
- * Declares the mutation that a service carries out, with the service's name: a resolver class, for callers with the
- * permission to edit. Its payload `SetTargetPayload` has the fields given, besides `userErrors` and `warnings`.
+ * Declares the mutation that a service carries out, with the service's name unless another is given: a resolver class,
+ * for callers with the permission to edit, or that given. Its payload `SetTargetPayload` has the fields given, besides
+ * `userErrors` and `warnings`.
  *
  * @example
  * defineMutation(setTarget, {
@@ -61,8 +62,10 @@ export const changedRows = <Name extends string>(
  * })
  */
 export function defineMutation<Input extends MutationInput, Result extends Done>(
-  mutate: (em: EntityManager, input: Input) => Promise<Result>,
+  mutate: (em: EntityManager, input: Input, context: Context) => Promise<Result>,
   definition: {
+    name?: string;
+    needs?: Rule;
     description: string;
     input: ClassType<Input>;
     inputDescription: string;
@@ -70,8 +73,7 @@ export function defineMutation<Input extends MutationInput, Result extends Done>
     payloadDescription: string;
   },
 ): ClassType {
-  const { description, payload } = definition;
-  const { name } = mutate;
+  const { name = mutate.name, needs = 'edit', description, payload } = definition;
 
   @ObjectType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`, {
     description: definition.payloadDescription,
@@ -85,15 +87,19 @@ export function defineMutation<Input extends MutationInput, Result extends Done>
 
   @Resolver()
   class MutationResolver {
-    @Needs('edit')
+    @Needs(needs)
     @Mutation(() => Payload, { name, description })
     run(
       @Arg('input', () => definition.input, { description: definition.inputDescription }) input: Input,
       @Ctx() context: Context,
       @Info() info: GraphQLResolveInfo,
     ) {
-      return runMutation(context, info, input, mutate, (done) =>
-        Object.fromEntries(payload.map((field) => [field.name, () => field.read(context, done)])),
+      return runMutation(
+        context,
+        info,
+        input,
+        (em) => mutate(em, input, context),
+        (done) => Object.fromEntries(payload.map((field) => [field.name, () => field.read(context, done)])),
       );
     }
   }

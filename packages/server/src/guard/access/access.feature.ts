@@ -1,7 +1,7 @@
 import { anyOf, rowsWhere, rules, type TableScope, type WriteScope } from '../../database/scope.ts';
 import { defineMessages, displayDate } from '../../shared/messages.ts';
 import { Account, ApiKey, Role, RoleGrant, RolePermission } from './access.entity.ts';
-import { AccessMutations } from './access.mutations.ts';
+import { accessMutations } from './access.mutations.ts';
 import { accountById, grantById } from './account.loaders.ts';
 import { AccountResolver, GrantResolver } from './account.resolver.ts';
 import { ViewerResolver } from './viewer.resolver.ts';
@@ -9,7 +9,7 @@ import { ViewerResolver } from './viewer.resolver.ts';
 /** Accounts, their keys and roles, and the caller of a request. */
 export const entities = [Account, ApiKey, Role, RolePermission, RoleGrant] as const;
 
-export const resolvers = [ViewerResolver, AccountResolver, GrantResolver, AccessMutations];
+export const resolvers = [ViewerResolver, AccountResolver, GrantResolver, ...accessMutations];
 
 export const nodes = { Account: accountById, Grant: grantById };
 
