@@ -1,3 +1,4 @@
+import { type Change, changes } from '../baseline/rollup-parts.ts';
 import { refuseOtherIsolation } from '../meeting/cell-years.ts';
 
 /** The columns by which members are counted, with types; those of every member first, which PostgreSQL reads faster. */
@@ -71,50 +72,51 @@ const counted = `(admission_decided_on, admitted_on, birth_year, sex, official_o
   general_education, professional_qualification, occupation)`;
 const of = (alias: string) => counted.replaceAll(/\w+/g, `${alias}.$&`);
 
-const changed = (column: string) => `select ${column} from changed`;
+/** The members whose rows a change may touch. */
+const ofRows = (change: Change) => `select member_id from (${changes[change]}) as changed`;
+const ofMembers = `select added.id from added join removed using (id) where ${of('added')} is distinct from ${of('removed')}`;
 
-/** The members whose rows a change of a table may touch, by the transition tables that its trigger names. */
-const sources = {
-  cell_membership: changed('member_id'),
-  member_status: changed('member_id'),
-  member: `select added.id from added join removed using (id) where ${of('added')} is distinct from ${of('removed')}`,
-} as const;
+/** By table, the members of each change of it that has a trigger: one who comes or goes has no membership. */
+const sources: Readonly<Record<string, Partial<Record<Change, string>>>> = {
+  cell_membership: { insert: ofRows('insert'), update: ofRows('update'), delete: ofRows('delete') },
+  member_status: { insert: ofRows('insert'), update: ofRows('update'), delete: ofRows('delete') },
+  member: { update: ofMembers },
+};
 
-const separately = ['insert new', 'update old', 'update new', 'delete old'];
+const transitions: Record<Change, string> = {
+  insert: 'new table as added',
+  update: 'old table as removed new table as added',
+  delete: 'old table as removed',
+};
 
 /**
  * Named to fire before the triggers of the roll-ups: members are locked before organizations. Of two changes of the same
- * member the second waits for the first, and sees what it did.
+ * member the second waits for the first, and sees what it did. The plan is made once a connection: making it takes
+ * longer than reading the few rows.
  */
-const keep = (source: keyof typeof sources): string[] => [
-  `create function keep_member_stays_by_${source}() returns trigger language plpgsql
-  security definer set search_path = public, pg_temp as $$
+const keep = (source: string): string[] => {
+  const touched = Object.entries(sources[source] ?? {}) as [Change, string][];
+  return [
+    `create function keep_member_stays_by_${source}() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
   declare
-    members integer[] = array(${sources[source]});
+    members integer[];
   begin
+    ${touched.map(([change, members]) => `if tg_op = '${change.toUpperCase()}' then members = array(${members}); end if;`).join('\n    ')}
     if members = '{}' then return null; end if; ${refuseOtherIsolation}
     perform from member where id = any (members) order by id for no key update;
     ${keepStays('member_id = any (members)')}
     return null;
   end $$`,
-  ...(source === 'member'
-    ? [
-        `create trigger keep_member_stays_update after update on member
-        referencing old table as removed new table as added
-        for each statement execute function keep_member_stays_by_member()`,
-      ]
-    : separately.map((each) => {
-        const [change, side] = each.split(' ');
-        return `create trigger keep_member_stays_${change}_${side} after ${change} on ${source}
-        referencing ${side} table as changed for each statement execute function keep_member_stays_by_${source}()`;
-      })),
-];
+    ...touched.map(
+      ([change]) => `create trigger keep_member_stays_${change} after ${change} on ${source}
+    referencing ${transitions[change]} for each statement execute function keep_member_stays_by_${source}()`,
+    ),
+  ];
+};
 
 /**
  * The table from which members are counted by their attributes, kept with the writes. It has a row for each stay in a cell
  * with one status, so that a day selects rows and no other table is joined for each member.
  */
-export const memberStay: readonly string[] = [
-  ...table,
-  ...(Object.keys(sources) as (keyof typeof sources)[]).flatMap(keep),
-];
+export const memberStay: readonly string[] = [...table, ...Object.keys(sources).flatMap(keep)];
