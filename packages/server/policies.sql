@@ -724,6 +724,16 @@ create policy rules on public.member_attribute_value for select to dangbo_writer
   using (true);
 select audit_table('public.member_attribute_value', '{}', '{}');
 
+-- member_stay
+alter table public.member_stay enable row level security;
+grant select on public.member_stay to dangbo_reader;
+create policy readable on public.member_stay for select to dangbo_reader
+  using (((select granted_now('members')) @> member_stay.organization_id or granted_root_of_organization('members', member_stay.organization_id, member_stay.since) is not null));
+create or replace view filtered_members.member_stay with (security_invoker = true) as
+  select * from public.member_stay
+  where ((select granted_now('members')) @> member_stay.organization_id or granted_root_of_organization('members', member_stay.organization_id, member_stay.since) is not null);
+grant select on filtered_members.member_stay to dangbo_reader;
+
 -- account
 alter table public.account enable row level security;
 grant select on public.account to dangbo_reader;

@@ -12,6 +12,7 @@ const structures = {
   'by sex, age and party age': 'by: [SEX, AGE_BAND, PARTY_AGE_BAND]',
   'by degree, occupation and theory': 'by: [PROFESSIONAL_QUALIFICATION, OCCUPATION, POLITICAL_THEORY]',
   'by ethnicity': 'by: [ETHNICITY]',
+  'of one status': 'by: [SEX, AGE_BAND], filter: { statuses: [OFFICIAL] }',
   'under a filter':
     'by: [SEX], filter: { birthYear: { from: 1985 }, not: { position: { roles: [SECRETARY] } } }',
 };

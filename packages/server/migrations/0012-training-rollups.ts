@@ -58,13 +58,17 @@ const trainingRollups: RollupSet = {
 
 const participation = ['training_result', 'training_participant'];
 
+/** The records of all roll-ups until now, which a rebuild locks. */
+export const rebuiltRecords: readonly string[] = [
+  ...new Set([
+    ...[countedRecords, Object.keys(reportRollups.records), Object.keys(trainingRollups.records)].flat(),
+    ...participation,
+  ]),
+];
+
 /** Roll-ups of training courses, and of members of committees who attended any in a span of years. */
 export class TrainingRollups extends Migration {
   override up(): void {
-    const records = [
-      ...[countedRecords, Object.keys(reportRollups.records), Object.keys(trainingRollups.records)].flat(),
-      ...participation,
-    ];
     const statements = [
       ...committeeTraining,
       ...addRollups(trainingRollups, [reportRollups]),
@@ -73,7 +77,7 @@ export class TrainingRollups extends Migration {
           for each statement execute function rebuild_after_truncate()`,
       ),
       ...figures,
-      rebuilding([...new Set(records)], keepTraining()),
+      rebuilding(rebuiltRecords, keepTraining()),
       // The trigger of the table counts it up; the roll-ups of other records are right.
       keepTraining(),
       'insert into training_course_rollup select * from training_course_rollup_fault order by 1, 2',

@@ -1,5 +1,5 @@
 /** The most rows of an answer; those of the smallest groups beyond it are added up as `OTHER`. */
-const mostRows = 1000;
+export const mostRows = 1000;
 
 /** An attribute: the recorded value by which rows are grouped first, and the key that it is shown by. */
 interface Attribute {
@@ -10,7 +10,7 @@ interface Attribute {
   key?: string;
 }
 
-const on = (alias: string) => `${alias}.valid_from <= $2 and ${alias}.valid_to > $2`;
+export const on = (alias: string) => `${alias}.valid_from <= $2 and ${alias}.valid_to > $2`;
 
 const joins = {
   member: 'join member on member.id = membership.member_id',
@@ -19,7 +19,10 @@ const joins = {
   state: `join organization_state as state on state.organization_id = membership.organization_id and ${on('state')}`,
 };
 
-const band = (attribute: string, years: string) => `(select band.key from member_attribute_value as band
+export const band = (
+  attribute: string,
+  years: string,
+) => `(select band.key from member_attribute_value as band
   where band.attribute = '${attribute}' and ${on('band')}
     and ${years} >= band.from_years and ${years} <= coalesce(band.to_years, 32767) limit 1)`;
 
@@ -69,10 +72,10 @@ const needing = (join: keyof typeof joins) =>
     .join(',');
 
 /** The value of an attribute in an answer, from its key and its label. */
-const value = (attribute: string, key: string, label: string) =>
+export const value = (attribute: string, key: string, label: string) =>
   `json_build_object('attribute', ${attribute}, 'key', ${key}, 'labelVi', coalesce(${label}.vi, ${key}), 'labelEn', coalesce(${label}.en, ${key}))`;
 
-const labelOf = (
+export const labelOf = (
   attribute: string,
   key: string,
   alias: string,

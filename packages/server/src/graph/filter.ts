@@ -13,6 +13,8 @@ export interface FilteredOn {
   asOf: Bound<Day>;
   /** True where the caller's scope for these rows is restricted to some subtrees. */
   isScoped: boolean;
+  /** True where the row `stay` beside a member has the cell and the status on the day. */
+  hasStay?: boolean;
 }
 
 /** One field of a filter. */

@@ -36,7 +36,7 @@ test('the roll-ups have what a recount gives', async () => {
   for (const rollup of [
     ...['rating_rollup', 'membership_rollup', 'movement_rollup'],
     ...['cell_rollup', 'meeting_rollup', 'attendance_rollup', 'cell_span', 'meeting_year'],
-    ...['training_course_rollup', 'committee_training_rollup', 'committee_training'],
+    ...['training_course_rollup', 'committee_training_rollup', 'committee_training', 'member_stay'],
   ]) {
     expect(await value(`select count(*) > 0 from ${rollup}`)).toBe(true);
     expect([rollup, await rows(`select * from ${rollup}_fault limit 3`)]).toEqual([rollup, []]);

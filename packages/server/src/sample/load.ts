@@ -23,7 +23,7 @@ const rollups = {
   committee_training_rollup: 'year',
 };
 /** The tables that roll-ups are counted from, and that triggers keep: what each should hold is a view, `<table>_recount`. */
-const derived = ['cell_span', 'meeting_year', 'committee_training'];
+const derived = ['cell_span', 'meeting_year', 'committee_training', 'member_stay'];
 
 /** The lock that a load holds: any number, the same on every node. */
 const loadLock = 7_308_215;
@@ -110,11 +110,13 @@ async function run({ query }: BulkSession, statements: readonly string[]): Promi
   for (const statement of statements) await query(statement);
 }
 
-/** Asks the views of faults, which the triggers that were off keep empty. */
+/** Asks the views of faults, which the triggers that were off keep empty; what was just counted is right. */
 async function refuseFaults({ query }: BulkSession): Promise<void> {
+  const right = derived.map((table) => `'${table}_fault'`).join(', ');
   const views = await query<{ view: string }>(`
     select viewname as view from pg_views
-    where schemaname = 'public' and viewname like '%\\_fault' and viewname not like '%\\_rollup\\_fault'`);
+    where schemaname = 'public' and viewname like '%\\_fault' and viewname not like '%\\_rollup\\_fault'
+      and viewname not in (${right})`);
   for (const { view } of views) {
     const [fault] = await query<object>(`select * from ${view} limit 1`);
     if (fault) throw new Error(`The sample breaks a rule: ${view} ${JSON.stringify(fault)}`);

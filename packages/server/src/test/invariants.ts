@@ -30,6 +30,7 @@ const faults: Record<string, string> = {
     union all select 'attendance', ancestor_id, year::text, missing from attendance_rollup_fault
     union all select 'training course', ancestor_id, year::text, missing from training_course_rollup_fault
     union all select 'committee training', ancestor_id, years::text, missing from committee_training_fault
+    union all select 'stay of a member', ancestor_id, member_id::text, missing from member_stay_fault
     union all select 'committee members trained', ancestor_id, year::text, missing from committee_training_rollup_fault`,
   'two holders at a time of a position that has one': `
     select one.id from position as one join position as two

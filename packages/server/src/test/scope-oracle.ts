@@ -167,6 +167,7 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
     target: () => (row) => of(figures, row.organization_id, day(row.set_on)),
     commendation: () => (row) => of(members, row.organization_id, day(row.awarded_on)),
     cell_membership: () => (row) => of(members, row.organization_id, day(row.valid_from)),
+    member_stay: () => (row) => of(members, row.organization_id, day(row.since)),
     member_rating: () => (row) => of(members, row.organization_id, yearEnd(row)),
     member_event: () => {
       const seen = new Set(memberEvents());

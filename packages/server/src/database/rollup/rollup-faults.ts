@@ -20,6 +20,7 @@ const keys = {
   training_course_rollup: 'year',
   committee_training: "'member ' || member_id, years",
   committee_training_rollup: "year, 'after ' || previous_year",
+  member_stay: "'member ' || member_id, status, valid_from, valid_to",
 };
 
 /** A sum that is not what the records give. */

@@ -69,6 +69,16 @@ const changes: readonly ((seed: number) => string)[] = [
     `update organization_state set agency_id = (select min(id) + ${seed % 60} from agency) where ${some('id', seed, 10)}`,
   (seed) => `update member_status set valid_from = valid_from - ${seed % 700} where ${some('id', seed)}`,
   (seed) => `delete from member_status where ${some('id', seed)}`,
+  (seed) => `update member set birth_year = 1950 + ${seed % 50}, sex = null, occupation = 'Nghề',
+    admission_decided_on = admitted_on - ${seed % 90} where ${some('id', seed)}`,
+  (seed) => `update member set version = version + 1, full_name = 'Ai' where ${some('id', seed)}`,
+  (
+    seed,
+  ) => `update member_status set member_id = (select min(id) + ${seed % 900} from member), status = 'OFFICIAL'
+    where ${some('id', seed, 400)}`,
+  (seed) => `insert into member_status (member_id, status, valid_from, valid_to)
+    select id, 'PROBATIONARY', date '2008-01-01' + ${seed % 4500}, date '2010-01-01' + ${seed % 4500}
+    from member where ${some('id', seed)}`,
   (seed) => `update organization_event set type = 'UPGRADED' where ${some('id', seed)}`,
   (seed) => `delete from organization_event where ${some('id', seed, 5)}`,
   (seed) =>

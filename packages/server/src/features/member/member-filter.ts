@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { holdsOn, matchesSearch } from '../../database/search.ts';
-import { FilterDefinition } from '../../graph/filter.ts';
+import { FilterDefinition, type FilteredOn, type FilterParams } from '../../graph/filter.ts';
 import { DateRange, IntRange, inRange, readRange } from '../../graph/range.input.ts';
 import { OrganizationFilter } from '../organization/organization.input.ts';
 import { organizationFilter } from '../organization/organization-filter.ts';
@@ -16,7 +16,10 @@ memberFilter.add('statuses', {
   description:
     'Only members with one of these statuses on the day are listed; ended members are in the list of all members only where this field asks for them. / Chỉ liệt kê đảng viên có một trong các tình trạng này tại ngày đó; người đã ra khỏi Đảng chỉ có trong danh sách toàn bộ khi trường này yêu cầu.',
   read: (statuses: readonly MembershipStatus[]) => statuses,
-  condition: (statuses, { asOf }) => sql<SqlBool>`exists (select from member_status
+  condition: (statuses, { asOf, hasStay }) =>
+    hasStay
+      ? sql<SqlBool>`stay.status = any(${statuses}::membership_status[])`
+      : sql<SqlBool>`exists (select from member_status
     where member_status.member_id = member.id and ${holdsOn('member_status', asOf)}
       and member_status.status = any(${statuses}::membership_status[]))`,
 });
@@ -61,9 +64,13 @@ memberFilter.add('probationEndsOn', {
   description:
     'Only members on probation on the day, whose probation ends within these days, are listed. / Chỉ liệt kê đảng viên đang dự bị tại ngày đó và hết thời gian dự bị trong khoảng này.',
   read: (range: DateRange, path) => readRange<string>(range, path),
-  condition: (range, { asOf }) => sql<SqlBool>`exists (select from member_status
-    where member_status.member_id = member.id and member_status.status = 'PROBATIONARY'
-      and ${holdsOn('member_status', asOf)} and ${inRange(probationEnd, range, 'date')})`,
+  condition: (
+    range,
+    { asOf, hasStay },
+  ) => sql<SqlBool>`(${hasStay ? sql`stay.status = 'PROBATIONARY' and` : sql``}
+    exists (select from member_status
+      where member_status.member_id = member.id and member_status.status = 'PROBATIONARY'
+        and ${holdsOn('member_status', asOf)} and ${inRange(probationEnd, range, 'date')}))`,
 });
 
 /** The day on which a probation of `member_status` ends, by the rule of the day on which it began. */
@@ -77,12 +84,17 @@ memberFilter.add('cell', {
     'Only members whose cell on the day matches this filter are listed. / Chỉ liệt kê đảng viên có chi bộ tại ngày đó thỏa bộ lọc này.',
   read: (filter: OrganizationFilter, path) => organizationFilter.read(filter, path),
   // The cells are found once, and not for each member; with a scope from those in it, as in lists of organizations.
-  condition: (filter, on) => sql<SqlBool>`exists (select from cell_membership
+  condition: (filter, on) =>
+    on.hasStay
+      ? sql<SqlBool>`stay.organization_id in (${cellsThatMatch(filter, on)})`
+      : sql<SqlBool>`exists (select from cell_membership
     where cell_membership.member_id = member.id and ${holdsOn('cell_membership', on.asOf)}
-      and cell_membership.organization_id = any(array(
-        select organization.id from organization
-        join organization_state on organization_state.organization_id = organization.id
-          and ${holdsOn('organization_state', on.asOf)}
-        where ${filter ? organizationFilter.condition(filter, on) : sql`true`}
-          ${on.isScoped ? sql`and organization.id in (select seen.organization_id from organization_in_members as seen)` : sql``})))`,
+      and cell_membership.organization_id = any(array(${cellsThatMatch(filter, on)})))`,
 });
+
+const cellsThatMatch = (filter: FilterParams | undefined, on: FilteredOn) => sql`
+  select organization.id from organization
+  join organization_state on organization_state.organization_id = organization.id
+    and ${holdsOn('organization_state', on.asOf)}
+  where ${filter ? organizationFilter.condition(filter, on) : sql`true`}
+    ${on.isScoped ? sql`and organization.id in (select seen.organization_id from organization_in_members as seen)` : sql``}`;

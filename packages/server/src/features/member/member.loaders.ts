@@ -39,7 +39,7 @@ export const allMembers = listOf((db, _parent, filter) => {
 });
 
 /** The rows of members of an organization, or of its whole subtree. */
-export const membersUnder = (db: ReadDatabase, parent: Expression<number>, filter: MembersOn) => {
+const membersUnder = (db: ReadDatabase, parent: Expression<number>, filter: MembersOn) => {
   const query = membersOn(db, filter)
     .innerJoin('cell_membership', 'cell_membership.member_id', 'member.id')
     .where(holdsOn('cell_membership', filter.asOf));

@@ -26,6 +26,7 @@ const unaudited = {
   committee_training: 'follows from records that are audited',
   committee_training_rollup: 'follows from records that are audited',
   training_course_rollup: 'follows from records that are audited',
+  member_stay: 'follows from records that are audited',
   cell_span: 'follows from organization_state, whose changes are audited',
   meeting_rollup: 'follows from records that are audited',
   meeting_year: 'follows from meeting, whose changes are audited',

@@ -37,6 +37,7 @@ const hiddenByOthers: Record<string, string> = {
   training_participant: 'read of a course that is seen, with a member who is',
   meeting_correction: 'read of a meeting that is seen',
   member_status: 'read of a member who is seen',
+  member_stay: 'counted under an organization that is seen',
   agency_head: 'read of a position that is seen',
   organization_event: 'read of an organization that is seen',
   member_personal: 'masked once more, member by member, by who may see the profile',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addMonths } from '../../shared/dates.ts';
 import { sharedServer } from '../../test/harness.ts';
 import { rawRows } from '../../test/recount.ts';
+import { countBy, keyOfMember, rawMembers } from '../../test/structure-recount.ts';
 
 const server = await sharedServer();
 const raw = rawRows(server);
@@ -180,28 +181,40 @@ const filtersOf = (levels: number): fc.Arbitrary<Filter> => {
   );
 };
 
-const document = `query($filter: MemberFilter, $asOf: Date) {
+const document = `query($filter: MemberFilter, $asOf: Date, $by: [MemberAttribute!]! = [SEX, AGE_BAND]) {
   members(filter: $filter, asOf: $asOf) { totalCount }
   organization(code: "DUK") {
     members(filter: $filter, asOf: $asOf, includeDescendants: true) { totalCount }
-    memberStructure(by: [SEX, AGE_BAND], filter: $filter, asOf: $asOf) { total rows { count } } } }`;
+    memberStructure(by: $by, filter: $filter, asOf: $asOf) { total rows { count values { key } } } } }`;
 
-test('any filter, on any day, finds the same members as a recount over all', {
+const membersOf = rawMembers(server);
+const factsOf = new Map(members.map((member) => [member.id, member]));
+const attributes = fc.shuffledSubarray(
+  Object.keys(keyOfMember).filter((attribute) => !['ETHNICITY', 'RELIGION'].includes(attribute)),
+  { minLength: 1, maxLength: 3 },
+);
+
+test('any filter, on any day, finds and counts the same members as a recount over all', {
   timeout: 180_000,
 }, async () => {
   const sizes: number[] = [];
   await fc.assert(
-    fc.asyncProperty(filtersOf(4), day, async (filter, asOf) => {
+    fc.asyncProperty(filtersOf(4), day, attributes, async (filter, asOf, by) => {
       const expected = members.filter(
         (member) => member.cells.some((cell) => holds(cell, asOf)) && matches(member, filter, asOf),
       ).length;
-      const answer = await server.query(document, { filter, asOf });
+      const answer = await server.query(document, { filter, asOf, by });
       const { members: own, memberStructure } = answer.organization;
       expect([answer.members.totalCount, own.totalCount, memberStructure.total]).toEqual(
         Array(3).fill(expected),
       );
-      const counts: { count: number }[] = memberStructure.rows;
-      expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(expected);
+      const counts = (memberStructure.rows as { count: number; values: { key: string | null }[] }[]).map(
+        ({ count, values }) => [JSON.stringify(values.map(({ key }) => key)), count] as const,
+      );
+      const found = (await membersOf('DUK', asOf)).filter(({ id }) =>
+        matches(factsOf.get(id) as Facts, filter, asOf),
+      );
+      expect(Object.fromEntries(counts.toSorted())).toEqual(countBy(found, by, asOf));
       sizes.push(expected);
     }),
     { numRuns: 150 },

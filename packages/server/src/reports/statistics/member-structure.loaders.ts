@@ -1,10 +1,9 @@
 import { type Expression, sql } from 'kysely';
 import type { Bound } from '../../database/bound.ts';
-import { membersUnder } from '../../features/member/member.loaders.ts';
-import type { MembersOn } from '../../features/member/member.rows.ts';
 import { defineItems, defineRelation } from '../../graph/relation.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { MemberAttribute } from './member-attribute.ts';
+import { groupsUnder, type MembersCounted } from './member-groups.ts';
 
 /** The members of a subtree, counted; `groups` are rows of the structure as JSON. */
 export interface MemberStructureRow {
@@ -19,7 +18,7 @@ export interface StructureBy {
   asOf: Bound<Day>;
   by: Bound<readonly MemberAttribute[]>;
   /** Only these members are counted, of those that the caller may see; without it all are. */
-  among?: MembersOn | undefined;
+  among?: MembersCounted | undefined;
 }
 
 /**
@@ -32,10 +31,8 @@ export const memberStructureOf = defineRelation({
     organization: Expression<number>,
     { asOf, by, among }: StructureBy,
   ): Expression<MemberStructureRow> => {
-    const chosen = among
-      ? sql`array(${membersUnder(db, organization, among).clearSelect().select('member.id')})`
-      : sql`null`;
-    return sql`select * from member_structure(${organization}, ${asOf}::date, ${by}::text[], ${chosen})`;
+    const given = among ? groupsUnder(db, organization, asOf, among) : sql`null`;
+    return sql`select * from member_structure(${organization}, ${asOf}::date, ${by}::text[], ${given})`;
   },
   isOne: true,
 });

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info } from 'type-graphql';
 import { bind } from '../../database/bound.ts';
 import { MemberFilter } from '../../features/member/member.input.ts';
-import type { MembersOn } from '../../features/member/member.rows.ts';
 import { memberFilter } from '../../features/member/member-filter.ts';
 import type { OrganizationRow } from '../../features/organization/organization.rows.ts';
 import { OrganizationType } from '../../features/organization/organization.type.ts';
@@ -16,6 +15,7 @@ import { RequestError } from '../../graph/request-error.ts';
 import type { Day } from '../../shared/dates.ts';
 import { isGranted } from '../../shared/permission.ts';
 import { type MemberAttribute, MemberAttributeEnum, mostAttributes } from './member-attribute.ts';
+import type { MembersCounted } from './member-groups.ts';
 import {
   type GroupValueRow,
   groupsInStructure,
@@ -52,10 +52,11 @@ export class OrganizationStructureResolver {
     @Ctx() { viewer }: RequestFacts,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const attributes = readAttributes(by, info);
     return fieldsOf<OrganizationRow>().one(memberStructureOf, 'id', {
       asOf: bind(asOf),
-      by: bind(readAttributes(by, info)),
-      among: filter && readFilter(filter, asOf, viewer, info),
+      by: bind(attributes),
+      among: filter && { by: attributes, ...readFilter(filter, viewer, info) },
     });
   }
 }
@@ -63,20 +64,14 @@ export class OrganizationStructureResolver {
 /** @throws RequestError where the filter is invalid, or the caller may see no members */
 function readFilter(
   filter: MemberFilter,
-  asOf: Day,
   { scopes }: Viewer,
   info: GraphQLResolveInfo,
-): MembersOn {
+): Pick<MembersCounted, 'filter' | 'isScoped'> {
   const path = argumentPath(info, 'filter');
   if (!isGranted(scopes.members)) {
     throw new RequestError('FILTER_NEEDS_MEMBERS', {}, path);
   }
-  return {
-    asOf: bind(asOf),
-    filter: memberFilter.read(filter, path),
-    includeDescendants: true,
-    isScoped: scopes.members !== 'everywhere',
-  };
+  return { filter: memberFilter.read(filter, path), isScoped: scopes.members !== 'everywhere' };
 }
 
 /** @throws RequestError `ATTRIBUTES_OUT_OF_RANGE` or `ATTRIBUTE_TWICE` */

@@ -1,5 +1,6 @@
 import { Statistics } from '../../../migrations/0008-statistics.ts';
 import { YoungestBand } from '../../../migrations/0014-youngest-band.ts';
+import { MemberStays } from '../../../migrations/0015-member-stays.ts';
 import { MemberMovementPeriodResolver } from './member-movement-period.resolver.ts';
 import {
   MemberStructureResolver,
@@ -12,6 +13,7 @@ import {
 export const migrations = [
   { name: '0008-statistics', class: Statistics },
   { name: '0014-youngest-band', class: YoungestBand },
+  { name: '0015-member-stays', class: MemberStays },
 ];
 
 export const resolvers = [

@@ -1,0 +1,121 @@
+import { band, labelOf, mostRows, on, value } from './member-structure.ts';
+import { recordedOf } from './recorded-values.ts';
+
+/** The keys by which recorded values `%s` are shown, where these are not the values themselves. */
+const keys: Readonly<Record<string, string>> = {
+  AGE_BAND: band('AGE_BAND', '(extract(year from $2) - %s::integer)'),
+  PARTY_AGE_BAND: `case when %s::integer = -1 then 'PROBATIONARY' else ${band('PARTY_AGE_BAND', '%s::integer')} end`,
+  PROFESSIONAL_QUALIFICATION: `case when %s is not null then coalesce((select degree.key from member_attribute_value as degree
+      where degree.attribute = 'PROFESSIONAL_QUALIFICATION' and ${on('degree')} and %s ^@ degree.beginning
+      order by degree.place limit 1), 'OTHER') end`,
+  POLITICAL_THEORY: `case %s::text when 'BACHELOR' then 'ADVANCED' else %s::text end`,
+};
+
+/** Of groups that are given the kind of each cell is found for its groups, and else once for the cell. */
+const kind = `(select state.kind from organization_state as state where state.organization_id = %s::integer and ${on('state')})`;
+const joins = {
+  kind: `join organization_state as state on state.organization_id = place.descendant_id and ${on('state')}`,
+  sensitive: 'left join member_sensitive as sensitive on sensitive.member_id = stay.member_id',
+};
+
+/** The arms of a CASE over the names of attributes, each a constant text. */
+const arms = (texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts)
+    .map(([attribute, text]) => `when '${attribute}' then $sql$${text}$sql$`)
+    .join('\n        ');
+
+/**
+ * Counts by one to three attributes: those of the members of a subtree on a day, or groups that are given as the third
+ * parameter. What is recorded is grouped first, its values are named then. By `SEX` of organization 7 it is
+ * `select stay.sex as r1, count(*) … where place.ancestor_id = 7 … group by 1`, each sex with its label. What is protected
+ * is in no stay, and memberships are shorter rows.
+ */
+const groups = `create or replace function member_groups_query(attributes text[], is_filtered boolean) returns text
+  immutable language plpgsql set search_path = public, pg_temp as $body$
+  declare
+    recorded text[] = '{}';
+    keys text[] = '{}';
+    shown text[] = '{}';
+    labelled text[] = '{}';
+    made text[] = '{}';
+    places text[] = '{}';
+    kinds text = '';
+    sensitive text = '';
+    attribute text;
+    number integer = 0;
+  begin
+    foreach attribute in array attributes loop
+      number = number + 1;
+      recorded = recorded || format('%s as r%s', case attribute
+        ${arms({ ...recordedOf('$2'), ORGANIZATION_KIND: 'state.kind' })} end, number);
+      keys = keys || format('(%s)::text as k%s', replace(case
+        when attribute = 'ORGANIZATION_KIND' and is_filtered then $sql$${kind}$sql$
+        else case attribute ${arms(keys)} else '%s' end end, '%s', 'r' || number), number);
+      shown = shown || format('case when place <= ${mostRows} then k%1$s else ''OTHER'' end as k%1$s', number);
+      labelled = labelled || replace(replace($sql$${labelOf('%a', 'k%n', 'l%n')}$sql$, '%a', quote_literal(attribute)), '%n', number::text);
+      made = made || replace(replace($sql$${value('%a', 'k%n', 'l%n')}$sql$, '%a', quote_literal(attribute)), '%n', number::text);
+      places = places || format('coalesce(l%1$s.place, 1000), k%1$s collate "C"', number);
+    end loop;
+    if 'ORGANIZATION_KIND' = any (attributes) then kinds = $sql$${joins.kind}$sql$; end if;
+    if attributes && '{ETHNICITY,RELIGION}' then sensitive = $sql$${joins.sensitive}$sql$; end if;
+    return 'with recorded as (' || case when is_filtered then 'select * from unnest($3)' else '
+        select ' || array_to_string(recorded, ', ') || ', count(*)::integer as count
+        from organization_closure as place ' || kinds || ' join '
+        || case when attributes <@ '{ETHNICITY,RELIGION}' then 'cell_membership' else 'member_stay' end
+        || ' as stay on stay.organization_id = place.descendant_id and ${on('stay')} ' || sensitive || '
+        where place.ancestor_id = $1 and ${on('place')}
+        group by ' || (select string_agg(n::text, ', ') from generate_series(1, number) as n) end || '),
+      named as (
+        select ' || array_to_string(keys, ', ') || ', sum(count)::integer as count from recorded
+        group by ' || (select string_agg('k' || n, ', ') from generate_series(1, number) as n) || '),
+      placed as (select *, row_number() over (order by count desc, ' ||
+        (select string_agg(format('k%s collate "C"', n), ', ') from generate_series(1, number) as n) || ') as place from named),
+      shown as (
+        select ' || array_to_string(shown, ', ') || ', sum(count)::integer as count from placed
+        group by ' || (select string_agg(n::text, ', ') from generate_series(1, number) as n) || ')
+      select coalesce(sum(count), 0)::integer, coalesce(json_agg(
+        json_build_object(''count'', count, ''values'', json_build_array(' || array_to_string(made, ', ') || '))
+        order by ' || array_to_string(places, ', ') || '), ''[]'')
+      from shown ' || array_to_string(labelled, ' ');
+  end $body$`;
+
+const structure = `create function member_structure(of_organization integer, on_day date, attributes text[], given member_group[])
+  returns table ("asOf" date, total integer, "roundedTo" integer, groups json)
+  stable language plpgsql security definer set search_path = public, pg_temp set work_mem = '64MB' set jit = off
+  as $body$
+  declare
+    until date = case when granted_now('figures') @> of_organization then 'infinity'
+      else (select max(valid_to) from organization_in_figures where organization_id = of_organization) end;
+    is_protected boolean = attributes && '{ETHNICITY,RELIGION}';
+  begin
+    "asOf" = on_day;
+    "roundedTo" = 1;
+    -- Figures of an organization that has left the scope end with that day.
+    if until is null or on_day >= until then
+      total = 0;
+      groups = '[]';
+    elsif not is_protected or (given is null and granted_now('sensitive') @> of_organization) then
+      execute member_groups_query(attributes, given is not null)
+        into total, groups using of_organization, on_day, given;
+    elsif given is null and cardinality(attributes) = 1 then
+      select * from protected_structure(of_organization, on_day, attributes[1]) into "asOf", total, "roundedTo", groups;
+    else
+      execute member_groups_query('{STATUS}', given is not null)
+        into total, groups using of_organization, on_day, given;
+      groups = suppressed_groups(attributes, total);
+    end if;
+    return next;
+  end $body$`;
+
+/** The functions that count members by their attributes, from the table `member_stay`. */
+export const memberGroups: readonly string[] = [
+  'drop function member_structure(integer, date, text[], integer[])',
+  'create type member_group as (r1 text, r2 text, r3 text, count integer)',
+  `comment on type member_group is 'So many members have the same recorded values of up to three attributes.'`,
+  groups,
+  structure,
+  'revoke all on function member_structure from public',
+  'grant execute on function member_structure to dangbo_reader',
+  `comment on function member_structure is
+    'The members of a subtree on a day, or those in given groups, counted by attributes: one row. Protected attributes are exact only for those who may see them; for others see protected_structure.'`,
+];

@@ -1,0 +1,122 @@
+import { type Change, changes } from '../baseline/rollup-parts.ts';
+import { refuseOtherIsolation } from '../meeting/cell-years.ts';
+
+/** The columns by which members are counted, with types; those of every member first, which PostgreSQL reads faster. */
+const columns: Readonly<Record<string, string>> = {
+  organization_id: 'integer not null',
+  valid_from: 'date not null',
+  valid_to: 'date not null',
+  member_id: 'integer not null',
+  since: 'date not null',
+  admitted_on: 'date not null',
+  admission_number: 'integer not null',
+  status: 'membership_status not null',
+  birth_year: 'smallint',
+  sex: 'sex',
+  official_on: 'date',
+  political_theory: 'political_theory',
+  general_education: 'text',
+  professional_qualification: 'text',
+  occupation: 'text',
+};
+const names = Object.keys(columns).join(', ');
+
+/** A day as a number: that of 5 November 2020 is 20201105. */
+export const dayNumber = (day: string): string =>
+  `(extract(year from ${day}) * 10000 + extract(month from ${day}) * 100 + extract(day from ${day}))::integer`;
+
+const table: readonly string[] = [
+  `create table member_stay (${Object.entries(columns)
+    .map((column) => column.join(' '))
+    .join(', ')})`,
+  'create index member_stay_organization on member_stay (organization_id)',
+  'create index member_stay_member on member_stay (member_id)',
+  `comment on table member_stay is
+    'Members in a cell with one status, and what they are counted by: the statistics of a cell read rows that lie together.'`,
+  `comment on column member_stay.admission_number is
+    'The day of the decision of admission as a number, such as 20201105: full years since then are a difference of numbers.'`,
+  `comment on column member_stay.since is 'The day on which the member came to the cell.'`,
+  // Those of a cell lie together after a load or a rebuild.
+  `create view member_stay_recount as
+  select membership.organization_id, greatest(membership.valid_from, status.valid_from) as valid_from,
+    least(membership.valid_to, status.valid_to) as valid_to, membership.member_id,
+    membership.valid_from as since, member.admitted_on,
+    ${dayNumber('coalesce(member.admission_decided_on, member.admitted_on)')} as admission_number,
+    status.status, member.birth_year, member.sex, member.official_on, member.political_theory,
+    member.general_education, member.professional_qualification, member.occupation
+  from cell_membership as membership
+  join member_status as status on status.member_id = membership.member_id
+    and status.valid_from < membership.valid_to and status.valid_to > membership.valid_from
+  join member on member.id = membership.member_id
+  order by organization_id, valid_from`,
+  `create view member_stay_fault as
+  select organization_id as ancestor_id, ${names.replace('organization_id, ', '')}, sum(missing)::integer as missing
+  from (
+    select *, 1 as missing from member_stay_recount
+    union all select *, -1 from member_stay) as both_ways
+  group by ${names} having sum(missing) <> 0`,
+];
+
+/** The statement that makes the rows of some members what they should be, by a condition on `member_id`. */
+export const keepStays = (members = 'true'): string => `
+  with due as materialized (select * from member_stay_recount where ${members}),
+  held as materialized (select * from member_stay where ${members}),
+  gone as (
+    delete from member_stay as stay using (table held except table due) as wrong
+    where stay.member_id = wrong.member_id and row(stay.*) is not distinct from row(wrong.*))
+  insert into member_stay
+  select * from (table due except table held) as missing order by organization_id, valid_from;`;
+
+/** The columns of a table that are counted by, where it has others that change more often. */
+const counted = `(admission_decided_on, admitted_on, birth_year, sex, official_on, political_theory,
+  general_education, professional_qualification, occupation)`;
+const of = (alias: string) => counted.replaceAll(/\w+/g, `${alias}.$&`);
+
+/** The members whose rows a change may touch. */
+const ofRows = (change: Change) => `select member_id from (${changes[change]}) as changed`;
+const ofMembers = `select added.id from added join removed using (id) where ${of('added')} is distinct from ${of('removed')}`;
+
+/** By table, the members of each change of it that has a trigger: one who comes or goes has no membership. */
+const sources: Readonly<Record<string, Partial<Record<Change, string>>>> = {
+  cell_membership: { insert: ofRows('insert'), update: ofRows('update'), delete: ofRows('delete') },
+  member_status: { insert: ofRows('insert'), update: ofRows('update'), delete: ofRows('delete') },
+  member: { update: ofMembers },
+};
+
+const transitions: Record<Change, string> = {
+  insert: 'new table as added',
+  update: 'old table as removed new table as added',
+  delete: 'old table as removed',
+};
+
+/**
+ * Named to fire before the triggers of the roll-ups: members are locked before organizations. Of two changes of the same
+ * member the second waits for the first, and sees what it did. The plan is made once a connection: making it takes
+ * longer than reading the few rows.
+ */
+const keep = (source: string): string[] => {
+  const touched = Object.entries(sources[source] ?? {}) as [Change, string][];
+  return [
+    `create function keep_member_stays_by_${source}() returns trigger language plpgsql
+  security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
+  declare
+    members integer[];
+  begin
+    ${touched.map(([change, members]) => `if tg_op = '${change.toUpperCase()}' then members = array(${members}); end if;`).join('\n    ')}
+    if members = '{}' then return null; end if; ${refuseOtherIsolation}
+    perform from member where id = any (members) order by id for no key update;
+    ${keepStays('member_id = any (members)')}
+    return null;
+  end $$`,
+    ...touched.map(
+      ([change]) => `create trigger keep_member_stays_${change} after ${change} on ${source}
+    referencing ${transitions[change]} for each statement execute function keep_member_stays_by_${source}()`,
+    ),
+  ];
+};
+
+/**
+ * The table from which members are counted by their attributes, kept with the writes. It has a row for each stay in a cell
+ * with one status, so that a day selects rows and no other table is joined for each member.
+ */
+export const memberStay: readonly string[] = [...table, ...Object.keys(sources).flatMap(keep)];
