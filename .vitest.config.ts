@@ -105,7 +105,7 @@ export default defineConfig({
     globalSetup: 'packages/server/src/test/template.ts',
     sequence: { sequencer: LongestFirst },
     // One fewer than there are processors, as usual, leaves a machine with two to a single file at a time.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve,

@@ -36,11 +36,12 @@ const all = { filters: names, policies: names.filter((name) => !views.includes(n
 
 /** Those that change no response even so; raw reads show that they hold (row-filters.test.ts). */
 const unseen: Record<keyof typeof all, readonly string[]> = {
-  // Profiles are masked once more, member by member; and the views keep to the scope themselves.
-  filters: ['meeting_absence', 'member_personal', 'member_sensitive', ...views],
+  // Profiles are masked once more, member by member; and the views keep to the scope themselves, as does the function that
+  // counts stays: whoever has the same scope for figures and members sees none of others in its sums.
+  filters: ['meeting_absence', 'member_personal', 'member_sensitive', 'member_stay', ...views],
   // Those of the last ones follow from the policies of the organizations and meetings that they belong to.
   policies: [
-    ...['member_personal', 'member_sensitive', 'agency', 'document'],
+    ...['member_personal', 'member_sensitive', 'member_stay', 'agency', 'document'],
     ...['meeting_absence', 'meeting_correction'],
   ],
 };
