@@ -8,8 +8,9 @@ const { run, end } = ReadSession.prototype;
 
 /** A server whose parent process switches row filters and policies off and on. */
 await serve(async (fixture) => {
-  // Views of roll-ups read the settings even for the owner.
-  const databaseUrl = `${fixture.databaseUrl}?options=${encodeURIComponent('-c dangbo.figures=*')}`;
+  // Views of roll-ups read the settings even for the owner; compiling and planning are as in a session with filters.
+  const options = '-c dangbo.figures=* -c jit=off -c plan_cache_mode=force_generic_plan';
+  const databaseUrl = `${fixture.databaseUrl}?options=${encodeURIComponent(options)}`;
   const { database, port } = await startDangbo({ ...fixture, databaseUrl });
   const pool = database.native as pg.Pool;
   /** Without row filters a statement runs by itself, as the owner, prepared and on any connection. */
