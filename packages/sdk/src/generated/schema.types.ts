@@ -3244,7 +3244,7 @@ export type TargetResult =
   | 'MISSED'
   /** The last day of the span lies after the day asked, or has not ended. / Chưa đến hạn: ngày cuối của khoảng năm ở sau ngày được hỏi hoặc chưa kết thúc. */
   | 'NOT_YET_DUE'
-  /** Nothing but a new name is recorded for the span under the organization, or nothing of which the indicator is a share. / Không có dữ liệu: trong khoảng năm đó, dưới tổ chức không ghi nhận gì ngoài việc đổi tên, hoặc không có số gốc để tính tỷ lệ. */
+  /** Nothing is recorded for the span under the organization, or nothing of which the indicator is a share. / Không có dữ liệu: trong khoảng năm đó, dưới tổ chức không ghi nhận gì, hoặc không có số gốc để tính tỷ lệ. */
   | 'NO_DATA';
 
 /** The unit is that of the value of a target and of what was reached; each indicator has one. / Đơn vị này là đơn vị của giá trị chỉ tiêu và của kết quả đạt được; mỗi chỉ số có một đơn vị. */

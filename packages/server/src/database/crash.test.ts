@@ -13,7 +13,7 @@ import { readEntries, readRecords, replayAudit } from '../test/replay-audit.ts';
 import { mutation } from '../test/run-mutation.ts';
 
 /** `CRASH_ROUNDS=100` shows the figure that is promised. */
-const rounds = Number(process.env.CRASH_ROUNDS ?? 6);
+const rounds = Number(process.env.CRASH_ROUNDS ?? 10);
 const writers = 4;
 
 let database: DatabaseCopy;

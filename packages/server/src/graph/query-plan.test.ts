@@ -34,11 +34,14 @@ const callers = isMain ? ['bloc', 'committee', 'mixed', 'accessManager'] : calle
 
 describe.each(callers)('a planned result for %s', (key) => {
   test('equals that of the loaders, for every field of every type in every way', async () => {
-    const { ask, may, known } = await fixture.crawlerAs(key, { allValues: isMain && key === 'mixed' });
+    const { ask, may, known } = await fixture.crawlerAs(key, {
+      allValues: isMain && ['mixed', 'accessManager'].includes(key),
+    });
     const differences = comparedAs(key);
     const queries = [
       ...rootQuestions(schema, may, known).map((query) => [query]),
-      ...nestedQuestions(schema, may, known),
+      // Eleven lists of the whole bloc in one statement could take longer than it may.
+      ...nestedQuestions(schema, may, known, key === 'bloc' ? 6 : undefined),
     ];
     let [asked, built] = [0, 0];
     for (const ways of queries) {
@@ -59,7 +62,7 @@ describe.each(callers)('a planned result for %s', (key) => {
       }
     }
     // Of the rest, most read objects by their ids, or accounts.
-    expect(built / asked).toBeGreaterThan(key === 'accessManager' ? 0.5 : 0.75);
+    expect(built / asked).toBeGreaterThan(key === 'accessManager' ? 0.7 : 0.75);
   }, 300_000);
 
   test('equals that of the loaders for random queries of any depth', async () => {

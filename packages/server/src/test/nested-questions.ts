@@ -35,11 +35,13 @@ function waysTo(schema: GraphQLSchema, may: May, known: KnownValues): Map<GraphQ
   return ways;
 }
 
-/** The most fields of one query below a list: a statement with more long lists could take longer than it may. */
-const together = 6;
-
-/** Queries for every field of every type of nodes in every way, below lists; each for more and for fewer objects. */
-export const nestedQuestions = (schema: GraphQLSchema, may: May, known: KnownValues): string[][] =>
+/** Queries for every field of every type of nodes in every way, below lists; each for more and for fewer objects, and `together` fields at most. */
+export const nestedQuestions = (
+  schema: GraphQLSchema,
+  may: May,
+  known: KnownValues,
+  together?: number,
+): string[][] =>
   [...waysTo(schema, may, known)].flatMap(([type, around]) =>
     isNode(type)
       ? questionsAbout(type, may, known, together).map((group) =>

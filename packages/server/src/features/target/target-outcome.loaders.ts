@@ -49,8 +49,8 @@ const changed = (rollup: 'counted_organization' | 'counted_probation') => sql`
  * Everything that is recorded under the organization of a target for the years of a span that is due, as rows of what
  * was `reached` and the `base` of which it is a share; both are null where the row is not about the indicator. No row
  * at all means that nothing is recorded: no rating of the years is decided, and in them no meeting was held, no member
- * was admitted, recognized, came or went, and no organization was established, upgraded or dissolved. Roll-ups have rows that cancel
- * each other until they are merged, which count as none.
+ * was admitted, recognized, came or went, and no organization was established, upgraded, renamed or dissolved. Roll-ups have rows that
+ * cancel each other until they are merged, which count as none.
  */
 const recorded: readonly RawBuilder<unknown>[] = [
   sql`
@@ -85,6 +85,11 @@ const recorded: readonly RawBuilder<unknown>[] = [
     where target.indicator = 'CELLS_THAT_MET_ENOUGH') as met on true`,
   changed('counted_probation'),
   changed('counted_organization'),
+  sql`
+  select null, null where exists (
+    select from organization_closure as place join organization_event as event on event.organization_id = place.descendant_id
+    where place.ancestor_id = target.organization_id and event.type = 'RENAMED' and event.effective_on ${days}
+      and place.valid_from <= event.effective_on and place.valid_to > event.effective_on)`,
 ];
 
 /**

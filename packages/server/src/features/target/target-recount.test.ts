@@ -59,10 +59,8 @@ async function figuresOf(code: string, year: number): Promise<Figures> {
       own.good as "ownGood", own.rated as "ownRated",
       (select count(*)::int from event where type = 'ADMITTED' and inward) as admissions,
       (select count(*)::int from event) + (
-        -- A new name says nothing of what was done in its year.
         select count(*)::int from organization_event join place on descendant_id = organization_id
-          and valid_from <= effective_on and valid_to >= effective_on where ${during('effective_on')}
-          and type <> 'RENAMED') + (
+          and valid_from <= effective_on and valid_to >= effective_on where ${during('effective_on')}) + (
         select count(*)::int from member_status as status join cell_membership as membership using (member_id)
         join place on descendant_id = membership.organization_id and place.valid_from <= status.valid_to
           and place.valid_to > status.valid_to

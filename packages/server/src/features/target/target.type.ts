@@ -45,7 +45,7 @@ const TargetResultEnum = publishEnum<TargetResult>(
     NOT_YET_DUE:
       'The last day of the span lies after the day asked, or has not ended. / Chưa đến hạn: ngày cuối của khoảng năm ở sau ngày được hỏi hoặc chưa kết thúc.',
     NO_DATA:
-      'Nothing but a new name is recorded for the span under the organization, or nothing of which the indicator is a share. / Không có dữ liệu: trong khoảng năm đó, dưới tổ chức không ghi nhận gì ngoài việc đổi tên, hoặc không có số gốc để tính tỷ lệ.',
+      'Nothing is recorded for the span under the organization, or nothing of which the indicator is a share. / Không có dữ liệu: trong khoảng năm đó, dưới tổ chức không ghi nhận gì, hoặc không có số gốc để tính tỷ lệ.',
   },
 );
 
