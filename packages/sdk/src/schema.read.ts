@@ -1,4 +1,4 @@
-/** What is known of a field: the type that it leads to, '' for a plain value, and the types of its arguments. */
+/** A field of the schema: the type that it leads to (empty for a plain value), and the types of its arguments. */
 export type SchemaField = readonly [target: string, argumentTypes: ReadonlyMap<string, string>];
 
 /**

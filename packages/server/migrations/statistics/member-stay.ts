@@ -20,6 +20,7 @@ const columns: Readonly<Record<string, string>> = {
   occupation: 'text',
 };
 const names = Object.keys(columns).join(', ');
+const under = (table: string, columns: string) => columns.replaceAll(/\w+/g, `${table}.$&`);
 
 /** A day as a number: that of 5 November 2020 is 20201105. */
 export const dayNumber = (day: string): string =>
@@ -57,24 +58,29 @@ const table: readonly string[] = [
   group by ${names} having sum(missing) <> 0`,
 ];
 
-/** The statement that makes the rows of some members what they should be, by a condition on `member_id`. */
+/**
+ * The statement that makes the rows of some members what they should be, by a condition on `member_id`. Rows may be
+ * equal: as many as there are too many go.
+ */
 export const keepStays = (members = 'true'): string => `
-  with due as materialized (select * from member_stay_recount where ${members}),
-  held as materialized (select * from member_stay where ${members}),
+  with wrong (${names}, missing) as materialized (select * from member_stay_fault where ${members}),
   gone as (
-    delete from member_stay as stay using (table held except table due) as wrong
-    where stay.member_id = wrong.member_id and row(stay.*) is not distinct from row(wrong.*))
+    delete from member_stay where ctid = any (array(
+      select ctid from (
+        select stay.ctid, missing, row_number() over (partition by ${under('wrong', names)}) as place
+        from member_stay as stay join wrong using (member_id)
+        where missing < 0 and (${under('stay', names)}) is not distinct from (${under('wrong', names)})) as equal
+      where place <= -missing)))
   insert into member_stay
-  select * from (table due except table held) as missing order by organization_id, valid_from;`;
+  select ${names} from wrong, generate_series(1, missing) order by organization_id, valid_from;`;
 
 /** The columns of a table that are counted by, where it has others that change more often. */
 const counted = `(admission_decided_on, admitted_on, birth_year, sex, official_on, political_theory,
   general_education, professional_qualification, occupation)`;
-const of = (alias: string) => counted.replaceAll(/\w+/g, `${alias}.$&`);
 
 /** The members whose rows a change may touch. */
 const ofRows = (change: Change) => `select member_id from (${changes[change]}) as changed`;
-const ofMembers = `select added.id from added join removed using (id) where ${of('added')} is distinct from ${of('removed')}`;
+const ofMembers = `select added.id from added join removed using (id) where ${under('added', counted)} is distinct from ${under('removed', counted)}`;
 
 /** By table, the members of each change of it that has a trigger: one who comes or goes has no membership. */
 const sources: Readonly<Record<string, Partial<Record<Change, string>>>> = {
@@ -89,15 +95,15 @@ const transitions: Record<Change, string> = {
   delete: 'old table as removed',
 };
 
+const changesOf = (source: string) => Object.entries(sources[source] ?? {}) as [Change, string][];
+
 /**
- * Named to fire before the triggers of the roll-ups: members are locked before organizations. Of two changes of the same
- * member the second waits for the first, and sees what it did. The plan is made once a connection: making it takes
- * longer than reading the few rows.
+ * Of two changes of the same member the second waits for the first, and sees what it did. The plan is made once a
+ * connection: making it takes longer than reading the few rows.
  */
-const keep = (source: string): string[] => {
-  const touched = Object.entries(sources[source] ?? {}) as [Change, string][];
-  return [
-    `create function keep_member_stays_by_${source}() returns trigger language plpgsql
+const keepFunction = (source: string): string => {
+  const touched = changesOf(source);
+  return `create or replace function keep_member_stays_by_${source}() returns trigger language plpgsql
   security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as $$
   declare
     members integer[];
@@ -107,16 +113,25 @@ const keep = (source: string): string[] => {
     perform from member where id = any (members) order by id for no key update;
     ${keepStays('member_id = any (members)')}
     return null;
-  end $$`,
-    ...touched.map(
-      ([change]) => `create trigger keep_member_stays_${change} after ${change} on ${source}
-    referencing ${transitions[change]} for each statement execute function keep_member_stays_by_${source}()`,
-    ),
-  ];
+  end $$`;
 };
+
+/** Its name makes it fire before the triggers of the roll-ups: members are locked before organizations. */
+const triggers = (source: string): string[] =>
+  changesOf(source).map(
+    ([change]) => `create trigger keep_member_stays_${change} after ${change} on ${source}
+    referencing ${transitions[change]} for each statement execute function keep_member_stays_by_${source}()`,
+  );
+
+/** The functions of the triggers that keep the table. */
+export const keepFunctions: readonly string[] = Object.keys(sources).map(keepFunction);
 
 /**
  * The table from which members are counted by their attributes, kept with the writes. It has a row for each stay in a cell
  * with one status, so that a day selects rows and no other table is joined for each member.
  */
-export const memberStay: readonly string[] = [...table, ...Object.keys(sources).flatMap(keep)];
+export const memberStay: readonly string[] = [
+  ...table,
+  ...keepFunctions,
+  ...Object.keys(sources).flatMap(triggers),
+];

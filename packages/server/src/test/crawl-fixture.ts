@@ -9,9 +9,10 @@ import type { Answer, Crawler } from './crawl.ts';
 import { findCallers } from './find-callers.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { hiddenTexts } from './hidden-texts.ts';
-import { type KnownValueOptions, readKnownValues } from './known-values.ts';
+import { type KnownValueOptions, knownValuesOf, readCursors } from './known-values.ts';
 import { nodesSeenBy, type Records, type Roots, readRecords } from './scope-oracle.ts';
 import { nodeTypesOf } from './selections.ts';
+import { textsWithin } from './texts-within.ts';
 
 export const schema = buildServedSchema();
 export const nodeTypes = nodeTypesOf(schema).map(({ name }) => name);
@@ -24,7 +25,7 @@ export interface CrawlFixture {
   planted: readonly string[];
   callers: Record<string, Roots>;
   /** A crawler that goes as one of the callers. */
-  crawlerAs(key: string, options?: KnownValueOptions): Promise<Crawler>;
+  crawlerAs(key: string, options?: KnownValueOptions): Crawler;
   /** The texts that a caller has seen and may not see: protected values, hidden names and numbers. */
   forbiddenIn(key: string, seen: ReadonlySet<string>): string[];
 }
@@ -68,39 +69,35 @@ export async function prepareCrawl(find = findCallers): Promise<CrawlFixture> {
   for (const [key, roots] of Object.entries(callers)) scopesByKey[key] = { ...roots };
   await makeCallers(server.database, { ...scopesByKey, administrator: scopesOf('everywhere') });
   const records = await readRecords(server.database);
-  for (const [index, key] of Object.keys(callers).entries()) {
-    callers[key] = { ...(callers[key] as Roots), account: index + 1 };
+  const seen: Record<string, ReturnType<typeof nodesSeenBy>> = {};
+  for (const [index, [key, found]] of Object.entries(callers).entries()) {
+    const roots = { ...found, account: index + 1 };
+    callers[key] = roots;
+    seen[key] = nodesSeenBy(records, roots);
   }
+  const cursors = await readCursors(server.as(keyOf('administrator')), schema);
   return {
     server,
     records,
     planted,
     callers,
-    crawlerAs: async (key, options = {}) => {
-      const roots = callers[key] as Roots;
+    crawlerAs: (key, options = {}) => {
+      const allowed = seen[key] as ReturnType<typeof nodesSeenBy>;
       return {
         schema,
-        known: await readKnownValues(
-          server.as(keyOf('administrator')),
-          schema,
-          records,
-          roots,
-          nodeTypes,
-          options,
-        ),
+        known: knownValuesOf(records, allowed, nodeTypes, cursors, options),
         may: (what) => {
           const rule = rules.get(what);
           return rule === 'anyone' || isGranted(scopesByKey[key]?.[rule as Permission] ?? []);
         },
-        watch: { allowed: nodesSeenBy(records, roots), seen: new Set(), reached: new Map() },
+        watch: { allowed, seen: new Set(), reached: new Map() },
         ask: askAs(server, key),
         most: key === 'bloc' ? 3 : 8,
       };
     },
     forbiddenIn: (key, seen) => {
-      const all = [...seen].join('\n');
       const forbidden = [...planted, ...hiddenTexts(records, callers[key] as Roots)];
-      return forbidden.filter((text) => all.includes(text));
+      return textsWithin([...seen].join('\n'), forbidden);
     },
   };
 }

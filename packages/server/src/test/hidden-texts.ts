@@ -1,4 +1,5 @@
 import { type Records, type Roots, seenBy } from './scope-oracle.ts';
+import { textsWithin } from './texts-within.ts';
 
 /** The columns whose texts identify the subject of a row. */
 const identifying: Record<string, readonly string[]> = {
@@ -24,5 +25,6 @@ export function hiddenTexts(records: Records, roots: Roots): string[] {
       }
     }
   }
-  return [...hidden].filter((text) => !shown.includes(text));
+  for (const text of textsWithin(shown, [...hidden])) hidden.delete(text);
+  return [...hidden];
 }

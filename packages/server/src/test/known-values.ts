@@ -3,7 +3,7 @@ import { encodeId } from '../graph/node.ts';
 import { type KnownValues, orderBy, orderFieldsOf } from './argument-values.ts';
 import type { TestCaller } from './harness.ts';
 import { missing } from './missing.ts';
-import { nodesSeenBy, type Records, type Roots, tableOf } from './scope-oracle.ts';
+import { type Records, tableOf } from './scope-oracle.ts';
 
 /** The ids of all objects of a database, of one type after another. */
 export const allIds = (records: Records, types: readonly string[]): string[] =>
@@ -68,22 +68,28 @@ export interface KnownValueOptions {
   allValues?: boolean;
 }
 
-/** Reads values for arguments from a server: of records that a caller may see, and of records that they may not. */
-export async function readKnownValues(
-  server: TestCaller,
-  schema: GraphQLSchema,
-  records: Records,
-  roots: Roots,
-  types: readonly string[],
-  { allFileNumbers = false, allCodes = true, allValues = false }: KnownValueOptions = {},
-): Promise<KnownValues> {
-  const allowed = nodesSeenBy(records, roots);
+/** Cursors of the lists of a schema, by the type of their pages and their order. */
+export type KnownCursors = ReadonlyMap<string, string[] | undefined>;
+
+/** Reads some cursors of every list, as a caller who may see everything gets them. */
+export async function readCursors(server: TestCaller, schema: GraphQLSchema): Promise<KnownCursors> {
   const cursors = new Map<string, string[] | undefined>();
   for (const [connection, list] of listsOf(schema)) {
     for (const order of list.orders) {
       cursors.set(`${connection} ${order}`, await cursorsOf(server, list, order));
     }
   }
+  return cursors;
+}
+
+/** Values for arguments: of records that a caller may see, and of records that they may not. */
+export function knownValuesOf(
+  records: Records,
+  allowed: (type: string, id: number) => boolean,
+  types: readonly string[],
+  cursors: KnownCursors,
+  { allFileNumbers = false, allCodes = true, allValues = false }: KnownValueOptions = {},
+): KnownValues {
   const members = records.get('member') ?? [];
   const organizations = records.get('organization') ?? [];
   const mine = (type: string, wanted: boolean) =>

@@ -7,7 +7,7 @@ import { casesFileOf, casesOf, inOrder, mutationsOf } from './cases.ts';
 import { findCallers } from './find-callers.ts';
 import { startTestServer, type TestCaller, type TestServer } from './harness.ts';
 import { inputValue, typeOfId } from './input-values.ts';
-import { listsOf, readKnownValues } from './known-values.ts';
+import { knownValuesOf, listsOf, readCursors } from './known-values.ts';
 import { missing } from './missing.ts';
 import { inputOf } from './mutations.ts';
 import { unexpectedOutcomes } from './payload-crawl.ts';
@@ -149,7 +149,8 @@ describe('a list', () => {
       },
     );
     const caller = { query: async () => data } as unknown as TestCaller;
-    const known = await readKnownValues(caller, extended, new Map(), { figures: [], members: [] }, []);
+    const cursors = await readCursors(caller, extended);
+    const known = knownValuesOf(new Map(), () => false, [], cursors);
     expect(() => known.cursors('NoveltyConnection', undefined)).toThrow(
       missing.cursors('NoveltyConnection', undefined),
     );

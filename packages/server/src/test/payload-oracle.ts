@@ -3,6 +3,7 @@ import { hiddenTexts } from './hidden-texts.ts';
 import { leaksIn } from './leaks.ts';
 import type { Call } from './payload-crawl.ts';
 import { nodesSeenBy, type Records, type Roots, tableOf } from './scope-oracle.ts';
+import { textsWithin } from './texts-within.ts';
 
 /**
  * Finds what some calls exposed beyond the scope of their caller. Of records from before the calls, the caller may see what
@@ -30,7 +31,7 @@ export function exposedBeyond(
   const sent = new Map(calls.map((call) => [call, call.document + JSON.stringify(call.input)]));
   const leaks = calls.flatMap((call) => leaksIn(call.answer.body, watch, sent.get(call) ?? ''));
   const all = [...watch.seen].join('\n');
-  const hidden = [...planted, ...hiddenTexts(before, roots)].filter((text) => all.includes(text));
+  const hidden = textsWithin(all, [...planted, ...hiddenTexts(before, roots)]);
   const texts = hidden.filter((text) =>
     calls.some((call) => call.answer.text.includes(text) && !sent.get(call)?.includes(text)),
   );

@@ -153,6 +153,20 @@ test('any change of the tree and the records, one after another, leaves sums tha
   );
 });
 
+test('equal stays of a member are kept as often as they are recorded', () =>
+  tried(async (em) => {
+    const status = `insert into member_status (member_id, status, valid_from)
+      select member_id, 'OFFICIAL', '1900-01-01' from (
+        select min(member_id) as member_id from cell_membership) as first, generate_series(1, 3)`;
+    for (const statement of [
+      status,
+      `delete from member_status where id = (select max(id) from member_status)`,
+    ]) {
+      await em.execute(statement);
+      expect(await findRollupFaults(em, 3)).toEqual({ count: 0, faults: [] });
+    }
+  }));
+
 test('nothing is counted of a table that was emptied', () =>
   tried(async (em) => {
     await em.execute('truncate member_event, organization_rating');

@@ -96,7 +96,7 @@ const appoint = (em: EntityManager, seed: number) =>
 
 const changes = [correct, correct, move, move, endPositions, appoint];
 
-/** What the functions of the API answer to a caller whose scope is some subtrees. */
+/** Returns the figures that the functions of the API give a caller whose scope is some subtrees. */
 async function figures(em: EntityManager, { organization, fromYear, toYear, roots }: Asked) {
   await em.execute(
     `select set_config('dangbo.figures', ?, true),

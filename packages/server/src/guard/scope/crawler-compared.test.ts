@@ -14,7 +14,7 @@ let fixture: CrawlFixture;
 const crawlers = new Map<string, Crawler>();
 beforeAll(async () => {
   fixture = await prepareCrawl();
-  for (const key of compared) crawlers.set(key, await fixture.crawlerAs(key));
+  for (const key of compared) crawlers.set(key, fixture.crawlerAs(key));
   await withoutNamedOrganizations(fixture.server.database);
 });
 afterAll(() => fixture?.server.stop());

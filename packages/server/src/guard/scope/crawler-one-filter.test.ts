@@ -51,7 +51,7 @@ describe('where all other filters and policies are gone', () => {
 
   /** Crawls a little, and returns the first response that is another than with all filters and policies gone. */
   async function firstDifference(key: string): Promise<string[]> {
-    const crawler = await fixture.crawlerAs(key, { allCodes: false });
+    const crawler = fixture.crawlerAs(key, { allCodes: false });
     // There are few accounts, and not all have a key.
     crawler.most = key === administrator ? 6 : 2;
     crawler.first = true;

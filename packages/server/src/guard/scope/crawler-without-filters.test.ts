@@ -65,7 +65,7 @@ describe('without filter and policy of', () => {
 
   /** Crawls a little, and returns the first leak: a value that may not be exposed, or another than with all of them. */
   async function firstLeak(key: string): Promise<string[]> {
-    const crawler = await fixture.crawlerAs(key, { allCodes: false });
+    const crawler = fixture.crawlerAs(key, { allCodes: false });
     crawler.most = 3;
     crawler.first = true;
     crawler.also = async (document, variables, { text }) => {

@@ -64,7 +64,7 @@ function hiddenTo(roots: Roots): (type: string) => string | undefined {
 
 describe.each(kinds)('%s', (key) => {
   test('sees nothing beyond their subtrees in the payloads of mutations, accepted or refused', async () => {
-    const crawler = await fixture.crawlerAs(key, { allCodes: false });
+    const crawler = fixture.crawlerAs(key, { allCodes: false });
     const roots = fixture.callers[key] as Roots;
     const actor = await actorIn(fixture.server.database, key, roots);
     const [calls, accepted]: [Call[], Call[]] = [[], []];
@@ -105,7 +105,7 @@ describe.each(kinds)('%s', (key) => {
       calls.push(...followed);
     }
 
-    const after = accepted.length > 0 ? await readRecords(fixture.server.database) : records;
+    const after = accepted.length > 0 ? await readRecords(fixture.server.database, records) : records;
     performed.set(key, { crawler, accepted, before: records, after });
     const leaks = exposedBeyond(fixture, roots, calls, records, after);
     records = after;

@@ -19,7 +19,7 @@ export interface MembersCounted {
 const mark = '%day';
 const recorded = recordedOf(`${mark}::date`);
 
-/** What is recorded of the row `stay`; nothing of what is hidden under a filter. */
+/** Selects the recorded value of an attribute from the row `stay`; null for those that are hidden under a filter. */
 function recordedValue(attribute: MemberAttribute | undefined, asOf: Bound<Day>): Expression<string | null> {
   if (attribute === undefined || attribute === 'ETHNICITY' || attribute === 'RELIGION') return sql`null`;
   const parts = (recorded[attribute] as string).split(mark).map((part) => sql.raw(part));

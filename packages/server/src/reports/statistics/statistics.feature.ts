@@ -1,6 +1,7 @@
 import { Statistics } from '../../../migrations/0008-statistics.ts';
 import { YoungestBand } from '../../../migrations/0014-youngest-band.ts';
 import { MemberStays } from '../../../migrations/0015-member-stays.ts';
+import { EqualStays } from '../../../migrations/0016-equal-stays.ts';
 import { MemberMovementPeriodResolver } from './member-movement-period.resolver.ts';
 import {
   MemberStructureResolver,
@@ -14,6 +15,7 @@ export const migrations = [
   { name: '0008-statistics', class: Statistics },
   { name: '0014-youngest-band', class: YoungestBand },
   { name: '0015-member-stays', class: MemberStays },
+  { name: '0016-equal-stays', class: EqualStays },
 ];
 
 export const resolvers = [
