@@ -42,30 +42,37 @@ grant select on organization_in_figures,
   organization_now_in_figures,
   member_in_figures,
   member_now_in_figures,
+  stay_in_figures,
   organization_in_members,
   organization_now_in_members,
   member_in_members,
   member_now_in_members,
+  stay_in_members,
   organization_in_personal,
   organization_now_in_personal,
   member_in_personal,
   member_now_in_personal,
+  stay_in_personal,
   organization_in_sensitive,
   organization_now_in_sensitive,
   member_in_sensitive,
   member_now_in_sensitive,
+  stay_in_sensitive,
   organization_in_edit,
   organization_now_in_edit,
   member_in_edit,
   member_now_in_edit,
+  stay_in_edit,
   organization_in_audit,
   organization_now_in_audit,
   member_in_audit,
   member_now_in_audit,
+  stay_in_audit,
   organization_in_access,
   organization_now_in_access,
   member_in_access,
   member_now_in_access,
+  stay_in_access,
   account_in_access
   to dangbo_reader, dangbo_writer;
 
@@ -91,7 +98,7 @@ create policy readable on public.agency for select to dangbo_reader
   using ((select granted_everywhere('figures')) or (exists (select from organization_state where organization_state.agency_id = agency.id)));
 create or replace view filtered_figures.agency with (security_invoker = true) as
   select * from public.agency
-  where (exists (select from organization_state where organization_state.agency_id = agency.id and (((select granted_now('figures')) @> organization_state.organization_id or granted_root_of_organization('figures', organization_state.organization_id, organization_state.valid_from) is not null) or organization_is_named(organization_state.organization_id))));
+  where (exists (select from organization_state where organization_state.agency_id = agency.id and (((select granted_now('figures')) @> organization_state.organization_id or case when (select granted_ever('figures')) @> organization_state.organization_id then granted_root_of_organization('figures', organization_state.organization_id, organization_state.valid_from) end is not null) or organization_is_named(organization_state.organization_id))));
 grant select on filtered_figures.agency to dangbo_reader;
 grant usage on schema filtered_figures to dangbo_writer;
 grant select on filtered_figures.agency to dangbo_writer;
@@ -116,7 +123,7 @@ create policy readable on public.document for select to dangbo_reader
   using ((select granted_everywhere('figures')) or (exists (select from organization_event where organization_event.document_id = document.id) or exists (select from organization_document where organization_document.document_id = document.id) or exists (select from document_relation where document_relation.document_id = document.id) or exists (select from document_relation where document_relation.related_id = document.id) or exists (select from member_event where member_event.document_id = document.id) or exists (select from position where position.document_id = document.id) or exists (select from organization_rating where organization_rating.document_id = document.id) or exists (select from member_rating where member_rating.document_id = document.id) or exists (select from commendation where commendation.document_id = document.id) or exists (select from training_course where training_course.document_id = document.id) or exists (select from target where target.document_id = document.id)));
 create or replace view filtered_figures.document with (security_invoker = true) as
   select * from public.document
-  where (exists (select from organization_event where organization_event.document_id = document.id and ((select granted_now('figures')) @> organization_event.organization_id or granted_root_of_organization('figures', organization_event.organization_id, organization_event.effective_on) is not null)) or exists (select from organization_document where organization_document.document_id = document.id and ((select granted_now('figures')) @> organization_document.organization_id or granted_root_of_organization('figures', organization_document.organization_id, organization_document.issued_on) is not null)) or exists (select from document_relation where document_relation.document_id = document.id and ((select granted_now('figures')) @> document_relation.organization_id or granted_root_of_organization('figures', document_relation.organization_id, document_relation.issued_on) is not null)) or exists (select from document_relation where document_relation.related_id = document.id and ((select granted_now('figures')) @> document_relation.organization_id or granted_root_of_organization('figures', document_relation.organization_id, document_relation.issued_on) is not null)) or exists (select from member_event where member_event.document_id = document.id and (((select granted_now('members')) @> member_event.from_organization_id or granted_root_of_organization('members', member_event.from_organization_id, member_event.effective_on) is not null) or ((select granted_now('members')) @> member_event.to_organization_id or granted_root_of_organization('members', member_event.to_organization_id, member_event.effective_on) is not null) or (coalesce(member_event.from_organization_id, member_event.to_organization_id) is null and ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_event.member_id) or granted_root_of_member('members', member_event.member_id) is not null)))) or exists (select from position where position.document_id = document.id and ((select granted_now('members')) @> position.organization_id or granted_root_of_organization('members', position.organization_id, position.valid_from) is not null)) or exists (select from organization_rating where organization_rating.document_id = document.id and ((select granted_now('figures')) @> organization_rating.organization_id or granted_root_of_organization('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)) is not null)) or exists (select from member_rating where member_rating.document_id = document.id and ((select granted_now('members')) @> member_rating.organization_id or granted_root_of_organization('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)) is not null)) or exists (select from commendation where commendation.document_id = document.id and ((select granted_now('members')) @> commendation.organization_id or granted_root_of_organization('members', commendation.organization_id, commendation.awarded_on) is not null)) or exists (select from training_course where training_course.document_id = document.id and ((select granted_now('figures')) @> training_course.organizer_id or granted_root_of_organization('figures', training_course.organizer_id, training_course.started_on) is not null)) or exists (select from target where target.document_id = document.id and ((select granted_now('figures')) @> target.organization_id or granted_root_of_organization('figures', target.organization_id, target.set_on) is not null)));
+  where (exists (select from organization_event where organization_event.document_id = document.id and ((select granted_now('figures')) @> organization_event.organization_id or case when (select granted_ever('figures')) @> organization_event.organization_id then granted_root_of_organization('figures', organization_event.organization_id, organization_event.effective_on) end is not null)) or exists (select from organization_document where organization_document.document_id = document.id and ((select granted_now('figures')) @> organization_document.organization_id or case when (select granted_ever('figures')) @> organization_document.organization_id then granted_root_of_organization('figures', organization_document.organization_id, organization_document.issued_on) end is not null)) or exists (select from document_relation where document_relation.document_id = document.id and ((select granted_now('figures')) @> document_relation.organization_id or case when (select granted_ever('figures')) @> document_relation.organization_id then granted_root_of_organization('figures', document_relation.organization_id, document_relation.issued_on) end is not null)) or exists (select from document_relation where document_relation.related_id = document.id and ((select granted_now('figures')) @> document_relation.organization_id or case when (select granted_ever('figures')) @> document_relation.organization_id then granted_root_of_organization('figures', document_relation.organization_id, document_relation.issued_on) end is not null)) or exists (select from member_event where member_event.document_id = document.id and (((select granted_now('members')) @> member_event.from_organization_id or case when (select granted_ever('members')) @> member_event.from_organization_id then granted_root_of_organization('members', member_event.from_organization_id, member_event.effective_on) end is not null) or ((select granted_now('members')) @> member_event.to_organization_id or case when (select granted_ever('members')) @> member_event.to_organization_id then granted_root_of_organization('members', member_event.to_organization_id, member_event.effective_on) end is not null) or (coalesce(member_event.from_organization_id, member_event.to_organization_id) is null and ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_event.member_id) or case when exists (select from stay_in_members as stay where stay.member_id = member_event.member_id) then granted_root_of_member('members', member_event.member_id) end is not null)))) or exists (select from position where position.document_id = document.id and ((select granted_now('members')) @> position.organization_id or case when (select granted_ever('members')) @> position.organization_id then granted_root_of_organization('members', position.organization_id, position.valid_from) end is not null)) or exists (select from organization_rating where organization_rating.document_id = document.id and ((select granted_now('figures')) @> organization_rating.organization_id or case when (select granted_ever('figures')) @> organization_rating.organization_id then granted_root_of_organization('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)) end is not null)) or exists (select from member_rating where member_rating.document_id = document.id and ((select granted_now('members')) @> member_rating.organization_id or case when (select granted_ever('members')) @> member_rating.organization_id then granted_root_of_organization('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)) end is not null)) or exists (select from commendation where commendation.document_id = document.id and ((select granted_now('members')) @> commendation.organization_id or case when (select granted_ever('members')) @> commendation.organization_id then granted_root_of_organization('members', commendation.organization_id, commendation.awarded_on) end is not null)) or exists (select from training_course where training_course.document_id = document.id and ((select granted_now('figures')) @> training_course.organizer_id or case when (select granted_ever('figures')) @> training_course.organizer_id then granted_root_of_organization('figures', training_course.organizer_id, training_course.started_on) end is not null)) or exists (select from target where target.document_id = document.id and ((select granted_now('figures')) @> target.organization_id or case when (select granted_ever('figures')) @> target.organization_id then granted_root_of_organization('figures', target.organization_id, target.set_on) end is not null)));
 grant select on filtered_figures.document to dangbo_reader;
 create view filtered_figures.document_reference as
   select organization_event.document_id as id from public.organization_event where organization_event.organization_id in (select organization_id from organization_in_figures)
@@ -144,10 +151,10 @@ select audit_table('public.document', '{}', '{}');
 alter table public.organization enable row level security;
 grant select on public.organization to dangbo_reader;
 create policy readable on public.organization for select to dangbo_reader
-  using ((select granted_everywhere('figures')) or (((select granted_now('figures')) @> organization.id or granted_root_of_organization('figures', organization.id, '-infinity') is not null) or organization_is_named(organization.id)));
+  using ((select granted_everywhere('figures')) or (((select granted_now('figures')) @> organization.id or case when (select granted_ever('figures')) @> organization.id then granted_root_of_organization('figures', organization.id, '-infinity') end is not null) or organization_is_named(organization.id)));
 create or replace view filtered_figures.organization with (security_invoker = true) as
   select * from public.organization
-  where (((select granted_now('figures')) @> organization.id or granted_root_of_organization('figures', organization.id, '-infinity') is not null) or organization_is_named(organization.id));
+  where (((select granted_now('figures')) @> organization.id or case when (select granted_ever('figures')) @> organization.id then granted_root_of_organization('figures', organization.id, '-infinity') end is not null) or organization_is_named(organization.id));
 grant select on filtered_figures.organization to dangbo_reader;
 grant select, insert, update, delete on public.organization to dangbo_writer;
 create policy changes on public.organization to dangbo_writer
@@ -161,10 +168,10 @@ select audit_table('public.organization', '{}', '{}');
 alter table public.organization_state enable row level security;
 grant select on public.organization_state to dangbo_reader;
 create policy readable on public.organization_state for select to dangbo_reader
-  using ((select granted_everywhere('figures')) or (((select granted_now('figures')) @> organization_state.organization_id or granted_root_of_organization('figures', organization_state.organization_id, organization_state.valid_from) is not null) or organization_is_named(organization_state.organization_id)));
+  using ((select granted_everywhere('figures')) or (((select granted_now('figures')) @> organization_state.organization_id or case when (select granted_ever('figures')) @> organization_state.organization_id then granted_root_of_organization('figures', organization_state.organization_id, organization_state.valid_from) end is not null) or organization_is_named(organization_state.organization_id)));
 create or replace view filtered_figures.organization_state with (security_invoker = true) as
   select * from public.organization_state
-  where (((select granted_now('figures')) @> organization_state.organization_id or granted_root_of_organization('figures', organization_state.organization_id, organization_state.valid_from) is not null) or organization_is_named(organization_state.organization_id));
+  where (((select granted_now('figures')) @> organization_state.organization_id or case when (select granted_ever('figures')) @> organization_state.organization_id then granted_root_of_organization('figures', organization_state.organization_id, organization_state.valid_from) end is not null) or organization_is_named(organization_state.organization_id));
 grant select on filtered_figures.organization_state to dangbo_reader;
 grant select, insert, update, delete on public.organization_state to dangbo_writer;
 create policy changes on public.organization_state to dangbo_writer
@@ -178,10 +185,10 @@ select audit_table('public.organization_state', '{}', '{}');
 alter table public.organization_closure enable row level security;
 grant select on public.organization_closure to dangbo_reader;
 create policy readable on public.organization_closure for select to dangbo_reader
-  using (((select granted_now('figures')) @> organization_closure.ancestor_id or granted_root_of_organization('figures', organization_closure.ancestor_id, organization_closure.valid_from) is not null));
+  using (((select granted_now('figures')) @> organization_closure.ancestor_id or case when (select granted_ever('figures')) @> organization_closure.ancestor_id then granted_root_of_organization('figures', organization_closure.ancestor_id, organization_closure.valid_from) end is not null));
 create or replace view filtered_figures.organization_closure with (security_invoker = true) as
   select * from public.organization_closure
-  where ((select granted_now('figures')) @> organization_closure.ancestor_id or granted_root_of_organization('figures', organization_closure.ancestor_id, organization_closure.valid_from) is not null);
+  where ((select granted_now('figures')) @> organization_closure.ancestor_id or case when (select granted_ever('figures')) @> organization_closure.ancestor_id then granted_root_of_organization('figures', organization_closure.ancestor_id, organization_closure.valid_from) end is not null);
 grant select on filtered_figures.organization_closure to dangbo_reader;
 grant select, insert, update, delete on public.organization_closure to dangbo_writer;
 create policy changes on public.organization_closure to dangbo_writer
@@ -194,10 +201,10 @@ create constraint trigger within_scope_of_descendant_id after insert or update o
 alter table public.organization_event enable row level security;
 grant select on public.organization_event to dangbo_reader;
 create policy readable on public.organization_event for select to dangbo_reader
-  using (((select granted_now('figures')) @> organization_event.organization_id or granted_root_of_organization('figures', organization_event.organization_id, organization_event.effective_on) is not null));
+  using (((select granted_now('figures')) @> organization_event.organization_id or case when (select granted_ever('figures')) @> organization_event.organization_id then granted_root_of_organization('figures', organization_event.organization_id, organization_event.effective_on) end is not null));
 create or replace view filtered_figures.organization_event with (security_invoker = true) as
   select * from public.organization_event
-  where ((select granted_now('figures')) @> organization_event.organization_id or granted_root_of_organization('figures', organization_event.organization_id, organization_event.effective_on) is not null);
+  where ((select granted_now('figures')) @> organization_event.organization_id or case when (select granted_ever('figures')) @> organization_event.organization_id then granted_root_of_organization('figures', organization_event.organization_id, organization_event.effective_on) end is not null);
 grant select on filtered_figures.organization_event to dangbo_reader;
 grant select, insert, update, delete on public.organization_event to dangbo_writer;
 create policy changes on public.organization_event to dangbo_writer
@@ -223,10 +230,10 @@ grant select on public.parent_fault to dangbo_writer;
 alter table public.organization_document enable row level security;
 grant select on public.organization_document to dangbo_reader;
 create policy readable on public.organization_document for select to dangbo_reader
-  using (((select granted_now('figures')) @> organization_document.organization_id or granted_root_of_organization('figures', organization_document.organization_id, organization_document.issued_on) is not null));
+  using (((select granted_now('figures')) @> organization_document.organization_id or case when (select granted_ever('figures')) @> organization_document.organization_id then granted_root_of_organization('figures', organization_document.organization_id, organization_document.issued_on) end is not null));
 create or replace view filtered_figures.organization_document with (security_invoker = true) as
   select * from public.organization_document
-  where ((select granted_now('figures')) @> organization_document.organization_id or granted_root_of_organization('figures', organization_document.organization_id, organization_document.issued_on) is not null);
+  where ((select granted_now('figures')) @> organization_document.organization_id or case when (select granted_ever('figures')) @> organization_document.organization_id then granted_root_of_organization('figures', organization_document.organization_id, organization_document.issued_on) end is not null);
 grant select on filtered_figures.organization_document to dangbo_reader;
 grant select, insert, update, delete on public.organization_document to dangbo_writer;
 create policy changes on public.organization_document to dangbo_writer
@@ -240,10 +247,10 @@ select audit_table('public.organization_document', '{}', '{}');
 alter table public.document_relation enable row level security;
 grant select on public.document_relation to dangbo_reader;
 create policy readable on public.document_relation for select to dangbo_reader
-  using (((select granted_now('figures')) @> document_relation.organization_id or granted_root_of_organization('figures', document_relation.organization_id, document_relation.issued_on) is not null));
+  using (((select granted_now('figures')) @> document_relation.organization_id or case when (select granted_ever('figures')) @> document_relation.organization_id then granted_root_of_organization('figures', document_relation.organization_id, document_relation.issued_on) end is not null));
 create or replace view filtered_figures.document_relation with (security_invoker = true) as
   select * from public.document_relation
-  where ((select granted_now('figures')) @> document_relation.organization_id or granted_root_of_organization('figures', document_relation.organization_id, document_relation.issued_on) is not null);
+  where ((select granted_now('figures')) @> document_relation.organization_id or case when (select granted_ever('figures')) @> document_relation.organization_id then granted_root_of_organization('figures', document_relation.organization_id, document_relation.issued_on) end is not null);
 grant select on filtered_figures.document_relation to dangbo_reader;
 grant select, insert, update, delete on public.document_relation to dangbo_writer;
 create policy changes on public.document_relation to dangbo_writer
@@ -260,10 +267,10 @@ grant select on public.document_relation_fault to dangbo_writer;
 alter table public.member enable row level security;
 grant select on public.member to dangbo_reader;
 create policy readable on public.member for select to dangbo_reader
-  using ((select granted_everywhere('members')) or ((select granted_now('members')) @> member.last_cell_id or granted_root_of_member('members', member.id) is not null));
+  using ((select granted_everywhere('members')) or ((select granted_now('members')) @> member.last_cell_id or case when exists (select from stay_in_members as stay where stay.member_id = member.id) then granted_root_of_member('members', member.id) end is not null));
 create or replace view filtered_members.member with (security_invoker = true) as
   select id, version, file_number, full_name, given_name, admission_decided_on, admitted_on, official_on, recognition_decided_on, birth_year, sex, birth_name, occupation, general_education, professional_qualification, political_theory, foreign_languages, sort_key, search_text from public.member
-  where ((select granted_now('members')) @> member.last_cell_id or granted_root_of_member('members', member.id) is not null);
+  where ((select granted_now('members')) @> member.last_cell_id or case when exists (select from stay_in_members as stay where stay.member_id = member.id) then granted_root_of_member('members', member.id) end is not null);
 grant select on filtered_members.member to dangbo_reader;
 grant select, insert, update, delete on public.member to dangbo_writer;
 create policy changes on public.member to dangbo_writer
@@ -277,10 +284,10 @@ select audit_table('public.member', '{}', '{last_cell_id}');
 alter table public.member_status enable row level security;
 grant select on public.member_status to dangbo_reader;
 create policy readable on public.member_status for select to dangbo_reader
-  using ((select granted_everywhere('members')) or ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_status.member_id) or granted_root_of_member('members', member_status.member_id) is not null));
+  using ((select granted_everywhere('members')) or ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_status.member_id) or case when exists (select from stay_in_members as stay where stay.member_id = member_status.member_id) then granted_root_of_member('members', member_status.member_id) end is not null));
 create or replace view filtered_members.member_status with (security_invoker = true) as
   select * from public.member_status
-  where ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_status.member_id) or granted_root_of_member('members', member_status.member_id) is not null);
+  where ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_status.member_id) or case when exists (select from stay_in_members as stay where stay.member_id = member_status.member_id) then granted_root_of_member('members', member_status.member_id) end is not null);
 grant select on filtered_members.member_status to dangbo_reader;
 grant select, insert, update, delete on public.member_status to dangbo_writer;
 create policy changes on public.member_status to dangbo_writer
@@ -294,10 +301,10 @@ select audit_table('public.member_status', '{}', '{}');
 alter table public.cell_membership enable row level security;
 grant select on public.cell_membership to dangbo_reader;
 create policy readable on public.cell_membership for select to dangbo_reader
-  using (((select granted_now('members')) @> cell_membership.organization_id or granted_root_of_organization('members', cell_membership.organization_id, cell_membership.valid_from) is not null));
+  using (((select granted_now('members')) @> cell_membership.organization_id or case when (select granted_ever('members')) @> cell_membership.organization_id then granted_root_of_organization('members', cell_membership.organization_id, cell_membership.valid_from) end is not null));
 create or replace view filtered_members.cell_membership with (security_invoker = true) as
   select * from public.cell_membership
-  where ((select granted_now('members')) @> cell_membership.organization_id or granted_root_of_organization('members', cell_membership.organization_id, cell_membership.valid_from) is not null);
+  where ((select granted_now('members')) @> cell_membership.organization_id or case when (select granted_ever('members')) @> cell_membership.organization_id then granted_root_of_organization('members', cell_membership.organization_id, cell_membership.valid_from) end is not null);
 grant select on filtered_members.cell_membership to dangbo_reader;
 grant select, insert, update, delete on public.cell_membership to dangbo_writer;
 create policy changes on public.cell_membership to dangbo_writer
@@ -311,10 +318,10 @@ select audit_table('public.cell_membership', '{}', '{}');
 alter table public.member_event enable row level security;
 grant select on public.member_event to dangbo_reader;
 create policy readable on public.member_event for select to dangbo_reader
-  using ((select granted_everywhere('members')) or (((select granted_now('members')) @> member_event.from_organization_id or granted_root_of_organization('members', member_event.from_organization_id, member_event.effective_on) is not null) or ((select granted_now('members')) @> member_event.to_organization_id or granted_root_of_organization('members', member_event.to_organization_id, member_event.effective_on) is not null) or (coalesce(member_event.from_organization_id, member_event.to_organization_id) is null and ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_event.member_id) or granted_root_of_member('members', member_event.member_id) is not null))));
+  using ((select granted_everywhere('members')) or (((select granted_now('members')) @> member_event.from_organization_id or case when (select granted_ever('members')) @> member_event.from_organization_id then granted_root_of_organization('members', member_event.from_organization_id, member_event.effective_on) end is not null) or ((select granted_now('members')) @> member_event.to_organization_id or case when (select granted_ever('members')) @> member_event.to_organization_id then granted_root_of_organization('members', member_event.to_organization_id, member_event.effective_on) end is not null) or (coalesce(member_event.from_organization_id, member_event.to_organization_id) is null and ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_event.member_id) or case when exists (select from stay_in_members as stay where stay.member_id = member_event.member_id) then granted_root_of_member('members', member_event.member_id) end is not null))));
 create or replace view filtered_members.member_event with (security_invoker = true) as
   select * from public.member_event
-  where (((select granted_now('members')) @> member_event.from_organization_id or granted_root_of_organization('members', member_event.from_organization_id, member_event.effective_on) is not null) or ((select granted_now('members')) @> member_event.to_organization_id or granted_root_of_organization('members', member_event.to_organization_id, member_event.effective_on) is not null) or (coalesce(member_event.from_organization_id, member_event.to_organization_id) is null and ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_event.member_id) or granted_root_of_member('members', member_event.member_id) is not null)));
+  where (((select granted_now('members')) @> member_event.from_organization_id or case when (select granted_ever('members')) @> member_event.from_organization_id then granted_root_of_organization('members', member_event.from_organization_id, member_event.effective_on) end is not null) or ((select granted_now('members')) @> member_event.to_organization_id or case when (select granted_ever('members')) @> member_event.to_organization_id then granted_root_of_organization('members', member_event.to_organization_id, member_event.effective_on) end is not null) or (coalesce(member_event.from_organization_id, member_event.to_organization_id) is null and ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = member_event.member_id) or case when exists (select from stay_in_members as stay where stay.member_id = member_event.member_id) then granted_root_of_member('members', member_event.member_id) end is not null)));
 grant select on filtered_members.member_event to dangbo_reader;
 grant select, insert, update, delete on public.member_event to dangbo_writer;
 create policy changes on public.member_event to dangbo_writer
@@ -340,14 +347,14 @@ grant select on public.last_cell_fault to dangbo_writer;
 grant select on public.counted_membership to dangbo_reader;
 create or replace view filtered_figures.counted_membership with (security_invoker = true) as
   select * from public.counted_membership
-  where ((select granted_now('figures')) @> counted_membership.ancestor_id or granted_root_of_organization('figures', counted_membership.ancestor_id, '-infinity') is not null);
+  where ((select granted_now('figures')) @> counted_membership.ancestor_id or case when (select granted_ever('figures')) @> counted_membership.ancestor_id then granted_root_of_organization('figures', counted_membership.ancestor_id, '-infinity') end is not null);
 grant select on filtered_figures.counted_membership to dangbo_reader;
 
 -- counted_movement
 grant select on public.counted_movement to dangbo_reader;
 create or replace view filtered_figures.counted_movement with (security_invoker = true) as
   select * from public.counted_movement
-  where ((select granted_now('figures')) @> counted_movement.ancestor_id or granted_root_of_organization('figures', counted_movement.ancestor_id, '-infinity') is not null);
+  where ((select granted_now('figures')) @> counted_movement.ancestor_id or case when (select granted_ever('figures')) @> counted_movement.ancestor_id then granted_root_of_organization('figures', counted_movement.ancestor_id, '-infinity') end is not null);
 grant select on filtered_figures.counted_movement to dangbo_reader;
 
 -- ethnicity
@@ -406,10 +413,10 @@ select audit_table('public.member_sensitive', '{*}', '{}');
 alter table public.committee_term enable row level security;
 grant select on public.committee_term to dangbo_reader;
 create policy readable on public.committee_term for select to dangbo_reader
-  using (((select granted_now('figures')) @> committee_term.organization_id or granted_root_of_organization('figures', committee_term.organization_id, committee_term.valid_from) is not null));
+  using (((select granted_now('figures')) @> committee_term.organization_id or case when (select granted_ever('figures')) @> committee_term.organization_id then granted_root_of_organization('figures', committee_term.organization_id, committee_term.valid_from) end is not null));
 create or replace view filtered_figures.committee_term with (security_invoker = true) as
   select * from public.committee_term
-  where ((select granted_now('figures')) @> committee_term.organization_id or granted_root_of_organization('figures', committee_term.organization_id, committee_term.valid_from) is not null);
+  where ((select granted_now('figures')) @> committee_term.organization_id or case when (select granted_ever('figures')) @> committee_term.organization_id then granted_root_of_organization('figures', committee_term.organization_id, committee_term.valid_from) end is not null);
 grant select on filtered_figures.committee_term to dangbo_reader;
 grant select, insert, update, delete on public.committee_term to dangbo_writer;
 create policy changes on public.committee_term to dangbo_writer
@@ -423,10 +430,10 @@ select audit_table('public.committee_term', '{}', '{}');
 alter table public.position enable row level security;
 grant select on public.position to dangbo_reader;
 create policy readable on public.position for select to dangbo_reader
-  using (((select granted_now('members')) @> position.organization_id or granted_root_of_organization('members', position.organization_id, position.valid_from) is not null));
+  using (((select granted_now('members')) @> position.organization_id or case when (select granted_ever('members')) @> position.organization_id then granted_root_of_organization('members', position.organization_id, position.valid_from) end is not null));
 create or replace view filtered_members.position with (security_invoker = true) as
   select * from public.position
-  where ((select granted_now('members')) @> position.organization_id or granted_root_of_organization('members', position.organization_id, position.valid_from) is not null);
+  where ((select granted_now('members')) @> position.organization_id or case when (select granted_ever('members')) @> position.organization_id then granted_root_of_organization('members', position.organization_id, position.valid_from) end is not null);
 grant select on filtered_members.position to dangbo_reader;
 grant select, insert, update, delete on public.position to dangbo_writer;
 create policy changes on public.position to dangbo_writer
@@ -440,10 +447,10 @@ select audit_table('public.position', '{}', '{}');
 alter table public.agency_head enable row level security;
 grant select on public.agency_head to dangbo_reader;
 create policy readable on public.agency_head for select to dangbo_reader
-  using ((select granted_everywhere('members')) or ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = agency_head.member_id) or granted_root_of_member('members', agency_head.member_id) is not null));
+  using ((select granted_everywhere('members')) or ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = agency_head.member_id) or case when exists (select from stay_in_members as stay where stay.member_id = agency_head.member_id) then granted_root_of_member('members', agency_head.member_id) end is not null));
 create or replace view filtered_members.agency_head with (security_invoker = true) as
   select * from public.agency_head
-  where ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = agency_head.member_id) or granted_root_of_member('members', agency_head.member_id) is not null);
+  where ((select granted_now('members')) @> (select seen.organization_id from last_cell as seen where seen.member_id = agency_head.member_id) or case when exists (select from stay_in_members as stay where stay.member_id = agency_head.member_id) then granted_root_of_member('members', agency_head.member_id) end is not null);
 grant select on filtered_members.agency_head to dangbo_reader;
 grant select, insert, update, delete on public.agency_head to dangbo_writer;
 create policy changes on public.agency_head to dangbo_writer
@@ -487,10 +494,10 @@ select audit_table('public.rating_year_grade', '{}', '{}');
 alter table public.organization_rating enable row level security;
 grant select on public.organization_rating to dangbo_reader;
 create policy readable on public.organization_rating for select to dangbo_reader
-  using (((select granted_now('figures')) @> organization_rating.organization_id or granted_root_of_organization('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)) is not null));
+  using (((select granted_now('figures')) @> organization_rating.organization_id or case when (select granted_ever('figures')) @> organization_rating.organization_id then granted_root_of_organization('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)) end is not null));
 create or replace view filtered_figures.organization_rating with (security_invoker = true) as
   select * from public.organization_rating
-  where ((select granted_now('figures')) @> organization_rating.organization_id or granted_root_of_organization('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)) is not null);
+  where ((select granted_now('figures')) @> organization_rating.organization_id or case when (select granted_ever('figures')) @> organization_rating.organization_id then granted_root_of_organization('figures', organization_rating.organization_id, make_date(organization_rating.year, 12, 31)) end is not null);
 grant select on filtered_figures.organization_rating to dangbo_reader;
 grant select, insert, update, delete on public.organization_rating to dangbo_writer;
 create policy changes on public.organization_rating to dangbo_writer
@@ -504,10 +511,10 @@ select audit_table('public.organization_rating', '{}', '{}');
 alter table public.member_rating enable row level security;
 grant select on public.member_rating to dangbo_reader;
 create policy readable on public.member_rating for select to dangbo_reader
-  using (((select granted_now('members')) @> member_rating.organization_id or granted_root_of_organization('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)) is not null));
+  using (((select granted_now('members')) @> member_rating.organization_id or case when (select granted_ever('members')) @> member_rating.organization_id then granted_root_of_organization('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)) end is not null));
 create or replace view filtered_members.member_rating with (security_invoker = true) as
   select * from public.member_rating
-  where ((select granted_now('members')) @> member_rating.organization_id or granted_root_of_organization('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)) is not null);
+  where ((select granted_now('members')) @> member_rating.organization_id or case when (select granted_ever('members')) @> member_rating.organization_id then granted_root_of_organization('members', member_rating.organization_id, make_date(member_rating.year, 12, 31)) end is not null);
 grant select on filtered_members.member_rating to dangbo_reader;
 grant select, insert, update, delete on public.member_rating to dangbo_writer;
 create policy changes on public.member_rating to dangbo_writer
@@ -524,17 +531,17 @@ select audit_table('public.member_rating', '{}', '{}');
 grant select on public.counted_rating to dangbo_reader;
 create or replace view filtered_figures.counted_rating with (security_invoker = true) as
   select * from public.counted_rating
-  where ((select granted_now('figures')) @> counted_rating.ancestor_id or granted_root_of_organization('figures', counted_rating.ancestor_id, '-infinity') is not null);
+  where ((select granted_now('figures')) @> counted_rating.ancestor_id or case when (select granted_ever('figures')) @> counted_rating.ancestor_id then granted_root_of_organization('figures', counted_rating.ancestor_id, '-infinity') end is not null);
 grant select on filtered_figures.counted_rating to dangbo_reader;
 
 -- commendation
 alter table public.commendation enable row level security;
 grant select on public.commendation to dangbo_reader;
 create policy readable on public.commendation for select to dangbo_reader
-  using (((select granted_now('members')) @> commendation.organization_id or granted_root_of_organization('members', commendation.organization_id, commendation.awarded_on) is not null));
+  using (((select granted_now('members')) @> commendation.organization_id or case when (select granted_ever('members')) @> commendation.organization_id then granted_root_of_organization('members', commendation.organization_id, commendation.awarded_on) end is not null));
 create or replace view filtered_members.commendation with (security_invoker = true) as
   select * from public.commendation
-  where ((select granted_now('members')) @> commendation.organization_id or granted_root_of_organization('members', commendation.organization_id, commendation.awarded_on) is not null);
+  where ((select granted_now('members')) @> commendation.organization_id or case when (select granted_ever('members')) @> commendation.organization_id then granted_root_of_organization('members', commendation.organization_id, commendation.awarded_on) end is not null);
 grant select on filtered_members.commendation to dangbo_reader;
 grant select, insert, update, delete on public.commendation to dangbo_writer;
 create policy changes on public.commendation to dangbo_writer
@@ -548,10 +555,10 @@ select audit_table('public.commendation', '{}', '{}');
 alter table public.training_course enable row level security;
 grant select on public.training_course to dangbo_reader;
 create policy readable on public.training_course for select to dangbo_reader
-  using (((select granted_now('figures')) @> training_course.organizer_id or granted_root_of_organization('figures', training_course.organizer_id, training_course.started_on) is not null));
+  using (((select granted_now('figures')) @> training_course.organizer_id or case when (select granted_ever('figures')) @> training_course.organizer_id then granted_root_of_organization('figures', training_course.organizer_id, training_course.started_on) end is not null));
 create or replace view filtered_figures.training_course with (security_invoker = true) as
   select * from public.training_course
-  where ((select granted_now('figures')) @> training_course.organizer_id or granted_root_of_organization('figures', training_course.organizer_id, training_course.started_on) is not null);
+  where ((select granted_now('figures')) @> training_course.organizer_id or case when (select granted_ever('figures')) @> training_course.organizer_id then granted_root_of_organization('figures', training_course.organizer_id, training_course.started_on) end is not null);
 grant select on filtered_figures.training_course to dangbo_reader;
 grant select, insert, update, delete on public.training_course to dangbo_writer;
 create policy changes on public.training_course to dangbo_writer
@@ -565,10 +572,10 @@ select audit_table('public.training_course', '{}', '{}');
 alter table public.training_result enable row level security;
 grant select on public.training_result to dangbo_reader;
 create policy readable on public.training_result for select to dangbo_reader
-  using (((select granted_now('figures')) @> training_result.organizer_id or granted_root_of_organization('figures', training_result.organizer_id, training_result.started_on) is not null));
+  using (((select granted_now('figures')) @> training_result.organizer_id or case when (select granted_ever('figures')) @> training_result.organizer_id then granted_root_of_organization('figures', training_result.organizer_id, training_result.started_on) end is not null));
 create or replace view filtered_figures.training_result with (security_invoker = true) as
   select * from public.training_result
-  where ((select granted_now('figures')) @> training_result.organizer_id or granted_root_of_organization('figures', training_result.organizer_id, training_result.started_on) is not null);
+  where ((select granted_now('figures')) @> training_result.organizer_id or case when (select granted_ever('figures')) @> training_result.organizer_id then granted_root_of_organization('figures', training_result.organizer_id, training_result.started_on) end is not null);
 grant select on filtered_figures.training_result to dangbo_reader;
 grant select, insert, update, delete on public.training_result to dangbo_writer;
 create policy changes on public.training_result to dangbo_writer
@@ -582,10 +589,10 @@ select audit_table('public.training_result', '{}', '{}');
 alter table public.training_participant enable row level security;
 grant select on public.training_participant to dangbo_reader;
 create policy readable on public.training_participant for select to dangbo_reader
-  using (((select granted_now('members')) @> training_participant.organization_id or granted_root_of_organization('members', training_participant.organization_id, training_participant.attended_on) is not null));
+  using (((select granted_now('members')) @> training_participant.organization_id or case when (select granted_ever('members')) @> training_participant.organization_id then granted_root_of_organization('members', training_participant.organization_id, training_participant.attended_on) end is not null));
 create or replace view filtered_members.training_participant with (security_invoker = true) as
   select * from public.training_participant
-  where ((select granted_now('members')) @> training_participant.organization_id or granted_root_of_organization('members', training_participant.organization_id, training_participant.attended_on) is not null);
+  where ((select granted_now('members')) @> training_participant.organization_id or case when (select granted_ever('members')) @> training_participant.organization_id then granted_root_of_organization('members', training_participant.organization_id, training_participant.attended_on) end is not null);
 grant select on filtered_members.training_participant to dangbo_reader;
 grant select, insert, update, delete on public.training_participant to dangbo_writer;
 create policy changes on public.training_participant to dangbo_writer
@@ -599,10 +606,10 @@ select audit_table('public.training_participant', '{}', '{}');
 alter table public.meeting enable row level security;
 grant select on public.meeting to dangbo_reader;
 create policy readable on public.meeting for select to dangbo_reader
-  using (((select granted_now('members')) @> meeting.organization_id or granted_root_of_organization('members', meeting.organization_id, meeting.held_on) is not null));
+  using (((select granted_now('members')) @> meeting.organization_id or case when (select granted_ever('members')) @> meeting.organization_id then granted_root_of_organization('members', meeting.organization_id, meeting.held_on) end is not null));
 create or replace view filtered_members.meeting with (security_invoker = true) as
   select * from public.meeting
-  where ((select granted_now('members')) @> meeting.organization_id or granted_root_of_organization('members', meeting.organization_id, meeting.held_on) is not null);
+  where ((select granted_now('members')) @> meeting.organization_id or case when (select granted_ever('members')) @> meeting.organization_id then granted_root_of_organization('members', meeting.organization_id, meeting.held_on) end is not null);
 grant select on filtered_members.meeting to dangbo_reader;
 grant select, insert, update, delete on public.meeting to dangbo_writer;
 create policy changes on public.meeting to dangbo_writer
@@ -619,7 +626,7 @@ create policy readable on public.meeting_absence for select to dangbo_reader
   using ((select granted_everywhere('members')) or exists (select from meeting where meeting.id = meeting_absence.meeting_id ));
 create or replace view filtered_members.meeting_absence with (security_invoker = true) as
   select * from public.meeting_absence
-  where exists (select from meeting where meeting.id = meeting_absence.meeting_id and ((select granted_now('members')) @> meeting.organization_id or granted_root_of_organization('members', meeting.organization_id, meeting.held_on) is not null));
+  where exists (select from meeting where meeting.id = meeting_absence.meeting_id and ((select granted_now('members')) @> meeting.organization_id or case when (select granted_ever('members')) @> meeting.organization_id then granted_root_of_organization('members', meeting.organization_id, meeting.held_on) end is not null));
 grant select on filtered_members.meeting_absence to dangbo_reader;
 grant select, insert, update, delete on public.meeting_absence to dangbo_writer;
 create policy changes on public.meeting_absence to dangbo_writer
@@ -636,7 +643,7 @@ create policy readable on public.meeting_correction for select to dangbo_reader
   using ((select granted_everywhere('members')) or exists (select from meeting where meeting.id = meeting_correction.meeting_id ));
 create or replace view filtered_members.meeting_correction with (security_invoker = true) as
   select * from public.meeting_correction
-  where exists (select from meeting where meeting.id = meeting_correction.meeting_id and ((select granted_now('members')) @> meeting.organization_id or granted_root_of_organization('members', meeting.organization_id, meeting.held_on) is not null));
+  where exists (select from meeting where meeting.id = meeting_correction.meeting_id and ((select granted_now('members')) @> meeting.organization_id or case when (select granted_ever('members')) @> meeting.organization_id then granted_root_of_organization('members', meeting.organization_id, meeting.held_on) end is not null));
 grant select on filtered_members.meeting_correction to dangbo_reader;
 grant select, insert, update, delete on public.meeting_correction to dangbo_writer;
 create policy changes on public.meeting_correction to dangbo_writer
@@ -653,31 +660,31 @@ grant select on public.meeting_fault to dangbo_writer;
 grant select on public.counted_cell to dangbo_reader;
 create or replace view filtered_figures.counted_cell with (security_invoker = true) as
   select * from public.counted_cell
-  where ((select granted_now('figures')) @> counted_cell.ancestor_id or granted_root_of_organization('figures', counted_cell.ancestor_id, '-infinity') is not null);
+  where ((select granted_now('figures')) @> counted_cell.ancestor_id or case when (select granted_ever('figures')) @> counted_cell.ancestor_id then granted_root_of_organization('figures', counted_cell.ancestor_id, '-infinity') end is not null);
 grant select on filtered_figures.counted_cell to dangbo_reader;
 
 -- counted_meeting
 grant select on public.counted_meeting to dangbo_reader;
 create or replace view filtered_figures.counted_meeting with (security_invoker = true) as
   select * from public.counted_meeting
-  where ((select granted_now('figures')) @> counted_meeting.ancestor_id or granted_root_of_organization('figures', counted_meeting.ancestor_id, '-infinity') is not null);
+  where ((select granted_now('figures')) @> counted_meeting.ancestor_id or case when (select granted_ever('figures')) @> counted_meeting.ancestor_id then granted_root_of_organization('figures', counted_meeting.ancestor_id, '-infinity') end is not null);
 grant select on filtered_figures.counted_meeting to dangbo_reader;
 
 -- counted_attendance
 grant select on public.counted_attendance to dangbo_reader;
 create or replace view filtered_figures.counted_attendance with (security_invoker = true) as
   select * from public.counted_attendance
-  where ((select granted_now('figures')) @> counted_attendance.ancestor_id or granted_root_of_organization('figures', counted_attendance.ancestor_id, '-infinity') is not null);
+  where ((select granted_now('figures')) @> counted_attendance.ancestor_id or case when (select granted_ever('figures')) @> counted_attendance.ancestor_id then granted_root_of_organization('figures', counted_attendance.ancestor_id, '-infinity') end is not null);
 grant select on filtered_figures.counted_attendance to dangbo_reader;
 
 -- target
 alter table public.target enable row level security;
 grant select on public.target to dangbo_reader;
 create policy readable on public.target for select to dangbo_reader
-  using (((select granted_now('figures')) @> target.organization_id or granted_root_of_organization('figures', target.organization_id, target.set_on) is not null));
+  using (((select granted_now('figures')) @> target.organization_id or case when (select granted_ever('figures')) @> target.organization_id then granted_root_of_organization('figures', target.organization_id, target.set_on) end is not null));
 create or replace view filtered_figures.target with (security_invoker = true) as
   select * from public.target
-  where ((select granted_now('figures')) @> target.organization_id or granted_root_of_organization('figures', target.organization_id, target.set_on) is not null);
+  where ((select granted_now('figures')) @> target.organization_id or case when (select granted_ever('figures')) @> target.organization_id then granted_root_of_organization('figures', target.organization_id, target.set_on) end is not null);
 grant select on filtered_figures.target to dangbo_reader;
 grant select, insert, update, delete on public.target to dangbo_writer;
 create policy changes on public.target to dangbo_writer
@@ -691,28 +698,28 @@ select audit_table('public.target', '{}', '{}');
 grant select on public.counted_organization to dangbo_reader;
 create or replace view filtered_figures.counted_organization with (security_invoker = true) as
   select * from public.counted_organization
-  where ((select granted_now('figures')) @> counted_organization.ancestor_id or granted_root_of_organization('figures', counted_organization.ancestor_id, '-infinity') is not null);
+  where ((select granted_now('figures')) @> counted_organization.ancestor_id or case when (select granted_ever('figures')) @> counted_organization.ancestor_id then granted_root_of_organization('figures', counted_organization.ancestor_id, '-infinity') end is not null);
 grant select on filtered_figures.counted_organization to dangbo_reader;
 
 -- counted_secretary
 grant select on public.counted_secretary to dangbo_reader;
 create or replace view filtered_figures.counted_secretary with (security_invoker = true) as
   select * from public.counted_secretary
-  where ((select granted_now('figures')) @> counted_secretary.ancestor_id or granted_root_of_organization('figures', counted_secretary.ancestor_id, '-infinity') is not null);
+  where ((select granted_now('figures')) @> counted_secretary.ancestor_id or case when (select granted_ever('figures')) @> counted_secretary.ancestor_id then granted_root_of_organization('figures', counted_secretary.ancestor_id, '-infinity') end is not null);
 grant select on filtered_figures.counted_secretary to dangbo_reader;
 
 -- counted_probation
 grant select on public.counted_probation to dangbo_reader;
 create or replace view filtered_figures.counted_probation with (security_invoker = true) as
   select * from public.counted_probation
-  where ((select granted_now('figures')) @> counted_probation.ancestor_id or granted_root_of_organization('figures', counted_probation.ancestor_id, '-infinity') is not null);
+  where ((select granted_now('figures')) @> counted_probation.ancestor_id or case when (select granted_ever('figures')) @> counted_probation.ancestor_id then granted_root_of_organization('figures', counted_probation.ancestor_id, '-infinity') end is not null);
 grant select on filtered_figures.counted_probation to dangbo_reader;
 
 -- counted_upgrade
 grant select on public.counted_upgrade to dangbo_reader;
 create or replace view filtered_figures.counted_upgrade with (security_invoker = true) as
   select * from public.counted_upgrade
-  where ((select granted_now('figures')) @> counted_upgrade.ancestor_id or granted_root_of_organization('figures', counted_upgrade.ancestor_id, '-infinity') is not null);
+  where ((select granted_now('figures')) @> counted_upgrade.ancestor_id or case when (select granted_ever('figures')) @> counted_upgrade.ancestor_id then granted_root_of_organization('figures', counted_upgrade.ancestor_id, '-infinity') end is not null);
 grant select on filtered_figures.counted_upgrade to dangbo_reader;
 
 -- member_attribute_value
@@ -728,10 +735,10 @@ select audit_table('public.member_attribute_value', '{}', '{}');
 alter table public.member_stay enable row level security;
 grant select on public.member_stay to dangbo_reader;
 create policy readable on public.member_stay for select to dangbo_reader
-  using (((select granted_now('members')) @> member_stay.organization_id or granted_root_of_organization('members', member_stay.organization_id, member_stay.since) is not null));
+  using (((select granted_now('members')) @> member_stay.organization_id or case when (select granted_ever('members')) @> member_stay.organization_id then granted_root_of_organization('members', member_stay.organization_id, member_stay.since) end is not null));
 create or replace view filtered_members.member_stay with (security_invoker = true) as
   select * from public.member_stay
-  where ((select granted_now('members')) @> member_stay.organization_id or granted_root_of_organization('members', member_stay.organization_id, member_stay.since) is not null);
+  where ((select granted_now('members')) @> member_stay.organization_id or case when (select granted_ever('members')) @> member_stay.organization_id then granted_root_of_organization('members', member_stay.organization_id, member_stay.since) end is not null);
 grant select on filtered_members.member_stay to dangbo_reader;
 
 -- account
@@ -809,8 +816,8 @@ select audit_table('public.role_grant', '{}', '{}');
 alter table public.audit_entry enable row level security;
 grant select on public.audit_entry to dangbo_reader;
 create policy readable on public.audit_entry for select to dangbo_reader
-  using ((select granted_everywhere('audit')) or (((select granted_now('audit')) @> audit_entry.organization_id or granted_root_of_organization('audit', audit_entry.organization_id, (audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date) is not null) or (audit_entry.organization_id is null and ((select granted_now('audit')) @> (select seen.organization_id from last_cell as seen where seen.member_id = audit_entry.member_id) or granted_root_of_member('audit', audit_entry.member_id) is not null))));
+  using ((select granted_everywhere('audit')) or (((select granted_now('audit')) @> audit_entry.organization_id or case when (select granted_ever('audit')) @> audit_entry.organization_id then granted_root_of_organization('audit', audit_entry.organization_id, (audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date) end is not null) or (audit_entry.organization_id is null and ((select granted_now('audit')) @> (select seen.organization_id from last_cell as seen where seen.member_id = audit_entry.member_id) or case when exists (select from stay_in_audit as stay where stay.member_id = audit_entry.member_id) then granted_root_of_member('audit', audit_entry.member_id) end is not null))));
 create or replace view filtered_audit.audit_entry with (security_invoker = true) as
   select * from public.audit_entry
-  where (((select granted_now('audit')) @> audit_entry.organization_id or granted_root_of_organization('audit', audit_entry.organization_id, (audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date) is not null) or (audit_entry.organization_id is null and ((select granted_now('audit')) @> (select seen.organization_id from last_cell as seen where seen.member_id = audit_entry.member_id) or granted_root_of_member('audit', audit_entry.member_id) is not null)));
+  where (((select granted_now('audit')) @> audit_entry.organization_id or case when (select granted_ever('audit')) @> audit_entry.organization_id then granted_root_of_organization('audit', audit_entry.organization_id, (audit_entry.at at time zone 'Asia/Ho_Chi_Minh')::date) end is not null) or (audit_entry.organization_id is null and ((select granted_now('audit')) @> (select seen.organization_id from last_cell as seen where seen.member_id = audit_entry.member_id) or case when exists (select from stay_in_audit as stay where stay.member_id = audit_entry.member_id) then granted_root_of_member('audit', audit_entry.member_id) end is not null)));
 grant select on filtered_audit.audit_entry to dangbo_reader;

@@ -11,15 +11,20 @@ import { withClient } from './with-client.ts';
 
 /** PostGraphile 5 under dangbo's role and settings, so that the same policies apply; without authentication. */
 await serve(async ({ databaseUrl, blocId }) => {
-  const rangesNow = await withClient(databaseUrl, async (client) => {
+  const inScope = await withClient(databaseUrl, async (client) => {
     await client.query(postgraphileSchema);
-    const { rows } = await client.query('select organizations_now_in(array[$1::integer])::text', [blocId]);
-    return rows[0].organizations_now_in;
+    const { rows } = await client.query(
+      `select organizations_now_in(array[$1::integer])::text as now, organizations_ever_in(array[$1::integer])::text as ever`,
+      [blocId],
+    );
+    return rows[0];
   });
   const viewer = { id: 'account:1', name: 'bench', scopes: scopesOf([blocId]) };
   const settings = settingsOf(viewer);
   // dangbo computes these again after every commit.
-  const ranges = permissions.map((permission) => [`dangbo.${permission}_now`, rangesNow]);
+  const ranges = permissions.flatMap((permission) =>
+    Object.entries(inScope).map(([moment, ids]) => [`dangbo.${permission}_${moment}`, ids]),
+  );
   const pgSettings = { role: 'dangbo_reader', ...settings, ...Object.fromEntries(ranges) };
   const preset = {
     extends: [PostGraphileAmberPreset],

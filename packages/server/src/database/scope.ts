@@ -86,16 +86,18 @@ export const dayIn =
 const ever: Day = () => `'-infinity'`;
 
 /**
- * Rows of an organization: seen where they began before the organization left the subtree, if it ever did. An
- * organization that is there now, as most are, is found at once in the ranges of ids that the session was opened with.
+ * Rows of an organization: seen where they began before the organization left the subtree, if it ever did. One that is
+ * there now, and one that never was, are distinguished by the ranges of ids that the session was opened with. The rest is
+ * looked up, in a form that PostgreSQL does not expect to hold of few rows.
  *
  * `inOrganization('organization_id', 'valid_from')` of a table `position` for `members` is
  * `((select granted_now('members')) @> position.organization_id
- *   or granted_root_of_organization('members', position.organization_id, position.valid_from) is not null)`.
+ *   or case when (select granted_ever('members')) @> position.organization_id
+ *     then granted_root_of_organization('members', position.organization_id, position.valid_from) end is not null)`.
  */
 export const inOrganization = (column: string, since: Day = ever): RowRule => ({
   filter: (table, permission) =>
-    `((select granted_now('${permission}')) @> ${table}.${column} or granted_root_of_organization('${permission}', ${table}.${column}, ${dayOf(since, table)}) is not null)`,
+    `((select granted_now('${permission}')) @> ${table}.${column} or case when (select granted_ever('${permission}')) @> ${table}.${column} then granted_root_of_organization('${permission}', ${table}.${column}, ${dayOf(since, table)}) end is not null)`,
   coversAll: true,
   starts: (table, permission) => [
     `${table}.${column} in (select organization_id from organization_in_${permission})`,
@@ -114,7 +116,8 @@ export const ofMember = (column: string, lastCell?: string): RowRule => ({
     const isPresent = lastCell
       ? `(select granted_now('${permission}')) @> ${table}.${lastCell}`
       : ofPresentMember(column).filter(table, permission, scopes);
-    return `(${isPresent} or granted_root_of_member('${permission}', ${table}.${column}) is not null)`;
+    const wasThere = `exists (select from stay_in_${permission} as stay where stay.member_id = ${table}.${column})`;
+    return `(${isPresent} or case when ${wasThere} then granted_root_of_member('${permission}', ${table}.${column}) end is not null)`;
   },
 });
 

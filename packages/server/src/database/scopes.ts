@@ -7,7 +7,7 @@ export const scopeViews: Scopes = Object.fromEntries([
   ...permissions
     .filter((permission) => permission !== 'schema')
     .flatMap((permission) =>
-      ['organization_in', 'organization_now_in', 'member_in', 'member_now_in'].map((name) => [
+      ['organization_in', 'organization_now_in', 'member_in', 'member_now_in', 'stay_in'].map((name) => [
         `${name}_${permission}`,
         { read: 'everybody', isView: true },
       ]),

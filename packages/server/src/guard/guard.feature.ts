@@ -1,7 +1,11 @@
 import { ScopeRoots } from '../../migrations/0011-scope-roots.ts';
+import { ScopeEver } from '../../migrations/0017-scope-ever.ts';
 import { defineMessages } from '../shared/messages.ts';
 
-export const migrations = [{ name: '0011-scope-roots', class: ScopeRoots }];
+export const migrations = [
+  { name: '0011-scope-roots', class: ScopeRoots },
+  { name: '0017-scope-ever', class: ScopeEver },
+];
 
 /** Errors of the checks that every request passes: of HTTP, of limits, of the manifest and of permissions. */
 export const messages = defineMessages({

@@ -100,7 +100,9 @@ const changes = [correct, correct, move, move, endPositions, appoint];
 async function figures(em: EntityManager, { organization, fromYear, toYear, roots }: Asked) {
   await em.execute(
     `select set_config('dangbo.figures', ?, true),
-    set_config('dangbo.figures_now', organizations_now_in(?::integer[])::text, true)`,
+    set_config('dangbo.figures_now', organizations_now_in(roots)::text, true),
+    set_config('dangbo.figures_ever', organizations_ever_in(roots)::text, true)
+    from (select ?::integer[] as roots) as given`,
     [roots?.join(',') ?? '*', `{${roots?.join(',') ?? ''}}`],
   );
   const span = [organization, fromYear, toYear];

@@ -11,6 +11,9 @@ import { settingsOf } from './session-settings.ts';
 /** A role of the database that owns nothing and sees only what row-level security opens to it. */
 const readerRole = 'dangbo_reader';
 
+/** Organizations are in the scope of a permission now, or ever were. */
+const moments = ['now', 'ever'] as const;
+
 /** The settings with which a caller's session is opened. */
 const openingOf = perObject((viewer: Viewer) => {
   const granted = permissions.flatMap((permission) => {
@@ -23,7 +26,9 @@ const openingOf = perObject((viewer: Viewer) => {
     search_path: searchPath,
     ...settingsOf(viewer),
     // Those of the caller who used the connection last are taken away.
-    ...Object.fromEntries(permissions.map((permission) => [`dangbo.${permission}_now`, ''])),
+    ...Object.fromEntries(
+      permissions.flatMap((permission) => moments.map((moment) => [`dangbo.${permission}_${moment}`, ''])),
+    ),
   };
   return {
     /** The search path by which its statements find their tables. */
@@ -38,10 +43,11 @@ const openingOf = perObject((viewer: Viewer) => {
   };
 });
 
-/** The organizations under some roots, as ranges of ids, and the state of the tree in which they were. */
+/** The organizations that are or were under some roots, as ranges of ids, and the state of the tree in which they were. */
 interface KnownRanges {
   tree: string;
-  ranges: string;
+  now: string;
+  ever: string;
 }
 
 /** The number of scopes that are remembered: one for each set of roots. */
@@ -51,19 +57,21 @@ const knownIn = perObject((_: Database) => new LRUCache<string, KnownRanges>({ m
 const state = 'select pg_current_snapshot()::text as snapshot, version::text as tree from tree_version';
 
 /**
- * Sets role and settings, and for each permission the organizations that are in its scope now. These are computed only
- * where the tree has changed since they were computed last.
+ * Sets role and settings, and for each permission the organizations that are or ever were in its scope. These are
+ * computed only where the tree has changed since they were computed last.
  */
 const setEverything = `
   with state as (${state}), scope as materialized (
-    select roots, case when known.tree = state.tree then ranges
-      else organizations_now_in(roots::integer[])::text end as ranges
-    from unnest($3::text[], $4::text[], $5::text[]) as known (roots, tree, ranges), state)
-  select set_config(name, value, $8), null as roots, null as ranges, state.*
+    select roots,
+      case when known.tree = state.tree then known.now else organizations_now_in(roots::integer[])::text end as now,
+      case when known.tree = state.tree then known.ever else organizations_ever_in(roots::integer[])::text end as ever
+    from unnest($3::text[], $4::text[], $5::text[], $6::text[]) as known (roots, tree, now, ever), state)
+  select set_config(name, value, $9), null as roots, null as now, null as ever, state.*
   from unnest($1::text[], $2::text[]) as setting (name, value), state
   union all
-  select set_config('dangbo.' || permission || '_now', ranges, $8), roots, ranges, state.*
-  from unnest($6::text[], $7::text[]) as granted (permission, roots) join scope using (roots), state`;
+  select set_config('dangbo.' || permission || '_now', now, $9)
+      || set_config('dangbo.' || permission || '_ever', ever, $9), roots, now, ever, state.*
+  from unnest($7::text[], $8::text[]) as granted (permission, roots) join scope using (roots), state`;
 
 /** The outcome of opening a session. */
 export interface Opened {
@@ -100,12 +108,13 @@ async function setCaller(
 ): Promise<string> {
   // The settings of the connection are unknown until it is done.
   session.openFor = undefined;
-  const opened = query<{ roots: string | null; ranges: string } & State>(setEverything, [
+  const opened = query<{ roots: string | null; now: string; ever: string } & State>(setEverything, [
     names,
     values,
     roots,
     roots.map((of) => known.get(of)?.tree ?? ''),
-    roots.map((of) => known.get(of)?.ranges ?? ''),
+    roots.map((of) => known.get(of)?.now ?? ''),
+    roots.map((of) => known.get(of)?.ever ?? ''),
     granted.permissions,
     granted.roots,
     !keepsSettings,
@@ -114,8 +123,8 @@ async function setCaller(
   session.searchPath = searchPath;
   const rows = await opened;
   const [{ snapshot, tree }] = rows as [State, ...typeof rows];
-  for (const { roots: of, ranges } of rows) {
-    if (of !== null) known.set(of, { tree, ranges });
+  for (const { roots: of, now, ever } of rows) {
+    if (of !== null) known.set(of, { tree, now, ever });
   }
   session.openFor = { key, tree };
   return snapshot;
