@@ -4,15 +4,15 @@ const permissions = ['figures', 'members', 'personal', 'sensitive', 'edit', 'aud
 
 /**
  * The organizations that ever were in a caller's scope, as ranges of ids in settings `dangbo.<permission>_ever`: of
- * others no row is looked up in the tree, which takes a hundred times as long as a test in memory.
+ * others no row is looked up in the tree, which takes a hundred times as long as a test in memory. Where a session has
+ * no such setting, every row is looked up.
  */
 export class ScopeEver extends Migration {
   override up(): void {
     this.addSql(`create function granted_ever(permission text) returns int4multirange
       stable parallel safe language sql as $$
-      select case when current_setting('dangbo.' || permission, true) = '*' then '{(,)}'
-        else coalesce(nullif(current_setting('dangbo.' || permission || '_ever', true), ''), '{}')::int4multirange
-      end $$`);
+      select coalesce(
+        nullif(current_setting('dangbo.' || permission || '_ever', true), ''), '{(,)}')::int4multirange $$`);
     this.addSql(`create function organizations_ever_in(roots integer[]) returns int4multirange
       language sql stable security definer set search_path = public, pg_temp as $$
       select coalesce(range_agg(int4range(descendant_id, descendant_id, '[]')), '{}')

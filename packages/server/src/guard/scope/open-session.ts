@@ -11,9 +11,6 @@ import { settingsOf } from './session-settings.ts';
 /** A role of the database that owns nothing and sees only what row-level security opens to it. */
 const readerRole = 'dangbo_reader';
 
-/** Organizations are in the scope of a permission now, or ever were. */
-const moments = ['now', 'ever'] as const;
-
 /** The settings with which a caller's session is opened. */
 const openingOf = perObject((viewer: Viewer) => {
   const granted = permissions.flatMap((permission) => {
@@ -27,7 +24,9 @@ const openingOf = perObject((viewer: Viewer) => {
     ...settingsOf(viewer),
     // Those of the caller who used the connection last are taken away.
     ...Object.fromEntries(
-      permissions.flatMap((permission) => moments.map((moment) => [`dangbo.${permission}_${moment}`, ''])),
+      permissions.flatMap((permission) =>
+        ['now', 'ever'].map((moment) => [`dangbo.${permission}_${moment}`, '{}']),
+      ),
     ),
   };
   return {
