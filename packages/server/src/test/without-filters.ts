@@ -2,31 +2,37 @@ import type { Database } from '../database/database.ts';
 import { filterView } from '../database/policies.ts';
 import { filters } from '../guard/scope/row-filters.ts';
 
-/** The tables that lack their row filter, in the program, and those that lack their policy, in the database. */
-export interface Gone {
+/** Tables whose row filter is meant, in the program, and those whose policy is, in the database. */
+export interface FiltersOf {
   filters: readonly string[];
   policies: readonly string[];
 }
 
 /** Runs something while some tables lack a filter: the view that filters each shows every row, or no policy holds. */
 export async function withoutFilters(
-  { orm }: Database,
-  { filters: filtersOff, policies }: Gone,
+  database: Database,
+  gone: FiltersOf,
   run: () => Promise<void>,
 ): Promise<void> {
-  const em = orm.em.fork();
-  const turn = async (how: 'enable' | 'disable') => {
-    for (const table of filtersOff) {
-      await em.execute(filterView(table, ruleOf(table), how === 'disable' ? 'true' : undefined));
-    }
-    for (const table of policies) await em.execute(`alter table ${table} ${how} row level security`);
-  };
-  await turn('disable');
+  await turnFilters(database, 'disable', gone);
   try {
     await run();
   } finally {
-    await turn('enable');
+    await turnFilters(database, 'enable', gone);
   }
+}
+
+/** Takes the filters of some tables away, or puts them there again. */
+export async function turnFilters(
+  { orm }: Database,
+  how: 'enable' | 'disable',
+  of: FiltersOf,
+): Promise<void> {
+  const em = orm.em.fork();
+  for (const table of of.filters) {
+    await em.execute(filterView(table, ruleOf(table), how === 'disable' ? 'true' : undefined));
+  }
+  for (const table of of.policies) await em.execute(`alter table ${table} ${how} row level security`);
 }
 
 function ruleOf(table: string) {

@@ -3,7 +3,7 @@ import { encodeId } from '../../graph/node.ts';
 import { crawl } from '../../test/crawl.ts';
 import { type CrawlFixture, prepareCrawl } from '../../test/crawl-fixture.ts';
 import { missing } from '../../test/missing.ts';
-import { withoutFilters } from '../../test/without-filters.ts';
+import { turnFilters } from '../../test/without-filters.ts';
 import { filters } from './row-filters.ts';
 
 let fixture: CrawlFixture;
@@ -66,13 +66,12 @@ describe('where all other filters and policies are gone', () => {
   }
 
   beforeAll(async () => {
-    await withoutFilters(fixture.server.database, all, async () => {
-      for (const key of [small, administrator]) {
-        expect(await firstDifference(key)).toEqual([]);
-        // Nor does it differ by itself.
-        expect(await firstDifference(key)).toEqual([]);
-      }
-    });
+    await turnFilters(fixture.server.database, 'disable', all);
+    for (const key of [small, administrator]) {
+      expect(await firstDifference(key)).toEqual([]);
+      // Nor does it differ by itself.
+      expect(await firstDifference(key)).toEqual([]);
+    }
   }, 180_000);
 
   const alone = (kind: keyof typeof all) =>
@@ -81,13 +80,13 @@ describe('where all other filters and policies are gone', () => {
   test.each([...alone('filters'), ...alone('policies')])(
     'the crawl notices that of the %s that of %s is there',
     async (kind, table) => {
-      const gone = { ...all, [kind]: all[kind].filter((name) => name !== table) };
-      await withoutFilters(fixture.server.database, gone, async () =>
-        expect(
-          await firstDifference(userFor(table)),
-          missing.leak(table, 'src/guard/scope/crawler-one-filter.test.ts', 'unseen'),
-        ).not.toEqual([]),
-      );
+      const one = { filters: [], policies: [], [kind]: [table] };
+      await turnFilters(fixture.server.database, 'enable', one);
+      expect(
+        await firstDifference(userFor(table)),
+        missing.leak(table, 'src/guard/scope/crawler-one-filter.test.ts', 'unseen'),
+      ).not.toEqual([]);
+      await turnFilters(fixture.server.database, 'disable', one);
     },
     60_000,
   );
