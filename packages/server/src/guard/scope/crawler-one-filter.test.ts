@@ -58,6 +58,8 @@ describe('where all other filters and policies are gone', () => {
   const questions: Question[] = [];
   /** Those of them that are answered otherwise with all filters and policies: no others need be asked with one. */
   const filtered: Question[] = [];
+  /** The question by which the filter of a table was noticed, which is likely to show its policy too. */
+  const noticedBy = new Map<string, Question>();
 
   /** Crawls a little. */
   async function crawlAs(caller: string): Promise<void> {
@@ -95,11 +97,16 @@ describe('where all other filters and policies are gone', () => {
     async (kind, table) => {
       const one = { filters: [], policies: [], [kind]: [table] };
       await turnFilters(fixture.server.database, 'enable', one);
-      let noticed = false;
-      for (const question of filtered) {
-        noticed ||= question.caller === userFor(table) && (await differs(question));
+      const asked = [noticedBy.get(table), ...filtered.filter(({ caller }) => caller === userFor(table))];
+      let noticed: Question | undefined;
+      for (const question of asked) {
+        if (!noticed && question && (await differs(question))) noticed = question;
       }
-      expect(noticed, missing.leak(table, 'src/guard/scope/crawler-one-filter.test.ts', 'unseen')).toBe(true);
+      expect(
+        noticed,
+        missing.leak(table, 'src/guard/scope/crawler-one-filter.test.ts', 'unseen'),
+      ).toBeDefined();
+      noticedBy.set(table, noticed as Question);
       await turnFilters(fixture.server.database, 'disable', one);
     },
     60_000,
