@@ -200,6 +200,32 @@ test('the last cell of a member is not exposed, which may be elsewhere', async (
   await context.reads.end();
 });
 
+test('no row of an organization that never was in scope is looked up in the tree', async () => {
+  const { cell } = await places();
+  const context = contextOf({ members: [cell] });
+  const { rows } = await sql<{ roots: string; now: string; ever: string }>`select
+    current_setting('dangbo.members') as roots, current_setting('dangbo.members_now') as now,
+    current_setting('dangbo.members_ever') as ever`.execute(context.db);
+  await context.reads.end();
+
+  const lookUps = (ever: string) =>
+    server.database.orm.em.fork().transactional(async (em) => {
+      await em.execute("set local track_functions = 'pl'");
+      await em.execute(
+        `select set_config('dangbo.members', ?, true), set_config('dangbo.members_now', ?, true),
+        set_config('dangbo.members_ever', ?, true)`,
+        [rows[0]?.roots, rows[0]?.now, ever],
+      );
+      await em.execute('set local role dangbo_reader');
+      await em.execute('select count(*) from public.position');
+      const looked = await em.execute<{ calls: number }[]>(`select coalesce(pg_stat_get_xact_function_calls(
+        'granted_root_of_organization(text, integer, date)'::regprocedure), 0)::int as calls`);
+      return looked[0]?.calls;
+    });
+  expect(await lookUps(rows[0]?.ever as string)).toBe(0);
+  expect(await lookUps('')).toBeGreaterThan(1_000);
+});
+
 describe('a statement of a scoped caller, in whatever form', () => {
   const inScope: [string, string][] = [
     [
