@@ -116,7 +116,7 @@ const keepFunction = (source: string): string => {
   end $$`;
 };
 
-/** Its name makes it fire before the triggers of the roll-ups: members are locked before organizations. */
+/** Triggers whose names make them fire before those of the roll-ups: members are locked before organizations. */
 const triggers = (source: string): string[] =>
   changesOf(source).map(
     ([change]) => `create trigger keep_member_stays_${change} after ${change} on ${source}

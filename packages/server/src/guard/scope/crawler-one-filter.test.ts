@@ -102,12 +102,12 @@ describe('where all other filters and policies are gone', () => {
       for (const question of asked) {
         if (!noticed && question && (await differs(question))) noticed = question;
       }
+      await turnFilters(fixture.server.database, 'disable', one);
       expect(
         noticed,
         missing.leak(table, 'src/guard/scope/crawler-one-filter.test.ts', 'unseen'),
       ).toBeDefined();
       noticedBy.set(table, noticed as Question);
-      await turnFilters(fixture.server.database, 'disable', one);
     },
     60_000,
   );
