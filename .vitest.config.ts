@@ -33,16 +33,19 @@ const differByEngine = [
   'src/features/organization/organization.test.ts',
   'src/features/profile/profile.test.ts',
   'src/features/rating/rating.test.ts',
+  'src/features/training/training-figures.test.ts',
   'src/features/position/position.test.ts',
   'src/graph/connection.test.ts',
   'src/graph/examples.test.ts',
   'src/graph/idempotency.test.ts',
   'src/graph/mutation.test.ts',
   'src/graph/page-ends.test.ts',
+  'src/graph/query-plan.test.ts',
   'src/graph/result-statement.test.ts',
   'src/guard/audit/*.test.ts',
   'src/guard/scope/database-roles.test.ts',
   'src/guard/scope/ends-requests.test.ts',
+  'src/guard/scope/last-cell.test.ts',
   'src/guard/scope/open-session.test.ts',
   'src/guard/scope/row-filters.test.ts',
   'src/guard/scope/write-policies.test.ts',
@@ -51,18 +54,12 @@ const differByEngine = [
   'src/sample/load.test.ts',
 ];
 
-/**
- * The same, but not on PGlite: they need a database that another process runs, or are run there by main.test.ts, or
- * check what follows from the SQL alone, since PGlite is PostgreSQL 18 too.
- */
+/** The same, but not on PGlite: they need a database that another process runs, or are run there by main.test.ts. */
 const differByServer = [
   'src/command/dangbo.test.ts',
   'src/database/rollup/training-writers.test.ts',
   'src/database/rollup/writers.test.ts',
-  'src/features/training/training-figures.test.ts',
   'src/graph/growth.test.ts',
-  'src/graph/query-plan.test.ts',
-  'src/guard/scope/last-cell.test.ts',
   'src/guard/scope/login.test.ts',
 ];
 

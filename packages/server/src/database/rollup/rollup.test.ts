@@ -142,13 +142,14 @@ test('any change of the tree and the records, one after another, leaves sums tha
       fc.array(fc.tuple(fc.nat(changes.length - 1), fc.nat(1_000_000)), { minLength: 3, maxLength: 8 }),
       async (steps) =>
         tried(async (em) => {
-          const statements = steps.map(([index, seed]) => changes[index]?.(seed) as string);
-          for (const statement of statements) await em.execute(statement);
-          // Sums that are wrong stay so. Recounts take most of the time: one for each sequence allows for more of them.
-          expect([statements, await findRollupFaults(em, 3)]).toEqual([statements, { count: 0, faults: [] }]);
+          for (const [index, seed] of steps) {
+            const statement = changes[index]?.(seed) as string;
+            await em.execute(statement);
+            expect([statement, await findRollupFaults(em, 3)]).toEqual([statement, { count: 0, faults: [] }]);
+          }
         }),
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
