@@ -10,7 +10,8 @@ import { findCallers } from './find-callers.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { hiddenTexts } from './hidden-texts.ts';
 import { type KnownValueOptions, knownValuesOf, readCursors } from './known-values.ts';
-import { nodesSeenBy, type Records, type Roots, readRecords } from './scope-oracle.ts';
+import { type Records, readRecords } from './records.ts';
+import { nodesSeenBy, type Roots } from './scope-oracle.ts';
 import { nodeTypesOf } from './selections.ts';
 import { textsWithin } from './texts-within.ts';
 

@@ -1,4 +1,5 @@
-import { type Records, type Roots, seenBy } from './scope-oracle.ts';
+import type { Records } from './records.ts';
+import { type Roots, seenBy } from './scope-oracle.ts';
 import { textsWithin } from './texts-within.ts';
 
 /** The columns whose texts identify the subject of a row. */

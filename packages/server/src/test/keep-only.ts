@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import { filters } from '../guard/scope/row-filters.ts';
-import { isOfRecords, type Records, type Roots, type Row, seenBy } from './scope-oracle.ts';
+import { isOfRecords, type Records, type Row } from './records.ts';
+import { type Roots, seenBy } from './scope-oracle.ts';
 
 /**
  * Leaves in a database the rows alone that the oracle lets one caller see. What it then answers to one who may see

@@ -3,7 +3,8 @@ import { encodeId } from '../graph/node.ts';
 import { type KnownValues, orderBy, orderFieldsOf } from './argument-values.ts';
 import type { TestCaller } from './harness.ts';
 import { missing } from './missing.ts';
-import { type Records, tableOf } from './scope-oracle.ts';
+import type { Records } from './records.ts';
+import { tableOf } from './scope-oracle.ts';
 
 /** The ids of all objects of a database, of one type after another. */
 export const allIds = (records: Records, types: readonly string[]): string[] =>

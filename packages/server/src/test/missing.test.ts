@@ -11,8 +11,9 @@ import { knownValuesOf, listsOf, readCursors } from './known-values.ts';
 import { missing } from './missing.ts';
 import { inputOf } from './mutations.ts';
 import { unexpectedOutcomes } from './payload-crawl.ts';
+import { readRecords } from './records.ts';
 import { mutation } from './run-mutation.ts';
-import { readRecords, seenBy, tableOf } from './scope-oracle.ts';
+import { seenBy, tableOf } from './scope-oracle.ts';
 import { nodeTypesOf } from './selections.ts';
 
 const served = buildServedSchema();

@@ -2,7 +2,8 @@ import type { CrawlFixture } from './crawl-fixture.ts';
 import { hiddenTexts } from './hidden-texts.ts';
 import { leaksIn } from './leaks.ts';
 import type { Call } from './payload-crawl.ts';
-import { nodesSeenBy, type Records, type Roots, tableOf } from './scope-oracle.ts';
+import type { Records } from './records.ts';
+import { nodesSeenBy, type Roots, tableOf } from './scope-oracle.ts';
 import { textsWithin } from './texts-within.ts';
 
 /**

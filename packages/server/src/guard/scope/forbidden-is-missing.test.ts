@@ -16,7 +16,8 @@ import { fingerprint } from '../../test/fingerprint.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { findTypeOfId, idsIn, inputValue, missingId } from '../../test/input-values.ts';
 import { missing } from '../../test/missing.ts';
-import { nodesSeenBy, type Records, type Roots, readRecords, tableOf } from '../../test/scope-oracle.ts';
+import { type Records, readRecords } from '../../test/records.ts';
+import { nodesSeenBy, type Roots, tableOf } from '../../test/scope-oracle.ts';
 import { nodeTypesOf } from '../../test/selections.ts';
 
 const schema = buildServedSchema();

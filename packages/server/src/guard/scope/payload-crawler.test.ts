@@ -18,7 +18,8 @@ import {
   unexpectedOutcomes,
 } from '../../test/payload-crawl.ts';
 import { exposedBeyond } from '../../test/payload-oracle.ts';
-import { nodesSeenBy, type Records, type Roots, readRecords, tableOf } from '../../test/scope-oracle.ts';
+import { type Records, readRecords } from '../../test/records.ts';
+import { nodesSeenBy, type Roots, tableOf } from '../../test/scope-oracle.ts';
 import { withoutFilters } from '../../test/without-filters.ts';
 
 const mutations = mutationsOf(schema);
