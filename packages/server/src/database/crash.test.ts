@@ -28,7 +28,10 @@ function startProgram(): void {
 }
 
 beforeAll(async () => {
-  database = await copyDatabase();
+  database = await copyDatabase('none');
+  database.environment.SAMPLE = 'district';
+  startProgram();
+  await url;
   client = new pg.Client({ connectionString: database.environment.DATABASE_URL });
   await client.connect();
 });
@@ -85,7 +88,6 @@ test('after kill -9 no acknowledged mutation is lost, a repeated call has one ef
     }
   };
 
-  startProgram();
   const writing = cells.map(write);
   for (let round = 0; round < rounds; round++) {
     await url;

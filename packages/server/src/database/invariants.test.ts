@@ -8,7 +8,7 @@ import { batches, drawn, newWorld, runBatch } from '../test/random-mutations.ts'
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ SAMPLE: 'district' });
 });
 afterAll(() => server?.stop());
 
@@ -56,7 +56,7 @@ test('no sequence of mutations, accepted or refused, one by one or at once, brea
           }
         },
       ),
-      { numRuns: 3 },
+      { numRuns: 5 },
     );
   }
   expect(never().map((name) => missing.random(name, casesFileOf(name)))).toEqual([]);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf, makeCallers } from '../test/callers.ts';
 import { examples, readExample } from '../test/examples.ts';
-import { newDatabase, serveDatabase, startTestServer, type TestServer } from '../test/harness.ts';
+import { startTestServer, type TestServer } from '../test/harness.ts';
 import { explainReads, type Touched } from '../test/plans.ts';
 
 /** The rows from which a table must not be scanned: a smaller one may be. */
@@ -24,7 +24,7 @@ const pool = (server: TestServer) => server.database.native as pg.Pool;
 beforeAll(async () => {
   bloc = await startTestServer();
   // The same bloc inside the first province of the nation.
-  province = await serveDatabase(await newDatabase('nation:1'));
+  province = await startTestServer({ SAMPLE: 'nation:1' });
   for (const server of [bloc, province]) {
     const { rows } = await pool(server).query(`select id from organization where code = 'DUK'`);
     await makeCallers(server.database, {

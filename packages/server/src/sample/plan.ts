@@ -37,8 +37,12 @@ const province: CommitteePlan = {
   superior: { name: 'Ban Bí thư Trung ương Đảng', sign: 'TW' },
 };
 
+/** A district small enough to be loaded in a second: 15 grassroots organizations with 420 members. */
+const district = districtUnits({ committees: 90, cells: 135, members: 6_300, membersPerSubordinateCell: 8 });
+
 /** The plans of the tiers by name. The province stays unnamed: the source names none. */
 const tierPlans = {
+  district: (): TierPlan => ({ branches: [{ units: district.slice(0, 1) }] }),
   bloc: (): TierPlan => ({ branches: [{ units: [bloc] }] }),
   province: (): TierPlan => ({ branches: [{ superior: province, units: districtUnits(sizeOfProvince) }] }),
   nation: (provinces = provincesOfNation): TierPlan => nationPlan(bloc, provinces),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { serverFolder } from './folders.ts';
 import { isSafeUrl } from './loopback.ts';
 
-const sampleTiers = ['none', 'bloc', 'province', 'nation'] as const;
+const sampleTiers = ['none', 'district', 'bloc', 'province', 'nation'] as const;
 /** The synthetic data for an empty database; `nation:2` is the first two provinces of a nation. */
 export type SampleTier = (typeof sampleTiers)[number] | `nation:${number}`;
 

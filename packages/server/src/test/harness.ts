@@ -5,7 +5,7 @@ import type { Database } from '../database/database.ts';
 import { readConfig } from '../shared/config.ts';
 import { type StartOptions, start } from '../start.ts';
 import type { SentStatement } from './plans.ts';
-import { administer, copyFolder, type Template, withDatabase } from './template.ts';
+import { administer, copyFolder, copyOf, nameOf, withDatabase } from './template.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
 type Data = any;
@@ -46,11 +46,15 @@ const opensSession = (sql: string) => /^select pg_current_snapshot\(|\bset_confi
 /** The number of databases that this process has copied. */
 let copies = 0;
 
-/** A server of its own, over HTTP, on a copy of the sample bloc in the database that this test project is for. */
+/**
+ * A server of its own, over HTTP, on a copy of the sample bloc in the database that this test project is for, or on the
+ * sample that the setting SAMPLE names.
+ */
 export const startTestServer = async (
   settings: Record<string, string> = {},
   options: StartOptions = {},
-): Promise<TestServer> => serveDatabase(await copyDatabase(), settings, options);
+): Promise<TestServer> =>
+  serveDatabase(await copyDatabase('SAMPLE' in settings ? 'none' : 'bloc'), settings, options);
 
 let shared: Promise<TestServer> | undefined;
 
@@ -118,34 +122,19 @@ function callerOf(url: string, headers: Record<string, string> = {}): TestCaller
   };
 }
 
-/** A new database of the PostgreSQL server that this test project is for, filled with the sample of a tier as it starts. */
-export async function newDatabase(sample: string): Promise<DatabaseCopy> {
-  const template = inject('template');
-  if (template.kind === 'pglite') throw new Error('PGlite is one database.');
-  return makeDatabase(template, `template template0 encoding 'UTF8'`, { SAMPLE: sample });
-}
-
-/** A copy of the sample bloc in the database that this test project is for, as the settings that name it. */
-export async function copyDatabase(): Promise<DatabaseCopy> {
+/** A copy of the sample bloc, or of the empty database, as the settings that name it. */
+export async function copyDatabase(sample: 'bloc' | 'none' = 'bloc'): Promise<DatabaseCopy> {
   const template = inject('template');
   if (template.kind === 'pglite') {
-    const folder = await copyFolder(template.folder);
+    const folder = await copyFolder(template.folder, sample);
     return { environment: { DATA_DIR: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
   }
-  // The files are copied as they are: by default each page would be written to the write-ahead log too.
-  return makeDatabase(template, `template ${template.database} strategy file_copy`);
-}
-
-async function makeDatabase(
-  { serverUrl, database: template, folder }: Extract<Template, { kind: 'postgres' }>,
-  origin: string,
-  settings: Record<string, string> = {},
-): Promise<DatabaseCopy> {
-  const database = `${template}_${process.pid}_${++copies}`;
-  await administer(serverUrl, `create database ${database} ${origin}`);
+  const { serverUrl, database: filled, folder } = template;
+  const database = `${filled}_${process.pid}_${++copies}`;
+  await administer(serverUrl, `create database ${database} ${copyOf(nameOf(filled, sample))}`);
   const auditFolder = await mkdtemp(join(folder, 'audit-'));
   return {
-    environment: { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: auditFolder, ...settings },
+    environment: { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: auditFolder },
     remove: async () => {
       await administer(serverUrl, `drop database ${database}`);
       await rm(auditFolder, { recursive: true, force: true });

@@ -33,9 +33,8 @@ const faults: Record<string, string> = {
     union all select 'stay of a member', ancestor_id, member_id::text, missing from member_stay_fault
     union all select 'committee members trained', ancestor_id, year::text, missing from committee_training_rollup_fault`,
   'two holders at a time of a position that has one': `
-    select one.id from position as one join position as two
-      on one.organization_id = two.organization_id and one.id < two.id and ${validity('one')} && ${validity('two')}
-    where one.role = two.role and ${ruled('one.role', 'position.single-holder')}`,
+    select one.id from position as one join position as two using (organization_id, role)
+    where one.id < two.id and ${validity('one')} && ${validity('two')} and ${ruled('role', 'position.single-holder')}`,
   'one holder at a time of two positions that exclude each other': `
     select one.id from position as one join position as two
       on one.organization_id = two.organization_id and one.member_id = two.member_id and one.id < two.id
@@ -99,14 +98,16 @@ export async function balances(
   code: string,
   year: number,
 ): Promise<Map<string, number>> {
-  const under = (column: string) => `exists (select from organization_closure as place
-    where place.ancestor_id = organization.id and place.descendant_id = event.${column}
-      and ${holds('place', 'event.effective_on')})::int`;
+  const moves = (column: string, sign: number) => `
+    select place.ancestor_id, ${sign} as step from member_event as event join organization_closure as place
+      on place.descendant_id = event.${column} and ${holds('place', 'event.effective_on')}
+    where event.effective_on <= make_date(?, 12, 31)`;
   const rows = await database.orm.em.fork().execute<{ code: string; balance: number }[]>(
-    `select organization.code, coalesce(sum(${under('to_organization_id')} - ${under('from_organization_id')}), 0)::int as balance
-     from organization left join member_event as event on event.effective_on <= make_date(?, 12, 31)
+    `with moved as (${moves('to_organization_id', 1)} union all ${moves('from_organization_id', -1)})
+     select organization.code, coalesce(sum(step), 0)::int as balance
+     from organization left join moved on ancestor_id = organization.id
      where organization.code like ? group by organization.code`,
-    [year, `${code}%`],
+    [year, year, `${code}%`],
   );
   return new Map(rows.map((row) => [row.code, row.balance]));
 }

@@ -7,30 +7,31 @@ export type Row = Record<string, string | number | boolean | null>;
 /** Every row of the tables that scopes are about, as their owner sees them. */
 export type Records = Map<string, Row[]>;
 
-/** The state of each table when its rows were read; views have none. */
-const states = new WeakMap<Records, Map<string, unknown>>();
+/** The number of rows of each table when they were read, and the last transaction that wrote one; views have none. */
+interface State {
+  count: number;
+  last: number;
+}
+const states = new WeakMap<Records, Map<string, State>>();
 
 /**
- * Reads them; of tables that have not changed since other records were read, those are kept.
+ * Reads them; where other records were read earlier, the rows written since and those before them.
  * @throws Error where a table of records is empty, since no test would show anything of it
  */
 export async function readRecords({ orm }: Database, earlier: Records = new Map()): Promise<Records> {
   const records: Records = new Map();
-  const read = new Map<string, unknown>();
+  const read = new Map<string, State>();
   const known = states.get(earlier);
   await orm.em.fork().transactional(async (em) => {
     // The views that count show nothing to a session without permission, not even to their owner.
     await em.execute("select set_config('dangbo.figures', '*', true)");
     for (const table of Object.keys(filters)) {
-      if (!isView(table)) {
-        // Each version of a row has a place and the transaction that wrote it.
-        const [state] = await em.execute<{ state: string }[]>(
-          `select concat_ws(' ', count(*), sum(hashtextextended(ctid::text || xmin::text, 0))) as state from ${table}`,
-        );
-        read.set(table, state?.state);
-      }
-      const kept = read.has(table) && known?.get(table) === read.get(table) ? earlier.get(table) : undefined;
-      const rows = kept ?? (await rowsIn(em, table));
+      const state = isView(table) ? undefined : await stateOf(em, table);
+      if (state) read.set(table, state);
+      const before = known?.get(table);
+      const rows =
+        (state && before && (await rowsSince(em, table, state, before, earlier.get(table) as Row[]))) ??
+        (await rowsIn(em, table));
       if (rows.length === 0 && isOfRecords(table)) throw new Error(missing.sample(table));
       records.set(table, rows);
     }
@@ -39,8 +40,30 @@ export async function readRecords({ orm }: Database, earlier: Records = new Map(
   return records;
 }
 
-async function rowsIn(em: EntityManager, table: string): Promise<Row[]> {
-  const rows = await em.execute<{ row: Row }[]>(`select to_jsonb(t) as row from ${table} as t`);
+async function stateOf(em: EntityManager, table: string): Promise<State> {
+  const [state] = await em.execute<{ count: number; last: string }[]>(
+    `select count(*)::int as count, coalesce(max(xmin::text::bigint), 0) as last from ${table}`,
+  );
+  return { count: state?.count ?? 0, last: Number(state?.last) };
+}
+
+/** The rows of a table by those read earlier; undefined where some were deleted since, or it has no key to tell by. */
+async function rowsSince(
+  em: EntityManager,
+  table: string,
+  { count, last }: State,
+  before: State,
+  rows: Row[],
+): Promise<Row[] | undefined> {
+  if (count === before.count && last === before.last) return rows;
+  if (rows[0]?.id === undefined) return undefined;
+  const written = await rowsIn(em, table, `where xmin::text::bigint > ${before.last}`);
+  const merged = new Map([...rows, ...written].map((row) => [row.id, row]));
+  return merged.size === count ? [...merged.values()] : undefined;
+}
+
+async function rowsIn(em: EntityManager, table: string, where = ''): Promise<Row[]> {
+  const rows = await em.execute<{ row: Row }[]>(`select to_jsonb(t) as row from ${table} as t ${where}`);
   return rows.map(({ row }) => row);
 }
 

@@ -8,9 +8,10 @@ import { start } from '../start.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 
 /**
- * The migrated sample database that test files copy: a folder for PGlite, or a database of this PostgreSQL server. It
- * is filled once a run, since that takes seconds and a copy takes none. The copies are removed with it: those of a
- * folder lie in `folder`, those of a database are called like it, with more after an underscore.
+ * The migrated databases that test files copy, one with the sample bloc and one that is empty: folders for PGlite, or
+ * databases of this PostgreSQL server. They are made once a run, since that takes seconds and a copy takes none. The
+ * copies are removed with them: those of a folder lie in `folder`, those of a database are called like it, with more
+ * after an underscore.
  */
 export type Template = { folder: string } & (
   | { kind: 'pglite' }
@@ -23,7 +24,15 @@ declare module 'vitest' {
   }
 }
 
-const environment = { PORT: '0', SAMPLE: 'bloc' };
+/** The name of the folder or database of each sample. */
+export const nameOf = (template: string, sample: 'bloc' | 'none'): string =>
+  sample === 'bloc' ? template : `${template}_empty`;
+
+/** Migrates a database, and fills it with a sample. */
+async function fill(environment: Record<string, string>): Promise<void> {
+  const server = await start(readConfig({ PORT: '0', ...environment }));
+  await server.stop();
+}
 
 interface Filled {
   template: Template;
@@ -32,8 +41,9 @@ interface Filled {
 
 async function fillFolder(): Promise<Filled> {
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-tests-'));
-  const server = await start(readConfig({ ...environment, DATA_DIR: join(folder, 'template') }));
-  await server.stop();
+  await fill({ SAMPLE: 'none', DATA_DIR: join(folder, nameOf('template', 'none')) });
+  await cp(join(folder, nameOf('template', 'none')), join(folder, 'template'), { recursive: true });
+  await fill({ SAMPLE: 'bloc', DATA_DIR: join(folder, 'template') });
   return { template: { kind: 'pglite', folder }, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
@@ -42,11 +52,14 @@ async function fillDatabase(): Promise<Filled> {
   const embedded = given === undefined ? await startEmbeddedPostgres() : undefined;
   const serverUrl = given ?? (embedded?.url as string);
   const database = `dangbo_test_${process.pid}`;
-  await administer(serverUrl, `create database ${database} template template0 encoding 'UTF8'`);
+  const empty = nameOf(database, 'none');
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-tests-'));
-  const settings = { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: join(folder, 'template') };
-  const server = await start(readConfig({ ...environment, ...settings }));
-  await server.stop();
+  const fillOne = (name: string, SAMPLE: string) =>
+    fill({ SAMPLE, DATABASE_URL: withDatabase(serverUrl, name), AUDIT_DIR: join(folder, 'template') });
+  await administer(serverUrl, `create database ${empty} template template0 encoding 'UTF8'`);
+  await fillOne(empty, 'none');
+  await administer(serverUrl, `create database ${database} ${copyOf(empty)}`);
+  await fillOne(database, 'bloc');
   const remove = async () => {
     await rm(folder, { recursive: true, force: true });
     if (embedded) return embedded.stop();
@@ -62,6 +75,9 @@ const databasesOf = async (serverUrl: string, template: string): Promise<string[
   (await administer(serverUrl, `select datname from pg_database where datname ~ '^${template}(_|$)'`)).map(
     ({ datname }) => datname as string,
   );
+
+/** The origin of a copied database: the files as they are, since by default each page is written to the log too. */
+export const copyOf = (database: string): string => `template ${database} strategy file_copy`;
 
 /** The same server, another database. */
 export function withDatabase(serverUrl: string, database: string): string {
@@ -81,10 +97,10 @@ export async function administer(serverUrl: string, sql: string): Promise<Record
   }
 }
 
-/** A data folder of its own, copied from the template's. */
-export async function copyFolder(folder: string): Promise<string> {
+/** A data folder of its own, copied from the template's of a sample. */
+export async function copyFolder(folder: string, sample: 'bloc' | 'none' = 'bloc'): Promise<string> {
   const copy = await mkdtemp(join(folder, 'data-'));
-  await cp(join(folder, 'template', 'pglite'), join(copy, 'pglite'), { recursive: true });
+  await cp(join(folder, nameOf('template', sample), 'pglite'), join(copy, 'pglite'), { recursive: true });
   for (const sign of ['lock', 'complete']) await writeFile(join(copy, sign), '');
   return copy;
 }

@@ -50,9 +50,9 @@ async function figuresOf(code: string, year: number): Promise<Figures> {
       and year = ${year} and organization_id = (select id from organization where code = ${code})),
     place as (select * from organization_closure where ancestor_id = (select id from organization where code = ${code})),
     event as (
-      select event.id, type, to_organization_id = place.descendant_id as inward from member_event as event
-      join place on place.descendant_id in (from_organization_id, to_organization_id)
-        and place.valid_from <= effective_on and place.valid_to > effective_on
+      select event.id, type, side.inward from member_event as event
+      cross join lateral (values (from_organization_id, false), (to_organization_id, true)) as side (id, inward)
+      join place on place.descendant_id = side.id and place.valid_from <= effective_on and place.valid_to > effective_on
       where ${during('effective_on')})
     select members.good as "membersGood", members.rated as "membersRated",
       grassroots.good as "grassrootsGood", grassroots.rated as "grassrootsRated",
