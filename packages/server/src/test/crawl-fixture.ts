@@ -7,9 +7,10 @@ import { keyOf, makeCallers } from './callers.ts';
 import { plantCanaries } from './canaries.ts';
 import type { Answer, Crawler } from './crawl.ts';
 import { findCallers } from './find-callers.ts';
-import { startTestServer, type TestServer } from './harness.ts';
+import { copyDatabase, type DatabaseCopy, serveDatabase, type TestServer } from './harness.ts';
 import { hiddenTexts } from './hidden-texts.ts';
 import { type KnownValueOptions, knownValuesOf, readCursors } from './known-values.ts';
+import { post } from './post.ts';
 import { type Records, readRecords } from './records.ts';
 import { nodesSeenBy, type Roots } from './scope-oracle.ts';
 import { nodeTypesOf } from './selections.ts';
@@ -31,10 +32,16 @@ export interface CrawlFixture {
   forbiddenIn(key: string, seen: ReadonlySet<string>): string[];
 }
 
-/** A server with canaries planted, which no crawling caller may see. */
-export async function startPlanted(): Promise<{ server: TestServer; planted: string[] }> {
-  const log = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const server = await startTestServer({}, { log });
+/** A database with canaries planted, which no crawling caller may see, and its records. */
+interface Planted {
+  database: DatabaseCopy;
+  planted: string[];
+  records: Records;
+}
+
+async function plant(): Promise<Planted> {
+  const database = await copyDatabase();
+  const server = await serveDatabase({ ...database, remove: async () => {} });
   const em = server.database.orm.em.fork();
   // One member of seven. These changes and the next fill the audit.
   const members = await em.execute<{ id: number }[]>('select id from member where id % 7 = 0');
@@ -43,7 +50,19 @@ export async function startPlanted(): Promise<{ server: TestServer; planted: str
     members.map(({ id }) => encodeId('Member', id)),
   );
   await em.execute('update organization set version = version + 1 where id % 3 = 0');
-  return { server, planted };
+  const records = await readRecords(server.database);
+  await server.stop();
+  return { database, planted, records };
+}
+
+let origin: Promise<Planted> | undefined;
+
+/** A server on a planted database of its own: the files of a process copy the first. */
+export async function startPlanted(): Promise<Omit<Planted, 'database'> & { server: TestServer }> {
+  origin ??= plant();
+  const { database, ...known } = await origin;
+  const log = new Writable({ write: (_chunk, _encoding, done) => done() });
+  return { ...known, server: await serveDatabase(await copyDatabase(database), {}, { log }) };
 }
 
 /** A function that sends queries to a server as one caller. */
@@ -53,23 +72,18 @@ export const askAs = (to: TestServer, key: string) => askAt(to.url, key);
 export const askAt =
   (url: string, key: string) =>
   async (query: string, variables?: object): Promise<Answer> => {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${keyOf(key)}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const text = await response.text();
+    const { text } = await post(url, { query, variables }, { authorization: `Bearer ${keyOf(key)}` });
     return { text, body: JSON.parse(text) };
   };
 
 /** Prepares a server to be crawled by callers of some kinds. */
 export async function prepareCrawl(find = findCallers): Promise<CrawlFixture> {
-  const { server, planted } = await startPlanted();
+  const { server, planted, records: before } = await startPlanted();
   const callers = await find(server.database);
   const scopesByKey: Record<string, Partial<Scopes>> = {};
   for (const [key, roots] of Object.entries(callers)) scopesByKey[key] = { ...roots };
   await makeCallers(server.database, { ...scopesByKey, administrator: scopesOf('everywhere') });
-  const records = await readRecords(server.database);
+  const records = await readRecords(server.database, before);
   const seen: Record<string, ReturnType<typeof nodesSeenBy>> = {};
   for (const [index, [key, found]] of Object.entries(callers).entries()) {
     const roots = { ...found, account: index + 1 };

@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import { readConfig } from '../shared/config.ts';
 import { type StartOptions, start } from '../start.ts';
 import type { SentStatement } from './plans.ts';
+import { post } from './post.ts';
 import { administer, copyFolder, copyOf, nameOf, withDatabase } from './template.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
@@ -104,12 +105,8 @@ export async function serveDatabase(
 
 function callerOf(url: string, headers: Record<string, string> = {}): TestCaller {
   const request: TestCaller['request'] = async (document, variables) => {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query: document, variables }),
-    });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Data };
+    const { text, ...reply } = await post(url, { query: document, variables }, headers);
+    return { ...reply, body: JSON.parse(text) as Data };
   };
   return {
     request,
@@ -122,16 +119,24 @@ function callerOf(url: string, headers: Record<string, string> = {}): TestCaller
   };
 }
 
-/** A copy of the sample bloc, or of the empty database, as the settings that name it. */
-export async function copyDatabase(sample: 'bloc' | 'none' = 'bloc'): Promise<DatabaseCopy> {
+/** A copy of the sample bloc, of the empty database or of another copy that nothing uses, as the settings that name it. */
+export async function copyDatabase(from: 'bloc' | 'none' | DatabaseCopy = 'bloc'): Promise<DatabaseCopy> {
   const template = inject('template');
   if (template.kind === 'pglite') {
-    const folder = await copyFolder(template.folder, sample);
+    const source =
+      typeof from === 'string'
+        ? join(template.folder, nameOf('template', from))
+        : (from.environment.DATA_DIR as string);
+    const folder = await copyFolder(template.folder, source);
     return { environment: { DATA_DIR: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
   }
   const { serverUrl, database: filled, folder } = template;
+  const source =
+    typeof from === 'string'
+      ? nameOf(filled, from)
+      : new URL(from.environment.DATABASE_URL as string).pathname.slice(1);
   const database = `${filled}_${process.pid}_${++copies}`;
-  await administer(serverUrl, `create database ${database} ${copyOf(nameOf(filled, sample))}`);
+  await administer(serverUrl, `create database ${database} ${copyOf(source)}`);
   const auditFolder = await mkdtemp(join(folder, 'audit-'));
   return {
     environment: { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: auditFolder },

@@ -97,10 +97,10 @@ export async function administer(serverUrl: string, sql: string): Promise<Record
   }
 }
 
-/** A data folder of its own, copied from the template's of a sample. */
-export async function copyFolder(folder: string, sample: 'bloc' | 'none' = 'bloc'): Promise<string> {
+/** A data folder of its own, copied from another, by default that of the sample bloc. */
+export async function copyFolder(folder: string, from = join(folder, 'template')): Promise<string> {
   const copy = await mkdtemp(join(folder, 'data-'));
-  await cp(join(folder, nameOf('template', sample), 'pglite'), join(copy, 'pglite'), { recursive: true });
+  await cp(join(from, 'pglite'), join(copy, 'pglite'), { recursive: true });
   for (const sign of ['lock', 'complete']) await writeFile(join(copy, sign), '');
   return copy;
 }

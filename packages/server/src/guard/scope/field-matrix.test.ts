@@ -10,6 +10,7 @@ import type { KnownValues } from '../../test/argument-values.ts';
 import { keyOf, makeCallers } from '../../test/callers.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { everyWay, operationOn, type Step, shortestPaths } from '../../test/paths.ts';
+import { post } from '../../test/post.ts';
 import { printAccessMatrix, scopesOfRole, seededRoles } from './access-matrix.ts';
 import { fieldsIn, readRules, rules } from './field-rules.ts';
 
@@ -59,20 +60,16 @@ async function refusedFor(
   variables: object,
   dryRun: boolean,
 ): Promise<string | undefined> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: `Bearer ${keyOf(role)}`,
-      ...(dryRun && { 'x-dry-run': 'true' }),
-    },
-    body: JSON.stringify({ query: document, variables }),
-  });
-  const { errors } = (await response.json()) as {
+  const { status, text } = await post(
+    server.url,
+    { query: document, variables },
+    { authorization: `Bearer ${keyOf(role)}`, ...(dryRun && { 'x-dry-run': 'true' }) },
+  );
+  const { errors } = JSON.parse(text) as {
     errors?: { message: string; extensions: { code: string } }[];
   };
   const forbidden = errors?.find(({ extensions }) => extensions.code === 'FORBIDDEN');
-  expect(response.status).toBe(forbidden ? 403 : 200);
+  expect(status).toBe(forbidden ? 403 : 200);
   return forbidden && /"(\w+\.\w+)"/.exec(forbidden.message)?.[1];
 }
 
