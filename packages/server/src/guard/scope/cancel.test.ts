@@ -1,28 +1,22 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { copyDatabase, serveDatabase, type TestServer } from '../../test/harness.ts';
 import { mutation } from '../../test/run-mutation.ts';
 
 let server: TestServer;
-/** On the same database, with a statement for each level of a query. */
-let levelled: TestServer;
 let holder: pg.Client;
 let watcher: pg.Client;
-let connectionString: string | undefined;
 
 beforeAll(async () => {
   const copy = await copyDatabase();
   server = await serveDatabase(copy);
-  levelled = await serveDatabase({ ...copy, remove: async () => {} }, {}, { plans: false });
-  connectionString = copy.environment.DATABASE_URL;
+  const connectionString = copy.environment.DATABASE_URL;
   [holder, watcher] = [new pg.Client({ connectionString }), new pg.Client({ connectionString })];
   await Promise.all([holder.connect(), watcher.connect()]);
 });
 afterEach(() => holder.query('rollback'));
 afterAll(async () => {
   await Promise.all([holder?.end(), watcher?.end()]);
-  await levelled?.stop();
   await server?.stop();
 });
 
@@ -45,8 +39,8 @@ const until = (count: number) => expect.poll(waiting, { interval: 5, timeout: 30
 /** Waits until nothing runs any more that was stopped: well before a statement would be stopped for the time it takes. */
 const untilStopped = () => expect.poll(waiting, { interval: 5, timeout: 4_000 }).toBe(0);
 
-const send = (query: string, signal?: AbortSignal, variables?: object, to = server) =>
-  fetch(`${to.url}/graphql`, {
+const send = (query: string, signal?: AbortSignal, variables?: object) =>
+  fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
@@ -110,57 +104,4 @@ test('a mutation whose client disconnects is cancelled too, and rolled back', {
   await holder.query('rollback');
   const { rows } = await watcher.query(`select * from member where file_number = '999998ZZ'`);
   expect(rows).toEqual([]);
-});
-
-interface Answer {
-  errors: { extensions: { code: string; messages: { vi: string } } }[];
-}
-
-test('a statement is stopped after 5 seconds, and the client gets an error', {
-  timeout: 30_000,
-}, async () => {
-  await hold('member');
-  const begun = performance.now();
-  const answer = await send(reading);
-  const { errors } = (await answer.json()) as Answer;
-  expect([answer.status, errors[0]?.extensions.code]).toEqual([504, 'REQUEST_TIMEOUT']);
-  expect(errors[0]?.extensions.messages.vi).toMatch(/quá nhiều thời gian/);
-  expect(performance.now() - begun).toBeGreaterThan(4_500);
-  expect(await waiting()).toBe(0);
-});
-
-test('audited values are not returned where their audit entry was rolled back', {
-  timeout: 30_000,
-}, async () => {
-  await hold('committee_term');
-  const query = `{ organization(code: "DUK") { secretary { member {
-    profile { ethnicity { value } } positions { term { name } } } } } }`;
-  const answer = await levelled.stating('Kiểm tra').request(query);
-  expect(answer.body.data).toBeUndefined();
-  expect(answer.body.errors[0].extensions.code).toBe('REQUEST_TIMEOUT');
-  const { rows } = await watcher.query(`select * from audit_entry where action = 'READ'`);
-  expect(rows).toEqual([]);
-});
-
-test('a request is stopped after 10 seconds, however short its statements', { timeout: 30_000 }, async () => {
-  const levels = `{ organization(code: "DUK") { children(first: 1) { nodes { secretary { member { ratings { grade } } } } } } }`;
-  // Each level of the query waits for some seconds, together for longer than a request may take.
-  const tables = ['organization_state', 'position', 'member', 'member_rating'];
-  const clients = tables.map(() => new pg.Client({ connectionString }));
-  for (const [index, client] of clients.entries()) {
-    await client.connect();
-    await client.query('begin');
-    await client.query(`lock table ${tables[index]} in access exclusive mode`);
-  }
-  const begun = performance.now();
-  const answer = send(levels, undefined, undefined, levelled);
-  const waits = clients.map(async (client, index) => {
-    await sleep(3_000 * (index + 1));
-    await client.end();
-  });
-  // Without the limit, it would be answered when the last of them is free.
-  const { status } = await answer;
-  expect(status).toBe(504);
-  expect(performance.now() - begun).toBeGreaterThan(9_500);
-  await Promise.all(waits);
 });
