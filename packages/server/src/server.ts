@@ -22,6 +22,7 @@ import { identifyCallers } from './guard/access/identify-callers.ts';
 import { answerFailures } from './guard/http/answer-failures.ts';
 import { describeErrors } from './guard/http/describe-error.ts';
 import { abortSignalOf } from './guard/http/disconnected.ts';
+import { drainOnClose, readinessPath } from './guard/http/drain.ts';
 import { tagAnswers } from './guard/http/entity-tags.ts';
 import { purposeOf, refuseOddPurposes } from './guard/http/purpose.ts';
 import { crossOrigin, secureAnswers } from './guard/http/security-headers.ts';
@@ -77,7 +78,8 @@ export async function createServer(database: Database, options: ServerOptions): 
   const { rateLimit, corsOrigins, persisted, schema = buildServedSchema(), log, audited } = options;
   const app = fastify({
     bodyLimit: largestBody,
-    forceCloseConnections: 'idle',
+    // It answers until it has closed: see drainOnClose.
+    return503OnClosing: false,
     genReqId: () => randomUUID(),
     trustProxy: options.trustedProxies,
     logger: {
@@ -87,6 +89,7 @@ export async function createServer(database: Database, options: ServerOptions): 
     },
     ...timeouts,
   });
+  const readiness = drainOnClose(app);
   secureAnswers(app);
   if (corsOrigins.length > 0) await app.register(cors, crossOrigin(corsOrigins));
   app.addHook('onRequest', async (request, reply) => {
@@ -104,7 +107,7 @@ export async function createServer(database: Database, options: ServerOptions): 
     app.log.error({ err: error, ...field }, 'A field failed.'),
   );
   const apollo = new ApolloServer<Context>({
-    gateway: executorFor(schema, database.currentSnapshot, options.plans ?? true),
+    gateway: executorFor(schema, database, options.plans ?? true),
     // Set explicitly, so that NODE_ENV has no effect.
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -154,7 +157,8 @@ export async function createServer(database: Database, options: ServerOptions): 
   await serveReportPage(app, schema);
 
   app.get('/health/live', async () => ({ status: 'ok' }));
-  app.get('/health/ready', async (_request, reply) => {
+  app.get(readinessPath, async (_request, reply) => {
+    if (!readiness.isReady()) return reply.code(503).send({ status: 'closing' });
     // A database that does not respond counts as unavailable.
     const ready = await Promise.race([database.orm.isConnected(), sleep(1_500, false, { ref: false })]);
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database unavailable' });

@@ -11,11 +11,16 @@ export interface Reply {
 }
 
 /** Posts a GraphQL request as JSON to a server, and reads its reply. */
-export const post = (url: string, body: object, headers: Record<string, string> = {}): Promise<Reply> =>
+export const post = (
+  url: string,
+  body: object,
+  headers: Record<string, string> = {},
+  by: Agent = agent,
+): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const sent = request(
       `${url}/graphql`,
-      { agent, method: 'POST', headers: { 'content-type': 'application/json', ...headers } },
+      { agent: by, method: 'POST', headers: { 'content-type': 'application/json', ...headers } },
       (response) => {
         const reply = (read: string): Reply => ({
           status: response.statusCode ?? 0,

@@ -8,6 +8,8 @@ export const timeouts = {
   connectionTimeout: 30 * second,
   /** The next request must begin within it: longer than the 60 s for which proxies keep a connection. */
   keepAliveTimeout: 65 * second,
+  /** Fastify waits for so long for what runs as it starts and closes: longer than running requests take. */
+  pluginTimeout: 60 * second,
   http: {
     /** Node's default of 60 s exceeds the limit above, and would stop it from checking for stalled bodies. */
     headersTimeout: 10 * second,

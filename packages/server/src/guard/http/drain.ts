@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+const second = 1_000;
+const step = 25;
+
+/** The longest time for which a closing server still listens, so that who sends requests by its readiness is told. */
+const longestNotice = 10 * second;
+/** Without a request for so long, nobody sends any more. */
+const quiet = second / 4;
+/** The time in which the rest of a request must arrive that has begun when the server closes. */
+const longestArrival = 2 * second;
+/** The longest time for which a running request is waited for: it is stopped earlier by its own limit. */
+const longestRunning = 15 * second;
+
+/** Asked by who distributes requests, over and over: no sign that requests come. */
+export const readinessPath = '/health/ready';
+
+/** The readiness of a server, for who distributes requests. */
+export interface Readiness {
+  /** Returns false once the server closes; who calls it has asked. */
+  isReady(): boolean;
+}
+
+/**
+ * Lets a server that closes finish what was asked. First its readiness is false, and every response ends its
+ * connection; once who asks for readiness has been told and no more requests come, it stops to listen; then it waits
+ * for the running requests. Connections without a request, or with half of one, do not hold it up.
+ */
+export function drainOnClose(app: FastifyInstance): Readiness {
+  const running = new Set<FastifyRequest>();
+  let [isClosing, isTold] = [false, false];
+  let [lastRequest, lastQuestion] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  /** The time between two questions for readiness, as far as they were asked regularly. */
+  let interval = Number.POSITIVE_INFINITY;
+
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url !== readinessPath) lastRequest = performance.now();
+    running.add(request);
+    reply.raw.once('close', () => running.delete(request));
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
+
+  /** Waits while something is so, for some time at most. */
+  const waitWhile = async (isSo: () => boolean, longest: number) => {
+    const end = performance.now() + longest;
+    while (isSo() && performance.now() < end) await sleep(step);
+  };
+
+  app.addHook('preClose', async () => {
+    isClosing = true;
+    // The next question is due by then, unless nobody asks any more.
+    const notice = Math.min(longestNotice, 3 * interval);
+    if (performance.now() - lastQuestion < notice) await waitWhile(() => !isTold, notice);
+    if (isTold) await waitWhile(() => performance.now() - lastRequest < quiet, longestNotice);
+    app.server.close();
+    await waitWhile(() => running.size > 0, longestArrival);
+    await waitWhile(() => [...running].some(({ raw }) => raw.complete), longestRunning);
+    app.server.closeAllConnections();
+  });
+
+  return {
+    isReady: () => {
+      interval = performance.now() - lastQuestion;
+      lastQuestion = performance.now();
+      isTold ||= isClosing;
+      return !isClosing;
+    },
+  };
+}
