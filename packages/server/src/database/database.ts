@@ -18,6 +18,7 @@ import pg from 'pg';
 import { migrations } from '../../migrations/index.ts';
 import { checkPostgres } from './check-postgres.ts';
 import { type ReadConnection, readsEmbedded, readsOnPool } from './read-connection.ts';
+import { snapshotText } from './snapshot.ts';
 import { entities, type Tables } from './tables.ts';
 
 /** The unit of work of one request: writes by entity, reads by `getKysely()`. */
@@ -31,8 +32,13 @@ export interface Database {
   abortStrategy: 'cancel query' | 'ignore query';
   /** Stops the statement that a backend runs; PGlite has none beside itself, and cannot be stopped. */
   cancel(backend: number): Promise<void>;
-  /** The state of the database: which transactions are committed or running. Where it is the same, nothing has changed. */
+  /** The state of the database: where it is the same and no connection was lost, nothing has changed. */
   currentSnapshot(): Promise<string>;
+  /**
+   * The number of connections that the server of the database has ended: it may have crashed, and may number other
+   * transactions like those that it had not written yet.
+   */
+  lostConnections(): number;
   /** Takes a connection to read by. */
   connectReader(): Promise<ReadConnection>;
   close(): Promise<void>;
@@ -66,6 +72,7 @@ export async function openEmbedded(path: string, options: DatabaseOptions = {}):
 export async function openPostgres(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const types = new pg.TypeOverrides();
   for (const [oid, parser] of Object.entries(typeParsers)) types.setTypeParser(Number(oid), parser);
+  let lost = 0;
   const makePool = (more: pg.PoolConfig = {}) => {
     const made = new pg.Pool({
       connectionString: url,
@@ -77,7 +84,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
     // An idle connection that the server drops is no reason to end the process: the next query opens another.
     made.on('error', () => {});
     // Nor is one lost between two statements of a transaction: the next statement fails.
-    made.on('connect', (client) => client.on('error', () => {}));
+    made.on('connect', (client) => client.on('error', () => void lost++));
     return made;
   };
   const pool = makePool();
@@ -93,6 +100,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
         const { rows } = await pool.query<[string]>({ ...snapshotQuery, rowMode: 'array' });
         return (rows[0] as [string])[0];
       },
+      lostConnections: () => lost,
       close: async () => {
         await Promise.all([readers.end(), database.close()]);
       },
@@ -104,7 +112,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
 }
 
 /** Prepared, since it runs for each request that the response cache may answer. */
-const snapshotQuery = { name: 'snapshot', text: 'select pg_current_snapshot()::text as snapshot' };
+const snapshotQuery = { name: 'snapshot', text: `select ${snapshotText} as snapshot` };
 
 async function connect(
   driver: new (...parameters: never[]) => AbstractSqlDriver,
@@ -141,6 +149,7 @@ async function connect(
       const { rows } = await sql<{ snapshot: string }>`${sql.raw(snapshotQuery.text)}`.execute(client);
       return (rows[0] as { snapshot: string }).snapshot;
     },
+    lostConnections: () => 0,
     connectReader: readsEmbedded(client),
     close,
   };

@@ -2,6 +2,7 @@ import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-i
 import { type DocumentNode, execute, type GraphQLSchema, isAbstractType, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { StatementTemplate } from '../database/bound.ts';
+import type { Database } from '../database/database.ts';
 import { getOrCreate, perObject } from '../shared/get-or-create.ts';
 import type { Context } from './context.ts';
 import { planQuery } from './query-plan.ts';
@@ -61,17 +62,13 @@ const run =
   };
 
 /** Gives Apollo Server a schema with its own executor; Apollo's interface for that is the one for gateways. */
-export function executorFor(
-  schema: GraphQLSchema,
-  currentSnapshot: () => Promise<string>,
-  plans: boolean,
-): GatewayInterface {
+export function executorFor(schema: GraphQLSchema, database: Database, plans: boolean): GatewayInterface {
   for (const type of Object.values(schema.getTypeMap())) {
     // type-graphql returns it in a promise, for each object.
     if (isAbstractType(type)) type.resolveType = ({ __typename }: { __typename: string }) => __typename;
   }
   return {
-    load: async () => ({ executor: cacheResponses(run(schema, plans), currentSnapshot) }),
+    load: async () => ({ executor: cacheResponses(run(schema, plans), database) }),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};

@@ -1,6 +1,7 @@
 import type { GatewayExecutionResult, GatewayExecutor } from '@apollo/server-gateway-interface';
 import { type DocumentNode, OperationTypeNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Database } from '../database/database.ts';
 import { perObject } from '../shared/get-or-create.ts';
 import type { Context, Viewer } from './context.ts';
 import { dataFromJson, jsonOf } from './result-text.ts';
@@ -36,7 +37,7 @@ function keyOf(document: DocumentNode, operationName: string | null, variables: 
  */
 export function cacheResponses(
   run: GatewayExecutor,
-  currentSnapshot: () => Promise<string>,
+  { currentSnapshot, lostConnections }: Pick<Database, 'currentSnapshot' | 'lostConnections'>,
 ): GatewayExecutor {
   const responses = new LRUCache<string, CachedResponse>({ max: mostCached });
   const requested = new LRUCache<string, true>({ max: mostRemembered });
@@ -45,7 +46,7 @@ export function cacheResponses(
     const { document, operation, operationName } = request;
     if (operation.operation !== OperationTypeNode.QUERY) return run(request);
     const context = request.context as Context;
-    const key = keyOf(document, operationName, request.request.variables, context);
+    const key = lostConnections() + keyOf(document, operationName, request.request.variables, context);
     const known = responses.get(key);
     if (known !== undefined && known.snapshot === (await currentSnapshot())) return known.result;
 

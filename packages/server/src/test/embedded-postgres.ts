@@ -16,6 +16,8 @@ const isRoot = process.getuid?.() === 0;
 export interface EmbeddedPostgres {
   /** Of the database `postgres`; its user may create others. */
   url: string;
+  /** The folder of its files, which may be replaced while it is shut down. */
+  data: string;
   /** Shuts the server down, which ends its connections. */
   shutDown(): Promise<void>;
   /** Starts it again, with what was in it. */
@@ -66,6 +68,7 @@ export async function startEmbeddedPostgres(settings: readonly string[] = []): P
   };
   return {
     url,
+    data,
     shutDown,
     startAgain: async () => {
       server = await launch();

@@ -1,4 +1,4 @@
-import type { TestServer } from './harness.ts';
+import type { TestCaller } from './harness.ts';
 import { done } from './run-mutation.ts';
 
 export const document = { symbol: '9015-QĐ/ĐUK', type: 'QĐ', issuer: 'Đảng ủy Khối', issuedOn: '2009-12-20' };
@@ -14,7 +14,7 @@ interface Member {
 }
 
 /** A bloc at the root that exists since 01/01/2010. */
-export const newBloc = async (server: TestServer, code: string): Promise<Organization> =>
+export const newBloc = async (server: TestCaller, code: string): Promise<Organization> =>
   (
     await done(server, 'establishOrganization', {
       code,
@@ -26,7 +26,7 @@ export const newBloc = async (server: TestServer, code: string): Promise<Organiz
 
 /** An organization under another. */
 export const newOrganization = async (
-  server: TestServer,
+  server: TestCaller,
   parent: Organization,
   code: string,
   kind = 'GRASSROOTS_CELL',
@@ -49,7 +49,7 @@ export const fileNumber = (): string => `${String(++admitted).padStart(6, '0')}T
 
 /** A probationary member of a cell. */
 export const newMember = async (
-  server: TestServer,
+  server: TestCaller,
   cell: { id: string },
   fullName = 'Nguyễn Văn An',
   admittedOn = '2011-02-03',
@@ -66,7 +66,7 @@ export const newMember = async (
 
 /** A member of a cell who is official 12 months after the admission. */
 export async function newOfficialMember(
-  server: TestServer,
+  server: TestCaller,
   cell: { id: string },
   fullName?: string,
   admittedOn = '2011-02-03',

@@ -42,7 +42,7 @@ const unaudited = {
   secretary_rollup: 'follows from records that are audited',
   upgrade_rollup: 'follows from records that are audited',
   organization_closure: 'follows from organization_state, whose changes are audited',
-  tree_version: 'counts changes of organization_closure',
+  tree_version: 'identifies states of organization_closure',
 };
 
 test('every table is audited or has a reason not to be', async () => {
