@@ -4,14 +4,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 const second = 1_000;
 const step = 25;
 
-/** The longest time for which a closing server still listens, so that who sends requests by its readiness is told. */
-const longestNotice = 10 * second;
+/** The longest time in which who asks for readiness is told, and in which then the last requests come. */
+const longestNotice = 5 * second;
 /** Without a request for so long, nobody sends any more. */
 const quiet = second / 4;
 /** The time in which the rest of a request must arrive that has begun when the server closes. */
 const longestArrival = 2 * second;
 /** The longest time for which a running request is waited for: it is stopped earlier by its own limit. */
-const longestRunning = 15 * second;
+const longestRunning = 12 * second;
 
 /** Asked by who distributes requests, over and over: no sign that requests come. */
 export const readinessPath = '/health/ready';
