@@ -57,6 +57,7 @@ const differByEngine = [
 /** The same, but not on PGlite: they need a database that another process runs, or are run there by main.test.ts. */
 const differByServer = [
   'src/command/dangbo.test.ts',
+  'src/database/session-settings.test.ts',
   'src/database/rollup/training-writers.test.ts',
   'src/database/rollup/writers.test.ts',
   'src/graph/growth.test.ts',

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditCommand } from '../command/audit.command.ts';
 import { readConfig } from '../shared/config.ts';
@@ -11,6 +11,7 @@ import { copyDatabase, type DatabaseCopy } from '../test/harness.ts';
 import { addressOf, runProgram } from '../test/program.ts';
 import { readEntries, readRecords, replayAudit } from '../test/replay-audit.ts';
 import { mutation } from '../test/run-mutation.ts';
+import { connectTo } from '../test/template.ts';
 
 /** `CRASH_ROUNDS=100` shows the figure that is promised. */
 const rounds = Number(process.env.CRASH_ROUNDS ?? 10);
@@ -32,8 +33,7 @@ beforeAll(async () => {
   database.environment.SAMPLE = 'district';
   startProgram();
   await url;
-  client = new pg.Client({ connectionString: database.environment.DATABASE_URL });
-  await client.connect();
+  client = await connectTo(database.environment.DATABASE_URL);
 });
 afterAll(async () => {
   program?.kill('SIGKILL');

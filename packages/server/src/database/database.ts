@@ -18,6 +18,7 @@ import pg from 'pg';
 import { migrations } from '../../migrations/index.ts';
 import { checkPostgres } from './check-postgres.ts';
 import { type ReadConnection, readsEmbedded, readsOnPool } from './read-connection.ts';
+import { pinSettings } from './session-settings.ts';
 import { snapshotText } from './snapshot.ts';
 import { entities, type Tables } from './tables.ts';
 
@@ -62,6 +63,7 @@ export async function openEmbedded(path: string, options: DatabaseOptions = {}):
     extensions: { btree_gist, pg_trgm },
     parsers: typeParsers,
   });
+  await pinSettings(pglite);
   return connect(PgliteDriver, new PGliteDialect({ pglite }), pglite, 'postgres', options);
 }
 
@@ -79,6 +81,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
       types,
       max: 10,
       connectionTimeoutMillis: 5_000,
+      onConnect: async (client) => void (await pinSettings(client)),
       ...more,
     });
     // An idle connection that the server drops is no reason to end the process: the next query opens another.

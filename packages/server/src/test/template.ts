@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { pinSettings } from '../database/session-settings.ts';
 import { readConfig } from '../shared/config.ts';
 import { start } from '../start.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -49,7 +50,7 @@ async function fillFolder(): Promise<Filled> {
 
 async function fillDatabase(): Promise<Filled> {
   const given = process.env.TEST_DATABASE_URL;
-  const embedded = given === undefined ? await startEmbeddedPostgres() : undefined;
+  const embedded = given === undefined ? await startEmbeddedPostgres(foreignDefaults) : undefined;
   const serverUrl = given ?? (embedded?.url as string);
   const database = `dangbo_test_${process.pid}`;
   const empty = nameOf(database, 'none');
@@ -86,10 +87,42 @@ export function withDatabase(serverUrl: string, database: string): string {
   return url.href;
 }
 
+/**
+ * Defaults of the server on which most tests run, all of them other than the program needs: it sets them itself, and
+ * an answer or a comparison that depends on one that it does not set is found.
+ */
+const foreignDefaults = [
+  'datestyle=SQL, DMY',
+  'intervalstyle=iso_8601',
+  'timezone=Pacific/Kiritimati',
+  'bytea_output=escape',
+  'extra_float_digits=-4',
+  'xmloption=document',
+  'search_path=pg_catalog',
+  'standard_conforming_strings=off',
+  'array_nulls=off',
+  'transform_null_equals=on',
+  'quote_all_identifiers=on',
+  'default_text_search_config=pg_catalog.french',
+  'gin_fuzzy_search_limit=1',
+  'row_security=off',
+  'check_function_bodies=off',
+  'default_transaction_isolation=serializable',
+  'default_transaction_read_only=on',
+  'default_transaction_deferrable=on',
+];
+
+/** A connection of the test's own, with the settings of the program's. */
+export async function connectTo(connectionString: string | undefined): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await pinSettings(client);
+  return client;
+}
+
 /** Runs one statement on the server's own database, and returns its rows. */
 export async function administer(serverUrl: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
+  const client = await connectTo(serverUrl);
   try {
     return (await client.query(sql)).rows;
   } finally {

@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { expect } from 'vitest';
 import { findRollupFaults } from '../database/rollup/rollup-faults.ts';
 import { copyDatabase, serveDatabase, type TestServer } from './harness.ts';
+import { connectTo } from './template.ts';
 
 /** A server, and connections of their own to its database, which write at the same time. */
 export interface Writers {
@@ -16,11 +17,9 @@ export interface Writers {
 export async function startWriters(count: number): Promise<Writers> {
   const copy = await copyDatabase();
   const server = await serveDatabase(copy);
-  const clients = Array.from(
-    { length: count },
-    () => new pg.Client({ connectionString: copy.environment.DATABASE_URL }),
+  const clients = await Promise.all(
+    Array.from({ length: count }, () => connectTo(copy.environment.DATABASE_URL)),
   );
-  for (const client of clients) await client.connect();
   return {
     server,
     clients,

@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { copyDatabase, serveDatabase, type TestServer } from '../../test/harness.ts';
 import { mutation } from '../../test/run-mutation.ts';
+import { connectTo } from '../../test/template.ts';
 
 let server: TestServer;
 let holder: pg.Client;
@@ -11,8 +12,7 @@ beforeAll(async () => {
   const copy = await copyDatabase();
   server = await serveDatabase(copy);
   const connectionString = copy.environment.DATABASE_URL;
-  [holder, watcher] = [new pg.Client({ connectionString }), new pg.Client({ connectionString })];
-  await Promise.all([holder.connect(), watcher.connect()]);
+  [holder, watcher] = [await connectTo(connectionString), await connectTo(connectionString)];
 });
 afterEach(() => holder.query('rollback'));
 afterAll(async () => {

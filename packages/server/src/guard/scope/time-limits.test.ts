@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { expect, test } from 'vitest';
 import { copyDatabase, serveDatabase, type TestServer } from '../../test/harness.ts';
+import { connectTo } from '../../test/template.ts';
 
 /** The limits pass while all wait together: each test has a database of its own, and locks tables of it. */
 async function onOwnDatabase(
@@ -12,9 +13,8 @@ async function onOwnDatabase(
   const server = await serveDatabase(copy, {}, options);
   const clients: pg.Client[] = [];
   const connect = async () => {
-    const client = new pg.Client({ connectionString: copy.environment.DATABASE_URL });
+    const client = await connectTo(copy.environment.DATABASE_URL);
     clients.push(client);
-    await client.connect();
     return client;
   };
   /** Keeps every read of a table waiting, until the client's connection ends. */
