@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ConfigError, readConfig } from './shared/config.ts';
+import { warnOfUnknownSettings } from './shared/unknown-settings.ts';
 import { start } from './start.ts';
 import { examples, readExample } from './test/examples.ts';
 import { addressOf, runProgram } from './test/program.ts';
@@ -60,6 +61,43 @@ describe('a setting that cannot work is refused with one line that names it', ()
     expect(error.message).toMatch(new RegExp(`^${name}`));
     expect(error.message).toContain(hint);
     expect(error.message).not.toContain('secret');
+  });
+
+  test('one that is misspelled has no effect, and is named in one line each', async () => {
+    const misspelled = {
+      DATADIR: 'x',
+      SAMPLES: 'none',
+      DATABSE_URL: 'x',
+      DANGBO_HOST: 'x',
+      'rate-limit': '1',
+    };
+    const meant = ['DATA_DIR', 'SAMPLE', 'DATABASE_URL', 'HOST', 'RATE_LIMIT'];
+    // Names of other programs, and our own, are none.
+    const others = {
+      HOSTNAME: 'x',
+      PGHOST: 'x',
+      POSTGRES_PASSWORD: 'x',
+      RATE_LIMIT: '7',
+      NODE_ENV: 'production',
+    };
+    const { errors } = await outcome({ PORT: 'eighty', ...others, ...misspelled });
+    const [refusal, ...warnings] = errors.trim().split('\n').toReversed();
+    expect(refusal).toMatch(/^PORT/);
+    expect(warnings.toReversed()).toEqual(
+      Object.keys(misspelled).map(
+        (name, place) => `${name} is no setting and has no effect: ${meant[place]} is.`,
+      ),
+    );
+  });
+
+  test('every one that is read is known where another is like it', () => {
+    const read = new Set<string>();
+    readConfig(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
+    expect(read.size).toBeGreaterThan(10);
+    for (const name of read)
+      expect(warnOfUnknownSettings({ [`DANGBO_${name}`]: 'x' })).toEqual([
+        expect.stringContaining(`: ${name} is.`),
+      ]);
   });
 
   test.each([

@@ -1,10 +1,12 @@
 import { ConfigError, readConfig } from './shared/config.ts';
+import { warnOfUnknownSettings } from './shared/unknown-settings.ts';
 import { start } from './start.ts';
 
 /** Nothing is recorded of the sample after this day. */
 const endOfSample =
   '\n  The records of the sample end on 31/12/2020: ask for that day, by @asOf(date: "2020-12-31").';
 
+for (const warning of warnOfUnknownSettings(process.env)) console.error(warning);
 try {
   const config = readConfig(process.env);
   const server = await start(config, { rebuilds: true });

@@ -24,7 +24,8 @@ import { describeErrors } from './guard/http/describe-error.ts';
 import { abortSignalOf } from './guard/http/disconnected.ts';
 import { drainOnClose, readinessPath } from './guard/http/drain.ts';
 import { tagAnswers } from './guard/http/entity-tags.ts';
-import { purposeOf, refuseOddPurposes } from './guard/http/purpose.ts';
+import { refuseOddHeaders } from './guard/http/own-headers.ts';
+import { purposeOf } from './guard/http/purpose.ts';
 import { crossOrigin, secureAnswers } from './guard/http/security-headers.ts';
 import { servePlayground } from './guard/http/serve-playground.ts';
 import { timeouts } from './guard/http/timeouts.ts';
@@ -99,7 +100,7 @@ export async function createServer(database: Database, options: ServerOptions): 
     app.log.error({ err: error }, 'The OIDC issuer could not be asked for its keys.'),
   );
   const viewerOf = identifyCallers(app, authentication, corsOrigins);
-  refuseOddPurposes(app);
+  refuseOddHeaders(app);
   tagAnswers(app);
   answerFailures(app, largestBody);
 
