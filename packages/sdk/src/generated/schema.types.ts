@@ -996,6 +996,8 @@ export type ErrorCode =
   | 'TARGET_VALUE_OUT_OF_RANGE'
   /** This term overlaps the recorded term {name}. / Nhiệm kỳ này chồng lên nhiệm kỳ {name} đã ghi. */
   | 'TERM_OVERLAPS'
+  /** The text has {length} characters; at most {maximum} are looked up. Shorten it. / Nội dung cần tìm có {length} ký tự; tối đa là {maximum}. Hãy rút ngắn lại. */
+  | 'TEXT_TOO_LONG'
   /** {organization}: {count} members, below the minimum of {minimum}; the superior's written consent is needed. / {organization}: {count} đảng viên, dưới mức tối thiểu {minimum}; cần văn bản đồng ý của cấp trên. */
   | 'TOO_FEW_MEMBERS'
   /** {organization}: {count} official members, below the minimum of {minimum}; the superior places them elsewhere. / {organization}: {count} đảng viên chính thức, dưới mức tối thiểu {minimum}; cấp trên giới thiệu đảng viên đến nơi khác. */

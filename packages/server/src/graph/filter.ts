@@ -3,6 +3,7 @@ import { Field } from 'type-graphql';
 import type { Bound } from '../database/bound.ts';
 import type { ReadDatabase } from '../database/tables.ts';
 import type { Day } from '../shared/dates.ts';
+import { searchWords } from '../shared/text.ts';
 import { RequestError } from './request-error.ts';
 
 type ArgumentPath = readonly (string | number)[];
@@ -49,12 +50,16 @@ const mostFields = 50;
 
 const combining = new Set(['and', 'or', 'not']);
 
-/** The number of fields that a filter compares rows with, at all levels. */
+/** Each word of a search is looked for in each row. */
+const conditionsOf = (name: string, value: unknown): number =>
+  name === 'search' && typeof value === 'string' ? Math.max(1, searchWords(value).length) : 1;
+
+/** The number of conditions that a filter compares rows with, at all levels: one for each field, and for each word of a search. */
 export const fieldsIn = (filter: unknown): number => {
   if (Array.isArray(filter)) return filter.reduce((sum: number, each) => sum + fieldsIn(each), 0);
   return Object.entries(filter ?? {}).reduce((sum, [name, value]) => {
     if (value == null) return sum;
-    return sum + (combining.has(name) ? fieldsIn(value) : 1);
+    return sum + (combining.has(name) ? fieldsIn(value) : conditionsOf(name, value));
   }, 0);
 };
 

@@ -35,6 +35,10 @@ export const messages = defineMessages({
     vi: `Danh sách có ${length} mục; tối đa là ${maximum}. Hãy chia thành nhiều lần gửi.`,
     en: `The list has ${length} items; at most ${maximum} are taken. Split it over several calls.`,
   }),
+  TEXT_TOO_LONG: ({ length, maximum }) => ({
+    vi: `Nội dung cần tìm có ${length} ký tự; tối đa là ${maximum}. Hãy rút ngắn lại.`,
+    en: `The text has ${length} characters; at most ${maximum} are looked up. Shorten it.`,
+  }),
   COST_TOO_HIGH: ({ cost, maximum }) => ({
     vi: `Truy vấn có thể tốn ${cost}; tối đa là ${maximum}. Hãy giảm "first", số năm, hoặc chia thành nhiều lần gọi.`,
     en: `The query may cost ${cost}; at most ${maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls.`,

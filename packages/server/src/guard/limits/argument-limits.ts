@@ -7,15 +7,18 @@ type Path = readonly (string | number)[];
 
 /** The most items a list in an argument may have: fewer for reads than for mutations. */
 const longestList = { query: 100, mutation: 250, subscription: 100 };
+/** In characters, of a text in an argument of a read: nothing that is looked up is longer. */
+const longestText = 1_000;
 
 /**
  * Checks the size of pages and lists in all arguments, literal or variable, before anything is read.
- * @throws RequestError `PAGE_SIZE_OUT_OF_RANGE`, `FIRST_AND_LAST` or `LIST_TOO_LONG`
+ * @throws RequestError `PAGE_SIZE_OUT_OF_RANGE`, `FIRST_AND_LAST` `LIST_TOO_LONG` or `TEXT_TOO_LONG`
  */
 export function checkArguments(fields: readonly SelectedField[], operation: OperationTypeNode): void {
   for (const selected of fields) {
     checkPage(selected);
     checkLists(selected.arguments, selected.path, selected.path, longestList[operation]);
+    if (operation === OperationTypeNode.QUERY) checkTexts(selected.arguments, selected.path, selected.path);
     checkArguments(selected.fields, OperationTypeNode.QUERY);
   }
 }
@@ -40,4 +43,14 @@ function checkLists(value: unknown, argument: Path, path: Path, maximum: number)
   for (const [key, inner] of Object.entries(value)) {
     checkLists(inner, [...argument, Array.isArray(value) ? Number(key) : key], path, maximum);
   }
+}
+
+function checkTexts(value: unknown, argument: Path, path: Path): void {
+  if (typeof value === 'string' && value.length > longestText) {
+    const details = { length: value.length, maximum: longestText };
+    throw new RequestError('TEXT_TOO_LONG', details, argument, undefined, path);
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value))
+    checkTexts(inner, [...argument, Array.isArray(value) ? Number(key) : key], path);
 }

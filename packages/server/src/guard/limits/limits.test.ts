@@ -103,6 +103,12 @@ const limits: Record<string, { code: string; message: RegExp; at: Question; past
     at: [nodes, { ids: ids(100, agencyId) }],
     past: [nodes, { ids: ids(101, agencyId) }],
   },
+  'a text that is looked up': {
+    code: 'TEXT_TOO_LONG',
+    message: /1001 characters.* 1000 /,
+    at: ['query($code: String!) { organization(code: $code) { id } }', { code: 'x'.repeat(1000) }],
+    past: ['query($code: String!) { organization(code: $code) { id } }', { code: 'x'.repeat(1001) }],
+  },
   'a list in an input': {
     code: 'LIST_TOO_LONG',
     message: /251 items.* 250 /,

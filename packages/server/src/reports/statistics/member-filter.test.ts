@@ -275,6 +275,13 @@ describe('a filter is refused', () => {
     ],
     ['too deep', nested(6), 'FILTER_TOO_DEEP', ['not', 'not', 'not', 'not', 'not']],
     ['too large', { or: Array(51).fill({ statuses: ['OFFICIAL'] }) }, 'FILTER_TOO_LARGE', []],
+    ['with too many words', { search: 'an '.repeat(51) }, 'FILTER_TOO_LARGE', []],
+    [
+      'with too many words in its parts',
+      { or: [{ search: 'an bình' }, { not: { search: 'an '.repeat(49) } }] },
+      'FILTER_TOO_LARGE',
+      [],
+    ],
     [
       'of no years',
       { excellentYears: { years: 0, toYear: 2020 } },
