@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { expect, test } from 'vitest';
@@ -77,3 +79,18 @@ test.concurrent('a request is stopped after 10 seconds, however short its statem
     expect(performance.now() - begun).toBeGreaterThan(9_500);
     await Promise.all(waits);
   }));
+
+test.concurrent.each([
+  ['headers', 'POST /graphql HTTP/1.1\r\nhost: localhost\r\n'],
+  [
+    'a body',
+    'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+  ],
+])('a client that stalls in %s is disconnected', (_, beginning) =>
+  onOwnDatabase({}, async ({ url }) => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write(beginning);
+    socket.resume();
+    await once(socket, 'close');
+  }),
+);
