@@ -30,6 +30,7 @@ describe.each([
   ['docs/add-a-feature.md', 800, 6],
   ['docs/add-a-rollup.md', 400, 6],
   ['docs/statistics.md', 600, 0],
+  ['docs/operations.md', 300, 1],
 ])('%s', async (page, most, files) => {
   const text = await read(project, page);
 

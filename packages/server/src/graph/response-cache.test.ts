@@ -92,6 +92,21 @@ test('every change is in the very next response of every server, 50 times of 50'
   }
 });
 
+test.runIf(inject('template').kind === 'postgres')(
+  'a response is read anew after the database has ended connections, since it may have crashed',
+  async () => {
+    const ask = () => all.query(counts, { code: cell.code });
+    for (let time = 0; time < 3; time++) await ask();
+    expect(await reads(ask)).toBe(0);
+    await server.database.orm.em.fork().execute(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+    );
+    await expect.poll(() => server.database.lostConnections()).toBeGreaterThan(0);
+    expect(await reads(ask)).toBeGreaterThan(0);
+  },
+);
+
 test('each caller has their own responses', async () => {
   const list = '{ organizations(first: 100) { totalCount } viewer { name } }';
   const everything = await all.query(list);
