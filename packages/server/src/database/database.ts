@@ -19,7 +19,6 @@ import { migrations } from '../../migrations/index.ts';
 import { checkPostgres } from './check-postgres.ts';
 import { type ReadConnection, readsEmbedded, readsOnPool } from './read-connection.ts';
 import { pinSettings } from './session-settings.ts';
-import { snapshotText } from './snapshot.ts';
 import { entities, type Tables } from './tables.ts';
 
 /** The unit of work of one request: writes by entity, reads by `getKysely()`. */
@@ -33,13 +32,16 @@ export interface Database {
   abortStrategy: 'cancel query' | 'ignore query';
   /** Stops the statement that a backend runs; PGlite has none beside itself, and cannot be stopped. */
   cancel(backend: number): Promise<void>;
-  /** The state of the database: where it is the same and no connection was lost, nothing has changed. */
+  /**
+   * The state of the database: which transactions are committed or running. Where it and the generation are the same,
+   * nothing has changed.
+   */
   currentSnapshot(): Promise<string>;
   /**
-   * The number of connections that the server of the database has ended: it may have crashed, and may number other
-   * transactions like those that it had not written yet.
+   * Changes where transactions may be numbered like earlier ones: when another start of PostgreSQL answers, after the
+   * restore of older files or on a promoted standby, and when connections were lost, since it may have crashed.
    */
-  lostConnections(): number;
+  generation(): number;
   /** Takes a connection to read by. */
   connectReader(): Promise<ReadConnection>;
   close(): Promise<void>;
@@ -74,20 +76,26 @@ export async function openEmbedded(path: string, options: DatabaseOptions = {}):
 export async function openPostgres(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const types = new pg.TypeOverrides();
   for (const [oid, parser] of Object.entries(typeParsers)) types.setTypeParser(Number(oid), parser);
-  let lost = 0;
+  let generation = 0;
+  let knownStart: string | undefined;
   const makePool = (more: pg.PoolConfig = {}) => {
     const made = new pg.Pool({
       connectionString: url,
       types,
       max: 10,
       connectionTimeoutMillis: 5_000,
-      onConnect: async (client) => void (await pinSettings(client)),
+      onConnect: async (client) => {
+        await pinSettings(client);
+        const { rows } = await client.query<{ start: string }>('select pg_postmaster_start_time() as start');
+        if (rows[0]?.start !== knownStart) generation++;
+        knownStart = rows[0]?.start;
+      },
       ...more,
     });
     // An idle connection that the server drops is no reason to end the process: the next query opens another.
     made.on('error', () => {});
     // Nor is one lost between two statements of a transaction: the next statement fails.
-    made.on('connect', (client) => client.on('error', () => void lost++));
+    made.on('connect', (client) => client.on('error', () => void generation++));
     return made;
   };
   const pool = makePool();
@@ -103,7 +111,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
         const { rows } = await pool.query<[string]>({ ...snapshotQuery, rowMode: 'array' });
         return (rows[0] as [string])[0];
       },
-      lostConnections: () => lost,
+      generation: () => generation,
       close: async () => {
         await Promise.all([readers.end(), database.close()]);
       },
@@ -115,7 +123,7 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
 }
 
 /** Prepared, since it runs for each request that the response cache may answer. */
-const snapshotQuery = { name: 'snapshot', text: `select ${snapshotText} as snapshot` };
+const snapshotQuery = { name: 'snapshot', text: 'select pg_current_snapshot()::text as snapshot' };
 
 async function connect(
   driver: new (...parameters: never[]) => AbstractSqlDriver,
@@ -152,7 +160,7 @@ async function connect(
       const { rows } = await sql<{ snapshot: string }>`${sql.raw(snapshotQuery.text)}`.execute(client);
       return (rows[0] as { snapshot: string }).snapshot;
     },
-    lostConnections: () => 0,
+    generation: () => 0,
     connectReader: readsEmbedded(client),
     close,
   };

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { snapshotText } from '../database/snapshot.ts';
 
 /** The state of the database in which a statement ran, and that of the tree in it. */
 export interface State {
@@ -8,4 +7,4 @@ export interface State {
 }
 
 /** Selects the state of the database beside the other columns of a statement. */
-export const state = sql`${sql.raw(snapshotText)} as snapshot, (select version::text from tree_version) as tree`;
+export const state = sql`pg_current_snapshot()::text as snapshot, (select version::text from tree_version) as tree`;

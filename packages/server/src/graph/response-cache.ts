@@ -14,8 +14,9 @@ const mostCached = 100;
 const mostRemembered = 1_000;
 
 interface CachedResponse {
-  /** The state of the database in which it was read. */
+  /** The state of the database in which it was read, and its generation. */
   snapshot: string;
+  generation: number;
   result: GatewayExecutionResult;
 }
 
@@ -37,7 +38,7 @@ function keyOf(document: DocumentNode, operationName: string | null, variables: 
  */
 export function cacheResponses(
   run: GatewayExecutor,
-  { currentSnapshot, lostConnections }: Pick<Database, 'currentSnapshot' | 'lostConnections'>,
+  { currentSnapshot, generation }: Pick<Database, 'currentSnapshot' | 'generation'>,
 ): GatewayExecutor {
   const responses = new LRUCache<string, CachedResponse>({ max: mostCached });
   const requested = new LRUCache<string, true>({ max: mostRemembered });
@@ -46,17 +47,22 @@ export function cacheResponses(
     const { document, operation, operationName } = request;
     if (operation.operation !== OperationTypeNode.QUERY) return run(request);
     const context = request.context as Context;
-    const key = lostConnections() + keyOf(document, operationName, request.request.variables, context);
+    const key = keyOf(document, operationName, request.request.variables, context);
     const known = responses.get(key);
-    if (known !== undefined && known.snapshot === (await currentSnapshot())) return known.result;
+    if (known !== undefined) {
+      // This first: it may open a connection, and so begin another generation.
+      const now = await currentSnapshot();
+      if (known.snapshot === now && known.generation === generation()) return known.result;
+    }
 
+    const before = generation();
     const result = await run(request);
     const { snapshot, areRecorded } = context.reads;
     // Recorded readings, which must be recorded each time, and errors are not cached.
-    if (snapshot === undefined || areRecorded || result.errors) return result;
+    if (snapshot === undefined || areRecorded || result.errors || before !== generation()) return result;
     const json = requested.has(key) && jsonOf(result.data);
     if (json && json.length <= largestCached) {
-      responses.set(key, { snapshot, result: { data: dataFromJson(json) } });
+      responses.set(key, { snapshot, generation: before, result: { data: dataFromJson(json) } });
     }
     requested.set(key, true);
     return result;

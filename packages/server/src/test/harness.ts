@@ -42,8 +42,7 @@ export interface DatabaseCopy {
 }
 
 /** True if a statement sets the settings of a session, or reads the state of the database. */
-const opensSession = (sql: string) =>
-  /^select concat_ws\(' ', pg_current_snapshot\(|\bset_config\(/.test(sql);
+const opensSession = (sql: string) => /^select pg_current_snapshot\(|\bset_config\(/.test(sql);
 
 /** The number of databases that this process has copied. */
 let copies = 0;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const second = 1_000;
 const step = 25;
@@ -28,19 +28,17 @@ export interface Readiness {
  * for the running requests. Connections without a request, or with half of one, do not hold it up.
  */
 export function drainOnClose(app: FastifyInstance): Readiness {
-  const running = new Set<FastifyRequest>();
+  const running = new Map<FastifyRequest, FastifyReply>();
   let [isClosing, isTold] = [false, false];
   let [lastRequest, lastQuestion] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   /** The time between two questions for readiness, as far as they were asked regularly. */
   let interval = Number.POSITIVE_INFINITY;
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (request.url !== readinessPath) lastRequest = performance.now();
-    running.add(request);
+    running.set(request, reply);
     reply.raw.once('close', () => running.delete(request));
-  });
-  app.addHook('onSend', async (_request, reply) => {
-    if (isClosing) reply.header('connection', 'close');
+    done();
   });
 
   /** Waits while something is so, for some time at most. */
@@ -51,13 +49,15 @@ export function drainOnClose(app: FastifyInstance): Readiness {
 
   app.addHook('preClose', async () => {
     isClosing = true;
+    // Fastify says so itself of those that come from now on.
+    for (const reply of running.values()) if (!reply.raw.headersSent) reply.header('connection', 'close');
     // The next question is due by then, unless nobody asks any more.
     const notice = Math.min(longestNotice, 3 * interval);
     if (performance.now() - lastQuestion < notice) await waitWhile(() => !isTold, notice);
     if (isTold) await waitWhile(() => performance.now() - lastRequest < quiet, longestNotice);
     app.server.close();
     await waitWhile(() => running.size > 0, longestArrival);
-    await waitWhile(() => [...running].some(({ raw }) => raw.complete), longestRunning);
+    await waitWhile(() => [...running.keys()].some(({ raw }) => raw.complete), longestRunning);
     app.server.closeAllConnections();
   });
 

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../database/database.ts';
 import type { ReadConnection } from '../../database/read-connection.ts';
-import { snapshotText } from '../../database/snapshot.ts';
 import type { Viewer } from '../../graph/context.ts';
 import type { State } from '../../graph/database-state.ts';
 import { perObject } from '../../shared/get-or-create.ts';
@@ -54,7 +53,7 @@ interface KnownRanges {
 const mostKnown = 1_000;
 const knownIn = perObject((_: Database) => new LRUCache<string, KnownRanges>({ max: mostKnown }));
 
-const state = `select ${snapshotText} as snapshot, version::text as tree from tree_version`;
+const state = 'select pg_current_snapshot()::text as snapshot, version::text as tree from tree_version';
 
 /**
  * Sets role and settings, and for each permission the organizations that are or ever were in its scope. These are
