@@ -9,7 +9,7 @@ interface OwnHeader {
   isRight(request: FastifyRequest): boolean;
 }
 
-const headers: Readonly<Record<string, OwnHeader>> = {
+const headers: readonly [name: string, OwnHeader][] = Object.entries({
   // It must be recorded.
   'x-purpose': {
     expected: {
@@ -23,14 +23,16 @@ const headers: Readonly<Record<string, OwnHeader>> = {
     expected: { expected: 'true or false', expectedVi: 'true hoặc false' },
     isRight: (request) => ['true', 'false'].includes(String(request.headers['x-dry-run'])),
   },
-};
+});
 
 /** Refuses requests with a header of our own whose value has no meaning. */
 export function refuseOddHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    for (const [name, { expected, isRight }] of Object.entries(headers)) {
-      if (request.headers[name] === undefined || isRight(request)) continue;
-      return reply.code(400).send(failure('INVALID_FORMAT', { value: name, ...expected }));
-    }
+  app.addHook('onRequest', (request, reply, done) => {
+    const odd = headers.find(
+      ([name, { isRight }]) => request.headers[name] !== undefined && !isRight(request),
+    );
+    if (odd === undefined) return done();
+    const [value, { expected }] = odd;
+    reply.code(400).send(failure('INVALID_FORMAT', { value, ...expected }));
   });
 }
