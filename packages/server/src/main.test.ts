@@ -75,6 +75,8 @@ describe('a setting that cannot work is refused with one line that names it', ()
     // Names of other programs, and our own, are none.
     const others = {
       HOSTNAME: 'x',
+      KEY: 'x',
+      DANGBO_KEY: 'x',
       PGHOST: 'x',
       POSTGRES_PASSWORD: 'x',
       RATE_LIMIT: '7',

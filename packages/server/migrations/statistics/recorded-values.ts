@@ -1,8 +1,8 @@
 import { dayNumber } from './member-stay.ts';
 
 /**
- * What members are grouped by first, for each attribute: as it is recorded in a row `stay` of the table `member_stay`. Who
- * is not official on the day has the years -1. The kind of a cell follows from the cell;
+ * The value by which members are grouped first, for each attribute, as the row `stay` of the table `member_stay` has it. A
+ * member who is not official on the day has the years -1. The kind of a cell follows from the cell;
  * what is protected is kept apart.
  */
 export const recordedOf = (day: string): Readonly<Record<string, string>> => ({

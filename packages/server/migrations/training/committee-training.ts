@@ -103,7 +103,7 @@ function locksOf(source: Source, change: Change): string {
   if (source === 'organization_closure')
     return `${lockOrganizations(changed('descendant_id'), 'update')} ${members}
       if members is not null then perform pg_advisory_xact_lock(${lockOfMoves}); end if;`;
-  // Whether results are in force must stay, until those who attended are seen by whoever corrects them.
+  // Results must stay in force until a transaction that corrects them sees those who attended.
   const results =
     source === 'training_participant'
       ? `perform from training_result as result join training_course as course on course.id = result.course_id

@@ -29,7 +29,7 @@ export function filterView(
 
 /**
  * The view of the rows of a table that others refer to from a small scope. It reads as its owner, and holds ids alone:
- * whoever reads by it reads the table too, through the row filter.
+ * a statement that reads it reads the table too, through the row filter.
  */
 function referenceView(table: string, permission: ReadRule['permission']): string[] {
   const referenced = referencedFrom(table, scopes);

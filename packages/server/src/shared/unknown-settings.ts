@@ -1,10 +1,9 @@
 import leven from 'leven';
 
-/** The settings of the program and of its client for the command line. */
+/** The settings of the program. */
 const known = [
   'AUDIT_DIR',
   'CORS_ORIGINS',
-  'DANGBO_KEY',
   'DATABASE_URL',
   'DATA_DIR',
   'HOST',
@@ -19,6 +18,9 @@ const known = [
   'TRUST_PROXY',
 ];
 
+/** The examples for the command line keep a key in it. */
+const ofExamples = 'DANGBO_KEY';
+
 /** Names of so many letters or fewer are like those of many other programs. */
 const short = 5;
 
@@ -27,11 +29,11 @@ const simple = (name: string) => name.toUpperCase().replace(/^DANGBO_?|[_-]|S$/g
 
 /**
  * Returns a sentence for each variable of an environment that the program does not read and that looks like a setting
- * of it: whoever set it would believe that it has an effect.
+ * of it, and would be believed to have an effect.
  */
 export function warnOfUnknownSettings(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment).flatMap((name) => {
-    if (known.includes(name)) return [];
+    if (known.includes(name) || name === ofExamples) return [];
     const meant = known.find((setting) => {
       const [given, wanted] = [simple(name), simple(setting)];
       return given === wanted || (wanted.length > short && leven(given, wanted) <= 1);

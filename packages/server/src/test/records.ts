@@ -47,7 +47,7 @@ async function stateOf(em: EntityManager, table: string): Promise<State> {
   return { count: state?.count ?? 0, last: Number(state?.last) };
 }
 
-/** The rows of a table by those read earlier; undefined where some were deleted since, or it has no key to tell by. */
+/** The rows of a table by those read earlier; undefined where some were deleted since, or it has no key. */
 async function rowsSince(
   em: EntityManager,
   table: string,

@@ -65,7 +65,7 @@ async function readDocuments(em: EntityManager, ids: readonly number[]): Promise
   return byKey(await em.find(Document, { id: { $in: [...seen] } }), 'id');
 }
 
-/** The documents that refer to one, directly or through others, whoever recorded it. */
+/** The documents that refer to one, directly or through others, by any organization. */
 async function documentsReferringTo(em: EntityManager, id: number): Promise<Set<number>> {
   const db: ReadDatabase = em.getKysely();
   const { rows } = await sql<{ id: number }>`

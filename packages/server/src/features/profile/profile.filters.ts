@@ -4,7 +4,7 @@ import type { PoliticalTheoryLevel, Sex } from '../member/member.entity.ts';
 import { memberFilter } from '../member/member-filter.ts';
 import { PoliticalTheoryLevelEnum, SexEnum } from './profile.type.ts';
 
-// Only what whoever may see a member may see: a filter by a protected value would expose it.
+// Only values that every caller who may see a member may see: a filter by a protected value would expose it.
 
 memberFilter.add('sexes', {
   type: () => [SexEnum],

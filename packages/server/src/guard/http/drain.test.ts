@@ -49,6 +49,12 @@ test.each([
   10_000,
 );
 
+test('a single question for readiness does not hold up the end', async () => {
+  const server = await startServer();
+  expect(await isReady(server.url)).toBe(true);
+  await server.stop();
+}, 4_000);
+
 test('a running request is answered whole, and its connection ends', async () => {
   const server = await startServer();
   const pool = server.database.native as pg.Pool;
@@ -89,7 +95,7 @@ test('servers are replaced one after the other under 200 requests a second, and 
   const servers: TestServer[] = [];
   while (servers.length <= rounds) servers.push(await startServer());
   const [first] = servers as [TestServer];
-  // Who distributes the requests asks for readiness, and sends them to a server that is ready.
+  // A load balancer asks for readiness, and sends requests to a server that is ready.
   const ready = new Set([first.url]);
   const known = new Set([first.url]);
   let [isOver, sent] = [false, 0];

@@ -37,7 +37,7 @@ const all = { filters: names, policies: names.filter((name) => !views.includes(n
 /** Those that change no response even so; raw reads show that they hold (row-filters.test.ts). */
 const unseen: Record<keyof typeof all, readonly string[]> = {
   // Profiles are masked once more, member by member; and the views keep to the scope themselves, as does the function that
-  // counts stays: whoever has the same scope for figures and members sees none of others in its sums.
+  // counts stays: a caller with one scope for figures and members sees none of others in its sums.
   filters: ['meeting_absence', 'member_personal', 'member_sensitive', 'member_stay', ...views],
   // Those of the last ones follow from the policies of the organizations and meetings that they belong to.
   policies: [
@@ -46,7 +46,7 @@ const unseen: Record<keyof typeof all, readonly string[]> = {
   ],
 };
 
-/** What a caller of the crawl was asked, and answered while all filters and policies were gone. */
+/** A request of a caller of the crawl, and its answer while all filters and policies were gone. */
 interface Question {
   caller: string;
   document: string;

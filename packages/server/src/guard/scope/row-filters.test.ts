@@ -131,7 +131,7 @@ const permissionsOn = (roots: number[]) => ({
 describe.each(tables)('%s', (table) => {
   test.each(['filter', 'policy'] as const)('is kept to the scope without its %s', async (gone) => {
     const { committee, cell } = await places();
-    // Who may only count reads no row of members.
+    // A caller who may only count reads no row of members.
     const counting = { figures: [committee] };
     await without(gone, table, async () => {
       for (const scopes of [permissionsOn([committee]), permissionsOn([committee, cell]), counting, {}]) {

@@ -2,7 +2,7 @@ import { closed, inOrganization, rules, type TableScope } from '../../database/s
 
 export const scopes = {
   member_attribute_value: rules,
-  // As memberships, of which it has one row or more: whoever sees one sees its member.
+  // As memberships, of which it has one row or more: a caller who sees one sees its member.
   member_stay: { read: { permission: 'members', rows: inOrganization('organization_id', 'since') } },
   member_stay_recount: { ...closed, isView: true },
   member_stay_fault: { ...closed, isView: true },
