@@ -1,10 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { nameIcons } from './build/name-icons.ts';
+import { ariaLanguages } from './build/aria-languages.ts';
+import { editorWords } from './build/editor-words.ts';
 import { precompress } from './build/precompress.ts';
 
+const sdk = fileURLToPath(new URL('../sdk/src', import.meta.url));
+
 const configuration = defineConfig({
-  plugins: [react(), nameIcons(), precompress()],
+  resolve: {
+    // The SDK is used from its sources, so that the page needs no build of it.
+    alias: [
+      { find: /^@dangbo\/sdk$/, replacement: `${sdk}/index.ts` },
+      { find: /^@dangbo\/sdk\/(.+)$/, replacement: `${sdk}/$1.ts` },
+    ],
+  },
+  plugins: [react(), ariaLanguages(), editorWords(), precompress()],
   // For `vite dev`: the API of a server started beside it.
   server: { proxy: { '/graphql': 'http://localhost:4000' } },
   worker: { format: 'es' },
@@ -15,6 +26,8 @@ const configuration = defineConfig({
     chunkSizeWarningLimit: 3000,
     reportCompressedSize: false,
     rolldownOptions: {
+      // The playground at `/`, and the explorer at `/explore`.
+      input: ['index.html', 'explore.html'],
       // GraphiQL ships "use no memo", which means something to React's compiler alone.
       onLog: (level, log, handle) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handle(level, log),
     },

@@ -1,12 +1,13 @@
+import { copyToNation } from './copied-nation.ts';
 import { dataOf } from './peers/client.ts';
 import { dangbo } from './peers/dangbo.ts';
-import { prepareSample } from './peers/fixture.ts';
+import { fixtureOn, type PreparedFixture, prepareSample } from './peers/fixture.ts';
 import { quantile } from './peers/measure.ts';
 import { startPeer } from './peers/running-peer.ts';
 
 const times = 15;
 
-/** Structures of the members of the whole province, from the cheapest to the dearest. */
+/** Structures of the members of a whole province or nation, from the cheapest to the dearest. */
 const structures = {
   'by sex': 'by: [SEX]',
   'by sex, age and party age': 'by: [SEX, AGE_BAND, PARTY_AGE_BAND]',
@@ -25,12 +26,8 @@ const bodyFor = (code: string, given: string, time: number) =>
     variables: { code, asOf: `2020-11-${String(1 + time).padStart(2, '0')}` },
   });
 
-/**
- * Measures `memberStructure` of the sample province, loaded into its own PostgreSQL 18, for a caller whose scope is the
- * province: with row filters and row-level security. Returns the median of each structure, and its members.
- */
-export async function measureStatistics() {
-  const fixture = await prepareSample('province', ['shared_buffers=1GB'], 'TU');
+/** The median time of each structure of an organization's members, for a caller whose scope it is. */
+async function measureStructures(fixture: PreparedFixture) {
   const running = await startPeer(dangbo, fixture);
   const connection = running.connect();
   try {
@@ -51,6 +48,25 @@ export async function measureStatistics() {
   } finally {
     connection.close();
     await running.stop();
+  }
+}
+
+/**
+ * Measures `memberStructure` of the sample province, loaded into its own PostgreSQL 18, and of a nation of its copies, for
+ * callers whose scope is that: with row filters and row-level security.
+ */
+export async function measureStatistics() {
+  const fixture = await prepareSample('province', ['shared_buffers=2GB', 'max_wal_size=8GB'], 'TU');
+  try {
+    const province = await measureStructures(fixture);
+    await copyToNation(fixture.databaseUrl, fixture.blocId);
+    const nation = await fixtureOn(fixture.databaseUrl, fixture.bloc.code);
+    try {
+      return { province, nation: await measureStructures(nation) };
+    } finally {
+      await nation.remove();
+    }
+  } finally {
     await fixture.remove();
   }
 }

@@ -1,57 +1,74 @@
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
-import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
-import { useMemo } from 'react';
+import { GraphiQLProvider } from '@graphiql/react';
+import { useEffect, useMemo, useState } from 'react';
 import { AccessBar } from './access/access-bar.tsx';
 import { KeyForm } from './access/key-form.tsx';
 import { useViewer } from './access/use-viewer.ts';
-import { exampleLibrary } from './example-library.tsx';
-import { firstExamples } from './examples.ts';
-import { isRunOnArrival, linkedQuery } from './linked-query.ts';
-import logo from './logo.svg';
-import { RunOnArrival } from './run-on-arrival.tsx';
-import { isFirstVisit, storage } from './storage.ts';
-import { SystemTheme } from './system-theme.tsx';
+import { createFetcher } from './faults/fetcher.ts';
+import { isFirstVisit, storage } from './faults/stored-tabs.ts';
+import { useText } from './language.tsx';
+import { firstExamples } from './library/examples.ts';
+import { isRunOnArrival, linkedQuery } from './link/linked-query.ts';
+import { RunOnArrival } from './link/run-on-arrival.tsx';
+import { OpenLinkedQuery } from './link/use-open-query.ts';
+import { ResultPane } from './results/result-pane.tsx';
+import { recordRuns } from './results/run/record-runs.ts';
+import { useLatest } from './use-latest.ts';
+import { isNarrow } from './workbench/narrow.ts';
+import { documentation, panes } from './workbench/panes.tsx';
+import { SystemTheme } from './workbench/system-theme.tsx';
+import { Workbench } from './workbench/workbench.tsx';
 
 const tabs = linkedQuery ? [linkedQuery, ...firstExamples] : firstExamples;
 
-const plugins = [exampleLibrary, HISTORY_PLUGIN];
+// On a phone a pane would cover the query that a link has brought.
+const firstPane = isFirstVisit && !(linkedQuery && isNarrow()) ? 'library' : undefined;
 
-// GraphiQL forgets a closed pane and would open it again at every load, so it is set only at the first visit.
-const visiblePlugin = isFirstVisit ? 'Documentation Explorer' : undefined;
-
-// A fifth of the width for documentation, not a quarter, leaves room for the query.
-if (isFirstVisit) storage.setItem('graphiql:docExplorerFlex', '0.25');
-
-/** GraphiQL with the query of a link and some examples as its first tabs; later visits restore the user's own tabs. */
+/** The page: the query of a link and some examples are its first tabs; later visits restore the user's own tabs. */
 export function Playground() {
   const { viewer, wants, fetch, enter, dismiss, leave } = useViewer();
+  const text = useText();
+  const textNow = useLatest(text);
+  useEffect(() => {
+    document.title = text('dangbo – bàn truy vấn', 'dangbo – query workbench');
+  }, [text]);
+  const [isPurposeMissing, setPurposeMissing] = useState(false);
   // A new fetcher makes GraphiQL read the schema again.
   const fetcher = useMemo(
-    () => createGraphiQLFetcher({ url: '/graphql', enableIncrementalDelivery: false, fetch }),
-    [fetch],
+    () =>
+      recordRuns(fetch, (send) =>
+        createFetcher({
+          send,
+          text: () => textNow.current,
+          onPurposeMissing: () => setPurposeMissing(true),
+        }),
+      ),
+    [fetch, textNow],
   );
   return (
     <div className="playground">
-      <AccessBar viewer={viewer} leave={leave} />
-      <GraphiQL
+      <GraphiQLProvider
         fetcher={fetcher}
         storage={storage}
-        plugins={plugins}
+        plugins={panes}
+        referencePlugin={documentation}
         defaultTabs={tabs}
         {...(linkedQuery && { initialQuery: linkedQuery.query, initialVariables: linkedQuery.variables })}
-        defaultEditorToolsVisibility
-        visiblePlugin={visiblePlugin}
+        {...(firstPane && { visiblePlugin: firstPane })}
         shouldPersistHeaders={false}
         inputValueDeprecation
         schemaDescription
       >
-        <GraphiQL.Logo>
-          <img src={logo} alt="" width="24" height="24" />
-          dangbo
-        </GraphiQL.Logo>
+        <AccessBar
+          viewer={viewer}
+          leave={leave}
+          isPurposeMissing={isPurposeMissing}
+          onPurpose={() => setPurposeMissing(false)}
+        />
+        <Workbench results={<ResultPane fetch={fetch} />} />
         <SystemTheme />
+        <OpenLinkedQuery />
         {isRunOnArrival && <RunOnArrival />}
-      </GraphiQL>
+      </GraphiQLProvider>
       {wants && <KeyForm wants={wants} enter={enter} dismiss={dismiss} />}
     </div>
   );

@@ -182,10 +182,12 @@ test('the rows behind a figure open in the playground, which runs them on arriva
     await page.goto(server.url + path);
     await page.getByTitle('Mở số liệu gốc').getByText('68', { exact: true }).first().click();
     await page.locator('.graphiql-query-editor .view-line', { hasText: 'ReportOrganizations' }).waitFor();
+    await page.getByRole('button', { name: 'JSON', exact: true }).click();
     await page.locator('.result-window .view-line', { hasText: '"totalCount": 68' }).waitFor();
   };
   await open();
-  await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Tra cứu', exact: true }).click();
+  await page.locator('.documentation').getByText('Query', { exact: true }).waitFor();
   expect(sent.filter(isRun)).toHaveLength(1);
   expect(page.url()).toBe(`${server.url}/`);
   // The tab stays over a reload, which runs nothing, and the same figure opens no second one.
@@ -213,7 +215,8 @@ test.each([
   const link = `${server.url}/?${new URLSearchParams({ query })}`;
   await page.goto(link, { ...(from !== '' && { referer: server.url + from }) });
   await page.locator('.graphiql-query-editor .view-line', { hasText: 'Foreign' }).waitFor();
-  await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Tra cứu', exact: true }).click();
+  await page.locator('.documentation').getByText('Query', { exact: true }).waitFor();
   expect(sent.filter((body) => body.includes('Foreign'))).toEqual([]);
   await close();
 });

@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumOptions } from './chromium.ts';
 
 export interface BrowserSession {
@@ -20,12 +20,20 @@ const launchArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
-/** A browser with one page that can reach the given origin and nothing else. */
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this process; its files follow each other, each in a context of its own. */
+async function sharedBrowser(): Promise<Browser> {
+  shared ??= chromiumOptions().then((options) => chromium.launch({ ...options, args: launchArguments }));
+  return shared;
+}
+
+/** A browser context with one page that can reach the given origin and nothing else. */
 export async function openBrowser(
   origin: string,
   options: BrowserContextOptions = {},
 ): Promise<BrowserSession> {
-  const browser = await chromium.launch({ ...(await chromiumOptions()), args: launchArguments });
+  const browser = await sharedBrowser();
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'vi-VN',
@@ -55,5 +63,5 @@ export async function openBrowser(
     if (['error', 'warning'].includes(message.type())) problems.push(message.text());
   });
 
-  return { page, foreignRequests, problems, close: () => browser.close() };
+  return { page, foreignRequests, problems, close: () => context.close() };
 }

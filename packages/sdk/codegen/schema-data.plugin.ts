@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type GraphQLSchema, isEnumType, lexicographicSortSchema, printSchema } from 'graphql';
+import { hashOf } from '../src/error-code.hash.ts';
 import { banner } from './render.ts';
 import { schemaLines } from './schema-lines.ts';
 
@@ -13,18 +14,18 @@ export function plugin(schema: GraphQLSchema): string {
   return `${[
     banner,
     `export const schemaHash = '${hash}';`,
-    `export const smallErrorCodes: readonly string[] = ${renderList(smallErrorCodes(schema))};`,
+    `export const errorCodeHashes = '${errorCodeHashes(schema)}';`,
     `export const schemaLines: readonly string[] = ${renderList(schemaLines(schema))};`,
   ].join('\n\n')}\n`;
 }
 
-/** The error codes in small letters, from which the client makes capitals again. */
-function smallErrorCodes(schema: GraphQLSchema): string[] {
+/** The hashes of all error codes, one after another. */
+function errorCodeHashes(schema: GraphQLSchema): string {
   const type = schema.getType('ErrorCode');
-  const codes = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
-  const other = codes.find((code) => code.toLowerCase().toUpperCase() !== code);
-  if (other) throw new Error(`The client cannot know the error code ${other}: it is not in capitals.`);
-  return codes.sort().map((code) => code.toLowerCase());
+  const hashes = isEnumType(type) ? type.getValues().map(({ name }) => hashOf(name)) : [];
+  if (new Set(hashes).size < hashes.length)
+    throw new Error('Two error codes have the same hash: make it longer.');
+  return hashes.sort().join('');
 }
 
 function renderList(texts: readonly string[]): string {

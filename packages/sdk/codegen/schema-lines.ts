@@ -7,7 +7,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { capitalized, readSchema } from '../src/schema.read.ts';
+import { capitalized, findField, readSchema, typeNameOf } from '../src/schema.read.ts';
 import { namedTypes } from './render.ts';
 
 type Lines = readonly string[];
@@ -26,8 +26,19 @@ export function schemaLines(schema: GraphQLSchema): Lines {
   const shortenings = [...types.map(shortenConnection), ...mutations.map(shortenMutation), shortenNames];
   return shortenings.reduce((lines, shorten) => {
     const shorter = shorten(lines);
-    return isDeepStrictEqual(readSchema(shorter), fields) ? shorter : lines;
+    return readsAs(shorter, fields) ? shorter : lines;
   }, complete);
+}
+
+/** True if the lines read as these fields, and as no others but those of the line `Payload`. */
+function readsAs(lines: Lines, fields: ReturnType<typeof readSchema>): boolean {
+  const read = readSchema(lines);
+  return (
+    [...fields].every(([key, field]) => {
+      const [type = '', name = ''] = key.split('.');
+      return isDeepStrictEqual(findField(read, type, name), field);
+    }) && [...read.keys()].every((key) => fields.has(key) || key.startsWith('Payload.'))
+  );
 }
 
 function completeLines(schema: GraphQLSchema): Lines {
@@ -55,24 +66,22 @@ const shortenConnection =
       .filter((line) => !line.startsWith(`${node}Connection `) && !line.startsWith(`${node}Edge `))
       .map((line) => line.replaceAll(`:${node}Connection,${pageArguments}`, `:${node}*`));
 
+/** A mutation that keeps to the convention is left out, and the fields of its payload join those of the others. */
 const shortenMutation =
   (mutation: string) =>
   (lines: Lines): Lines => {
     const name = capitalized(mutation);
-    const payload = lines.find((line) => line.startsWith(`${name}Payload `)) ?? '';
-    const [, ...fields] = payload
-      .split(' ')
-      .filter((field) => field !== 'userErrors:UserError' && field !== 'warnings:UserError');
+    const own = lines.find((line) => line.startsWith(`${name}Payload `));
+    const common = lines.find((line) => line.startsWith('Payload '));
+    const fields = [common, own].flatMap((line) => line?.split(' ').slice(1) ?? []);
     const others = lines
-      .filter((line) => line !== payload)
+      .filter((line) => line !== own && line !== common)
       .map((line) => line.replace(` ${mutation}:${name}Payload,input:${name}Input!`, ''))
-      .filter((line) => line.includes(' ') || line.includes('>'));
-    return [...others, [`${mutation}>`, ...fields].join(' ')];
+      .filter((line) => line.includes(' '));
+    return [...others, ...(fields.length > 0 ? [['Payload', ...[...new Set(fields)].sort()].join(' ')] : [])];
   };
 
 const shortenNames = (lines: Lines): Lines =>
   lines.map((line) =>
-    line.replace(/(\w+):(\w+)(?![\w!*])/g, (whole, name, type) =>
-      type === capitalized(name) ? name : whole,
-    ),
+    line.replace(/(\w+):(\w+)(?![\w!*])/g, (whole, name, type) => (type === typeNameOf(name) ? name : whole)),
   );

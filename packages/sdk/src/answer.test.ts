@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { buildSchema, type GraphQLEnumType } from 'graphql';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { toErrorCode } from './error.ts';
-import { smallErrorCodes } from './generated/schema.data.ts';
-import { createClient } from './index.ts';
+import { createClient, schemaHash, withErrors } from './index.ts';
 import { type Answer, startServer } from './test/server.ts';
 
 async function fail(answer: Answer) {
@@ -40,10 +41,25 @@ test('messages for people are in both languages', async () => {
   });
 });
 
-test.each(smallErrorCodes)('the server code %s is a code of the client, in capitals only', (small) => {
-  const code = small.toUpperCase();
-  expect(toErrorCode(code)).toBe(code);
-  expect(toErrorCode(small)).toBe('UNKNOWN');
+const schema = buildSchema(readFileSync(new URL('../../server/schema.graphql', import.meta.url), 'utf8'));
+const serverCodes = (schema.getType('ErrorCode') as GraphQLEnumType).getValues().map(({ name }) => name);
+
+test('every code of the server is a code of the client, in capitals only, and no other text is', () => {
+  expect(serverCodes.length).toBeGreaterThan(100);
+  for (const code of serverCodes) {
+    expect(toErrorCode(code)).toBe(code);
+    expect(toErrorCode(code.toLowerCase())).toBe('UNKNOWN');
+  }
+  for (const other of [undefined, null, 7, {}, '', 'NEW_CODE', 'NOT_FOUN', 'NOT_FOUND_'])
+    expect(toErrorCode(other)).toBe('UNKNOWN');
+});
+
+test('the argument that an error concerns is on it', async () => {
+  const extensions = { code: 'INVALID_VALUE', argument: ['organization', 'code'] };
+  await (await fail({ status: 400, body: { errors: [{ message: 'No.', extensions }] } })).toMatchObject({
+    code: 'INVALID_VALUE',
+    argument: ['organization', 'code'],
+  });
 });
 
 describe('a response that is not GraphQL is BAD_RESPONSE with its status', () => {
@@ -81,5 +97,40 @@ describe('Retry-After', () => {
       .catch((caught) => caught);
     expect(error.retryAfter).toBeGreaterThan(30);
     expect(error.retryAfter).toBeLessThanOrEqual(60);
+  });
+});
+
+test('a server with another schema is warned of once, with both hashes', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  onTestFinished(() => warn.mockRestore());
+  const body = { data: { viewer: { name: 'An' } } };
+  const ask = async (hash: string) => {
+    const { url } = await startServer(() => ({ headers: { 'x-schema-hash': hash }, body }));
+    await createClient({ url }).query({ viewer: { name: true } });
+  };
+  await ask(schemaHash);
+  expect(warn).not.toHaveBeenCalled();
+  await ask('0123456789abcdef');
+  await ask('0123456789abcdef');
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('0123456789abcdef'));
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining(schemaHash));
+});
+
+describe('data and errors together', () => {
+  const ask = async (body: object) => {
+    const { url } = await startServer(() => ({ body }));
+    return withErrors(createClient({ url }).query({ viewer: { name: true } }));
+  };
+  const data = { viewer: { name: 'An' } };
+  const errors = [{ message: 'Không có quyền', path: ['viewer'] }];
+
+  test('are those of the answer', async () => {
+    expect(await ask({ data, errors })).toEqual({ data, errors });
+    expect(await ask({ data })).toEqual({ data, errors: [] });
+  });
+
+  test('are not there without data: the call throws', async () => {
+    await expect(ask({ data: null, errors })).rejects.toMatchObject({ message: 'Không có quyền' });
+    await expect(ask({})).rejects.toMatchObject({ code: 'BAD_RESPONSE' });
   });
 });

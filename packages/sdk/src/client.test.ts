@@ -108,7 +108,7 @@ describe('persisted documents', () => {
       document as TypedDocument<object, typeof variables>,
       variables,
     );
-    const { headers, ...request } = requests[0] as ReceivedRequest;
+    const { headers, method, ...request } = requests[0] as ReceivedRequest;
     return request;
   };
 

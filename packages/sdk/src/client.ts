@@ -1,16 +1,22 @@
 import { type IterateOptions, iterateRows } from './connection.iterate.ts';
 import { printDocument } from './document.print.ts';
-import type { Mutation, Query } from './generated/schema.types.ts';
+import type { Day, Mutation, Query } from './generated/schema.types.ts';
 import type { Result, Row } from './result.types.ts';
 import { type GraphQLRequest, type SelectionObject, toRequest } from './selection.document.ts';
 import type { Selection } from './selection.types.ts';
-import { type CallOptions, type ClientOptions, send } from './transport.ts';
+import { type CallOptions, type ClientOptions, fromCaller, send } from './transport.ts';
 import type { Valid, ValidIteration } from './validation.types.ts';
 
+/** Options of a query or a mutation. */
+export interface OperationOptions extends CallOptions {
+  /** The operation's name, by which logs, metrics and mocks recognize it. */
+  readonly name?: string | undefined;
+}
+
 /** Options of a query. */
-export interface QueryOptions extends CallOptions {
+export interface QueryOptions extends OperationOptions {
   /** The day, YYYY-MM-DD, that every field without an `asOf` of its own describes. Default: today in Viet Nam. */
-  readonly asOf?: string;
+  readonly asOf?: Day | undefined;
 }
 
 /** A GraphQL document with its types: a `TypedDocumentNode`, or the string of codegen's `documentMode: string`. */
@@ -35,7 +41,7 @@ export interface Client {
   /** Runs mutations, with a selection as for `query`. Errors that the user must correct are in the payload's `userErrors`. */
   mutate<Selected extends Selection<Mutation>>(
     selection: Valid<Mutation, Selected>,
-    options?: CallOptions,
+    options?: OperationOptions,
   ): Promise<Result<Mutation, Selected>>;
 
   /**
@@ -53,8 +59,8 @@ export interface Client {
   execute<Data, Variables>(
     document: TypedDocument<Data, Variables>,
     ...rest: Record<string, never> extends Variables
-      ? [variables?: Variables, options?: CallOptions]
-      : [variables: Variables, options?: CallOptions]
+      ? [variables?: Variables | undefined, options?: CallOptions | undefined]
+      : [variables: Variables, options?: CallOptions | undefined]
   ): Promise<Data>;
 }
 
@@ -66,8 +72,10 @@ export interface Client {
  */
 export function createClient(client: ClientOptions): Client {
   // The interface has the result types of all calls; `never` is assignable to each.
-  const run = async (operation: 'query' | 'mutation', selection: unknown, options?: QueryOptions) =>
-    (await send(client, toRequest(operation, selection as SelectionObject, options?.asOf), options)) as never;
+  const run = async (operation: 'query' | 'mutation', selection: unknown, options?: QueryOptions) => {
+    const request = fromCaller(() => toRequest(operation, selection as SelectionObject, options));
+    return (await send(client, request, options)) as never;
+  };
   return {
     query: (selection, options) => run('query', selection, options),
     mutate: (selection, options) => run('mutation', selection, options),
@@ -75,14 +83,15 @@ export function createClient(client: ClientOptions): Client {
       iterateRows((page) => run('query', page, options), selection, options) as AsyncGenerator<never>,
     execute: async (document: object, variables?: unknown, options?: CallOptions) => {
       const named = client.persisted ? nameOf(document) : undefined;
-      return (await send(client, { ...(named ?? textOf(document)), variables }, options)) as never;
+      const request = fromCaller(() => ({ ...(named ?? textOf(document)), variables }));
+      return (await send(client, request, options)) as never;
     },
   };
 }
 
 /** Identifies a document by the hash that code generators add; undefined without one. */
 function nameOf(document: object): GraphQLRequest | undefined {
-  const { hash } = (document as { readonly __meta__?: { readonly hash?: string } }).__meta__ ?? {};
+  const { hash } = (document as { readonly __meta__?: { readonly hash?: string } } | null)?.__meta__ ?? {};
   return /^[\da-f]{64}$/.test(hash ?? '') ? { documentId: `sha256:${hash}` } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyOf, makeCallers } from '../../server/src/test/callers.ts';
 import { sharedServer, startTestServer } from '../../server/src/test/harness.ts';
-import { createClient, DangboError } from './index.ts';
+import { createClient, DangboError, type Day, schemaHash } from './index.ts';
 import { MemberProfileDocument, OrganizationTreeDocument, PeriodReportDocument } from './operations.ts';
 
 const server = await sharedServer();
@@ -50,8 +50,49 @@ describe('the SDK against the server itself', () => {
     ]);
   });
 
+  test('reads a tree level by level, in one round trip', async () => {
+    requests = 0;
+    const { organization } = await client().query(
+      {
+        organization: {
+          $: { code: 'DUK' },
+          children: { $: { first: 100 }, $levels: 2, nodes: { code: true, memberCount: true } },
+        },
+      },
+      { asOf: '2020-12-31', name: 'TreeByLevels' },
+    );
+    expect(requests).toBe(1);
+    const committees = organization?.children.nodes.filter(({ children }) => children?.nodes.length) ?? [];
+    expect(committees.length).toBeGreaterThan(10);
+    for (const { memberCount, children } of committees) {
+      expect(children?.nodes.reduce((sum, cell) => sum + cell.memberCount, 0)).toBe(memberCount);
+    }
+  });
+
+  test('knows the schema of the server', async () => {
+    const response = await fetch(`${server.url}/graphql?query={__typename}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    expect(response.headers.get('x-schema-hash')).toBe(schemaHash);
+  });
+
+  test('reports the progress of an iteration', async () => {
+    const progress: object[] = [];
+    const rows = client().iterate(
+      { organization: { $: { code: 'DUK' }, children: { nodes: { code: true } } } },
+      { asOf: '2020-12-31', pageSize: 40, onProgress: (state) => progress.push(state) },
+    );
+    const codes = new Set<string>();
+    for await (const { code } of rows) codes.add(code);
+    expect(codes.size).toBe(68);
+    expect(progress).toEqual([
+      { count: 40, totalCount: 68 },
+      { count: 68, totalCount: 68 },
+    ]);
+  });
+
   test('reads everything as it was on one day', async () => {
-    const headsOn = async (asOf?: string) => {
+    const headsOn = async (asOf?: Day) => {
       const { organization } = await client().query(
         {
           organization: {
@@ -63,7 +104,7 @@ describe('the SDK against the server itself', () => {
             },
           },
         },
-        asOf === undefined ? {} : { asOf },
+        { asOf },
       );
       const heads = organization?.children.nodes.filter(({ secretary }) => secretary?.headOfAgency);
       return [organization?.memberCount, heads?.length];

@@ -1,5 +1,11 @@
-export { type Client, createClient, type QueryOptions, type TypedDocument } from './client.ts';
-export type { IterateOptions } from './connection.iterate.ts';
+export {
+  type Client,
+  createClient,
+  type OperationOptions,
+  type QueryOptions,
+  type TypedDocument,
+} from './client.ts';
+export type { IterateOptions, IterateProgress } from './connection.iterate.ts';
 export {
   type ClientErrorCode,
   DangboError,
@@ -9,7 +15,8 @@ export {
 } from './error.ts';
 export { schemaHash } from './generated/schema.data.ts';
 export type * from './generated/schema.types.ts';
-export { isMasked, type ProtectedValue, shown } from './protected.ts';
 export type { Result } from './result.types.ts';
 export type { Selection } from './selection.types.ts';
 export type { CallOptions, ClientOptions } from './transport.ts';
+export type { Valid, ValidIteration } from './validation.types.ts';
+export { type DataAndErrors, withErrors } from './with-errors.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -74,5 +74,41 @@ describe('docs/security.md', async () => {
     const migration = await read(server, 'migrations/baseline/roles.ts');
     const roles = named(/^create role (\w+) nologin;$/gm);
     expect(migration).toContain(`[${roles.map((role) => `'${role}'`).join(', ')}]`);
+  });
+});
+
+test.each([
+  ['docs/sdk-requests.md', 800],
+  ['docs/sdk-react.md', 500],
+  ['docs/sdk-testing.md', 600],
+])('%s has at most %i words', async (page, most) => {
+  expect(wordsOf(await read(project, page)).length).toBeLessThanOrEqual(most);
+});
+
+describe('docs/compare-clients.md', async () => {
+  const text = await read(project, 'docs/compare-clients.md');
+  const bench = join(project, 'packages/bench/src/sdk');
+
+  test('has at most 800 words', () => {
+    expect(wordsOf(text).length).toBeLessThanOrEqual(800);
+  });
+
+  test('shows code that the benchmark runs', async () => {
+    const names = [
+      'documents.ts',
+      ...(await readdir(join(bench, 'clients'))).map((name) => `clients/${name}`),
+    ];
+    const flat = (code: string) => code.replace(/\s+/g, ' ').trim();
+    const sources = await Promise.all(names.map(async (name) => flat(await read(bench, name))));
+    const blocks = [...text.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = '']) => flat(code));
+    expect(blocks.length).toBeGreaterThan(4);
+    for (const block of blocks) expect(sources.filter((source) => source.includes(block))).not.toEqual([]);
+  });
+
+  test('has the figures of a run', () => {
+    const figures = text.split('<!-- npm run bench -- sdk -->')[1] ?? '';
+    expect(figures.match(/^\| (@dangbo\/sdk|graphql-request|@urql\/core|@apollo\/client) /gm)).toHaveLength(
+      17,
+    );
   });
 });

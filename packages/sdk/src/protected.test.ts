@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isMasked, type ProtectedValue, shown } from './index.ts';
+import { formatDay } from './day.ts';
+import { isMasked, type ProtectedValue, shown } from './protected.ts';
 import { compile } from './test/compile.ts';
 
 test.each<[ProtectedValue, boolean, string, string]>([
@@ -14,8 +15,14 @@ test.each<[ProtectedValue, boolean, string, string]>([
   expect([shown(value), shown(value, 'vi'), shown(value, 'en')]).toEqual([vietnamese, vietnamese, english]);
 });
 
+test('a day is shown as people write it', () => {
+  expect(shown({ masking: 'NONE', value: '1965-03-12' }, 'vi', formatDay)).toBe('12/03/1965');
+  expect(shown({ masking: 'PARTIAL', value: '1965' }, 'en', formatDay)).toBe('1965 (shown in part)');
+  expect(shown({ masking: 'NONE', value: null }, 'en', formatDay)).toBe('Not recorded');
+});
+
 test('isMasked narrows types with more fields than the value', { timeout: 60_000 }, async () => {
-  const source = `import { isMasked } from '@dangbo/sdk';
+  const source = `import { isMasked } from '@dangbo/sdk/protected';
     declare const phone: { __typename: 'ProtectedText'; masking: 'NONE' | 'PARTIAL' | 'FULL'; value: string | null };
     if (isMasked(phone)) { const masking: 'PARTIAL' | 'FULL' = phone.masking; phone.__typename; }`;
   expect(await compile(source)).toBe('');

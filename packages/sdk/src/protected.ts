@@ -19,16 +19,22 @@ export function isMasked<Value extends ProtectedValue>(
 }
 
 /**
- * Formats a protected value for people.
+ * Formats a protected value for people; `format` writes the value itself, such as `formatDay` of `@dangbo/sdk/day`.
  *
  * @example
  * shown({ masking: 'FULL', value: null }, 'en'); // 'Not shown to you'
+ * shown({ masking: 'NONE', value: '1965-03' }, 'en', formatDay); // '03/1965'
  */
-export function shown({ masking, value }: ProtectedValue, language: 'vi' | 'en' = 'vi'): string {
+export function shown(
+  { masking, value }: ProtectedValue,
+  language: 'vi' | 'en' = 'vi',
+  format: (value: string) => string = String,
+): string {
   const [hidden, partial, missing] =
     language === 'vi'
       ? ['Không được xem', 'chỉ được xem một phần', 'Chưa ghi']
       : ['Not shown to you', 'shown in part', 'Not recorded'];
-  if (masking === 'NONE') return value ?? missing;
-  return masking === 'PARTIAL' && value !== null ? `${value} (${partial})` : hidden;
+  if (value === null) return masking === 'NONE' ? missing : hidden;
+  if (masking === 'FULL') return hidden;
+  return masking === 'NONE' ? format(value) : `${format(value)} (${partial})`;
 }

@@ -12,20 +12,53 @@ export type Result<Type, Selected> = Selected extends { $on: infer Fragments }
       | OtherResult<Type, Selected, Exclude<Type['__typename' & keyof Type], keyof Fragments>>
   : Joined<FieldResults<Type, Selected>>;
 
-type FieldResults<Type, Selected> = {
-  -readonly [Key in keyof Selected as Key extends '$' | '$on' ? never : ResponseName<Key>]: FieldResult<
+type FieldResults<Type, Selected> = Unaliased<Type, Selected, Exclude<keyof Type & keyof Selected, '$on'>> & {
+  -readonly [Key in keyof Selected as Key extends `${infer Alias}:${string}` ? Alias : never]: FieldResult<
     Output<Type[FieldName<Key> & keyof Type]>,
-    Selected[Key]
+    Selected[Key],
+    Key
   >;
 };
 
-type FieldResult<Value, Selected> = [Item<Value>] extends [Composite] ? NestedResult<Value, Selected> : Value;
+/** The keys are those of the schema's type, so that editors show its descriptions. */
+type Unaliased<Type, Selected, Keys extends keyof Type> = {
+  [Key in Keys]: FieldResult<Output<Type[Key]>, Selected[Key & keyof Selected], Key>;
+};
 
-type NestedResult<Value, Selected> = Value extends null
+type FieldResult<Value, Selected, Key> = [Item<Value>] extends [Composite]
+  ? NestedResult<Value, Selected, Key>
+  : Value;
+
+type NestedResult<Value, Selected, Key> = Value extends null
   ? null
   : Value extends readonly (infer Element)[]
-    ? NestedResult<Element, Selected>[]
-    : Result<Value, Selected>;
+    ? NestedResult<Element, Selected, Key>[]
+    : Selected extends Repeated
+      ? LevelResult<Value, Selected, Key>
+      : Result<Value, Selected>;
+
+interface Repeated {
+  readonly $levels: number;
+}
+
+/** The result of a selection that is in itself, or in its `nodes`, under its key; on the last level it is not. */
+type LevelResult<Value, Selected, Key> = Value extends { nodes: (infer Node)[] }
+  ? Joined<
+      FieldResults<Value, Omit<Selected, 'nodes'>> & {
+        nodes: Joined<
+          FieldResults<Node, Selected['nodes' & keyof Selected]> & NextLevel<Node, Selected, Key>
+        >[];
+      }
+    >
+  : Joined<FieldResults<Value, Selected> & NextLevel<Value, Selected, Key>>;
+
+type NextLevel<Type, Selected, Key> = {
+  [Name in ResponseName<Key> & string]?: FieldResult<
+    Output<Type[FieldName<Key> & keyof Type]>,
+    Selected,
+    Key
+  >;
+};
 
 type FragmentResult<Type, Selected, Name, Fragment> = Type extends { $on: infer Members }
   ? Joined<Named<Name> & FieldResults<Type, Selected> & Result<Members[Name & keyof Members], Fragment>>
@@ -52,7 +85,7 @@ type PathRow<Type, Selected, Key> = Key extends keyof Selected
 type ConnectionRow<Value, Selected> = Value extends readonly unknown[]
   ? never
   : Value extends { pageInfo: unknown; nodes: (infer Node)[] }
-    ? Selected extends { $: PagingArgument }
+    ? Selected extends { $: PagingArgument } | Repeated
       ? never
       : Selected extends { nodes: infer NodeSelection }
         ? Result<Node, NodeSelection>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSchema } from './schema.read.ts';
+import { findField, readSchema } from './schema.read.ts';
 
 /** The fields as a schema would write them, without what a plain value is. */
 const read = (...lines: string[]) =>
@@ -15,9 +15,9 @@ test('a line has a type and its fields with their targets and arguments', () => 
   ]);
 });
 
-test('a name without a type has its own with a capital', () => {
-  expect(read('Query member,filter,date:Date!')).toEqual([
-    'Query.member(filter: Filter, date: Date!): Member',
+test('a name without a type has its own in the singular with a capital', () => {
+  expect(read('Query members,filter,date:Date!')).toEqual([
+    'Query.members(filter: Filter, date: Date!): Member',
   ]);
 });
 
@@ -31,14 +31,20 @@ test('a connection brings its types and the arguments for a page', () => {
   ]);
 });
 
-test('a mutation brings its argument and its payload', () => {
-  expect(read('commend> commendations:Commendation', 'endGrant>')).toEqual([
-    'CommendPayload.commendations(): Commendation',
-    'CommendPayload.userErrors(): UserError',
-    'CommendPayload.warnings(): UserError',
-    'Mutation.commend(input: CommendInput!): CommendPayload',
-    'EndGrantPayload.userErrors(): UserError',
-    'EndGrantPayload.warnings(): UserError',
-    'Mutation.endGrant(input: EndGrantInput!): EndGrantPayload',
+test('a mutation has its argument and its payload by the convention, unless a line says otherwise', () => {
+  const fields = readSchema([
+    'Payload grants userErrors',
+    'Mutation end:Ended,id:ID!',
+    'OddPayload grants:Odd',
   ]);
+  const find = (type: string, name: string) => {
+    const [target, types] = findField(fields, type, name) ?? [];
+    return types && [target, ...types];
+  };
+  expect(find('Mutation', 'endGrant')).toEqual(['EndGrantPayload', ['input', 'EndGrantInput!']]);
+  expect(find('Mutation', 'end')).toEqual(['Ended', ['id', 'ID!']]);
+  expect(find('EndGrantPayload', 'grants')).toEqual(['Grant']);
+  expect(find('OddPayload', 'grants')).toEqual(['Odd']);
+  expect(find('EndGrantPayload', 'other')).toBeUndefined();
+  expect(find('Grant', 'userErrors')).toBeUndefined();
 });

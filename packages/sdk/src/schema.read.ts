@@ -7,13 +7,15 @@ export type SchemaField = readonly [target: string, argumentTypes: ReadonlyMap<s
  *
  * A line has a type and its fields, each with its target and, after commas, its arguments:
  * `Member rating:MemberRating,year:Int! status:,asOf:Date`. What follows from a convention of the schema is not there:
- * - The type of a name is the name itself with a capital, unless a line says otherwise: `filter` is `filter:Filter`.
+ * - The type of a name is the name itself in the singular with a capital, unless a line says otherwise: `filter` is
+ *   `filter:Filter`, `grants` is `grants:Grant`.
  * - `Member*` is a connection of members: its two types, and the arguments for a page.
- * - `admitMember> member` is a mutation: its argument, and its payload with `member` and the lists of errors.
+ * - A mutation `admitMember` takes an `AdmitMemberInput!` and answers an `AdmitMemberPayload`, whose fields are in the
+ *   line `Payload`, which has those of all: see `findField`.
  */
 export function readSchema(lines: readonly string[]): ReadonlyMap<string, SchemaField> {
   const fields = new Map<string, SchemaField>();
-  for (const line of lines.flatMap(expandMutation).flatMap(expandConnections)) {
+  for (const line of lines.flatMap(expandConnections)) {
     const [type, ...written] = line.split(' ');
     for (const field of written) {
       const [[name, target], ...argumentTypes] = field.split(',').map(readName) as [Name, ...Name[]];
@@ -23,21 +25,24 @@ export function readSchema(lines: readonly string[]): ReadonlyMap<string, Schema
   return fields;
 }
 
+/** Finds a field of a type, of a mutation and its payload also by the convention. */
+export function findField(
+  fields: ReadonlyMap<string, SchemaField>,
+  type: string,
+  name: string,
+): SchemaField | undefined {
+  const written = fields.get(`${type}.${name}`);
+  if (written || type !== 'Mutation')
+    return written ?? fields.get(`${type.replace(/.+(?=Payload$)/, '')}.${name}`);
+  const own = capitalized(name);
+  return [`${own}Payload`, new Map([['input', `${own}Input!`]])];
+}
+
 type Name = [name: string, type: string];
 
 function readName(written: string): Name {
-  const [name, type = capitalized(name)] = written.split(':') as [string, string?];
+  const [name, type = typeNameOf(name)] = written.split(':') as [string, string?];
   return [name, type];
-}
-
-function expandMutation(line: string): string | string[] {
-  const [mutation, fields] = line.split('>') as [string, string?];
-  if (fields === undefined) return line;
-  const name = capitalized(mutation);
-  return [
-    `${name}Payload${fields} userErrors:UserError warnings:UserError`,
-    `Mutation ${mutation}:${name}Payload,input:${name}Input!`,
-  ];
 }
 
 function expandConnections(line: string): string[] {
@@ -51,3 +56,6 @@ function expandConnections(line: string): string[] {
 
 /** The text with a capital letter at its beginning. */
 export const capitalized = (text: string): string => text.replace(/./, (letter) => letter.toUpperCase());
+
+/** The type that a name without one has: the name in the singular, with a capital letter. */
+export const typeNameOf = (name: string): string => capitalized(name).replace(/s$/, '');

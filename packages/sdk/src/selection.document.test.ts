@@ -12,7 +12,7 @@ test('equal shapes with other values have the same text', () => {
 
 test('a day for the whole query is a directive with a variable', () => {
   const selection = { organization: { $: { code: 'A' }, name: true } };
-  expect(toRequest('query', selection, '2012-12-31')).toEqual({
+  expect(toRequest('query', selection, { asOf: '2012-12-31' })).toEqual({
     query: 'query($code_0:String,$asOf:Date!)@asOf(date:$asOf){organization(code:$code_0){name}}',
     variables: { code_0: 'A', asOf: '2012-12-31' },
   });
@@ -67,11 +67,6 @@ test.each([
     'ThingConnection.nodes cannot be selected so',
   ],
   [
-    'a field of an unknown mutation',
-    { node: { $on: { Mutation: { doThing: { id: true } } } } },
-    'Mutation.doThing cannot be selected so',
-  ],
-  [
     'fields of a plain value',
     { organization: { code: { id: true } } },
     'Organization.code cannot be selected so',
@@ -83,4 +78,31 @@ test.each([
   expect(() => toRequest('query', selection)).toThrow(
     expect.objectContaining({ code: 'BAD_SELECTION', message }),
   );
+});
+
+test('a selection with levels is in itself that many times', () => {
+  const children = { $: { first: 5 }, $levels: 3, nodes: { name: true } };
+  const { query, variables } = toRequest('query', { organization: { children } });
+  expect(query).toBe(
+    'query($first_0:Int,$first_1:Int,$first_2:Int){organization{children(first:$first_0){nodes{name ' +
+      'children(first:$first_1){nodes{name children(first:$first_2){nodes{name}}}}}}}}',
+  );
+  expect(variables).toEqual({ first_0: 5, first_1: 5, first_2: 5 });
+});
+
+test('a field without nodes has its levels in itself, under its alias', () => {
+  const { query } = toRequest('query', { organization: { 'above:parent': { $levels: 2, code: true } } });
+  expect(query).toBe('query{organization{above:parent{code above:parent{code}}}}');
+});
+
+test.each([0, -1, Number.NaN, 'x', null])('levels %j are no levels', ($levels) => {
+  const request = () => toRequest('query', { organization: { parent: { $levels, code: true } } });
+  expect(request).toThrow(expect.objectContaining({ code: 'BAD_SELECTION' }));
+});
+
+test('an operation has the name that it is given', () => {
+  const { query } = toRequest('query', { viewer: { name: true } }, { name: 'WhoAsks', asOf: '2020-12-31' });
+  expect(query).toBe('query WhoAsks($asOf:Date!)@asOf(date:$asOf){viewer{name}}');
+  const named = () => toRequest('query', { viewer: { name: true } }, { name: 'A{viewer{name}}query B' });
+  expect(named).toThrow(expect.objectContaining({ code: 'BAD_SELECTION' }));
 });

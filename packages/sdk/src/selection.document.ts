@@ -1,6 +1,6 @@
 import { DangboError } from './error.ts';
 import { schemaLines } from './generated/schema.data.ts';
-import { capitalized, readSchema } from './schema.read.ts';
+import { capitalized, findField, readSchema } from './schema.read.ts';
 
 /** The body of a request. */
 export interface GraphQLRequest {
@@ -18,6 +18,12 @@ export interface SelectionObject {
 /** The fields of the schema, read when a selection first needs them. */
 let schemaFields: ReturnType<typeof readSchema> | undefined;
 
+/** The properties of an operation beside its selection. */
+export interface OperationOptions {
+  readonly asOf?: string | undefined;
+  readonly name?: string | undefined;
+}
+
 /**
  * Writes a selection as a GraphQL operation, for a day if `asOf` is given. Arguments become variables, so that equal
  * shapes are equal texts.
@@ -29,13 +35,14 @@ let schemaFields: ReturnType<typeof readSchema> | undefined;
 export function toRequest(
   operation: 'query' | 'mutation',
   selection: SelectionObject,
-  asOf?: string,
+  options?: OperationOptions,
 ): GraphQLRequest {
+  const { asOf, name }: OperationOptions = Object(options);
   const declarations: string[] = [];
   const variables: Record<string, unknown> = {};
 
   function writeFields(type: string, selected: SelectionObject): string {
-    const fields = Object.entries(selected).flatMap(([key, value]) => {
+    const fields = Object.entries(Object(selected)).flatMap(([key, value]) => {
       if (key === '$') return [];
       return key === '$on' ? writeFragments(value as SelectionObject) : [writeField(type, key, value)];
     });
@@ -52,19 +59,20 @@ export function toRequest(
 
   function writeField(type: string, key: string, value: unknown): string {
     if (value === true) return safe(key);
-    const field = `${type}.${key.slice(key.indexOf(':') + 1)}`;
+    const name = key.slice(key.indexOf(':') + 1);
+    const field = `${type}.${name}`;
     schemaFields ??= readSchema(schemaLines);
-    const [target, types] = schemaFields.get(field) ?? [];
+    const [target, types] = findField(schemaFields, type, name) ?? [];
     if (!types || typeof value !== 'object' || value === null) {
       throw badSelection(`${field} cannot be selected so`);
     }
-    const selected = value as SelectionObject;
-    const written = writeArguments(field, types, (selected.$ ?? {}) as SelectionObject);
+    const selected = repeated(key, value as SelectionObject);
+    const written = writeArguments(field, types, selected.$);
     return safe(key) + written + (target && writeFields(target, selected));
   }
 
-  function writeArguments(field: string, types: ReadonlyMap<string, string>, given: SelectionObject): string {
-    const written = Object.entries(given).flatMap(([name, value]) => {
+  function writeArguments(field: string, types: ReadonlyMap<string, string>, given: unknown): string {
+    const written = Object.entries(Object(given)).flatMap(([name, value]) => {
       if (value === undefined) return [];
       const type = types.get(name);
       if (!type) throw badSelection(`${field} has no argument '${name}'`);
@@ -83,7 +91,17 @@ export function toRequest(
   }
   const header = declarations.length > 0 ? `(${declarations.join()})` : '';
   const directive = asOf === undefined ? '' : '@asOf(date:$asOf)';
-  return { query: operation + header + directive + body, variables };
+  return { query: `${operation}${name ? ` ${safe(name)}` : ''}${header}${directive}${body}`, variables };
+}
+
+/** Puts a selection with `$levels` into itself, or into its `nodes`, so that it is there that many times. */
+function repeated(key: string, { $levels = 1, ...selected }: SelectionObject): SelectionObject {
+  const levels = $levels as number;
+  if (!(levels >= 1)) throw badSelection(`$levels is ${levels}`);
+  if (levels < 2) return selected;
+  const next = { [key]: { ...selected, $levels: levels - 1 } };
+  const { nodes } = selected;
+  return nodes ? { ...selected, nodes: { ...(nodes as object), ...next } } : { ...selected, ...next };
 }
 
 /** Returns a key unchanged, if it has no syntax in it. */

@@ -80,6 +80,41 @@ test('the purpose is sent in ASCII; that of the call takes precedence', async ()
   expect(purposes.map(decodeURIComponent)).toEqual(['Rà soát hồ sơ đảng viên', 'Thống kê, 100 %']);
 });
 
+test('functions give the headers and the purpose that hold now; those of the call take precedence', async () => {
+  const { url, requests } = await startServer(() => answer);
+  let page = 'Danh sách';
+  const dangbo = createClient({
+    url,
+    purpose: () => page,
+    headers: () => ({ 'accept-language': 'vi', 'x-page': encodeURIComponent(page) }),
+  });
+  await dangbo.query(viewer);
+  page = 'Hồ sơ';
+  await dangbo.query(viewer, { headers: { 'accept-language': 'en' } });
+  await dangbo.query(viewer, { purpose: 'Thống kê' });
+  expect(
+    requests.map(({ headers }) => [
+      decodeURIComponent(String(headers['x-purpose'])),
+      headers['accept-language'],
+      decodeURIComponent(String(headers['x-page'])),
+    ]),
+  ).toEqual([
+    ['Danh sách', 'vi', 'Danh sách'],
+    ['Hồ sơ', 'en', 'Hồ sơ'],
+    ['Thống kê', 'vi', 'Hồ sơ'],
+  ]);
+  const failing = createClient({
+    url,
+    purpose: () => {
+      throw new Error('No page is open');
+    },
+  });
+  await expect(failing.query(viewer)).rejects.toMatchObject({
+    code: 'BAD_OPTIONS',
+    message: 'No page is open',
+  });
+});
+
 test('a custom fetch is called as a plain function', async () => {
   const receivers: unknown[] = [];
   const dangbo = createClient({

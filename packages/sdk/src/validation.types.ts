@@ -1,11 +1,12 @@
 import type { Composite, FieldName, Item } from './field.types.ts';
 import type { Row } from './result.types.ts';
+import type { Selection } from './selection.types.ts';
 
 /**
- * The selection itself if all its keys exist; otherwise the same shape with a message in place of each wrong key,
+ * The selection itself, described by the schema, if all its keys exist; otherwise the same shape with a message in place of each wrong key,
  * which the compiler then shows there. TypeScript alone does not check excess keys in a generic.
  */
-export type Valid<Type, Selected, Whole = Selected> =
+export type Valid<Type, Selected, Whole = Selected & Selection<Type>> =
   IsUnknown<Selected> extends true
     ? Selected
     : Selected extends CheckedValue<Type, Selected, never>
@@ -17,7 +18,7 @@ export type ValidIteration<Type, Selected> = Valid<Type, Selected, Iterated<Type
 
 type Iterated<Type, Selected> = [Row<Type, Selected>] extends [never]
   ? 'Select one path to one connection with `nodes`, without `first`, `last` and `before`'
-  : Selected;
+  : Selected & Selection<Type>;
 
 /**
  * True where the compiler has replaced the selection by the constraint, whose keys are optional. It does so to
@@ -25,29 +26,36 @@ type Iterated<Type, Selected> = [Row<Type, Selected>] extends [never]
  */
 type IsUnknown<Selected> = undefined extends Selected['__typename' & keyof Selected] ? true : false;
 
-type Checked<Type, Selected, Arguments> = {
+/** `Field` is the name of the field that has the selection. */
+type Checked<Type, Selected, Arguments, Field> = {
   [Key in keyof Selected]: Key extends '$'
     ? CheckedInput<Arguments, Selected[Key]>
-    : Key extends '$on'
-      ? CheckedFragments<Type, Selected[Key]>
-      : FieldName<Key> extends Exclude<keyof Type, '$on' | '$type'>
-        ? CheckedField<Type[FieldName<Key>], Selected[Key]>
-        : `${TypeName<Type>} has no field '${FieldName<Key> & string}'`;
+    : Key extends '$levels'
+      ? CheckedLevels<Type extends { nodes: (infer Node)[] } ? Node : Type, Field, Selected[Key]>
+      : Key extends '$on'
+        ? CheckedFragments<Type, Selected[Key]>
+        : FieldName<Key> extends Exclude<keyof Type, '$on' | '$type'>
+          ? CheckedField<Type[FieldName<Key>], Selected[Key], FieldName<Key>>
+          : `${TypeName<Type>} has no field '${FieldName<Key> & string}'`;
 };
 
-type CheckedField<Field, Selected> = Selected extends true
+type CheckedField<Field, Selected, Name> = Selected extends true
   ? true
   : Field extends (args: infer Arguments) => infer Value
-    ? CheckedValue<Item<Value>, Selected, Exclude<Arguments, undefined>>
-    : CheckedValue<Item<Field>, Selected, never>;
+    ? CheckedValue<Item<Value>, Selected, Exclude<Arguments, undefined>, Name>
+    : CheckedValue<Item<Field>, Selected, never, Name>;
 
-type CheckedValue<Value, Selected, Arguments> = [Value] extends [Composite]
-  ? [Exclude<keyof Selected, '$'>] extends [never]
+type CheckedValue<Value, Selected, Arguments, Field = never> = [Value] extends [Composite]
+  ? [Exclude<keyof Selected, '$' | '$levels'>] extends [never]
     ? `Select at least one field of ${TypeName<Value>}`
-    : Checked<Value, Selected, Arguments>
+    : Checked<Value, Selected, Arguments, Field>
   : Selected extends object
-    ? Checked<unknown, Selected, Arguments>
+    ? Checked<unknown, Selected, Arguments, Field>
     : true;
+
+type CheckedLevels<Type, Field, Levels> = Field extends keyof Type
+  ? Levels
+  : `${TypeName<Type>} has no field '${Field & string}' to repeat`;
 
 type CheckedFragments<Type, Fragments> = Type extends { $on: infer Members }
   ? {

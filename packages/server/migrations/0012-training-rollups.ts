@@ -6,7 +6,7 @@ import { committeeTraining, keepTraining } from './training/committee-training.t
 import { figures } from './training/figures.ts';
 
 /** The figures of training of any subtree in any span of years. */
-const trainingRollups: RollupSet = {
+export const trainingRollups: RollupSet = {
   rollups: {
     /** Courses, by the year in which they began. */
     training_course_rollup: {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { runCommand } from './command/commands.ts';
+import { SilentFolder } from './shared/check-folder.ts';
 import { ConfigError, readConfig } from './shared/config.ts';
 
 try {
@@ -7,5 +8,6 @@ try {
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   console.error(error.message);
+  if (error instanceof SilentFolder) process.kill(process.pid, 'SIGKILL');
   process.exit(1);
 }

@@ -14,13 +14,25 @@ const schema = buildSchema(readFileSync(join(import.meta.dirname, '../schema.gra
 
 type Described = readonly [place: string, description: string | null | undefined];
 
+const label = /(?<=^| \/ )\*\*\p{Lu}[^*/]+\*\*: /gu;
+
+/** A value's description without its two labels; undefined, which is a fault, where it has fewer. */
+const withoutLabels = (description: string | null | undefined): string | undefined =>
+  description?.match(label)?.length === 2 ? description.replaceAll(label, '') : undefined;
+
 /** Every place in a type that has a description, as `Type`, `Type.field` or `Type.field.argument`. */
 function placesIn(type: GraphQLNamedType): Described[] {
   const own: Described = [type.name, type.description];
   if (isEnumType(type)) {
     return [
       own,
-      ...type.getValues().map((value): Described => [`${type.name}.${value.name}`, value.description]),
+      ...type.getValues().map(
+        (value): Described => [
+          `${type.name}.${value.name}`,
+          // The values of all other enums have labels, which are not parts of the sentences.
+          type.name === 'ErrorCode' ? value.description : withoutLabels(value.description),
+        ],
+      ),
     ];
   }
   if (!('getFields' in type) || isUnionType(type)) return [own];

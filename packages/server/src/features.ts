@@ -19,6 +19,9 @@ import * as access from './guard/access/access.feature.ts';
 import * as audit from './guard/audit/audit.feature.ts';
 import * as guard from './guard/guard.feature.ts';
 import * as admission from './operations/admission/admission.feature.ts';
+import * as departure from './operations/departure/departure.feature.ts';
+import * as dissolution from './operations/dissolution/dissolution.feature.ts';
+import * as intake from './operations/intake/intake.feature.ts';
 import * as transfer from './operations/transfer/transfer.feature.ts';
 import * as upgrade from './operations/upgrade/upgrade.feature.ts';
 import * as periodReport from './reports/period-report/period-report.feature.ts';
@@ -46,6 +49,9 @@ export const features = {
   target,
   admission,
   transfer,
+  departure,
+  intake,
+  dissolution,
   upgrade,
   'period-report': periodReport,
   statistics,

@@ -10,7 +10,7 @@ import { ConfigError, readConfig } from './shared/config.ts';
 import { warnOfUnknownSettings } from './shared/unknown-settings.ts';
 import { start } from './start.ts';
 import { examples, readExample } from './test/examples.ts';
-import { addressOf, runProgram } from './test/program.ts';
+import { addressOf, readyOutput, runProgram } from './test/program.ts';
 import { copyFolder } from './test/template.ts';
 
 const command = join(import.meta.dirname, '../dangbo.js');
@@ -158,6 +158,24 @@ test('other machines are served once callers are authenticated', {
   await rm(folder, { recursive: true, force: true });
 });
 
+const systemNode = '/usr/bin/node';
+const systemVersion = spawnSync(systemNode, ['--version'], { encoding: 'utf8' }).stdout ?? '';
+test.runIf(/^v(1\d|2[01])\./.test(systemVersion)).each(['start.js', 'dangbo.js'])(
+  '%s outside npm, by an older Node, says in a sentence what is needed',
+  (file) => {
+    const { stdout, stderr, status } = spawnSync(systemNode, [join(import.meta.dirname, '..', file)], {
+      encoding: 'utf8',
+    });
+    expect({ stdout, stderr, status }).toEqual({
+      stdout: '',
+      stderr: expect.stringMatching(
+        /^dangbo needs Node 22\.17 or later, this is [\d.]+: on Linux run it by npm [^\n]*\.\n$/,
+      ),
+      status: 1,
+    });
+  },
+);
+
 test('a folder with a database of somebody else is left alone', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-main-'));
   await mkdir(join(folder, 'pglite'));
@@ -171,14 +189,19 @@ describe('on a folder of its own', () => {
   let folder: string;
   let server: ChildProcess;
   let url: string;
+  let firstOutput: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'dangbo-main-'));
     server = runProgram({ DATA_DIR: folder, SAMPLE: 'none' });
-    url = await addressOf(server);
+    ({ url, output: firstOutput } = await readyOutput(server));
   });
   afterAll(async () => {
     server?.kill('SIGKILL');
     await rm(folder, { recursive: true, force: true });
+  });
+
+  test('says what it makes before it is ready', () => {
+    expect(firstOutput).toMatch(new RegExp(`^Creating the database in ${folder} …\\ndangbo is ready\\.`));
   });
 
   test('serves loopback, and reports liveness and readiness', async () => {

@@ -13,21 +13,27 @@ import type { GraphQLSchema } from 'graphql';
 import type { Database } from './database/database.ts';
 import { argumentOf } from './graph/argument-of.ts';
 import type { Context } from './graph/context.ts';
+import { documentStore } from './graph/document-store.ts';
 import { executorFor } from './graph/executor.ts';
-import { errorFormatter, noteOperation } from './graph/format-error.ts';
+import { errorFormatter, notePlace } from './graph/format-error.ts';
 import { stringifyResult } from './graph/result-text.ts';
 import { addWayOut } from './graph/way-out.ts';
 import { authenticationBy } from './guard/access/authenticate.ts';
 import { identifyCallers } from './guard/access/identify-callers.ts';
 import { answerFailures } from './guard/http/answer-failures.ts';
+import { compressAnswers } from './guard/http/compress-answers.ts';
 import { describeErrors } from './guard/http/describe-error.ts';
 import { abortSignalOf } from './guard/http/disconnected.ts';
 import { drainOnClose, readinessPath } from './guard/http/drain.ts';
 import { tagAnswers } from './guard/http/entity-tags.ts';
+import { logFaults, type ReportFault } from './guard/http/fault-log.ts';
 import { refuseOddHeaders } from './guard/http/own-headers.ts';
 import { purposeOf } from './guard/http/purpose.ts';
+import { answerInLanguage } from './guard/http/readable-errors.ts';
+import { schemaHashOf } from './guard/http/schema-hash.ts';
 import { crossOrigin, secureAnswers } from './guard/http/security-headers.ts';
 import { servePlayground } from './guard/http/serve-playground.ts';
+import { shedLoad } from './guard/http/shed-load.ts';
 import { timeouts } from './guard/http/timeouts.ts';
 import { documentLimits, mostTokens } from './guard/limits/document-limits.ts';
 import { hidesSchema } from './guard/limits/introspection.plugin.ts';
@@ -47,8 +53,14 @@ const largestBody = 256 * 1024;
 /** Adds to errors the argument that they concern, the way out, and the operation for the log. */
 const describesErrors: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didEncounterErrors: async ({ errors, document, operationName, schema, contextValue: { viewer } }) => {
-      noteOperation(errors, operationName);
+    didEncounterErrors: async ({
+      errors,
+      document,
+      operationName,
+      schema,
+      contextValue: { viewer, requestId },
+    }) => {
+      notePlace(errors, operationName, requestId);
       for (const error of errors) addWayOut(error, schema, isGranted(viewer.scopes.schema));
       for (const error of document ? errors : []) {
         const argument = error.path ? undefined : argumentOf(error, document as NonNullable<typeof document>);
@@ -74,8 +86,14 @@ export interface ServerOptions
   audited: () => void;
 }
 
-/** Creates the HTTP server over a database: GraphQL, the playground, the report page and health; not yet listening. */
-export async function createServer(database: Database, options: ServerOptions): Promise<FastifyInstance> {
+/** A server that does not listen yet, and its log of faults. */
+export interface CreatedServer {
+  app: FastifyInstance;
+  report: ReportFault;
+}
+
+/** Creates the HTTP server over a database: GraphQL, the playground, the report page and health. */
+export async function createServer(database: Database, options: ServerOptions): Promise<CreatedServer> {
   const { rateLimit, corsOrigins, persisted, schema = buildServedSchema(), log, audited } = options;
   const app = fastify({
     bodyLimit: largestBody,
@@ -90,26 +108,31 @@ export async function createServer(database: Database, options: ServerOptions): 
     },
     ...timeouts,
   });
+  const { report, close } = logFaults(app.log);
+  app.addHook('onClose', async () => close());
   const readiness = drainOnClose(app);
   secureAnswers(app);
+  await compressAnswers(app);
   if (corsOrigins.length > 0) await app.register(cors, crossOrigin(corsOrigins));
+  const schemaHash = schemaHashOf(schema);
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
+    reply.header('x-request-id', request.id).header('x-schema-hash', schemaHash);
   });
+  shedLoad(app, database.queues);
   const authentication = authenticationBy(database, options.oidc, (error) =>
-    app.log.error({ err: error }, 'The OIDC issuer could not be asked for its keys.'),
+    report('The OIDC issuer could not be asked for its keys.', error),
   );
   const viewerOf = identifyCallers(app, authentication, corsOrigins);
   refuseOddHeaders(app);
   tagAnswers(app);
-  answerFailures(app, largestBody);
+  answerFailures(app, largestBody, report);
+  answerInLanguage(app);
 
-  const formatError = errorFormatter((error, field) =>
-    app.log.error({ err: error, ...field }, 'A field failed.'),
-  );
+  const formatError = errorFormatter((error, place) => report('A field failed.', error, place));
   const apollo = new ApolloServer<Context>({
     gateway: executorFor(schema, database, options.plans ?? true),
     // Set explicitly, so that NODE_ENV has no effect.
+    documentStore: documentStore(),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
@@ -165,5 +188,5 @@ export async function createServer(database: Database, options: ServerOptions): 
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'database unavailable' });
   });
 
-  return app;
+  return { app, report };
 }

@@ -1,5 +1,5 @@
 import type { Connection } from './client.ts';
-import { cpuOf, cpuWithChildren, peakMemoryOf } from './processes.ts';
+import { cpuOf, cpuWithChildren, memoryOf } from './processes.ts';
 import { bodyOf, type RunningPeer } from './running-peer.ts';
 import type { Workload } from './workloads.ts';
 
@@ -68,7 +68,7 @@ export async function measureRound(
   for (const name of ['server', 'postgres', 'client'] as const) {
     measured.processor[name] += after[name] - before[name];
   }
-  measured.peakMemory = peakMemoryOf(pid);
+  measured.peakMemory = memoryOf(pid, 'peak');
   for (const connection of open) connection.close();
 }
 

@@ -41,9 +41,10 @@ export async function postmasterOf(databaseUrl: string): Promise<number> {
   });
 }
 
-/** The peak resident memory of a process, in MiB; NaN off Linux. */
-export function peakMemoryOf(pid: number): number {
+/** The resident memory of a process, now or at its peak, in MiB; NaN off Linux. */
+export function memoryOf(pid: number, when: 'now' | 'peak'): number {
   if (!existsSync('/proc')) return Number.NaN;
-  const [, kibibytes] = /VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'latin1')) ?? [];
+  const status = readFileSync(`/proc/${pid}/status`, 'latin1');
+  const [, kibibytes] = (when === 'peak' ? /VmHWM:\s*(\d+)/ : /VmRSS:\s*(\d+)/).exec(status) ?? [];
   return Number(kibibytes) / 1024;
 }

@@ -15,6 +15,7 @@ export interface RunningPeer {
   /** The bloc that is queried. */
   bloc: Bloc;
   child: ChildProcess;
+  port: number;
   /** Opens a connection, with the key of the fixture's caller or of another one. */
   connect(caller?: string): Connection;
   stop(): Promise<void>;
@@ -36,6 +37,7 @@ export async function startPeer(peer: Peer, { bloc, ...fixture }: PreparedFixtur
     peer,
     bloc,
     child,
+    port,
     connect: (caller = fixture.caller) => new Connection(port, keyOf(caller)),
     stop: async () => {
       child.disconnect();

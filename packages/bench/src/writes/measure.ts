@@ -7,6 +7,7 @@ import { startPeer } from '../peers/running-peer.ts';
 import { withClient } from '../peers/with-client.ts';
 import { type CountedRows, checkWritten, countRows } from './check.ts';
 import {
+  admissionsOf,
   type MeetingRow,
   meetingBody,
   meetingInsert,
@@ -19,6 +20,7 @@ import {
 const writers = 16;
 const secondsOfRound = 2;
 const callsOfRound = 3;
+const admissionsAlone = 100;
 
 /** Commits wait for the disk, as in production: the last of equal settings holds. */
 const settings = ['fsync=on', 'full_page_writes=on'];
@@ -88,7 +90,7 @@ async function measureWrites() {
         const { way, audit } = variant;
         for (const table of ['meeting', 'member_rating'])
           await first.client.query(
-            `alter table ${table} ${audit === 'on' ? 'enable' : 'disable'} trigger audit`,
+            `alter table ${table} ${audit === 'on' ? 'enable' : 'disable'} trigger audit_insert`,
           );
         const write = (writer: Writer) => writeMeeting(variant, writer);
         await Promise.all(all.map(write));
@@ -108,6 +110,32 @@ async function measureWrites() {
   }
 }
 
+/** Measures `admitMember` by one writer, in milliseconds at the median, and by sixteen in different cells, a second. */
+async function measureAdmissions() {
+  const fixture = await prepareBloc(settings);
+  const bodies = await withClient(fixture.databaseUrl, (client) => admissionsOf(client, writers));
+  const running = await startPeer(dangbo, fixture);
+  const all = bodies.map((admissions) => ({ admissions, connection: running.connect() }));
+  const admit = ({ admissions, connection }: (typeof all)[number]) =>
+    mutate(connection, admissions.next().value);
+  try {
+    for (const writer of all) await admit(writer);
+    const latencies: number[] = [];
+    for (let call = 0; call < 2 * admissionsAlone; call++) {
+      const began = performance.now();
+      await admit(all[0] as (typeof all)[number]);
+      if (call >= admissionsAlone) latencies.push(performance.now() - began);
+    }
+    const rates: number[] = [];
+    for (let round = 0; round < rounds; round++) rates.push(await rateOf(all, secondsOfRound, admit));
+    return { alone: quantile(latencies, 0.5), together: quantile(rates, 0.5) };
+  } finally {
+    for (const { connection } of all) connection.close();
+    await running.stop();
+    await fixture.remove();
+  }
+}
+
 /** Makes some calls, one after another, and returns their rows per second; the first is not counted. */
 async function oneByOne(call: () => Promise<number>): Promise<number> {
   await call();
@@ -119,6 +147,10 @@ async function oneByOne(call: () => Promise<number>): Promise<number> {
 
 /** The report of the measured rates, a line for each mutation with the audit on and off. */
 export async function reportWrites(): Promise<void> {
+  const { alone, together } = await measureAdmissions();
+  console.log(
+    `admitMember, audit on: one writer p50 ${alone.toFixed(1)} ms (goal: 15); ${writers} writers ${together.toFixed(0)}/s (goal: 150)`,
+  );
   for (const [mutation, rates] of Object.entries(await measureWrites())) {
     for (const audit of audits) {
       const { API: api, insert } = rates[audit];

@@ -118,3 +118,37 @@ export const ratingsInsert = ({ year, ratings }: RatingBatch): pg.QueryConfig =>
     `${year}-12-31`,
   ],
 });
+
+/** Gives a writer an endless sequence of bodies that admit people into its cells, which no other writer has. */
+export async function admissionsOf(client: pg.Client, writers: number): Promise<Iterator<string, never>[]> {
+  const { rows } = await client.query<{ cell: number }>(
+    `select distinct organization_id as cell from cell_membership where valid_to = 'infinity' order by 1`,
+  );
+  return Array.from({ length: writers }, (_, writer) =>
+    admissionsIn(
+      rows.filter((_row, place) => place % writers === writer).map(({ cell }) => cell),
+      String.fromCharCode(65 + writer),
+    ),
+  );
+}
+
+function* admissionsIn(cells: readonly number[], letter: string): Generator<string, never> {
+  for (let turn = 0; ; turn++) {
+    const cell = cells[turn % cells.length] as number;
+    yield JSON.stringify({
+      query: `mutation($input: AdmitMemberInput!) {
+        admitMember(input: $input) { member { id fullName } userErrors { code path } } }`,
+      variables: {
+        input: {
+          // The sample has no three letters.
+          fileNumber: `${String(turn).padStart(6, '0')}${letter}XX`,
+          fullName: 'Nguyễn Văn Thử',
+          profile: { birthDate: '1985-06', sex: 'MALE' },
+          cellId: encodeId('Organization', cell),
+          admissionDecidedOn: '2020-11-02',
+          admittedOn: '2020-11-20',
+        },
+      },
+    });
+  }
+}

@@ -1,34 +1,56 @@
-import { readInput, shortestPurpose, storeInput } from './session.ts';
+import { useState } from 'react';
+import { useText } from '../language.tsx';
+import logo from '../logo.svg';
+import { PageSettings } from '../workbench/page-settings.tsx';
+import { PurposeBox } from './purpose-box.tsx';
+import { readInput } from './session.ts';
 import type { Access } from './use-viewer.ts';
 
-/** Shows the user, their organizations and the purpose. */
-export function AccessBar({ viewer, leave }: Pick<Access, 'viewer' | 'leave'>) {
+interface Properties extends Pick<Access, 'viewer' | 'leave'> {
+  isPurposeMissing: boolean;
+  onPurpose: () => void;
+}
+
+/** Shows the user, their organizations and the purpose, and the settings of the page; the last two on demand on a phone. */
+export function AccessBar({ viewer, leave, isPurposeMissing, onPurpose }: Properties) {
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
   const scopes = viewer?.scopes.map(({ name }) => name).join(', ');
   return (
     <header className="access-bar">
+      <h1>
+        <img src={logo} alt="" width="24" height="24" />
+        dangbo
+      </h1>
       <p title={scopes}>
         {viewer && (
           <>
-            <strong>{viewer.name}</strong> · {scopes || 'chưa được giao tổ chức nào / no organization yet'}
+            <strong>{viewer.name}</strong>
+            <span className="access-scopes">
+              {' · '}
+              {scopes || text('chưa được giao tổ chức nào', 'no organization yet')}
+            </span>
           </>
         )}
       </p>
-      <label>
-        Mục đích <small lang="en">Purpose</small>
-        <input
-          name="purpose"
-          defaultValue={readInput('purpose')}
-          onChange={({ target }) => storeInput('purpose', target.value)}
-          minLength={shortestPurpose}
-          maxLength={200}
-          placeholder="Ví dụ: rà soát hồ sơ đảng viên"
-        />
-      </label>
-      {readInput('key') !== '' && (
-        <button type="button" onClick={leave}>
-          Quên khóa <small lang="en">Forget key</small>
-        </button>
-      )}
+      <button
+        type="button"
+        className="on-phone"
+        aria-expanded={isOpen}
+        aria-controls="access-tools"
+        onClick={() => setOpen(!isOpen)}
+      >
+        {text('Cài đặt', 'Settings')}
+      </button>
+      <div className="access-tools" id="access-tools">
+        <PurposeBox isMissing={isPurposeMissing} onPurpose={onPurpose} />
+        <PageSettings />
+        {readInput('key') !== '' && (
+          <button type="button" onClick={leave}>
+            {text('Quên khóa', 'Forget key')}
+          </button>
+        )}
+      </div>
     </header>
   );
 }

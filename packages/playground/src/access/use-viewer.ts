@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import { type Language, useLanguage } from '../language.tsx';
+import { useLatest } from '../use-latest.ts';
 import { readInput, sendRequest, storeInput } from './session.ts';
 import query from './viewer.graphql?raw';
 
@@ -15,6 +17,8 @@ const wanted = () => (readInput('key') ? 'other key' : 'key');
 
 /** Reads the user at the start and with each new key, and notes when the server requires a key. */
 export function useViewer() {
+  // Read at each request, so that another language needs no new fetcher, which would read the schema again.
+  const languageNow = useLatest(useLanguage().language);
   const [attempt, setAttempt] = useState(0);
   const [viewer, setViewer] = useState<Viewer>();
   const [wants, setWants] = useState<'key' | 'other key'>();
@@ -27,7 +31,7 @@ export function useViewer() {
       setWants(answer === 'unknown' ? wanted() : undefined);
       setViewer(answer === 'unknown' ? undefined : answer);
     };
-    readViewer().then(show, () => show(undefined));
+    readViewer(languageNow.current).then(show, () => show(undefined));
     return () => {
       current = false;
     };
@@ -37,7 +41,7 @@ export function useViewer() {
   const fetch = useCallback<typeof globalThis.fetch>(
     async (input, init) => {
       const key = readInput('key');
-      const response = await sendRequest(input, init);
+      const response = await sendRequest(input, init, languageNow.current);
       if (response.status === 401 && key === readInput('key')) setWants(wanted());
       return response;
     },
@@ -65,12 +69,13 @@ export function useViewer() {
 }
 
 /** Reads the user from the server: `unknown` where it requires authentication, undefined without data. */
-async function readViewer(): Promise<Viewer | 'unknown' | undefined> {
-  const response = await sendRequest('/graphql', {
+async function readViewer(language: Language): Promise<Viewer | 'unknown' | undefined> {
+  const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
-  });
+  };
+  const response = await sendRequest('/graphql', init, language);
   if (response.status === 401) return 'unknown';
   const { data } = (await response.json()) as { data?: { viewer: Viewer } };
   return data?.viewer;

@@ -15,6 +15,7 @@ const compilerOptions = {
   noEmit: true,
   paths: {
     '@dangbo/sdk': [fileURLToPath(new URL('../index.ts', import.meta.url))],
+    '@dangbo/sdk/*': [fileURLToPath(new URL('../*.ts', import.meta.url))],
   },
   strict: true,
   target: 'es2023',

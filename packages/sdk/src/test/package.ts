@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { build } from 'tsdown';
 
 const run = promisify(execFile);
 
@@ -14,13 +13,15 @@ export const packageFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** Creates a project that has installed the package from its tarball, as consumers do. */
 export async function createConsumer() {
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-sdk-'));
-  await build({ cwd: packageFolder, logLevel: 'silent' });
-  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  const { stdout } = await run('npm', pack, { cwd: packageFolder, shell: process.platform === 'win32' });
-  const tarball = join(folder, JSON.parse(stdout)[0].filename);
+  const pack = ['pack', '--pack-destination', folder];
+  await run('npm', pack, { cwd: packageFolder, shell: process.platform === 'win32' });
+  const [name = ''] = await readdir(folder);
+  const tarball = join(folder, name);
   const installed = join(folder, 'node_modules/@dangbo/sdk');
   await mkdir(installed, { recursive: true });
   await run('tar', ['-xzf', tarball, '-C', installed, '--strip-components=1']);
+  // The peer of the mock client.
+  await symlink(join(packageFolder, '../../node_modules/graphql'), join(folder, 'node_modules/graphql'));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   return {
     folder,

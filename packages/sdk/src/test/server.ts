@@ -6,9 +6,18 @@ import { onTestFinished } from 'vitest';
 
 /** A received request. */
 export interface ReceivedRequest {
+  readonly method: string | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly query: string;
+  readonly documentId?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+type GraphQLBody = Omit<ReceivedRequest, 'method' | 'headers'>;
+
+function parametersIn(url = ''): object {
+  const { variables = '{}', ...texts } = Object.fromEntries(new URL(url, 'http://localhost').searchParams);
+  return { ...texts, variables: JSON.parse(variables) };
 }
 
 /** A response: a body that is not a string is sent as JSON. */
@@ -22,8 +31,9 @@ export interface Answer {
 export async function startServer(respond: (request: ReceivedRequest) => Answer | Promise<Answer>) {
   const requests: ReceivedRequest[] = [];
   const server = createServer(async (message, response) => {
-    const body = (await json(message)) as Omit<ReceivedRequest, 'headers'>;
-    const request = { ...body, headers: message.headers };
+    const { method, headers } = message;
+    const body = (method === 'GET' ? parametersIn(message.url) : await json(message)) as GraphQLBody;
+    const request = { ...body, method, headers };
     requests.push(request);
     const answer = await respond(request);
     const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);

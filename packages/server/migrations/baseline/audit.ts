@@ -1,8 +1,8 @@
-/** The key of the advisory lock that is held from a transaction's last statement to its commit. */
-const sealLock = 7_308_214;
+/** The key of the advisory lock that is held while seals are linked. */
+export const sealLock = 7_308_214;
 
 /** The columns of an entry that its seal covers, as text, in order: `guard/audit/link-rows.ts` reads the same. */
-const sealedColumns = [
+export const sealedColumns = [
   'entry.id::text',
   'entry.act::text',
   `to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,

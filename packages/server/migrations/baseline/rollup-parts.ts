@@ -62,29 +62,31 @@ const memberships: Part = {
       (greatest(membership.valid_from, place.valid_from), -1)) as edge (day, step)`,
 };
 
-const movement = (inward: string, count: string) =>
-  `extract(year from event.effective_on)::smallint as year, event.type, ${inward} as inward, event.weight * ${count} as count`;
-
-const movements = (inward: boolean): Part => ({
-  sources: { event: 'member_event', place: 'organization_closure' },
-  select: ({ event, place }) => `
+/** The parts of movements across the edge of a subtree, by a moment that is written as SQL over the event. */
+export function movementsBy(moment: string): Part[] {
+  const movement = (inward: string, count: string) =>
+    `${moment}, event.type, ${inward} as inward, event.weight * ${count} as count`;
+  const movements = (inward: boolean): Part => ({
+    sources: { event: 'member_event', place: 'organization_closure' },
+    select: ({ event, place }) => `
     select place.ancestor_id, ${movement(String(inward), 'place.weight')}
     from ${event} as event
     join ${place} as place on place.descendant_id = event.${inward ? 'to' : 'from'}_organization_id
       and ${on('event.effective_on', 'place')}`,
-});
-
-/** A move within a subtree is neither an arrival nor a departure: both are taken back. */
-const movementsWithin: Part = {
-  sources: { event: 'member_event', here: 'organization_closure', there: 'organization_closure' },
-  select: ({ event, here, there }) => `
+  });
+  // A move within a subtree is neither an arrival nor a departure: both are taken back.
+  const movementsWithin: Part = {
+    sources: { event: 'member_event', here: 'organization_closure', there: 'organization_closure' },
+    select: ({ event, here, there }) => `
     select here.ancestor_id, ${movement('side.inward', 'here.weight * there.weight * -1')}
     from ${event} as event
     join ${here} as here on here.descendant_id = event.to_organization_id and ${on('event.effective_on', 'here')}
     join ${there} as there on there.descendant_id = event.from_organization_id
       and there.ancestor_id = here.ancestor_id and ${on('event.effective_on', 'there')}
     cross join (values (true), (false)) as side (inward)`,
-};
+  };
+  return [movements(true), movements(false), movementsWithin];
+}
 
 /** Every roll-up by its table. */
 export const rollups: Readonly<Record<string, Rollup>> = {
@@ -112,7 +114,7 @@ export const rollups: Readonly<Record<string, Rollup>> = {
       inward: 'boolean not null',
     },
     moment: 'year',
-    parts: [movements(true), movements(false), movementsWithin],
+    parts: movementsBy('extract(year from event.effective_on)::smallint as year'),
   },
 };
 

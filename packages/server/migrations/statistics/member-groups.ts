@@ -1,4 +1,4 @@
-import { band, labelOf, mostRows, on, value } from './member-structure.ts';
+import { band, labelOf, mostRows, on, releasedStructure, value } from './member-structure.ts';
 import { recordedOf } from './recorded-values.ts';
 
 /** The keys by which recorded values `%s` are shown, where these are not the values themselves. */
@@ -13,10 +13,14 @@ const keys: Readonly<Record<string, string>> = {
 
 /** Of groups that are given the kind of each cell is found for its groups, and else once for the cell. */
 const kind = `(select state.kind from organization_state as state where state.organization_id = %s::integer and ${on('state')})`;
-const joins = {
-  kind: `join organization_state as state on state.organization_id = place.descendant_id and ${on('state')}`,
-  sensitive: 'left join member_sensitive as sensitive on sensitive.member_id = stay.member_id',
-};
+const joinKind = `join organization_state as state on state.organization_id = place.descendant_id and ${on('state')}`;
+const joinSensitive = 'left join member_sensitive as sensitive on sensitive.member_id = stay.member_id';
+
+/** The row of what is protected: a joined one, or the stay itself in its second form. */
+type ProtectedIn = 'sensitive' | 'stay';
+
+const mapValues = (texts: Readonly<Record<string, string>>, of: (text: string) => string) =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, of(text)]));
 
 /** The arms of a CASE over the names of attributes, each a constant text. */
 const arms = (texts: Readonly<Record<string, string>>) =>
@@ -27,10 +31,12 @@ const arms = (texts: Readonly<Record<string, string>>) =>
 /**
  * Counts by one to three attributes: those of the members of a subtree on a day, or groups that are given as the third
  * parameter. What is recorded is grouped first, its values are named then. By `SEX` of organization 7 it is
- * `select stay.sex as r1, count(*) … where place.ancestor_id = 7 … group by 1`, each sex with its label. What is protected
- * is in no stay, and memberships are shorter rows.
+ * `select stay.sex as r1, count(*) … where place.ancestor_id = 7 … group by 1`, each sex with its label. Where what is
+ * protected is in no stay, it is joined to memberships, which are shorter rows.
  */
-const groups = `create or replace function member_groups_query(attributes text[], is_filtered boolean) returns text
+const groupsQuery = (
+  protectedIn: ProtectedIn,
+) => `create or replace function member_groups_query(attributes text[], is_filtered boolean) returns text
   immutable language plpgsql set search_path = public, pg_temp as $body$
   declare
     recorded text[] = '{}';
@@ -39,15 +45,19 @@ const groups = `create or replace function member_groups_query(attributes text[]
     labelled text[] = '{}';
     made text[] = '{}';
     places text[] = '{}';
-    kinds text = '';
-    sensitive text = '';
+    kinds text = '';${
+      protectedIn === 'stay'
+        ? ''
+        : `
+    sensitive text = '';`
+    }
     attribute text;
     number integer = 0;
   begin
     foreach attribute in array attributes loop
       number = number + 1;
       recorded = recorded || format('%s as r%s', case attribute
-        ${arms({ ...recordedOf('$2'), ORGANIZATION_KIND: 'state.kind' })} end, number);
+        ${arms(mapValues({ ...recordedOf('$2'), ORGANIZATION_KIND: 'state.kind' }, (text) => text.replace('sensitive.', `${protectedIn}.`)))} end, number);
       keys = keys || format('(%s)::text as k%s', replace(case
         when attribute = 'ORGANIZATION_KIND' and is_filtered then $sql$${kind}$sql$
         else case attribute ${arms(keys)} else '%s' end end, '%s', 'r' || number), number);
@@ -56,13 +66,21 @@ const groups = `create or replace function member_groups_query(attributes text[]
       made = made || replace(replace($sql$${value('%a', 'k%n', 'l%n')}$sql$, '%a', quote_literal(attribute)), '%n', number::text);
       places = places || format('coalesce(l%1$s.place, 1000), k%1$s collate "C"', number);
     end loop;
-    if 'ORGANIZATION_KIND' = any (attributes) then kinds = $sql$${joins.kind}$sql$; end if;
-    if attributes && '{ETHNICITY,RELIGION}' then sensitive = $sql$${joins.sensitive}$sql$; end if;
+    if 'ORGANIZATION_KIND' = any (attributes) then kinds = $sql$${joinKind}$sql$; end if;${
+      protectedIn === 'stay'
+        ? ''
+        : `
+    if attributes && '{ETHNICITY,RELIGION}' then sensitive = $sql$${joinSensitive}$sql$; end if;`
+    }
     return 'with recorded as (' || case when is_filtered then 'select * from unnest($3)' else '
         select ' || array_to_string(recorded, ', ') || ', count(*)::integer as count
-        from organization_closure as place ' || kinds || ' join '
+        from organization_closure as place ' || kinds || ' join ${
+          protectedIn === 'stay'
+            ? 'member_stay'
+            : `'
         || case when attributes <@ '{ETHNICITY,RELIGION}' then 'cell_membership' else 'member_stay' end
-        || ' as stay on stay.organization_id = place.descendant_id and ${on('stay')} ' || sensitive || '
+        || '`
+        } as stay on stay.organization_id = place.descendant_id and ${on('stay')} ${protectedIn === 'stay' ? '' : `' || sensitive || '`}
         where place.ancestor_id = $1 and ${on('place')}
         group by ' || (select string_agg(n::text, ', ') from generate_series(1, number) as n) end || '),
       named as (
@@ -112,10 +130,49 @@ export const memberGroups: readonly string[] = [
   'drop function member_structure(integer, date, text[], integer[])',
   'create type member_group as (r1 text, r2 text, r3 text, count integer)',
   `comment on type member_group is 'So many members have the same recorded values of up to three attributes.'`,
-  groups,
+  groupsQuery('sensitive'),
   structure,
   'revoke all on function member_structure from public',
   'grant execute on function member_structure to dangbo_reader',
   `comment on function member_structure is
     'The members of a subtree on a day, or those in given groups, counted by attributes: one row. Protected attributes are exact only for those who may see them; for others see protected_structure.'`,
+];
+
+/** Counted by area: the area of each cell, the nearest organization above it of certain kinds, is found at once. */
+const countedByArea = `counted as (
+        select area.id as area_id, stay.%I as value, count(*)::integer as count
+        from organization_closure as place
+        left join (
+          select up.descendant_id, (min(up.depth::bigint << 32 | up.ancestor_id) & 4294967295)::integer as id
+          from organization_closure as within
+          join organization_state as state on state.organization_id = within.descendant_id and ${on('state')}
+          join organization_closure as up on up.ancestor_id = within.descendant_id and ${on('up')}
+          where within.ancestor_id = $1 and ${on('within')} and state.kind::text = any($3)
+          group by up.descendant_id) as area on area.descendant_id = place.descendant_id
+        join member_stay as stay on stay.organization_id = place.descendant_id and ${on('stay')}
+        where place.ancestor_id = $1 and ${on('place')}
+        group by 1, 2)`;
+
+/**
+ * Runs as its caller, with the caller's scope: what a caller may read it may read by any statement. A subquery of another
+ * statement would be planned for any organization at once, and would not run in parallel.
+ */
+const countedGroups = `create function counted_groups(statement text, parameters text[]) returns member_group[]
+  stable language plpgsql set work_mem = '64MB' set jit = off as $body$
+  declare
+    groups member_group[];
+  begin
+    execute format(statement, variadic parameters) into groups;
+    return groups;
+  end $body$`;
+
+/** The functions that count from the second form of the table, whose rows have what is protected. */
+export const protectedGroups: readonly string[] = [
+  groupsQuery('stay'),
+  releasedStructure(countedByArea, 'create or replace', ` set work_mem = '64MB' set jit = off`),
+  countedGroups,
+  'revoke all on function counted_groups from public',
+  'grant execute on function counted_groups to dangbo_reader',
+  `comment on function counted_groups is
+    'The groups that a statement counts, which refers to its parameters as format() does.'`,
 ];

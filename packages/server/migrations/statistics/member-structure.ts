@@ -180,9 +180,10 @@ const suppressed = `create function suppressed_groups(attributes text[], total i
  * area releases a value that enough members have and enough have not, rounded down; a larger organization is answered
  * from what its areas release, a smaller one has no figures.
  */
-const released = `create function protected_structure(of_organization integer, on_day date, attribute text)
+export const releasedStructure = (countedByArea: string, form = 'create', settings = '') =>
+  `${form} function protected_structure(of_organization integer, on_day date, attribute text)
   returns table (as_of date, total integer, rounded_to integer, groups json)
-  stable language plpgsql security definer set search_path = public, pg_temp as $body$
+  stable language plpgsql security definer set search_path = public, pg_temp${settings} as $body$
   declare
     released_on date = (date_trunc('year', on_day + 1) - interval '1 day')::date;
     rule jsonb = (select regulation.value from regulation
@@ -190,21 +191,7 @@ const released = `create function protected_structure(of_organization integer, o
     threshold integer = (rule ->> 'threshold')::integer;
   begin
     return query execute replace($sql$
-      with cell as (
-        select place.descendant_id as id, place.depth, area.id as area_id, area.depth as area_depth
-        from organization_closure as place
-        left join lateral (
-          select up.ancestor_id as id, up.depth from organization_closure as up
-          join organization_state as state on state.organization_id = up.ancestor_id and ${on('state')}
-          where up.descendant_id = place.descendant_id and ${on('up')} and state.kind::text = any($3)
-          order by up.depth limit 1) as area on area.depth <= place.depth
-        where place.ancestor_id = $1 and ${on('place')}),
-      counted as (
-        select cell.area_id, sensitive.%I as value, count(*)::integer as count
-        from cell
-        join cell_membership as membership on membership.organization_id = cell.id and ${on('membership')}
-        left join member_sensitive as sensitive on sensitive.member_id = membership.member_id
-        group by 1, 2),
+      with ${countedByArea},
       area as (select area_id, sum(count)::integer as size from counted group by 1),
       large as (
         select counted.*, area.size,
@@ -227,11 +214,28 @@ const released = `create function protected_structure(of_organization integer, o
       using of_organization, released_on, array(select jsonb_array_elements_text(rule -> 'areas')), threshold, attribute;
   end $body$`;
 
+/** The members of an organization on 31 December, counted by the area of their cell and the protected value. */
+const countedByArea = `cell as (
+        select place.descendant_id as id, place.depth, area.id as area_id, area.depth as area_depth
+        from organization_closure as place
+        left join lateral (
+          select up.ancestor_id as id, up.depth from organization_closure as up
+          join organization_state as state on state.organization_id = up.ancestor_id and ${on('state')}
+          where up.descendant_id = place.descendant_id and ${on('up')} and state.kind::text = any($3)
+          order by up.depth limit 1) as area on area.depth <= place.depth
+        where place.ancestor_id = $1 and ${on('place')}),
+      counted as (
+        select cell.area_id, sensitive.%I as value, count(*)::integer as count
+        from cell
+        join cell_membership as membership on membership.organization_id = cell.id and ${on('membership')}
+        left join member_sensitive as sensitive on sensitive.member_id = membership.member_id
+        group by 1, 2)`;
+
 /** The functions that count members by their attributes. They run as the owner, and keep to the caller's scope themselves. */
 export const memberStructure: readonly string[] = [
   groups,
   suppressed,
-  released,
+  releasedStructure(countedByArea),
   structure,
   'revoke all on function member_groups_query, suppressed_groups, protected_structure, member_structure from public',
   'grant execute on function member_structure to dangbo_reader',

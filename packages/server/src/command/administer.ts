@@ -7,7 +7,7 @@ import { openCheckpoints } from '../guard/audit/checkpoint-writer.ts';
 import { type Config, ConfigError } from '../shared/config.ts';
 import { Refusal } from '../shared/errors.ts';
 import { scopesOf } from '../shared/permission.ts';
-import { normalizeText } from '../shared/text.ts';
+import { codeText } from '../shared/text.ts';
 
 /** A person with access to the database may do everything in it. */
 export const administrator = scopesOf('everywhere');
@@ -22,8 +22,13 @@ export async function administer<Result>(
     const result = await database.orm.em.fork({ flushMode: FlushMode.COMMIT }).transactional(change);
     markComplete();
     // The change is covered by a checkpoint at once.
-    const checkpoints = await openCheckpoints(database, config.auditDirectory, () => {});
+    const faults = new Set<string>();
+    const checkpoints = await openCheckpoints(database, config.auditDirectory, {
+      failed: (error) => faults.add((error as Error).message),
+      lost: (message) => faults.add(message),
+    });
     await checkpoints.close();
+    for (const fault of faults) console.error(fault);
     return result;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -50,7 +55,7 @@ async function open(config: Config): Promise<OpenDatabase> {
 export async function organizationWith(em: EntityManager, code: string | undefined): Promise<string | null> {
   if (code === undefined) return null;
   const [row] = await em.execute<{ id: number }[]>('select id from organization where code = ?', [
-    normalizeText(code),
+    codeText(code),
   ]);
   if (row) return encodeId('Organization', row.id);
   throw new ConfigError(`There is no organization "${code}": give its code, such as DUK-07.`);

@@ -149,3 +149,20 @@ test('a database that does not answer in time is not ready', async () => {
   });
   expect(await health('ready')).toBe(200);
 });
+
+test('connections that PostgreSQL has no room for fail their own requests as unavailable', async () => {
+  const restart = async (change: string) => {
+    // By a connection that is open: there is room for no other.
+    await server.database.orm.em.fork().execute(change);
+    await postgres.shutDown();
+    await postgres.startAgain();
+  };
+  await restart('alter system set max_connections = 6');
+  await expect.poll(async () => isGood(await read())).toBe(true);
+  const good = (await Promise.all(Array.from({ length: 20 }, read))).filter(isGood);
+  expect(good.length).toBeGreaterThan(0);
+  expect(good.length).toBeLessThan(20);
+  await restart('alter system reset max_connections');
+  await expect.poll(async () => isGood(await read())).toBe(true);
+  await expectWholePool();
+});

@@ -17,9 +17,12 @@ import {
 import pg from 'pg';
 import { migrations } from '../../migrations/index.ts';
 import { checkPostgres } from './check-postgres.ts';
+import { PreparingClient } from './prepared.ts';
 import { type ReadConnection, readsEmbedded, readsOnPool } from './read-connection.ts';
 import { pinSettings } from './session-settings.ts';
+import { limitSilence, type SilenceLimit } from './silence.ts';
 import { entities, type Tables } from './tables.ts';
+import { type Queue, WaitingPool } from './waiting-pool.ts';
 
 /** The unit of work of one request: writes by entity, reads by `getKysely()`. */
 export type EntityManager = SqlEntityManager<AbstractSqlDriver>;
@@ -42,8 +45,15 @@ export interface Database {
    * restore of older files or on a promoted standby, and when connections were lost, since it may have crashed.
    */
   generation(): number;
+  /** Those who wait for a connection; none is counted for PGlite, which serves one user. */
+  queues(): Queue[];
   /** Takes a connection to read by. */
   connectReader(): Promise<ReadConnection>;
+  /**
+   * From now on a connection in use that is silent for seven seconds is closed, and its statement fails: once requests
+   * are served, whose statements are stopped earlier, and no migration or load runs any more.
+   */
+  limitSilence(): void;
   close(): Promise<void>;
 }
 
@@ -78,8 +88,9 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
   for (const [oid, parser] of Object.entries(typeParsers)) types.setTypeParser(Number(oid), parser);
   let generation = 0;
   let knownStart: string | undefined;
+  const limits: SilenceLimit[] = [];
   const makePool = (more: pg.PoolConfig = {}) => {
-    const made = new pg.Pool({
+    const made = new WaitingPool({
       connectionString: url,
       types,
       max: 10,
@@ -96,9 +107,10 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
     made.on('error', () => {});
     // Nor is one lost between two statements of a transaction: the next statement fails.
     made.on('connect', (client) => client.on('error', () => void generation++));
+    limits.push(limitSilence(made));
     return made;
   };
-  const pool = makePool();
+  const pool = makePool({ Client: PreparingClient });
   // Apart, since a connection that waits for no answer between statements cannot take COPY.
   const readers = makePool({ pipeline: true });
   try {
@@ -112,7 +124,12 @@ export async function openPostgres(url: string, options: DatabaseOptions = {}): 
         return (rows[0] as [string])[0];
       },
       generation: () => generation,
+      queues: () => [pool.queue(), readers.queue()],
+      limitSilence: () => {
+        for (const limit of limits) limit.begin();
+      },
       close: async () => {
+        for (const limit of limits) limit.end();
         await Promise.all([readers.end(), database.close()]);
       },
     };
@@ -161,14 +178,23 @@ async function connect(
       return (rows[0] as { snapshot: string }).snapshot;
     },
     generation: () => 0,
+    queues: () => [],
+    limitSilence: () => {},
     connectReader: readsEmbedded(client),
     close,
   };
 }
 
+/** In milliseconds: a database that is silent is not waited for. */
+const longestCancel = 2_000;
+
 /** By a connection of its own: those of the pool may all be busy with what is to be cancelled. */
 const cancelBy = (options: pg.ClientConfig) => async (backend: number) => {
-  const client = new pg.Client(options);
+  const client = new pg.Client({
+    ...options,
+    connectionTimeoutMillis: longestCancel,
+    query_timeout: longestCancel,
+  });
   client.on('error', () => {});
   try {
     await client.connect();

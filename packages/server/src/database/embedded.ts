@@ -6,6 +6,11 @@ import { ConfigError } from '../shared/config.ts';
 /** Created with the folder, and so the sign that the folder is ours. */
 const lockName = 'lock';
 
+const completeIn = (directory: string) => join(directory, 'complete');
+
+/** True if a folder has a database that was migrated and filled once. */
+export const isComplete = (directory: string): boolean => existsSync(completeIn(directory));
+
 /** Another process holds the folder. */
 export class FolderInUse extends ConfigError {}
 
@@ -17,16 +22,15 @@ export class FolderInUse extends ConfigError {}
 export function takeDataDirectory(directory: string) {
   /** The folder of PGlite's files. */
   const path = join(directory, 'pglite');
-  const complete = join(directory, 'complete');
   if (existsSync(path) && !existsSync(join(directory, lockName))) {
     throw new ConfigError(
       `DATA_DIR ${directory} holds a folder "pglite" that is not dangbo's: name another folder.`,
     );
   }
   const lock = takeLock(directory);
-  if (!existsSync(complete)) rmSync(path, { recursive: true, force: true });
+  if (!isComplete(directory)) rmSync(path, { recursive: true, force: true });
   /** Call when the database is migrated and filled: a folder that never got so far is created anew at the next start. */
-  const markComplete = () => writeFileSync(complete, '');
+  const markComplete = () => writeFileSync(completeIn(directory), '');
   return { path, markComplete, release: () => lock.close() };
 }
 

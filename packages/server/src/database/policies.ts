@@ -49,7 +49,7 @@ const removal = `do $$ declare found record;
       union all
       select format('drop trigger %I on %s', tgname, tgrelid::regclass) from pg_trigger join pg_class on pg_class.oid = tgrelid
       where relnamespace = 'public'::regnamespace and not tgisinternal
-        and (tgname in ('audit', 'audit_truncate') or tgname ^@ 'within_scope')
+        and (tgname in ('audit', 'audit_insert', 'audit_truncate') or tgname ^@ 'within_scope')
       union all
       select format('revoke all on %s from ${reader}, ${writer}', oid::regclass) from pg_class
       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v') and pg_has_role(relowner, 'usage')

@@ -1,8 +1,8 @@
-import type { Socket } from 'node:net';
 import { CompiledQuery, type Kysely } from 'kysely';
-import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
-import { getOrCreate, perObject } from '../shared/get-or-create.ts';
+import { perObject } from '../shared/get-or-create.ts';
+import { nameOf } from './prepared.ts';
+import { socketOf } from './silence.ts';
 import type { Tables } from './tables.ts';
 
 /** The settings of a connection, as far as they are known. */
@@ -32,50 +32,15 @@ export interface ReadConnection {
   rollBack(): Promise<void>;
 }
 
-/** The number of statements that a connection keeps prepared: most take longer to plan than to run. */
-const mostPrepared = 200;
-/** In characters of their texts together: PostgreSQL keeps about 200 bytes for each, so 50 MB for a connection. */
-const mostText = 250_000;
-
-/** A statement that a connection has prepared, and the length of its text. */
-interface Prepared {
-  name: string;
-  length: number;
-}
-
-/** The statements that a connection has prepared, by their numbers. */
-const preparedBy = perObject(
-  (client: pg.ClientBase) =>
-    new LRUCache<number, Prepared>({
-      max: mostPrepared,
-      maxSize: mostText,
-      sizeCalculation: ({ length }) => length,
-      dispose: ({ name }) => void client.query(`deallocate ${name}`).catch(() => {}),
-    }),
-);
-let lastName = 0;
-
-/** The numbers of texts, by search path: PostgreSQL would plan one statement anew each time its path is another. */
-const numbers = new Map<string, LRUCache<string, number>>();
-const mostNumbers = 1_000;
-let lastNumber = 0;
-
-function nameOf(client: pg.ClientBase, searchPath: string, sql: string): string {
-  const ofPath = getOrCreate(numbers, searchPath, () => new LRUCache({ max: mostNumbers }));
-  const number = getOrCreate(ofPath, sql, () => ++lastNumber);
-  const prepare = () => ({ name: `dangbo_${++lastName}`, length: sql.length });
-  return getOrCreate(preparedBy(client), number, prepare).name;
-}
-
 /**
  * Keeps what is sent until all that is ready to be sent has been: each way to the network takes as long as reading a
  * few rows.
  */
 function sendTogether(client: pg.ClientBase): void {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
+  const socket = socketOf(client);
+  socket.cork();
   // After the promises that are settled by now, and those that they settle.
-  queueMicrotask(() => process.nextTick(() => stream.uncork()));
+  queueMicrotask(() => process.nextTick(() => socket.uncork()));
 }
 
 /** The sessions of the connections of pools. */

@@ -156,7 +156,7 @@ test.each([
       // It has the number of the one that is gone, and as many transactions have changed the tree.
       expect(foreign.id).toBe(gone.id);
 
-      const mine = { totalCount: 1, nodes: [{ code: 'RST-mine' }] };
+      const mine = { totalCount: 1, nodes: [{ code: 'RST-MINE' }] };
       for (const answer of await answersTo('officer', foreign.id))
         expect(answer).toEqual({ node: null, organizations: mine, members: { totalCount: 0, nodes: [] } });
       for (const answer of await answersTo('admin', foreign.id)) {

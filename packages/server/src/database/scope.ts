@@ -119,6 +119,7 @@ export const ofMember = (column: string, lastCell?: string): RowRule => ({
     const wasThere = `exists (select from stay_in_${permission} as stay where stay.member_id = ${table}.${column})`;
     return `(${isPresent} or case when ${wasThere} then granted_root_of_member('${permission}', ${table}.${column}) end is not null)`;
   },
+  starts: (table, permission) => [`${table}.${column} in (select member_id from member_in_${permission})`],
 });
 
 /** Rows that one of several rules shows. */

@@ -79,8 +79,15 @@ test('one day throughout, and a comparison of one field, are no mixture', async 
     heads('secretary', 'headOfAgency', ' @asOf(date: "2012-12-31")'),
     '{ organization(code: "DUK") { now: memberCount then: memberCount(asOf: "2012-12-31") } }',
     'query @asOf(date: "2012-12-31") { organization(code: "DUK") { name memberCount(asOf: "2012-12-31") } }',
+    'query @asOf(date: "2012-12-31") { organization(code: "DUK") { name kind later: kind(asOf: "2020-12-31") } }',
   ])
     expect((await request(document)).extensions).toEqual({ cost: expect.anything() });
+});
+
+test('fields within one of another day than the stated one are named', async () => {
+  const { extensions } = await request(`query @asOf(date: "2020-12-31") { organization(code: "DUK") {
+    name children(asOf: "2012-12-31", first: 5) { nodes { memberCount } } } }`);
+  expect(extensions.warnings[0].fields).toEqual(['organization.children.nodes.memberCount']);
 });
 
 test('fields whose span ends after the day of the query are named', async () => {

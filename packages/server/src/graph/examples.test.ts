@@ -18,8 +18,8 @@ function listsIn(value: unknown, place = '', found = new Map<string, boolean>())
 
 test.each(examples)('%s runs without a warning, and no list that it asks for is empty', async (file) => {
   const { query, variables } = readExample(file);
-  // The playground shows the first two lines as titles, in Vietnamese and English.
-  expect(query).toMatch(/^# .+\n# .+\nquery [A-Z]\w+/);
+  // The playground shows the first two lines as titles, in Vietnamese and English, and lists by the subject of the third.
+  expect(query).toMatch(/^# .+\n# .+\n# .+ \/ .+\nquery [A-Z]\w+/);
   const { body } = await server.request(query, variables);
   expect(body.errors).toBeUndefined();
   expect(body.extensions?.warnings).toBeUndefined();

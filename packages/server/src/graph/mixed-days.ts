@@ -4,16 +4,16 @@ import { asOfArgument } from './as-of.ts';
 import type { SelectedField } from './selected-fields.ts';
 
 /**
- * Warns about fields that describe the operation's day by default although a field beside or around them asks for
- * another. For `children(asOf: "2012-12-31") { nodes { secretary { id } } }` it is `children.nodes.secretary`, which is that
+ * Warns about fields that describe the operation's day by default although a field around them asks for another, or one
+ * beside them where the operation states no day. For `children(asOf: "2012-12-31") { nodes { secretary { id } } }` it is `children.nodes.secretary`, which is that
  * of today.
  */
-export function warnOfMixedDays(selected: readonly SelectedField[], day: Day): object[] {
+export function warnOfMixedDays(selected: readonly SelectedField[], day: Day, isStated: boolean): object[] {
   const found: string[] = [];
   const visit = (fields: readonly SelectedField[], isInsideAnother: boolean): void => {
     const asked = fields.filter(({ skipped }) => !skipped);
     const isAnother = (field: SelectedField) => (ownDay(field) ?? day) !== day;
-    const isMixed = isInsideAnother || asked.some(isAnother);
+    const isMixed = isInsideAnother || (!isStated && asked.some(isAnother));
     for (const field of asked) {
       const own = ownDay(field);
       if (isMixed && own === undefined && takesDay(field) && !isCompared(field, asked))

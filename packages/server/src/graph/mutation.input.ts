@@ -1,13 +1,17 @@
 import { Field, InputType, Int } from 'type-graphql';
 
-/** The field that the input of every mutation has. */
-@InputType()
-export abstract class MutationInput {
-  @Field(() => String, {
+/** Declares the field `idempotencyKey`, which the input of every mutation has. */
+export const IdempotencyKey = (): PropertyDecorator =>
+  Field(() => String, {
     nullable: true,
     description:
       'The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày.',
-  })
+  });
+
+/** The field that the input of every mutation has. */
+@InputType()
+export abstract class MutationInput {
+  @IdempotencyKey()
   idempotencyKey?: string | null;
 }
 

@@ -1,3 +1,5 @@
+import { hintInVietnamese } from './typing-hints.ts';
+
 /**
  * The sentences of graphql-js, Apollo and Fastify about a request by their beginnings, each with its Vietnamese. `$1` is
  * a quoted name: it holds no quotation mark, so that a long text is read once.
@@ -77,6 +79,7 @@ const sentences = Object.entries({
   'Body cannot be empty.*': 'nội dung gửi lên bị trống',
   'Body is not valid JSON.*': 'nội dung gửi lên không phải là JSON',
   'Unsupported Media Type.*': 'máy chủ chỉ nhận nội dung kiểu application/json',
+  'Too many errors processing variables.*': 'còn nhiều giá trị sai khác; hãy sửa các giá trị trên trước',
   'Too many validation errors.*': 'còn nhiều lỗi khác; hãy sửa các lỗi trên trước',
   'Maximum introspection depth exceeded': 'truy vấn về lược đồ lồng nhau quá sâu',
 }).map(([begins, vietnamese]): [RegExp, string] => [
@@ -109,7 +112,7 @@ export function inVietnamese(text: string): string {
   const [said, suggested] = splitSuggestion(text);
   const sentence = sentenceOf(said);
   if (sentence === said) return text;
-  const ended = /[.…}]$/.test(sentence) ? sentence : `${sentence}.`;
+  const ended = /[.…}?]$/.test(sentence) ? sentence : `${sentence}.`;
   return `${ended[0]?.toUpperCase()}${ended.slice(1)}${suggested === undefined ? '' : questionOf(suggested)}`;
 }
 
@@ -127,6 +130,9 @@ function syntaxOf(text: string): string {
   const [, expected, found] = /^Expected ([^,]+), found ([\s\S]*)\.$/.exec(text) ?? [];
   if (expected !== undefined && found !== undefined)
     return `cần ${replaceFirst(expected, tokens)}, nhưng gặp ${replaceFirst(found, tokens)}.`;
+  const [, sign, hint] = /^Unexpected character: ([^;]*?)(?:; ([\s\S]*?))?\.?$/.exec(text) ?? [];
+  if (sign !== undefined)
+    return `ký tự ${sign} không dùng được ở đây${hint === undefined ? '' : `; ${hintInVietnamese(hint)}`}`;
   const [, odd] = /^Unexpected ([\s\S]*)\.$/.exec(text) ?? [];
   if (odd !== undefined) return `gặp ${replaceFirst(odd, tokens)} không đúng chỗ.`;
   return text.replace(/^Unterminated string/, 'chuỗi ký tự chưa được đóng');

@@ -124,8 +124,16 @@ export const requestMessages = defineMessages({
     vi: 'Yêu cầu mất quá nhiều thời gian (tối đa 10 giây, mỗi câu lệnh SQL 5 giây) và đã bị dừng; hãy hỏi ít hơn trong một lần.',
     en: 'The request took too long (10 seconds at most, 5 for one SQL statement) and was stopped; ask for less at once.',
   }),
+  OVERLOADED: () => ({
+    vi: 'Hệ thống đang nhận quá nhiều yêu cầu; hãy thử lại sau giây lát.',
+    en: 'The server gets more requests than it can answer; try again in a moment.',
+  }),
   DATABASE_UNAVAILABLE: () => ({
     vi: 'Cơ sở dữ liệu tạm thời không kết nối được; hãy thử lại sau ít giây.',
     en: 'The database cannot be reached at the moment; try again in a few seconds.',
+  }),
+  DATABASE_FULL: () => ({
+    vi: 'Ổ đĩa của cơ sở dữ liệu đã đầy nên chưa ghi được gì; vẫn tra cứu được. Hãy báo người quản trị giải phóng dung lượng rồi thử lại.',
+    en: "The database's disk is full, and nothing was changed; records can still be read. Ask the administrator to free space, then try again.",
   }),
 });

@@ -13,6 +13,9 @@ const mostCached = 100;
 /** The most requests remembered: a response is cached when its request is repeated. */
 const mostRemembered = 1_000;
 
+/** In characters, of the requests remembered: each holds its variables. */
+const mostText = 1_000_000;
+
 interface CachedResponse {
   /** The state of the database in which it was read, and its generation. */
   snapshot: string;
@@ -41,7 +44,11 @@ export function cacheResponses(
   { currentSnapshot, generation }: Pick<Database, 'currentSnapshot' | 'generation'>,
 ): GatewayExecutor {
   const responses = new LRUCache<string, CachedResponse>({ max: mostCached });
-  const requested = new LRUCache<string, true>({ max: mostRemembered });
+  const requested = new LRUCache<string, true>({
+    max: mostRemembered,
+    maxSize: mostText,
+    sizeCalculation: (_, key) => key.length,
+  });
 
   return async (request) => {
     const { document, operation, operationName } = request;

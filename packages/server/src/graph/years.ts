@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Int } from 'type-graphql';
+import { today } from '../shared/dates.ts';
 import { lastYear as maximum, firstYear as minimum } from '../shared/year-range.ts';
 import { argumentPath } from './page-arguments.ts';
 import { RequestError } from './request-error.ts';
@@ -52,4 +53,17 @@ export function readYears(
   const to = readYear(toYear ?? maximum, 'toYear', info);
   if (from > to) throw new RequestError('YEARS_REVERSED', { from, to }, argumentPath(info, 'fromYear'));
   return { fromYear: from, toYear: to };
+}
+
+/**
+ * Reads the years of figures that are counted from records: without those to come, of which nothing can be recorded.
+ * @throws RequestError as `readYears`
+ */
+export function readElapsedYears(
+  fromYear: number | undefined,
+  toYear: number | undefined,
+  info: GraphQLResolveInfo,
+) {
+  const years = readYears(fromYear, toYear, info);
+  return { ...years, toYear: Math.min(years.toYear, Number(today().slice(0, 4))) };
 }

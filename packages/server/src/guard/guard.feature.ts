@@ -1,12 +1,14 @@
 import { ScopeRoots } from '../../migrations/0011-scope-roots.ts';
 import { ScopeEver } from '../../migrations/0017-scope-ever.ts';
 import { TreeState } from '../../migrations/0018-tree-state.ts';
+import { PlannedChecks } from '../../migrations/0020-planned-checks.ts';
 import { defineMessages } from '../shared/messages.ts';
 
 export const migrations = [
   { name: '0011-scope-roots', class: ScopeRoots },
   { name: '0017-scope-ever', class: ScopeEver },
   { name: '0018-tree-state', class: TreeState },
+  { name: '0020-planned-checks', class: PlannedChecks },
 ];
 
 /** Errors of the checks that every request passes: of HTTP, of limits, of the manifest and of permissions. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { today } from '../shared/dates.ts';
-import { normalizeText } from '../shared/text.ts';
+import { codeText } from '../shared/text.ts';
 import { lacksYears, languageIn, pathOf, type ReportAddress, readYears, safePath } from './address.ts';
 import { readPageFile } from './files.ts';
 import { isAboveGrassroots } from './organization-facts.ts';
@@ -148,7 +148,7 @@ function addressIn(
   const { code = '' } = request.params as { code?: string };
   const lastEnded = Number(today().slice(0, 4)) - 1;
   const years = readYears(searchParams, Math.min(lastRecorded, lastEnded));
-  return { code: normalizeText(code), language: languageIn(searchParams), ...years };
+  return { code: codeText(code), language: languageIn(searchParams), ...years };
 }
 
 const fromElsewhere = {

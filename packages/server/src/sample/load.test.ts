@@ -34,7 +34,7 @@ test('no rule is broken', async () => {
 
 test('the roll-ups have what a recount gives', async () => {
   for (const rollup of [
-    ...['rating_rollup', 'membership_rollup', 'movement_rollup'],
+    ...['rating_rollup', 'membership_rollup', 'movement_rollup', 'daily_movement_rollup'],
     ...['cell_rollup', 'meeting_rollup', 'attendance_rollup', 'cell_span', 'meeting_year'],
     ...['training_course_rollup', 'committee_training_rollup', 'committee_training', 'member_stay'],
   ]) {
@@ -95,17 +95,22 @@ test('a load that fails leaves an empty database as it was', async () => {
 });
 
 test('rows that any view of faults shows are refused, and nothing of them stays', async () => {
-  await rows(`create view sample_fault as select code from organization where code = 'DUK'`);
-  await expect(loadSample(database, 'bloc')).rejects.toThrow(
-    'The sample breaks a rule: sample_fault {"code":"DUK"}',
+  await rows(`create view sample_fault as select true as wrong from organization limit 1`);
+  await expect(loadSample(database, 'district')).rejects.toThrow(
+    'The sample breaks a rule: sample_fault {"wrong":true}',
   );
   await rows('drop view sample_fault');
   expect(await value('select count(*)::int from organization')).toBe(0);
 });
 
 test('one that fails may be done again', async () => {
-  expect(await loadSample(database, 'bloc')).toBe(true);
-  expect(await value(`select count(*)::int from cell_membership where valid_to = 'infinity'`)).toBe(4_374);
+  const steps: string[] = [];
+  expect(await loadSample(database, 'district', (step) => steps.push(step))).toBe(true);
+  expect(steps.filter((step) => !step.includes('parts are loaded'))).toEqual([
+    'Loading the sample "district" …',
+    'Counting its figures and checking it …',
+  ]);
+  expect(await value(`select count(*)::int from cell_membership where valid_to = 'infinity'`)).toBe(420);
   await expect(
     sql`insert into member_status (member_id, status, valid_from) select member_id, status, valid_from from member_status limit 1`.execute(
       database.orm.em.fork().getKysely(),

@@ -11,6 +11,7 @@ import { sampleUnits } from './units.ts';
 const rollups = {
   membership_rollup: 'day',
   movement_rollup: 'year',
+  daily_movement_rollup: 'day',
   rating_rollup: 'year',
   organization_rollup: 'day',
   secretary_rollup: 'day',
@@ -40,6 +41,9 @@ export const samplesOfFeatures = (): Samples =>
 export const sampledTables = (): string[] =>
   Object.values(samplesOfFeatures()).flatMap(({ tables }) => tables.map(({ name }) => name));
 
+/** Receives in a sentence what a start is doing. */
+export type ReportStep = (step: string) => void;
+
 /** All tables that the load fills. */
 const filledTables = () => [...sampledTables(), ...derived, ...Object.keys(rollups)];
 
@@ -49,11 +53,15 @@ const undo = (session: BulkSession) => undoLoad(session, filledTables());
  * Fills a database that has no organizations with the sample of a tier, all of it or nothing: a load that was killed is
  * undone by the next start. Returns true if it did: a database that has some is left as it is.
  */
-export async function loadSample(database: Database, tier: FilledTier | 'none'): Promise<boolean> {
-  return inBulkSessions(database, (sessions) => load(sessions, tier), undo);
+export async function loadSample(
+  database: Database,
+  tier: FilledTier | 'none',
+  report: ReportStep = () => {},
+): Promise<boolean> {
+  return inBulkSessions(database, (sessions) => load(sessions, tier, report), undo);
 }
 
-async function load(sessions: BulkSessions, tier: FilledTier | 'none'): Promise<boolean> {
+async function load(sessions: BulkSessions, tier: FilledTier | 'none', report: ReportStep): Promise<boolean> {
   const [session] = sessions;
   // If two servers start together, one waits and then finds the sample in place.
   await session.query(`select pg_advisory_lock(${loadLock})`);
@@ -61,13 +69,31 @@ async function load(sessions: BulkSessions, tier: FilledTier | 'none'): Promise<
   const present = await session.query('select from organization limit 1');
   if (tier === 'none' || present.length > 0) return false;
 
+  report(`Loading the sample "${tier}" …`);
   await suspendChecks(session, filledTables());
-  await copyAll(sessions, sampledTables(), sampleUnits(tier, samplesOfFeatures()));
+  const units = countUnits(sampleUnits(tier, samplesOfFeatures()), report);
+  await copyAll(sessions, sampledTables(), units);
+  report('Counting its figures and checking it …');
   await restoreChecks(sessions);
   await session.begin();
   await finish(session, tier);
   await session.commit();
   return true;
+}
+
+/** In milliseconds, between two reports of how far a load is. */
+const reportInterval = 2_000;
+
+/** Reports now and then how many units were loaded. */
+async function* countUnits<Unit>(units: AsyncIterable<Unit>, report: ReportStep): AsyncGenerator<Unit> {
+  let [loaded, last] = [0, performance.now()];
+  for await (const unit of units) {
+    yield unit;
+    loaded += 1;
+    if (performance.now() - last < reportInterval) continue;
+    last = performance.now();
+    report(`… ${loaded} parts are loaded`);
+  }
 }
 
 /** Brings back what was suspended, each kind by all sessions, in an order in which each helps the next. */

@@ -31,6 +31,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     PERSISTED_MANIFEST = join(serverFolder, 'persisted-operations.json'),
     OIDC_ISSUER,
     OIDC_AUDIENCE,
+    ADMINISTRATOR_KEY_FILE,
   } = environment;
 
   const port = Number(PORT);
@@ -89,6 +90,8 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     persistedOperations,
     /** The file with the operations that clients may name by their ids. */
     persistedManifest: resolve(PERSISTED_MANIFEST),
+    /** The file with the key of the first administrator, for a database without any key. */
+    administratorKeyFile: ADMINISTRATOR_KEY_FILE,
     /** The accepted issuer and audience of tokens; no token is accepted without it. */
     oidc: readOidc(OIDC_ISSUER, OIDC_AUDIENCE),
   };

@@ -12,6 +12,14 @@ export const inputMessages = defineMessages({
     vi: `${value === undefined ? 'Giá trị' : `"${value}"`} không đúng dạng; cần ${expectedVi}.`,
     en: `${value === undefined ? 'The value' : `"${value}"`} does not have the right form; it must be ${expected}.`,
   }),
+  LEGACY_ENCODING: ({ value, encoding, converted }) => ({
+    vi: `"${value}" được gõ theo bảng mã ${encoding}, không phải Unicode; nếu đúng là "${converted}" thì hãy nhập lại như vậy.`,
+    en: `"${value}" is ${encoding === 'UTF-8' ? 'UTF-8 that was read in another encoding' : `in the encoding ${encoding}, not in Unicode`}; if it is "${converted}", send that.`,
+  }),
+  INVALID_NAME: ({ signs }) => ({
+    vi: `Họ tên có ký tự không dùng trong tên người: ${signs}; hãy gõ lại bằng chữ cái tiếng Việt (Unicode).`,
+    en: `The name has signs that names of people do not have: ${signs}; type it with letters of the Latin alphabet.`,
+  }),
   DATE_IN_FUTURE: ({ date }) => ({
     vi: `Ngày ${displayDate(date)} chưa tới; chỉ ghi nhận việc đã diễn ra.`,
     en: `${date} is in the future; only what has happened is recorded.`,

@@ -1,14 +1,20 @@
 import { type Day, forever, today } from './dates.ts';
 import type { InputPath, Problems } from './errors.ts';
 import { heldUntil, type Interval } from './intervals.ts';
+import { readLegacy } from './legacy-encodings.ts';
 import { normalizeText } from './text.ts';
 
 /** The Party was founded on 3 February 1930. */
 const earliest = '1930-02-03';
 
-/** Reads a text as it is stored: NFC, single spaces; notes empty, too long and invisible text. */
+/**
+ * Reads a text as it is stored, in its one right reading; notes an empty or too long one, one that holds control signs,
+ * and one in an encoding from before Unicode, with what it would be.
+ */
 export function readText(problems: Problems, path: InputPath, text: string, maximum: number): string {
   const value = normalizeText(text);
+  const legacy = readLegacy(text);
+  if (legacy) problems.add(path, 'LEGACY_ENCODING', { value, ...legacy });
   const { length } = [...value];
   if (length === 0) problems.add(path, 'REQUIRED');
   if (length > maximum) problems.add(path, 'TOO_LONG', { maximum });
@@ -17,6 +23,34 @@ export function readText(problems: Problems, path: InputPath, text: string, maxi
       value: value.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '�'),
       expected: 'text without control or invisible characters',
       expectedVi: 'chữ và dấu hiển thị được, không có ký tự ẩn',
+    });
+  }
+  return value;
+}
+
+/** Letters of the Latin alphabet with their marks, and what names have between words; a number distinguishes namesakes. */
+const nameForm = /^\p{Script=Latin}[\p{Script=Latin}\p{M}\d '.()-]*$/u;
+
+/** Reads the name of a person as it is stored; notes what is no letter, and letters that only look like Latin ones. */
+export function readPersonName(problems: Problems, path: InputPath, text: string, maximum: number): string {
+  const before = problems.found.length;
+  const value = readText(problems, path, text, maximum);
+  const strange = [...new Set([...value].filter((sign) => !/[\p{Script=Latin}\p{M}\d '.()-]/u.test(sign)))];
+  if (problems.found.length === before && !nameForm.test(value)) {
+    problems.add(path, 'INVALID_NAME', { signs: strange.join(' ') || (value[0] as string) });
+  }
+  return value;
+}
+
+/** Reads the name of an organization or an agency as it is stored; notes one without a letter, and a formula. */
+export function readName(problems: Problems, path: InputPath, text: string, maximum: number): string {
+  const before = problems.found.length;
+  const value = readText(problems, path, text, maximum);
+  if (problems.found.length === before && (!/\p{L}/u.test(value) || /^[=+@-]/.test(value))) {
+    problems.add(path, 'INVALID_FORMAT', {
+      value,
+      expected: 'a name that has letters, and does not begin with = + - or @',
+      expectedVi: 'một tên có chữ cái, không bắt đầu bằng = + - hoặc @',
     });
   }
   return value;

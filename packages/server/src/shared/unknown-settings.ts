@@ -2,6 +2,7 @@ import leven from 'leven';
 
 /** The settings of the program. */
 const known = [
+  'ADMINISTRATOR_KEY_FILE',
   'AUDIT_DIR',
   'CORS_ORIGINS',
   'DATABASE_URL',

@@ -52,3 +52,18 @@ export const memberOf = async (actor: Actor) => ({
 /** The id of the first organization in whose subtree the caller has a permission. */
 export const rootOf = ({ roots }: Actor, permission: 'access' | 'edit'): string =>
   encodeId('Organization', roots[permission]?.[0] ?? 0);
+
+/** The first organization in whose subtree the caller may change records, and the version, as inputs name them. */
+export async function rootWithVersion(actor: Actor) {
+  const organizationId = rootOf(actor, 'edit');
+  return { organizationId, expectedVersion: await versionOf(actor, 'organization', organizationId) };
+}
+
+/** A cell of the actor's as it is now, and a file number for each of these letters that nobody else has. */
+export async function forNewcomers(actor: Actor, ...letters: string[]) {
+  const last = await findOne<{ id: number }>(actor, 'select max(id) as id from member');
+  // The actor's cell may be a committee by now: then one of the cells that it was divided into.
+  const { Organization: cellId } = await changeableIds(actor.database, actor.roots.edit ?? []);
+  const fileNumbers = letters.map((letter) => `${String(900_000 + Number(last?.id))}Q${letter}`);
+  return { cellId, fileNumbers };
+}

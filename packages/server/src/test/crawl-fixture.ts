@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { encodeId } from '../graph/node.ts';
 import { rules } from '../guard/scope/field-rules.ts';
 import { buildServedSchema } from '../schema.ts';
+import { getOrCreate } from '../shared/get-or-create.ts';
 import { isGranted, type Permission, type Scopes, scopesOf } from '../shared/permission.ts';
 import { keyOf, makeCallers } from './callers.ts';
 import { plantCanaries } from './canaries.ts';
@@ -39,9 +40,12 @@ interface Planted {
   records: Records;
 }
 
-async function plant(): Promise<Planted> {
-  const database = await copyDatabase();
-  const server = await serveDatabase({ ...database, remove: async () => {} });
+/** The samples that are crawled: the bloc, or the district, which has all kinds of records and a tenth of them. */
+type CrawledSample = 'bloc' | 'district';
+
+async function plant(sample: CrawledSample): Promise<Planted> {
+  const database = await copyDatabase(sample === 'bloc' ? 'bloc' : 'none');
+  const server = await serveDatabase({ ...database, remove: async () => {} }, { SAMPLE: sample });
   const em = server.database.orm.em.fork();
   // One member of seven. These changes and the next fill the audit.
   const members = await em.execute<{ id: number }[]>('select id from member where id % 7 = 0');
@@ -55,12 +59,13 @@ async function plant(): Promise<Planted> {
   return { database, planted, records };
 }
 
-let origin: Promise<Planted> | undefined;
+const origins = new Map<CrawledSample, Promise<Planted>>();
 
 /** A server on a planted database of its own: the files of a process copy the first. */
-export async function startPlanted(): Promise<Omit<Planted, 'database'> & { server: TestServer }> {
-  origin ??= plant();
-  const { database, ...known } = await origin;
+export async function startPlanted(
+  sample: CrawledSample = 'bloc',
+): Promise<Omit<Planted, 'database'> & { server: TestServer }> {
+  const { database, ...known } = await getOrCreate(origins, sample, () => plant(sample));
   const log = new Writable({ write: (_chunk, _encoding, done) => done() });
   return { ...known, server: await serveDatabase(await copyDatabase(database), {}, { log }) };
 }
@@ -77,8 +82,8 @@ export const askAt =
   };
 
 /** Prepares a server to be crawled by callers of some kinds. */
-export async function prepareCrawl(find = findCallers): Promise<CrawlFixture> {
-  const { server, planted, records: before } = await startPlanted();
+export async function prepareCrawl(find = findCallers, sample?: CrawledSample): Promise<CrawlFixture> {
+  const { server, planted, records: before } = await startPlanted(sample);
   const callers = await find(server.database);
   const scopesByKey: Record<string, Partial<Scopes>> = {};
   for (const [key, roots] of Object.entries(callers)) scopesByKey[key] = { ...roots };

@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, chown, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,6 +23,8 @@ export interface EmbeddedPostgres {
   shutDown(): Promise<void>;
   /** Starts it again, with what was in it. */
   startAgain(): Promise<void>;
+  /** Stops all its processes, which keep their connections and answer nothing; returns a function that continues them. */
+  fallSilent(): Promise<() => void>;
   /** Shuts it down and removes its folder. */
   stop(): Promise<void>;
 }
@@ -53,12 +56,20 @@ export async function startEmbeddedPostgres(settings: readonly string[] = []): P
   ];
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
   const launch = async () => {
+    const log = await open(join(folder, 'log'), 'w');
     const launched = spawn(
       join(binaries, 'postgres'),
       ['-D', data, ...[...all, ...settings].flatMap((setting) => ['-c', setting])],
-      { ...options, stdio: 'ignore' },
+      { ...options, stdio: ['ignore', log.fd, log.fd] },
     );
-    await untilReady(url);
+    await log.close();
+    try {
+      await untilReady(url, launched);
+    } catch (error) {
+      const said = await readFile(join(folder, 'log'), 'utf8');
+      launched.kill('SIGKILL');
+      throw new Error(`PostgreSQL could not be started. ${said.slice(-2_000)}`, { cause: error });
+    }
     return launched;
   };
   let server = await launch();
@@ -73,11 +84,29 @@ export async function startEmbeddedPostgres(settings: readonly string[] = []): P
     startAgain: async () => {
       server = await launch();
     },
+    fallSilent: async () => {
+      const processes = [server.pid as number, ...(await backendsOf(url))];
+      for (const pid of processes) process.kill(pid, 'SIGSTOP');
+      return () => {
+        for (const pid of processes) process.kill(pid, 'SIGCONT');
+      };
+    },
     stop: async () => {
       await shutDown();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The processes that serve a connection, but for that of the question itself, which has ended by then. */
+async function backendsOf(url: string): Promise<number[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>(
+    `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
+  await client.end();
+  return rows.map(({ pid }) => pid);
 }
 
 /** The folder of the programs; for root a copy that `nobody` can reach, independent of the project's folder. */
@@ -92,16 +121,26 @@ async function placeBinaries(folder: string): Promise<string> {
   return join(folder, 'native', 'bin');
 }
 
+/** Ports that no system gives to outgoing connections, which could take one before PostgreSQL does. */
+const ports = { first: 16_000, count: 16_000 };
+
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = ports.first + randomInt(ports.count);
+    const server = createServer().listen(port, '127.0.0.1');
+    try {
+      await once(server, 'listening');
+    } catch {
+      continue;
+    }
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
-async function untilReady(url: string): Promise<void> {
+/** Waits until a server accepts connections. @throws the last connection's error, where it has ended or takes a minute. */
+async function untilReady(url: string, server: ChildProcess): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     const client = new pg.Client({ connectionString: url });
     try {
@@ -109,7 +148,7 @@ async function untilReady(url: string): Promise<void> {
       await client.end();
       return;
     } catch (error) {
-      if (attempt === 100) throw error;
+      if (attempt === 600 || server.exitCode !== null) throw error;
       await sleep(100);
     }
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Database } from '../database/database.ts';
@@ -76,6 +76,7 @@ export async function serveDatabase(
 ): Promise<TestServer> {
   const log: SentStatement[] = [];
   const server = await start(readConfig({ PORT: '0', ...environment, ...settings }), {
+    limitsSilence: false,
     ...options,
     onQuery: (sql, parameters) => log.push({ sql, parameters }),
   });
@@ -131,13 +132,17 @@ export async function copyDatabase(from: 'bloc' | 'none' | DatabaseCopy = 'bloc'
     return { environment: { DATA_DIR: folder }, remove: () => rm(folder, { recursive: true, force: true }) };
   }
   const { serverUrl, database: filled, folder } = template;
-  const source =
+  const [source, audit] =
     typeof from === 'string'
-      ? nameOf(filled, from)
-      : new URL(from.environment.DATABASE_URL as string).pathname.slice(1);
+      ? [nameOf(filled, from), join(folder, nameOf(filled, from))]
+      : [
+          new URL(from.environment.DATABASE_URL as string).pathname.slice(1),
+          from.environment.AUDIT_DIR as string,
+        ];
   const database = `${filled}_${process.pid}_${++copies}`;
   await administer(serverUrl, `create database ${database} ${copyOf(source)}`);
   const auditFolder = await mkdtemp(join(folder, 'audit-'));
+  await cp(audit, auditFolder, { recursive: true });
   return {
     environment: { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: auditFolder },
     remove: async () => {

@@ -19,6 +19,7 @@ const faults: Record<string, string> = {
     select 'rating' as rollup, ancestor_id, year::text as moment, missing from rating_rollup_fault
     union all select 'membership', ancestor_id, day::text, missing from membership_rollup_fault
     union all select 'movement', ancestor_id, year::text, missing from movement_rollup_fault
+    union all select 'daily movement', ancestor_id, day::text, missing from daily_movement_rollup_fault
     union all select 'organization', ancestor_id, day::text, missing from organization_rollup_fault
     union all select 'secretary', ancestor_id, day::text, missing from secretary_rollup_fault
     union all select 'probation', ancestor_id, day::text, missing from probation_rollup_fault

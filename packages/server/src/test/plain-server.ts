@@ -6,7 +6,7 @@ export async function startPlainServer(
   database: Database,
   options: Pick<ServerOptions, 'log' | 'schema' | 'plans'> = {},
 ): Promise<{ url: string; stop(): Promise<void> }> {
-  const app = await createServer(database, {
+  const { app } = await createServer(database, {
     rateLimit: undefined,
     isProduction: false,
     corsOrigins: [],

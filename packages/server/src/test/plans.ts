@@ -11,6 +11,8 @@ export interface Touched {
   sql: string;
   /** Pages of 8 kB, each as often as it was looked at. */
   pages: number;
+  /** PostgreSQL's estimate of its work, in the costs of pages read in sequence: each condition on each row counts. */
+  estimate: number;
   /** The tables that were read from one end to the other. */
   scanned: string[];
 }
@@ -18,6 +20,7 @@ export interface Touched {
 interface PlanNode {
   'Node Type': string;
   'Relation Name'?: string;
+  'Total Cost': number;
   'Shared Hit Blocks': number;
   'Shared Read Blocks': number;
   Plans?: PlanNode[];
@@ -53,6 +56,7 @@ export async function explainReads(pool: pg.Pool, sent: readonly SentStatement[]
         touched.push({
           sql,
           pages: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
+          estimate: plan['Total Cost'],
           scanned: scansOf(plan),
         });
       }

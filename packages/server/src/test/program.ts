@@ -12,12 +12,15 @@ export function runProgram(environment: Record<string, string>): ChildProcess {
 }
 
 /** Waits until it prints its address. @throws where it ends without */
-export async function addressOf(program: ChildProcess): Promise<string> {
+export const addressOf = async (program: ChildProcess): Promise<string> => (await readyOutput(program)).url;
+
+/** Waits until it is ready; returns its address and all that it has printed. @throws where it ends without */
+export async function readyOutput(program: ChildProcess): Promise<{ url: string; output: string }> {
   let output = '';
   for await (const chunk of program.stdout as NodeJS.ReadableStream) {
     output += chunk;
     const [, url] = /GraphQL +(\S+)/.exec(output) ?? [];
-    if (url && output.includes('curl')) return url;
+    if (url && output.includes('curl')) return { url, output };
   }
   throw new Error(`no address in: ${output}`);
 }

@@ -38,6 +38,17 @@ export interface RandomInput {
   created?(world: World, payload: Payload): Promise<void> | void;
 }
 
+/** The newest rows of a table, each with the id of the record in whose version a change of it is seen. */
+export const newestRows = ({ server }: World, table: string, owner: string): Promise<[Row, ...Row[]]> =>
+  server.database.orm.em
+    .fork()
+    .execute(`select id, ${owner} as owner from ${table} order by id desc limit 3`);
+
+interface Row {
+  id: number;
+  owner: number;
+}
+
 /** One of several items, by a number. */
 export const pick = <Item>(items: readonly Item[], index: number): Item =>
   items[index % items.length] as Item;

@@ -126,9 +126,10 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
         linked('commendation', 'document_id', 'awarded_on', members),
         heldBy('document_id'),
         linked('target', 'document_id', 'set_on'),
-        ...['member_event', 'position', 'organization_rating', 'member_rating'].map(
+        ...['member_event', 'position', 'agency_head', 'organization_rating', 'member_rating'].map(
           (table) => new Set(seenBy(records, table, roots).map((row) => row.document_id)),
         ),
+        new Set(seenBy(records, 'position', roots).map((row) => row.end_document_id)),
       ];
       return ({ id }) => referring.some((documents) => documents.has(id as number));
     },
@@ -217,6 +218,7 @@ function countsSeen(rows: readonly Row[], scope: Map<number, string>): Row[] {
 const tableOfNode: Record<string, string> = {
   Account: 'account',
   Agency: 'agency',
+  AgencyHead: 'agency_head',
   AuditEntry: 'audit_entry',
   Commendation: 'commendation',
   Document: 'document',

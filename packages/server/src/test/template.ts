@@ -1,11 +1,11 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { pinSettings } from '../database/session-settings.ts';
-import { readConfig } from '../shared/config.ts';
-import { start } from '../start.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 
 /**
@@ -29,10 +29,14 @@ declare module 'vitest' {
 export const nameOf = (template: string, sample: 'bloc' | 'none'): string =>
   sample === 'bloc' ? template : `${template}_empty`;
 
+const run = promisify(execFile);
+
 /** Migrates a database, and fills it with a sample. */
 async function fill(environment: Record<string, string>): Promise<void> {
-  const server = await start(readConfig({ PORT: '0', ...environment }));
-  await server.stop();
+  const file = (path: string) => join(import.meta.dirname, path);
+  await run(process.execPath, ['--import', file('../../typescript.js'), file('fill.ts')], {
+    env: environment,
+  });
 }
 
 interface Filled {
@@ -56,7 +60,7 @@ async function fillDatabase(): Promise<Filled> {
   const empty = nameOf(database, 'none');
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-tests-'));
   const fillOne = (name: string, SAMPLE: string) =>
-    fill({ SAMPLE, DATABASE_URL: withDatabase(serverUrl, name), AUDIT_DIR: join(folder, 'template') });
+    fill({ SAMPLE, DATABASE_URL: withDatabase(serverUrl, name), AUDIT_DIR: join(folder, name) });
   await administer(serverUrl, `create database ${empty} template template0 encoding 'UTF8'`);
   await fillOne(empty, 'none');
   await administer(serverUrl, `create database ${database} ${copyOf(empty)}`);
@@ -133,7 +137,7 @@ export async function administer(serverUrl: string, sql: string): Promise<Record
 /** A data folder of its own, copied from another, by default that of the sample bloc. */
 export async function copyFolder(folder: string, from = join(folder, 'template')): Promise<string> {
   const copy = await mkdtemp(join(folder, 'data-'));
-  await cp(join(from, 'pglite'), join(copy, 'pglite'), { recursive: true });
+  for (const part of ['pglite', 'audit']) await cp(join(from, part), join(copy, part), { recursive: true });
   for (const sign of ['lock', 'complete']) await writeFile(join(copy, sign), '');
   return copy;
 }

@@ -5,6 +5,7 @@ const keys = {
   rating_rollup: 'year, subject, kind, grade',
   membership_rollup: "day, case when own then 'own' end",
   movement_rollup: "year, type, case when inward then 'in' else 'out' end",
+  daily_movement_rollup: "day, type, case when inward then 'in' else 'out' end",
   organization_rollup: 'day, kind',
   secretary_rollup: "day, case when heads then 'heads agency' end",
   probation_rollup: 'day',

@@ -74,6 +74,13 @@ const changes: readonly ((seed: number) => string)[] = [
   (seed) => `update member set birth_year = 1950 + ${seed % 50}, sex = null, occupation = 'Nghề',
     admission_decided_on = admitted_on - ${seed % 90} where ${some('id', seed)}`,
   (seed) => `update member set version = version + 1, full_name = 'Ai' where ${some('id', seed)}`,
+  (
+    seed,
+  ) => `update member_sensitive set ethnicity = (select name from ethnicity order by name offset ${seed % 50} limit 1),
+    religion = null where ${some('member_id', seed)}`,
+  (seed) => `delete from member_sensitive where ${some('member_id', seed)}`,
+  (seed) => `insert into member_sensitive (member_id, ethnicity, identity_number)
+    select id, 'Tày', lpad(id::text, 12, '0') from member where ${some('id', seed)} on conflict do nothing`,
   (seed) => `update member_status set member_id = ${any('member', seed)}, status = 'OFFICIAL'
     where ${some('id', seed, 400)}`,
   (seed) => `insert into member_status (member_id, status, valid_from, valid_to)

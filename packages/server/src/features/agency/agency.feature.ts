@@ -1,3 +1,4 @@
+import { OneReading } from '../../../migrations/0019-one-reading.ts';
 import { type TableScope, throughReferences } from '../../database/scope.ts';
 import { defineMessages } from '../../shared/messages.ts';
 import { Agency } from './agency.entity.ts';
@@ -10,6 +11,9 @@ export const entities = [Agency] as const;
 export const types = [AgencyType];
 
 export const nodes = { Agency: agencyById };
+
+/** Migrations since the baseline. */
+export const migrations = [{ name: '0019-one-reading', class: OneReading }];
 
 /** This feature gives common refusals only, in which an agency is named. */
 export const messages = defineMessages({}, { Agency: 'cơ quan' });

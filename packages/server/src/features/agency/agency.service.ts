@@ -1,7 +1,7 @@
 import type { EntityManager } from '../../database/database.ts';
 import { decodeId } from '../../graph/node.ts';
 import type { Problems } from '../../shared/errors.ts';
-import { readText } from '../../shared/input-checks.ts';
+import { readName } from '../../shared/input-checks.ts';
 import { Agency } from './agency.entity.ts';
 
 /** A reference to an agency in an input: by id, or by name, which is recorded if it is new. */
@@ -30,9 +30,14 @@ export async function findOrCreateAgency(
     return agency;
   }
   if (agencyName == null) return null;
-  const name = readText(problems, ['input', 'agencyName'], agencyName, 200);
+  const name = readName(problems, ['input', 'agencyName'], agencyName, 200);
   if (problems.found.length > 0) return null;
   // Names are not unique, so only this lock prevents concurrent calls from recording a new agency twice.
-  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`agency ${name}`]);
-  return (await em.findOne(Agency, { name }, { orderBy: { id: 'asc' } })) ?? em.create(Agency, { name });
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended('agency ' || document_key(?), 0))`, [name]);
+  const [known] = await em.execute<{ id: number }[]>(
+    // The one that is spelled alike comes first.
+    'select id from agency where document_key(name) = document_key(?) order by name <> ?, id limit 1',
+    [name, name],
+  );
+  return known ? em.findOneOrFail(Agency, known.id) : em.create(Agency, { name });
 }

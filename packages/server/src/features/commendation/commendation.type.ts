@@ -12,12 +12,12 @@ export const CommendationFormEnum = publishEnum<CommendationForm>(
   'CommendationForm',
   'These are the forms of commendation (29-QĐ/TW, section 27.2). / Đây là các hình thức khen thưởng (29-QĐ/TW, mục 27.2).',
   {
-    PRAISE: 'The recipient is praised (biểu dương). / Hình thức biểu dương.',
+    PRAISE: '**Praise**: The recipient is praised (biểu dương). / **Biểu dương**: Hình thức biểu dương.',
     CERTIFICATE_OF_MERIT:
-      'The recipient gets a certificate of merit (giấy khen) of a grassroots cell, a grassroots committee or a bloc committee. / Giấy khen của chi bộ cơ sở, đảng ủy cơ sở hoặc Đảng ủy Khối.',
+      '**Certificate of merit**: The recipient gets a certificate of merit (giấy khen) of a grassroots cell, a grassroots committee or a bloc committee. / **Giấy khen**: Giấy khen của chi bộ cơ sở, đảng ủy cơ sở hoặc Đảng ủy Khối.',
     PROVINCIAL_CERTIFICATE_OF_MERIT:
-      'The recipient gets a certificate of merit (bằng khen) of the provincial committee. / Bằng khen của tỉnh ủy.',
-    FLAG: 'The recipient, an organization, gets a flag (cờ) of the provincial committee. / Cờ của tỉnh ủy, chỉ dành cho tổ chức đảng.',
+      '**Provincial certificate of merit**: The recipient gets a certificate of merit (bằng khen) of the provincial committee. / **Bằng khen**: Bằng khen của tỉnh ủy.',
+    FLAG: '**Flag**: The recipient, an organization, gets a flag (cờ) of the provincial committee. / **Cờ**: Cờ của tỉnh ủy, chỉ dành cho tổ chức đảng.',
   },
 );
 
@@ -25,8 +25,8 @@ export const CommendationRecipientKindEnum = publishEnum<CommendationRecipientKi
   'CommendationRecipientKind',
   'These are the kinds of recipients of commendations. / Đây là các loại đối tượng được khen thưởng.',
   {
-    ORGANIZATION: 'An organization is honoured (tập thể). / Tập thể được khen.',
-    MEMBER: 'A member is honoured (cá nhân). / Cá nhân được khen.',
+    ORGANIZATION: '**Collective**: An organization is honoured (tập thể). / **Tập thể**: Tập thể được khen.',
+    MEMBER: '**Individual**: A member is honoured (cá nhân). / **Cá nhân**: Cá nhân được khen.',
   },
 );
 

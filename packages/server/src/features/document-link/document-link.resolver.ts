@@ -35,7 +35,7 @@ export class DocumentRelations {
 
   @FieldResolver(() => [DocumentRelationType], {
     description:
-      'These are the documents that implement, replace, amend or repeal this one, the oldest first; asked again of each, it is the tree below this one. / Đây là các văn bản thực hiện, thay thế, sửa đổi hoặc bãi bỏ văn bản này, cũ nhất đứng trước; hỏi tiếp ở từng văn bản thì được cây văn bản phía dưới.',
+      'These are the documents that implement, replace, amend or repeal this one, the oldest first; selected again on each, it gives the tree below this one. / Đây là các văn bản thực hiện, thay thế, sửa đổi hoặc bãi bỏ văn bản này, cũ nhất đứng trước; hỏi tiếp ở từng văn bản thì được cây văn bản phía dưới.',
   })
   referredToBy(@Kinds() kinds: DocumentRelationKind[] | undefined) {
     return document.many(referencesTo, 'id', { kinds });

@@ -10,11 +10,13 @@ export const DocumentRelationKindEnum = publishEnum<DocumentRelationKind>(
   'These are the ways in which one document refers to another. / Đây là các quan hệ giữa một văn bản và văn bản được dẫn chiếu.',
   {
     IMPLEMENTS:
-      'The document implements the other (thực hiện, cụ thể hóa). / Văn bản thực hiện, cụ thể hóa văn bản kia.',
-    REPLACES: 'The document takes the place of the other (thay thế). / Văn bản thay thế văn bản kia.',
+      '**Implements**: The document implements the other (thực hiện, cụ thể hóa). / **Thực hiện**: Văn bản thực hiện, cụ thể hóa văn bản kia.',
+    REPLACES:
+      '**Replaces**: The document takes the place of the other (thay thế). / **Thay thế**: Văn bản thay thế văn bản kia.',
     AMENDS:
-      'The document changes or adds to the other (sửa đổi, bổ sung). / Văn bản sửa đổi, bổ sung văn bản kia.',
-    REPEALS: 'The document ends the effect of the other (bãi bỏ). / Văn bản bãi bỏ văn bản kia.',
+      '**Amends**: The document changes or adds to the other (sửa đổi, bổ sung). / **Sửa đổi, bổ sung**: Văn bản sửa đổi, bổ sung văn bản kia.',
+    REPEALS:
+      '**Repeals**: The document ends the effect of the other (bãi bỏ). / **Bãi bỏ**: Văn bản bãi bỏ văn bản kia.',
   },
 );
 
@@ -22,9 +24,9 @@ export const DocumentUseEnum = publishEnum<DocumentUse>(
   'DocumentUse',
   'These are the reasons for which a document is recorded for an organization. / Đây là các lý do ghi một văn bản cho tổ chức.',
   {
-    ISSUED: 'The organization issued the document. / Tổ chức ban hành văn bản.',
+    ISSUED: '**Issued**: The organization issued the document. / **Ban hành**: Tổ chức ban hành văn bản.',
     WORKS_BY:
-      'The organization works by the document, which another issued. / Tổ chức thực hiện văn bản do nơi khác ban hành.',
+      '**Works by**: The organization works by the document, which another issued. / **Thực hiện**: Tổ chức thực hiện văn bản do nơi khác ban hành.',
   },
 );
 

@@ -17,6 +17,7 @@ export const memberEvents = (db: ReadDatabase) =>
       'member_event.to_organization_id as toOrganizationId',
       'member_event.document_id as documentId',
       'member_event.outside_place as outsidePlace',
+      'member_event.removal_reason as removalReason',
     ]);
 
 export type MemberEventRow = InferResult<ReturnType<typeof memberEvents>>[number];

@@ -9,11 +9,12 @@ const AttendanceBasisEnum = publishEnum<AttendanceBasis>(
   'AttendanceBasis',
   'The basis states which members attendance is measured against. / Mẫu số cho biết tỷ lệ dự họp được tính trên những đảng viên nào.',
   {
-    ALL_MEMBERS: 'All members of the cell count. / Tính trên toàn bộ đảng viên của chi bộ.',
+    ALL_MEMBERS:
+      '**All members**: All members of the cell count. / **Toàn bộ đảng viên**: Tính trên toàn bộ đảng viên của chi bộ.',
     LESS_EXEMPT:
-      'Members exempt from activity and those on temporary activity elsewhere do not count; this is the default. / Không tính đảng viên được miễn sinh hoạt và đang sinh hoạt tạm thời nơi khác; đây là mặc định.',
+      '**Without the exempt**: Members exempt from activity and those on temporary activity elsewhere do not count; this is the default. / **Trừ đảng viên được miễn**: Không tính đảng viên được miễn sinh hoạt và đang sinh hoạt tạm thời nơi khác; đây là mặc định.',
     LESS_EXEMPT_AND_EXCUSED:
-      'Besides the exempt, those absent with an excuse do not count either, as some local scoring forms have it. / Không tính đảng viên được miễn sinh hoạt và cả người vắng có lý do, theo một số mẫu chấm điểm ở địa phương.',
+      '**Without the exempt and the excused**: Besides the exempt, those absent with an excuse do not count either, as some local scoring forms have it. / **Trừ đảng viên được miễn và vắng có lý do**: Không tính đảng viên được miễn sinh hoạt và cả người vắng có lý do, theo một số mẫu chấm điểm ở địa phương.',
   },
 );
 

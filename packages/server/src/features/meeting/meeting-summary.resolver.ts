@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { FieldResolver, Float, Info } from 'type-graphql';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { fieldsOf } from '../../graph/field-plan.ts';
-import { readYears, Year } from '../../graph/years.ts';
+import { readElapsedYears, Year } from '../../graph/years.ts';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
 import { type AttendanceBasis, Basis } from './attendance-basis.ts';
@@ -15,14 +15,18 @@ const summary = fieldsOf<MeetingSummaryRow>();
 export class OrganizationMeetingSummaries {
   @FieldResolver(() => [MeetingSummaryType], {
     description:
-      'These are the meetings of all cells of the subtree, with one entry for each year; both years are included. / Đây là số liệu sinh hoạt của mọi chi bộ trong nhánh, mỗi năm một mục; tính cả hai năm đầu và cuối.',
+      'These are the meetings of all cells of the subtree, with one entry for each year; both years are included, and years to come left out. / Đây là số liệu sinh hoạt của mọi chi bộ trong nhánh, mỗi năm một mục; tính cả hai năm đầu và cuối, không có năm chưa tới.',
   })
   meetingSummaries(
     @Year('fromYear') fromYear: number,
     @Year('toYear') toYear: number,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return fieldsOf<OrganizationRow>().many(meetingSummariesOf, 'id', readYears(fromYear, toYear, info));
+    return fieldsOf<OrganizationRow>().many(
+      meetingSummariesOf,
+      'id',
+      readElapsedYears(fromYear, toYear, info),
+    );
   }
 }
 

@@ -11,11 +11,11 @@ export const MeetingKindEnum = publishEnum<MeetingKind>(
   'These are the kinds of meetings of a cell (sinh hoạt chi bộ). / Đây là các loại sinh hoạt chi bộ.',
   {
     REGULAR:
-      'The meeting is the regular one of its month (thường kỳ). / Sinh hoạt thường kỳ, mỗi tháng một lần.',
+      '**Regular**: The meeting is the regular one of its month (thường kỳ). / **Thường kỳ**: Sinh hoạt thường kỳ, mỗi tháng một lần.',
     THEMATIC:
-      'The meeting has one theme (chuyên đề) and never stands for the regular one of its month. / Sinh hoạt chuyên đề, không thay cho kỳ thường lệ của tháng.',
+      '**Thematic**: The meeting has one theme (chuyên đề) and never stands for the regular one of its month. / **Chuyên đề**: Sinh hoạt chuyên đề, không thay cho kỳ thường lệ của tháng.',
     EXTRAORDINARY:
-      'The meeting was called for an occasion (bất thường). / Sinh hoạt bất thường theo yêu cầu công việc.',
+      '**Extraordinary**: The meeting was called for an occasion (bất thường). / **Bất thường**: Sinh hoạt bất thường theo yêu cầu công việc.',
   },
 );
 

@@ -22,6 +22,17 @@ const memberEventTypes = [
 ] as const;
 export type MemberEventType = (typeof memberEventTypes)[number];
 
+/** The reasons for which a name is removed (xóa tên), as the regulations list them. */
+const removalReasons = [
+  'ABSENT_OR_UNPAID',
+  'CARD_RETURNED',
+  'NO_PROGRESS',
+  'STANDING_BREACHED',
+  'POLITICAL_STANDARD',
+  'PROBATION_NOT_RECOGNIZED',
+] as const;
+export type RemovalReason = (typeof removalReasons)[number];
+
 /** An event in a member's record. Events that name a cell are the movements of which headcounts are the sums. */
 export const MemberEvent = defineEntity({
   name: 'MemberEvent',
@@ -34,5 +45,6 @@ export const MemberEvent = defineEntity({
     toOrganization: () => p.manyToOne(Organization).nullable(),
     document: () => p.manyToOne(Document).nullable(),
     outsidePlace: p.text().nullable(),
+    removalReason: p.enum(removalReasons).nativeEnumName('removal_reason').nullable(),
   },
 });

@@ -74,3 +74,29 @@ test('a span the wrong way round is refused', async () => {
   );
   expect(body.errors[0].extensions.code).toBe('YEARS_REVERSED');
 });
+
+test('years and quarters to come have no figures', async () => {
+  const now = new Date();
+  const year = now.getFullYear();
+  const { organization } = await server.query(
+    `query ($from: Int!, $to: Int!) { organization(code: "DUK") {
+      memberMovements(fromYear: $from, toYear: $to) { year }
+      quarterlyMemberMovements(fromYear: $from, toYear: $to) { fromDate }
+      meetingSummaries(fromYear: $from, toYear: $to) { year }
+      ratingSummaries(fromYear: $from, toYear: $to, subject: MEMBER) { year } } }`,
+    { from: year - 1, to: year + 5 },
+  );
+  for (const years of [
+    organization.memberMovements,
+    organization.meetingSummaries,
+    organization.ratingSummaries,
+  ])
+    expect(years.map((row: { year: number }) => row.year)).toEqual([year - 1, year]);
+  const today = now.toISOString().slice(0, 10);
+  for (const { fromDate } of organization.quarterlyMemberMovements) expect(fromDate <= today).toBe(true);
+  expect(organization.quarterlyMemberMovements).toHaveLength(4 + Math.floor(now.getMonth() / 3) + 1);
+  const none = await server.query(
+    `{ organization(code: "DUK") { memberMovements(fromYear: ${year + 1}, toYear: ${year + 2}) { year } } }`,
+  );
+  expect(none.organization.memberMovements).toEqual([]);
+});

@@ -54,7 +54,7 @@ export abstract class MemberMovementFigures {
 
   @Field(() => Int, {
     description:
-      'This is the net change by reorganization in the period, positive or negative: cells divided at an upgrade, or moved into or out of the subtree. / Đây là mức tăng hoặc giảm ròng do sắp xếp tổ chức trong kỳ: chia chi bộ khi nâng cấp, chuyển chi bộ vào hoặc ra khỏi nhánh.',
+      'This is the net change by reorganization in the period, positive or negative: cells divided at an upgrade, or moved into or out of the subtree; and the members who were there when the records of a cell began. / Đây là mức tăng hoặc giảm ròng do sắp xếp tổ chức trong kỳ: chia chi bộ khi nâng cấp, chuyển chi bộ vào hoặc ra khỏi nhánh; và số đảng viên đã có khi bắt đầu lập hồ sơ của chi bộ.',
   })
   reorganized!: number;
 

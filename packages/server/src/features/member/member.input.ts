@@ -9,9 +9,9 @@ const MemberOrderFieldEnum = publishEnum<MemberOrderField>(
   'MemberOrderField',
   'Lists of members can be sorted by these fields; the default is by name. / Danh sách đảng viên có thể xếp theo các trường này; mặc định xếp theo tên.',
   {
-    NAME: 'The list is sorted by given name, then by family and middle names, in Vietnamese alphabetical order. / Danh sách xếp theo tên, sau đó theo họ và tên đệm, theo thứ tự chữ cái tiếng Việt.',
+    NAME: '**Name**: The list is sorted by given name, then by family and middle names, in Vietnamese alphabetical order. / **Tên**: Danh sách xếp theo tên, sau đó theo họ và tên đệm, theo thứ tự chữ cái tiếng Việt.',
     ADMITTED_ON:
-      'The list is sorted by the day of the admission ceremony. / Danh sách xếp theo ngày vào Đảng.',
+      '**Day of admission**: The list is sorted by the day of the admission ceremony. / **Ngày vào Đảng**: Danh sách xếp theo ngày vào Đảng.',
   },
 );
 

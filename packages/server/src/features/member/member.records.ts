@@ -7,14 +7,17 @@ import { CellMembership } from './cell-membership.entity.ts';
 import { Member } from './member.entity.ts';
 import { MemberStatus } from './member-status.entity.ts';
 
+const locked = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const;
+
 /** Locks members until the transaction ends, against concurrent changes; always before organizations. */
 export async function lockMembers(em: EntityManager, ids: readonly number[]): Promise<Map<number, Member>> {
-  const rows = await em.find(
-    Member,
-    { id: { $in: [...ids] } },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
-  );
-  return byKey(rows, 'id');
+  return byKey(await em.find(Member, { id: { $in: [...ids] } }, locked), 'id');
+}
+
+/** Locks members as `lockMembers` does, and returns the ids of those that there are. */
+export async function lockMemberIds(em: EntityManager, ids: readonly number[]): Promise<number[]> {
+  const rows = await em.find(Member, { id: { $in: [...ids] } }, { ...locked, fields: ['id'] });
+  return rows.map(({ id }) => id);
 }
 
 /** Locks the member that an input names as `memberId`. @throws Refusal where there is none */

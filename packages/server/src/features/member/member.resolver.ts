@@ -10,7 +10,7 @@ import { decodeId } from '../../graph/node.ts';
 import { argumentPath } from '../../graph/page-arguments.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import type { Day } from '../../shared/dates.ts';
-import { lookupText } from '../../shared/text.ts';
+import { codeText } from '../../shared/text.ts';
 import type { OrganizationRow } from '../organization/organization.rows.ts';
 import { OrganizationType } from '../organization/organization.type.ts';
 import { MemberListArguments, type MemberOrderField } from './member.input.ts';
@@ -78,7 +78,7 @@ export class MemberResolver {
     }
     return fileNumber === undefined
       ? fieldsOfRoot.one(memberById, decodeId(id as string, 'Member', argumentPath(info, 'id')))
-      : fieldsOfRoot.one(memberByFileNumber, lookupText(fileNumber).toUpperCase());
+      : fieldsOfRoot.one(memberByFileNumber, codeText(fileNumber));
   }
 
   @Needs('members')

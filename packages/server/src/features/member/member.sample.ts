@@ -1,8 +1,11 @@
 import type { Insertable } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
-import { dayText, yearOf } from '../../sample/calendar.ts';
+import { type DayNumber, dayText, yearOf } from '../../sample/calendar.ts';
+import type { Random } from '../../sample/random.ts';
 import type { Sample } from '../../sample/sample.ts';
 import { numberedTable, type SampleTable } from '../../sample/table.ts';
+import type { Person } from '../../sample/world.ts';
+import type { RemovalReason } from './member-event.entity.ts';
 
 /** The last cell is no column of the entity: triggers set it, and they are off while the sample is loaded. */
 type MemberRow = Insertable<Tables['member']> & { last_cell_id: number | undefined };
@@ -12,11 +15,22 @@ const statuses = numberedTable('member_status');
 const memberships = numberedTable('cell_membership');
 const events = numberedTable('member_event');
 
+const reasonsOfOfficial: readonly RemovalReason[] = [
+  'ABSENT_OR_UNPAID',
+  'ABSENT_OR_UNPAID',
+  'NO_PROGRESS',
+  'STANDING_BREACHED',
+];
+
+/** The reason of a removal: on probation a member is mostly not recognized. */
+const reasonOf = (random: Random, { officialOn }: Person, day: DayNumber): RemovalReason =>
+  officialOn === undefined || officialOn > day ? 'PROBATION_NOT_RECOGNIZED' : random.pick(reasonsOfOfficial);
+
 /** The members with the open part of their profiles, their status and cell over time, and their movements. */
 export const sample: Sample = {
   file: import.meta.url,
   tables: [members, statuses, memberships, events],
-  begin: ({ write }) => ({
+  begin: ({ write, random }) => ({
     member({ person, profile }) {
       const { officialOn, recognitionDecidedOn } = person;
       write(members, {
@@ -56,6 +70,7 @@ export const sample: Sample = {
         to_organization_id: to?.id,
         document_id: decision?.id,
         outside_place: place,
+        removal_reason: type === 'REMOVED' ? reasonOf(random, person, day) : null,
       }),
   }),
 };

@@ -79,8 +79,11 @@ export const scopes = {
   // Counted under every organization that is seen, even where the records are not: figures are the same for all callers.
   counted_membership: counted,
   counted_movement: counted,
+  counted_daily_movement: counted,
   membership_rollup: closed,
   movement_rollup: closed,
+  daily_movement_rollup: closed,
   membership_rollup_fault: { ...closed, isView: true },
   movement_rollup_fault: { ...closed, isView: true },
+  daily_movement_rollup_fault: { ...closed, isView: true },
 } satisfies Record<string, TableScope>;

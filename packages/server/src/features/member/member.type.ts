@@ -12,11 +12,11 @@ export const MembershipStatusEnum = publishEnum<MembershipStatus>(
   'The status is that of a person in the Party on a day; a member who moves out of the tree keeps the status, and only the membership of a cell ends. / Tình trạng này là tình trạng đảng viên của một người tại một ngày; người chuyển ra ngoài hệ thống vẫn giữ tình trạng, chỉ thôi sinh hoạt ở chi bộ.',
   {
     PROBATIONARY:
-      'The member is on probation (đảng viên dự bị), for 12 months from the day of the admission ceremony. / Đảng viên đang dự bị, trong 12 tháng kể từ ngày tổ chức lễ kết nạp.',
+      '**Probationary member**: The member is on probation (đảng viên dự bị), for 12 months from the day of the admission ceremony. / **Đảng viên dự bị**: Đảng viên đang dự bị, trong 12 tháng kể từ ngày tổ chức lễ kết nạp.',
     OFFICIAL:
-      'The member is official (đảng viên chính thức), after the probation. / Đảng viên đã là chính thức, sau thời gian dự bị.',
+      '**Official member**: The member is official (đảng viên chính thức), after the probation. / **Đảng viên chính thức**: Đảng viên đã là chính thức, sau thời gian dự bị.',
     ENDED:
-      'The person is no longer a member, by death, expulsion, removal or resignation. / Người này không còn là đảng viên: từ trần, khai trừ, xóa tên hoặc xin ra khỏi Đảng.',
+      '**No longer a member**: The person is no longer a member, by death, expulsion, removal or resignation. / **Đã ra khỏi Đảng**: Người này không còn là đảng viên: từ trần, khai trừ, xóa tên hoặc xin ra khỏi Đảng.',
   },
 );
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from '../../database/database.ts';
 import { Problems } from '../../shared/errors.ts';
-import { checkPastDay, readText } from '../../shared/input-checks.ts';
+import { checkPastDay, readName } from '../../shared/input-checks.ts';
 import { findOrCreateAgency } from '../agency/agency.service.ts';
 import { findOrCreateDocument, warnOfEarlyEffect } from '../document/document.service.ts';
 import { ruleOn } from '../regulation/rules.ts';
@@ -18,7 +18,7 @@ export async function establishOrganization(em: EntityManager, input: EstablishO
   const problems = new Problems();
   const parent = await readParent(em, problems, input);
   const [code = ''] = await readCodes(em, problems, [{ path: ['input', 'code'], text: input.code }]);
-  const name = readText(problems, ['input', 'name'], input.name, longestName);
+  const name = readName(problems, ['input', 'name'], input.name, longestName);
   checkPastDay(problems, ['input', 'effectiveOn'], effectiveOn);
   const agency = await findOrCreateAgency(em, problems, input);
   const document = await findOrCreateDocument(em, problems, input.document);

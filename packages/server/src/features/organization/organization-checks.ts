@@ -2,9 +2,9 @@ import type { EntityManager } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
-import { checkHeldFrom } from '../../shared/input-checks.ts';
+import { checkAfter, checkHeldFrom } from '../../shared/input-checks.ts';
 import { onDay } from '../../shared/intervals.ts';
-import { normalizeText } from '../../shared/text.ts';
+import { codeText } from '../../shared/text.ts';
 import { ruleOn } from '../regulation/rules.ts';
 import { allowedKinds, kindDetails } from './organization-kind-names.ts';
 import type { OrganizationKind, OrganizationState } from './organization-state.entity.ts';
@@ -21,7 +21,7 @@ export async function readCodes(
   problems: Problems,
   inputs: readonly { path: InputPath; text: string }[],
 ): Promise<string[]> {
-  const codes = inputs.map(({ text }) => normalizeText(text));
+  const codes = inputs.map(({ text }) => codeText(text));
   const wellFormed = codes.filter((code) => codeForm.test(code));
   const db: ReadDatabase = em.getKysely();
   const taken = wellFormed.length
@@ -60,6 +60,26 @@ export function checkKind(
     if (state === undefined) problems.add(paths.organization, 'NOT_STANDING', { date });
     else refuse(state.kind);
   });
+}
+
+/** Returns the state that a change on a day ends; notes an organization that does not exist then, or changed later. */
+export function checkCurrentState(
+  problems: Problems,
+  states: readonly OrganizationState[],
+  date: Day,
+): OrganizationState | undefined {
+  const paths = { organization: ['input', 'organizationId'], date: ['input', 'effectiveOn'] };
+  checkKind(
+    problems,
+    paths,
+    states,
+    date,
+    () => true,
+    () => {},
+  );
+  const last = states.at(-1);
+  if (last) checkAfter(problems, paths.date, date, last.validFrom);
+  return last;
 }
 
 /** Notes where a kind of organization is not allowed, from a day on, under a parent with these states. */

@@ -9,7 +9,7 @@ import { decodeId } from '../../graph/node.ts';
 import { argumentPath } from '../../graph/page-arguments.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import { readYear } from '../../graph/years.ts';
-import { lookupText } from '../../shared/text.ts';
+import { codeText } from '../../shared/text.ts';
 import {
   OrganizationListArguments,
   type OrganizationOrder,
@@ -110,7 +110,7 @@ export class OrganizationListsResolver {
     }
     return code === undefined
       ? fieldsOfRoot.one(organizationById, decodeId(id as string, 'Organization', argumentPath(info, 'id')))
-      : fieldsOfRoot.one(organizationByCode, lookupText(code));
+      : fieldsOfRoot.one(organizationByCode, codeText(code));
   }
 
   @Needs('figures')

@@ -15,16 +15,16 @@ const OrganizationOrderFieldEnum = publishEnum<OrganizationOrderField>(
   'OrganizationOrderField',
   'Lists of organizations can be sorted by these fields; the default is by code. / Danh sách tổ chức đảng có thể xếp theo các trường này; mặc định xếp theo mã.',
   {
-    CODE: 'The list is sorted by the code of the organization. / Danh sách xếp theo mã tổ chức.',
-    NAME: 'The list is sorted by name, in Vietnamese alphabetical order. / Danh sách xếp theo tên, theo thứ tự chữ cái tiếng Việt.',
+    CODE: '**Code**: The list is sorted by the code of the organization. / **Mã**: Danh sách xếp theo mã tổ chức.',
+    NAME: '**Name**: The list is sorted by name, in Vietnamese alphabetical order. / **Tên**: Danh sách xếp theo tên, theo thứ tự chữ cái tiếng Việt.',
     MEMBER_COUNT:
-      'The list is sorted by the number of members in the whole subtree on the day. / Danh sách xếp theo đảng số của cả nhánh tại ngày đó.',
+      '**Number of members**: The list is sorted by the number of members in the whole subtree on the day. / **Đảng số**: Danh sách xếp theo đảng số của cả nhánh tại ngày đó.',
     SECRETARY_HEADS_AGENCY:
-      'Organizations whose secretary on the day does not head their agency come before those whose secretary does; those without a secretary come last in both directions. / Tổ chức có bí thư không là thủ trưởng cơ quan, đơn vị tại ngày đó đứng trước tổ chức có bí thư là thủ trưởng; tổ chức không có bí thư đứng cuối ở cả hai chiều.',
+      '**Secretary heads the agency**: Organizations whose secretary on the day does not head their agency come before those whose secretary does; those without a secretary come last in both directions. / **Bí thư là thủ trưởng cơ quan**: Tổ chức có bí thư không là thủ trưởng cơ quan, đơn vị tại ngày đó đứng trước tổ chức có bí thư là thủ trưởng; tổ chức không có bí thư đứng cuối ở cả hai chiều.',
     RATING:
-      'The list is sorted by the decided rating of `year`, the best grade first; organizations without one come last in both directions. / Danh sách xếp theo xếp loại đã quyết định của năm được nêu, mức cao nhất đứng trước; tổ chức không được xếp loại đứng cuối ở cả hai chiều.',
+      '**Rating**: The list is sorted by the decided rating of `year`, the best grade first; organizations without one come last in both directions. / **Xếp loại**: Danh sách xếp theo xếp loại đã quyết định của năm được nêu, mức cao nhất đứng trước; tổ chức không được xếp loại đứng cuối ở cả hai chiều.',
     GRADE_SHARE:
-      'The list is sorted by the share of `grade` among the members rated in `year` in the whole subtree; organizations in which nobody was rated come last in both directions. / Danh sách xếp theo tỷ lệ của mức được nêu trong số đảng viên được xếp loại trong năm được nêu của cả nhánh; tổ chức không có đảng viên được xếp loại đứng cuối ở cả hai chiều.',
+      '**Share of a grade**: The list is sorted by the share of `grade` among the members rated in `year` in the whole subtree; organizations in which nobody was rated come last in both directions. / **Tỷ lệ của một mức xếp loại**: Danh sách xếp theo tỷ lệ của mức được nêu trong số đảng viên được xếp loại trong năm được nêu của cả nhánh; tổ chức không có đảng viên được xếp loại đứng cuối ở cả hai chiều.',
   },
 );
 

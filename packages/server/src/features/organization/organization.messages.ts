@@ -11,6 +11,10 @@ export const messages = defineMessages(
       vi: `Tổ chức không tồn tại vào ngày ${displayDate(date)}.`,
       en: `The organization did not exist on ${date}.`,
     }),
+    SAME_NAME: ({ name, since }) => ({
+      vi: `Tổ chức đã mang tên "${name}" từ ngày ${displayDate(since)}.`,
+      en: `The organization has had the name "${name}" since ${since}.`,
+    }),
     PARENT_REQUIRED: ({ kind, kindVi, allowed, allowedVi }) => ({
       vi: `Phải cho biết cấp trên của ${kindVi}; cấp trên được phép: ${allowedVi}.`,
       en: `A ${kind} must have a parent; parents allowed: ${allowed}.`,

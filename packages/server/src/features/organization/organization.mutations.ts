@@ -2,6 +2,8 @@ import { defineMutation } from '../../graph/define-mutation.ts';
 import { EstablishOrganizationInput } from './establish-organization.input.ts';
 import { establishOrganization } from './establish-organization.service.ts';
 import { organizationPayload } from './organization.payload.ts';
+import { RenameOrganizationInput } from './rename-organization.input.ts';
+import { renameOrganization } from './rename-organization.service.ts';
 
 export const organizationMutations = [
   defineMutation(establishOrganization, {
@@ -13,5 +15,15 @@ export const organizationMutations = [
     payload: organizationPayload,
     payloadDescription:
       'The result holds the organization that was established. / Kết quả gồm tổ chức đảng được thành lập.',
+  }),
+  defineMutation(renameOrganization, {
+    description:
+      'This mutation gives an organization another name from a day on (đổi tên tổ chức đảng); earlier days keep the former. / Thao tác này ghi việc đổi tên một tổ chức đảng từ một ngày; các ngày trước đó giữ tên cũ.',
+    input: RenameOrganizationInput,
+    inputDescription:
+      'The input holds the organization, the new name and the first day. / Đầu vào gồm tổ chức, tên mới và ngày đầu tiên.',
+    payload: organizationPayload,
+    payloadDescription:
+      'The result holds the organization that was renamed. / Kết quả gồm tổ chức đảng được đổi tên.',
   }),
 ];

@@ -13,19 +13,19 @@ export const OrganizationKindEnum = publishEnum<OrganizationKind>(
   'The kind is that of a party organization; only grassroots committees and grassroots cells are grassroots organizations (TCCSĐ). / Đây là loại tổ chức đảng; chỉ đảng bộ cơ sở và chi bộ cơ sở là tổ chức cơ sở đảng (TCCSĐ).',
   {
     PROVINCIAL_COMMITTEE:
-      'The organization is the party committee of a province (đảng bộ tỉnh). / Tổ chức là đảng bộ tỉnh.',
+      '**Provincial committee**: The organization is the party committee of a province (đảng bộ tỉnh). / **Đảng bộ tỉnh**: Tổ chức là đảng bộ tỉnh.',
     BLOC_COMMITTEE:
-      'The organization is a bloc committee (đảng bộ khối), equivalent to a district and directly above the grassroots. / Tổ chức là đảng bộ khối, tương đương cấp huyện và là cấp trên trực tiếp của tổ chức cơ sở đảng.',
+      '**Bloc committee**: The organization is a bloc committee (đảng bộ khối), equivalent to a district and directly above the grassroots. / **Đảng bộ khối**: Tổ chức là đảng bộ khối, tương đương cấp huyện và là cấp trên trực tiếp của tổ chức cơ sở đảng.',
     GRASSROOTS_COMMITTEE:
-      "The organization is a grassroots committee (đảng bộ cơ sở), with 30 members or more and subordinate cells; with fewer it needs the superior's consent. / Tổ chức là đảng bộ cơ sở, có từ 30 đảng viên trở lên và có chi bộ trực thuộc; nếu ít hơn thì cần cấp trên đồng ý.",
+      "**Grassroots committee**: The organization is a grassroots committee (đảng bộ cơ sở), with 30 members or more and subordinate cells; with fewer it needs the superior's consent. / **Đảng bộ cơ sở**: Tổ chức là đảng bộ cơ sở, có từ 30 đảng viên trở lên và có chi bộ trực thuộc; nếu ít hơn thì cần cấp trên đồng ý.",
     GRASSROOTS_CELL:
-      'The organization is a grassroots cell (chi bộ cơ sở), with at least 3 official members and fewer than 30 members. / Tổ chức là chi bộ cơ sở, có ít nhất 3 đảng viên chính thức và dưới 30 đảng viên.',
+      '**Grassroots cell**: The organization is a grassroots cell (chi bộ cơ sở), with at least 3 official members and fewer than 30 members. / **Chi bộ cơ sở**: Tổ chức là chi bộ cơ sở, có ít nhất 3 đảng viên chính thức và dưới 30 đảng viên.',
     DEPARTMENT_COMMITTEE:
-      'The organization is a department committee (đảng bộ bộ phận) within a grassroots committee. / Tổ chức là đảng bộ bộ phận thuộc đảng bộ cơ sở.',
+      '**Department committee**: The organization is a department committee (đảng bộ bộ phận) within a grassroots committee. / **Đảng bộ bộ phận**: Tổ chức là đảng bộ bộ phận thuộc đảng bộ cơ sở.',
     SUBORDINATE_CELL:
-      'The organization is a subordinate cell (chi bộ trực thuộc) within a grassroots or department committee. / Tổ chức là chi bộ trực thuộc đảng bộ cơ sở hoặc đảng bộ bộ phận.',
+      '**Subordinate cell**: The organization is a subordinate cell (chi bộ trực thuộc) within a grassroots or department committee. / **Chi bộ trực thuộc**: Tổ chức là chi bộ trực thuộc đảng bộ cơ sở hoặc đảng bộ bộ phận.',
     PARTY_GROUP:
-      'The organization is a party group (tổ đảng) within a cell, which is not a level of decision. / Tổ chức là tổ đảng thuộc chi bộ, không phải là một cấp quyết định.',
+      '**Party group**: The organization is a party group (tổ đảng) within a cell, which is not a level of decision. / **Tổ đảng**: Tổ chức là tổ đảng thuộc chi bộ, không phải là một cấp quyết định.',
   },
 );
 
@@ -33,16 +33,20 @@ export const OrganizationEventTypeEnum = publishEnum<OrganizationEventTypeName>(
   'OrganizationEventType',
   'The type states what happened to an organization. / Loại sự kiện cho biết điều đã xảy ra với tổ chức đảng.',
   {
-    ESTABLISHED: 'The organization was established (thành lập). / Tổ chức đảng được thành lập.',
+    ESTABLISHED:
+      '**Established**: The organization was established (thành lập). / **Thành lập**: Tổ chức đảng được thành lập.',
     UPGRADED:
-      'The organization was upgraded (nâng cấp) from a grassroots cell to a grassroots committee and kept its identity. / Tổ chức đảng được nâng cấp từ chi bộ cơ sở thành đảng bộ cơ sở và giữ nguyên mã định danh.',
-    DOWNGRADED: 'The organization was downgraded (hạ cấp) to a lower kind. / Tổ chức đảng bị hạ cấp.',
-    RENAMED: 'The organization was renamed (đổi tên). / Tổ chức đảng được đổi tên.',
+      '**Upgraded**: The organization was upgraded (nâng cấp) from a grassroots cell to a grassroots committee and kept its identity. / **Nâng cấp**: Tổ chức đảng được nâng cấp từ chi bộ cơ sở thành đảng bộ cơ sở và giữ nguyên mã định danh.',
+    DOWNGRADED:
+      '**Downgraded**: The organization was downgraded (hạ cấp) to a lower kind. / **Hạ cấp**: Tổ chức đảng bị hạ cấp.',
+    RENAMED: '**Renamed**: The organization was renamed (đổi tên). / **Đổi tên**: Tổ chức đảng được đổi tên.',
     MOVED:
-      'The organization was moved to another parent (chuyển về trực thuộc tổ chức khác). / Tổ chức đảng được chuyển về trực thuộc tổ chức khác.',
-    MERGED: 'The organization was merged with another (sáp nhập). / Tổ chức đảng được sáp nhập.',
-    SPLIT: 'The organization was split (chia tách). / Tổ chức đảng được chia tách.',
-    DISSOLVED: 'The organization was dissolved (giải thể). / Tổ chức đảng bị giải thể.',
+      '**Moved**: The organization was moved to another parent (chuyển về trực thuộc tổ chức khác). / **Chuyển trực thuộc**: Tổ chức đảng được chuyển về trực thuộc tổ chức khác.',
+    MERGED:
+      '**Merged**: The organization was merged with another (sáp nhập). / **Sáp nhập**: Tổ chức đảng được sáp nhập.',
+    SPLIT: '**Split**: The organization was split (chia tách). / **Chia tách**: Tổ chức đảng được chia tách.',
+    DISSOLVED:
+      '**Dissolved**: The organization was dissolved (giải thể). / **Giải thể**: Tổ chức đảng bị giải thể.',
   },
 );
 

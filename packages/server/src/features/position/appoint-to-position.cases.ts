@@ -1,4 +1,4 @@
-import { rootOf, versionOf } from '../../test/actor.ts';
+import { rootWithVersion } from '../../test/actor.ts';
 import { defineCases } from '../../test/define-cases.ts';
 import { pick } from '../../test/random-world.ts';
 
@@ -8,16 +8,12 @@ export const appointToPosition = defineCases({
   // Mutations of earlier days come first, since the positions of a cell end with its upgrade.
   after: ['upgradeOrganization'],
   acceptedInputs: [
-    async (actor) => {
-      const organizationId = rootOf(actor, 'edit');
-      return {
-        organizationId,
-        expectedVersion: await versionOf(actor, 'organization', organizationId),
-        role: 'SECRETARY',
-        replaceHolder: true,
-        effectiveOn: '2022-09-01',
-      };
-    },
+    async (actor) => ({
+      ...(await rootWithVersion(actor)),
+      role: 'SECRETARY',
+      replaceHolder: true,
+      effectiveOn: '2022-09-01',
+    }),
   ],
   randomInput: {
     input: async ({ organizations }, choice) => {

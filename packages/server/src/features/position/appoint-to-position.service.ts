@@ -28,7 +28,7 @@ export async function appointToPosition(em: EntityManager, input: AppointToPosit
   const endedPositions = await positionsReplaced(em, problems, { member, organization }, input);
   const term = await findOrCreateTerm(em, problems, organization, input.term, effectiveOn);
   const document = await findOrCreateDocument(em, problems, input.document);
-  endPositions(problems, endedPositions, effectiveOn);
+  endPositions(problems, endedPositions, effectiveOn, { reason: 'REPLACED', document });
   problems.refuseIfAny();
 
   const position = em.create(Position, {

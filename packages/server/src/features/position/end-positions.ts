@@ -1,19 +1,46 @@
 import type { EntityManager } from '../../database/database.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
 import { type Day, forever } from '../../shared/dates.ts';
 import type { Problems } from '../../shared/errors.ts';
 import { checkAfter } from '../../shared/input-checks.ts';
 import { heldUntil, lastChangeOf } from '../../shared/intervals.ts';
+import type { Document } from '../document/document.entity.ts';
 import type { Member } from '../member/member.entity.ts';
 import type { Organization } from '../organization/organization.entity.ts';
+import { lockOrganizations } from '../organization/organization.records.ts';
 import { OrganizationClosure } from '../organization/organization-closure.entity.ts';
-import { Position } from './position.entity.ts';
+import { Position, type PositionEndReason } from './position.entity.ts';
 
-/** Ends positions on a day; notes those that changed on a later day. */
-export function endPositions(problems: Problems, positions: readonly Position[], date: Day): void {
+/** Ends positions on a day, for a reason and by a document; notes those that changed on a later day. */
+export function endPositions(
+  problems: Problems,
+  positions: readonly Position[],
+  date: Day,
+  { reason, document }: { reason: PositionEndReason; document: Document | null },
+): void {
   for (const position of positions) {
     checkAfter(problems, ['input', 'effectiveOn'], date, lastChangeOf(position));
     position.validTo = date;
+    position.endReason = reason;
+    position.endDocument = document;
   }
+}
+
+/** Locks organizations together with those of the member's positions after a day; those beyond the scope are missing. */
+export async function lockWithPositions(
+  em: EntityManager,
+  member: Member,
+  ids: readonly number[],
+  date: Day,
+): Promise<Map<number, Organization>> {
+  const db: ReadDatabase = em.getKysely();
+  const held = await db
+    .selectFrom('position')
+    .select('organization_id as id')
+    .where('member_id', '=', member.id)
+    .where('valid_to', '>', date)
+    .execute();
+  return lockOrganizations(em, [...ids, ...held.map(({ id }) => id)]);
 }
 
 /** The positions that a member loses in a cell (null: out of the tree): those outside its ancestors. */

@@ -18,6 +18,18 @@ export type PositionRole = (typeof positionRoles)[number];
 const positionMethods = ['ELECTED', 'APPOINTED'] as const;
 export type PositionMethod = (typeof positionMethods)[number];
 
+const positionEndReasons = [
+  'TERM_OVER',
+  'RELIEVED',
+  'DISMISSED',
+  'REPLACED',
+  'MOVED',
+  'LEFT_PARTY',
+  'DIED',
+  'REORGANIZED',
+] as const;
+export type PositionEndReason = (typeof positionEndReasons)[number];
+
 /** The term (nhiệm kỳ) for which a committee was elected, with its own days because lengths differ. */
 export const CommitteeTerm = defineEntity({
   name: 'CommitteeTerm',
@@ -41,6 +53,8 @@ export const Position = defineEntity({
     method: p.enum(positionMethods).nativeEnumName('position_method'),
     term: () => p.manyToOne(CommitteeTerm).nullable(),
     document: () => p.manyToOne(Document).nullable(),
+    endReason: p.enum(positionEndReasons).nativeEnumName('position_end_reason').nullable(),
+    endDocument: () => p.manyToOne(Document).nullable(),
     ...validity,
   },
 });
@@ -53,6 +67,8 @@ export const AgencyHead = defineEntity({
     id: p.integer().primary(),
     agency: () => p.manyToOne(Agency),
     member: () => p.manyToOne(Member),
+    document: () => p.manyToOne(Document).nullable(),
     ...validity,
   },
 });
+export type AgencyHead = InferEntity<typeof AgencyHead>;

@@ -1,4 +1,7 @@
 import './position.filters.ts';
+import { EndReasons } from '../../../migrations/0026-end-reasons.ts';
+import { agencyHeadById } from './agency-head.loaders.ts';
+import * as headFields from './agency-head.resolver.ts';
 import { AgencyHead, CommitteeTerm, Position } from './position.entity.ts';
 import { positionById } from './position.loaders.ts';
 import { positionMutations } from './position.mutations.ts';
@@ -7,9 +10,12 @@ import * as fields from './position.resolver.ts';
 /** Party positions (chức vụ), the terms of committees, and the heads of agencies. */
 export const entities = [CommitteeTerm, Position, AgencyHead] as const;
 
-export const resolvers = [...Object.values(fields), ...positionMutations];
+export const resolvers = [...Object.values(fields), ...Object.values(headFields), ...positionMutations];
 
-export const nodes = { Position: positionById };
+export const nodes = { Position: positionById, AgencyHead: agencyHeadById };
+
+/** Migrations since the baseline. */
+export const migrations = [{ name: '0026-end-reasons', class: EndReasons }];
 
 export { messages } from './position.messages.ts';
 export { sample } from './position.sample.ts';

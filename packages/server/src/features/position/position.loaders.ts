@@ -19,6 +19,7 @@ export const selectPositions = (db: ReadDatabase) =>
       'term_id as termId',
       'valid_from as startedOn',
       sql<Day | null>`nullif(valid_to, 'infinity')`.as('endedOn'),
+      'end_reason as endReason',
     ])
     .orderBy('role')
     .orderBy('valid_from')

@@ -10,12 +10,13 @@ export const scopes = {
     read: { permission: 'members', rows: inOrganization('organization_id', 'valid_from') },
     write: { within: [editedWithin('organization', 'organization_id')] },
     audit: {},
-    shows: { document: 'document_id' },
+    shows: { document: ['document_id', 'end_document_id'] },
   },
   agency_head: {
     read: { permission: 'members', rows: ofMember('member_id') },
     write: { within: [editedWithin('member', 'member_id')] },
     audit: {},
+    shows: { document: 'document_id' },
   },
   position_fault: faults,
 } satisfies Record<string, TableScope>;

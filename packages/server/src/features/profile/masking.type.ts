@@ -8,10 +8,10 @@ const MaskingEnum = publishEnum<Masking>(
   'Masking',
   'The masking states how much of a protected value is hidden from the caller; it does not depend on anything being recorded. / Mức che cho biết phần của giá trị được bảo vệ bị ẩn đối với người gọi; mức này không phụ thuộc vào việc có ghi giá trị hay không.',
   {
-    NONE: 'Nothing is hidden: the value is as recorded, and null where nothing is recorded. / Không có gì bị ẩn: giá trị đúng như đã ghi, và là null nếu chưa ghi.',
+    NONE: '**Shown**: Nothing is hidden: the value is as recorded, and null where nothing is recorded. / **Hiện đầy đủ**: Không có gì bị ẩn: giá trị đúng như đã ghi, và là null nếu chưa ghi.',
     PARTIAL:
-      'A part is hidden: the value is the part that the caller may see. / Một phần bị ẩn: giá trị là phần mà người gọi được xem.',
-    FULL: 'All is hidden: the value is null, whatever is recorded. / Toàn bộ bị ẩn: giá trị là null, bất kể đã ghi gì.',
+      '**Shown in part**: A part is hidden: the value is the part that the caller may see. / **Hiện một phần**: Một phần bị ẩn: giá trị là phần mà người gọi được xem.',
+    FULL: '**Hidden**: All is hidden: the value is null, whatever is recorded. / **Ẩn toàn bộ**: Toàn bộ bị ẩn: giá trị là null, bất kể đã ghi gì.',
   },
 );
 

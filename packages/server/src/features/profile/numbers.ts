@@ -1,4 +1,5 @@
 import type { InputPath, Problems } from '../../shared/errors.ts';
+import { normalizeText } from '../../shared/text.ts';
 
 /** The forms of the numbers of a profile, after separators between digits are removed. */
 const forms = {
@@ -31,7 +32,9 @@ export type NumberField = keyof typeof forms;
 /** Reads a number of a profile as it is stored; notes a wrong form without repeating the number. */
 export function readNumber(problems: Problems, path: InputPath, field: NumberField, text: string): string {
   const { fits, expected, expectedVi } = forms[field];
-  const value = text.replace(/[\s.()-]/g, '').replace(/^\+84/, '0');
+  const digits = normalizeText(text).replace(/[\s.()‐-―-]/g, '');
+  // Other numbers may begin with 0084. A zero in parentheses stands for the one that is left out there: +84 (0)24.
+  const value = field === 'phone' ? digits.replace(/^(?:\+|00)840?/, '0') : digits;
   if (!fits(value)) problems.add(path, 'INVALID_FORMAT', { expected, expectedVi });
   return value;
 }

@@ -133,7 +133,8 @@ describe('a purpose', () => {
     '%',
     '%E1%BA',
     'a%00bc',
-    'abc%E2%80%8B',
+    'abc%07',
+    'ab%E2%80%8B',
     'Th\u00f4ng',
   ])('%j is refused', async (purpose) => {
     const response = await ask(purpose);

@@ -9,18 +9,24 @@ import type { ProtectedField } from './protected-fields.ts';
 export const SexEnum = publishEnum<Sex>(
   'Sex',
   "The sex is that recorded in the member's profile. / Giới tính được ghi trong lý lịch đảng viên.",
-  { FEMALE: 'The member is female. / Đảng viên là nữ.', MALE: 'The member is male. / Đảng viên là nam.' },
+  {
+    FEMALE: '**Female**: The member is female. / **Nữ**: Đảng viên là nữ.',
+    MALE: '**Male**: The member is male. / **Nam**: Đảng viên là nam.',
+  },
 );
 
 export const PoliticalTheoryLevelEnum = publishEnum<PoliticalTheoryLevel>(
   'PoliticalTheoryLevel',
   "The level is that of the member's training in political theory (Quy định 57-QĐ/TW, 2022). / Đây là trình độ lý luận chính trị của đảng viên (Quy định 57-QĐ/TW, 2022).",
   {
-    ELEMENTARY: 'The level is elementary (sơ cấp). / Trình độ lý luận chính trị là sơ cấp.',
-    INTERMEDIATE: 'The level is intermediate (trung cấp). / Trình độ lý luận chính trị là trung cấp.',
-    ADVANCED: 'The level is advanced (cao cấp). / Trình độ lý luận chính trị là cao cấp.',
+    ELEMENTARY:
+      '**Elementary**: The level is elementary (sơ cấp). / **Sơ cấp**: Trình độ lý luận chính trị là sơ cấp.',
+    INTERMEDIATE:
+      '**Intermediate**: The level is intermediate (trung cấp). / **Trung cấp**: Trình độ lý luận chính trị là trung cấp.',
+    ADVANCED:
+      '**Advanced**: The level is advanced (cao cấp). / **Cao cấp**: Trình độ lý luận chính trị là cao cấp.',
     BACHELOR:
-      "The level is a bachelor's degree (cử nhân), which is no longer awarded; statistics count it as ADVANCED. / Trình độ lý luận chính trị là cử nhân, nay không còn cấp; thống kê tính chung với ADVANCED.",
+      "**Bachelor**: The level is a bachelor's degree (cử nhân), which is no longer awarded; statistics count it as ADVANCED. / **Cử nhân**: Trình độ lý luận chính trị là cử nhân, nay không còn cấp; thống kê tính chung với ADVANCED.",
   },
 );
 

@@ -3,6 +3,7 @@ import type { EntityManager } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { addMonths, type Day, hasYear, lastDayOf, partialDateColumns } from '../../shared/dates.ts';
 import type { InputPath, Problems } from '../../shared/errors.ts';
+import { getOrCreate, perObject } from '../../shared/get-or-create.ts';
 import { readText } from '../../shared/input-checks.ts';
 import { lookupText } from '../../shared/text.ts';
 import { ruleOn } from '../regulation/rules.ts';
@@ -21,8 +22,9 @@ export async function readProfile(
   problems: Problems,
   input: MemberProfileInput,
   admissionDecidedOn: Day,
+  at: InputPath = ['input', 'profile'],
 ) {
-  const path = (field: keyof MemberProfileInput): InputPath => ['input', 'profile', field];
+  const path = (field: keyof MemberProfileInput): InputPath => [...at, field];
   const text = (field: TextField, maximum = longestText) =>
     input[field] == null ? input[field] : readText(problems, path(field), input[field], maximum);
   const number = (field: NumberField) =>
@@ -106,6 +108,9 @@ const listDetails: Record<ListedField, { query: string; queryVi: string }> = {
   religion: { query: 'religions', queryVi: 'tôn giáo' },
 };
 
+/** The names that a transaction has looked up, by their list and how they were written. */
+const lookedUpIn = perObject((_: EntityManager) => new Map<string, Promise<{ name: string } | undefined>>());
+
 /** Reads a name as the list of that name spells it, however the input is accented or capitalized. */
 async function readListed(
   em: EntityManager,
@@ -115,11 +120,14 @@ async function readListed(
   text: string,
 ): Promise<string | null> {
   const db: ReadDatabase = em.getKysely();
-  const row = await db
-    .selectFrom(table)
-    .select('name')
-    .where(sql`fold(name)`, '=', sql`fold(${lookupText(text)}::text)`)
-    .executeTakeFirst();
+  const written = lookupText(text);
+  const row = await getOrCreate(lookedUpIn(em), `${table} ${written}`, () =>
+    db
+      .selectFrom(table)
+      .select('name')
+      .where(sql`fold(name)`, '=', sql`fold(${written}::text)`)
+      .executeTakeFirst(),
+  );
   if (row === undefined) problems.add(path, 'NOT_LISTED', listDetails[table]);
   return row?.name ?? null;
 }

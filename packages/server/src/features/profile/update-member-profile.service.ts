@@ -3,7 +3,7 @@ import { Problems } from '../../shared/errors.ts';
 import { checkVersion } from '../../shared/input-checks.ts';
 import { lockMember } from '../member/member.records.ts';
 import { readProfile } from './read-profile.ts';
-import { recordProtected } from './record-protected.ts';
+import { updateProtected } from './record-protected.ts';
 import type { UpdateMemberProfileInput } from './update-member-profile.input.ts';
 
 /** Updates a member's profile. @throws Refusal */
@@ -23,6 +23,6 @@ export async function updateMemberProfile(em: EntityManager, input: UpdateMember
   problems.refuseIfAny();
 
   em.assign(member, { ...profile.open, version: member.version + 1 }, { ignoreUndefined: true });
-  await recordProtected(em, member, profile);
+  await updateProtected(em, member, profile);
   return { member, warnings: [] };
 }

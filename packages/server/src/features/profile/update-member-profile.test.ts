@@ -81,7 +81,12 @@ test('changes what is given, clears what is null and keeps the rest', async () =
 test.each([
   [{ phone: '0400 123-456' }, { phone: '0400123456' }],
   [{ phone: '(+84) 400.123.456' }, { phone: '0400123456' }],
+  [{ phone: '+84 (0)400 123 456' }, { phone: '0400123456' }],
+  [{ phone: '００84‑４００.１２３.４５６' }, { phone: '0400123456' }],
+  [{ permanentAddress: 'a\u200b' }, { permanentAddress: 'a' }],
   [{ phone: '02400123456' }, { phone: '02400123456' }],
+  [{ identityNumber: '008412345678' }, { identityNumber: '008412345678' }],
+  [{ partyCardNumber: '00841234' }, { partyCardNumber: '00841234' }],
   [{ identityNumber: '000 185 123 456' }, { identityNumber: '000185123456' }],
   [{ ethnicity: 'e de' }, { ethnicity: 'Ê Đê' }],
   [{ ethnicity: 'TÀY'.normalize('NFD') }, { ethnicity: 'Tày' }],
@@ -111,7 +116,7 @@ test.each([
   [{ birthName: 'x'.repeat(101) }, 'TOO_LONG'],
   [{ occupation: 'x'.repeat(101) }, 'TOO_LONG'],
   [{ homeTown: 'x'.repeat(201) }, 'TOO_LONG'],
-  [{ permanentAddress: 'a\u200b' }, 'INVALID_FORMAT'],
+  [{ permanentAddress: 'a\u0007' }, 'INVALID_FORMAT'],
   [{ birthDate: '1994' }, 'AGE_NOT_ALLOWED'],
 ])('refuses %j', async (profile, code) => {
   const { id, version } = await newMember(server, cell);

@@ -5,6 +5,7 @@ import type { ReadDatabase } from '../../database/tables.ts';
 import type { Day } from '../../shared/dates.ts';
 import type { Problems } from '../../shared/errors.ts';
 import { checkAfter } from '../../shared/input-checks.ts';
+import { decided } from './rating.loaders.ts';
 
 /**
  * Notes a day too early for members to change cells on: a decided rating would belong to a cell that they had left.
@@ -23,7 +24,7 @@ export async function checkAfterRatings(
     // The same day as `judgedDay`.
     .select(sql<Day | null>`max(least(make_date(year, 12, 31), rated_on))`.as('judged'))
     .where('member_id', 'in', memberIds)
-    .where('stage', '=', 'DECIDED')
+    .where('stage', '=', decided)
     .where(inScopeNow('edit', 'member_rating.organization_id'))
     .executeTakeFirstOrThrow();
   if (judged) checkAfter(problems, ['input', 'effectiveOn'], date, judged);

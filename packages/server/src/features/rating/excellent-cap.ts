@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { EntityManager } from '../../database/database.ts';
 import { inScopeNow } from '../../database/in-scope.ts';
 import { holdsOn } from '../../database/search.ts';
+import type { ReadDatabase } from '../../database/tables.ts';
 import type { Problems } from '../../shared/errors.ts';
 import { grassrootsKinds } from '../organization/organization-state.entity.ts';
 import { findRuleOn } from '../regulation/rules.ts';
-import { gradesOfYears } from './rating.loaders.ts';
+import { decided, gradesOfYears } from './rating.loaders.ts';
 import { lastDayOfYear } from './rating-subjects.ts';
 
 /** The ratings that the cap is a share of, by its name in the regulation. */
@@ -28,7 +29,8 @@ export async function warnOfExcellentCap(
   const lastDay = lastDayOfYear(year);
   const cap = await findRuleOn(em, 'rating.excellent-cap', lastDay);
   if (cap === undefined || cellIds.length === 0) return;
-  const rows = await gradesOfYears(em.getKysely())
+  const db: ReadDatabase = em.getKysely();
+  const rows = await gradesOfYears(db)
     .innerJoin('member_rating', (join) =>
       join
         .onRef('member_rating.year', '=', 'rating_year_grade.year')
@@ -42,14 +44,8 @@ export async function warnOfExcellentCap(
     .where(holdsOn('organization_closure', lastDay))
     .where(inScopeNow('figures', 'organization_state.organization_id'))
     .where('member_rating.year', '=', year)
-    .where('member_rating.stage', '=', 'DECIDED')
-    .where((eb) =>
-      eb(
-        'organization_state.organization_id',
-        'in',
-        eb.selectFrom('organization_closure').select('ancestor_id').where('descendant_id', 'in', cellIds),
-      ),
-    )
+    .where('member_rating.stage', '=', decided)
+    .where('organization_state.organization_id', 'in', await ancestorsOf(db, cellIds))
     .groupBy(['organization_state.organization_id', 'organization_state.name'])
     .orderBy('organization_state.organization_id')
     .select([
@@ -64,4 +60,15 @@ export async function warnOfExcellentCap(
       warnings.add(['input', 'memberRatings'], 'EXCELLENT_ABOVE_CAP', { organization, count, maximum });
     }
   }
+}
+
+/** Those above some organizations at any time, and these. Few, so that their ratings are found by index. */
+async function ancestorsOf(db: ReadDatabase, ids: readonly number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('organization_closure')
+    .select('ancestor_id as id')
+    .where('descendant_id', '=', sql<number>`any (${[...new Set(ids)]}::int[])`)
+    .distinct()
+    .execute();
+  return rows.map(({ id }) => id);
 }

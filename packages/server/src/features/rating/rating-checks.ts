@@ -51,12 +51,13 @@ export async function checkRatings(
 ) {
   const { year, decidedOn } = input;
   const { list, field, type, absent, rule, subjects } = lists[subject];
+  const entries = lists[subject].entries(input);
+  if (entries.length === 0) return [];
   const grades = await gradesOf(em, subject, year);
   if (grades.length === 0) problems.refuse(['input', 'year'], 'NO_RATING_SCHEME', { year });
   const day = judgedDay(year, decidedOn);
   const months = (await ruleOn(em, 'rating.minimum-months', lastDayOfYear(year)))[rule];
   const kinds = await ruleOn(em, 'rating.kinds', lastDayOfYear(year));
-  const entries = lists[subject].entries(input);
   const ids = entries.map(({ text }, index) => decodeId(text, type, ['input', list, index, field]));
   const known = await subjects(em, ids, year, day);
 

@@ -5,10 +5,10 @@ import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { byKey } from '../../graph/loader.ts';
 import type { Day } from '../../shared/dates.ts';
-import { lockMembers } from '../member/member.records.ts';
+import { lockMemberIds } from '../member/member.records.ts';
 import { Organization } from '../organization/organization.entity.ts';
 import type { OrganizationKind } from '../organization/organization-state.entity.ts';
-import { gradesOfYears } from './rating.loaders.ts';
+import { decided, gradesOfYears } from './rating.loaders.ts';
 import type { RatingSubject } from './rating-scheme.entity.ts';
 
 /** The facts about a subject that decide whether it can be rated. */
@@ -40,7 +40,7 @@ export async function memberSubjects(
   day: Day,
 ): Promise<Map<number, Subject>> {
   const db: ReadDatabase = em.getKysely();
-  const known = [...(await lockMembers(em, ids)).keys()];
+  const known = await lockMemberIds(em, ids);
   const rows = await db
     .selectFrom('member')
     .leftJoin('cell_membership', (join) =>
@@ -53,7 +53,7 @@ export async function memberSubjects(
       join
         .onRef('member_rating.member_id', '=', 'member.id')
         .on('member_rating.year', '=', year)
-        .on('member_rating.stage', '=', 'DECIDED'),
+        .on('member_rating.stage', '=', decided),
     )
     .select([
       'member.id',
@@ -61,7 +61,7 @@ export async function memberSubjects(
       'cell_membership.organization_id as placeId',
       sql<boolean>`member_rating.id is not null`.as('decided'),
     ])
-    .where('member.id', 'in', known)
+    .where('member.id', '=', sql<number>`any (${known}::int[])`)
     .execute();
   return byKey(rows, 'id');
 }
@@ -87,7 +87,7 @@ export async function organizationSubjects(
       join
         .onRef('organization_rating.organization_id', '=', 'organization.id')
         .on('organization_rating.year', '=', year)
-        .on('organization_rating.stage', '=', 'DECIDED'),
+        .on('organization_rating.stage', '=', decided),
     )
     .select([
       'organization.id',
@@ -96,7 +96,7 @@ export async function organizationSubjects(
       'organization_state.kind',
       sql<boolean>`organization_rating.id is not null`.as('decided'),
     ])
-    .where('organization.id', 'in', known)
+    .where('organization.id', '=', sql<number>`any (${known}::int[])`)
     .execute();
   return byKey(rows, 'id');
 }

@@ -19,31 +19,33 @@ export interface RatingRow {
   grade: RatingGrade;
 }
 
+/** The stage that counts: a constant, since PostgreSQL only then uses the partial indexes of decided ratings. */
+export const decided = sql.lit<RatingStage>('DECIDED');
+
 /** The ratings in a table that are decided, and by the id of such a rating its stages; a column names the subjects. */
 const ratingsIn = (
   table: 'organization_rating' | 'member_rating',
   subject: 'organization_id' | 'member_id',
 ) => {
-  const decided = (db: ReadDatabase) =>
+  const decidedRows = (db: ReadDatabase) =>
     db
       .selectFrom(table)
       .select(['id', `${subject} as subjectId`, 'organization_id as organizationId', 'year', 'grade'])
-      // A constant, since PostgreSQL only then uses the partial index of decided ratings.
-      .where('stage', '=', sql.lit<RatingStage>('DECIDED'));
+      .where('stage', '=', decided);
   return {
     byId: defineRelation({
-      rows: ({ db }, id: Expression<number>): Expression<RatingRow> => decided(db).where('id', '=', id),
+      rows: ({ db }, id: Expression<number>): Expression<RatingRow> => decidedRows(db).where('id', '=', id),
       isOne: true,
     }),
     ofYear: defineRelation({
       rows: ({ db }, id: Expression<number>, { year }: { year: number }): Expression<RatingRow> =>
-        decided(db).where(subject, '=', id).where('year', '=', year),
+        decidedRows(db).where(subject, '=', id).where('year', '=', year),
       isOne: true,
     }),
     /** Oldest first. */
     ofYears: defineRelation({
       rows: ({ db }, id: Expression<number>, { fromYear, toYear }: Years): Expression<RatingRow> =>
-        decided(db)
+        decidedRows(db)
           .where(subject, '=', id)
           .where('year', '>=', fromYear)
           .where('year', '<=', toYear)

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, FieldResolver, Info } from 'type-graphql';
 import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { fieldsOf } from '../../graph/field-plan.ts';
-import { readYear, readYears, Year } from '../../graph/years.ts';
+import { readElapsedYears, readYear, readYears, Year } from '../../graph/years.ts';
 import { memberById } from '../member/member.loaders.ts';
 import type { MemberRow } from '../member/member.rows.ts';
 import { MemberType } from '../member/member.type.ts';
@@ -52,7 +52,7 @@ export class OrganizationRatingsResolver {
 
   @FieldResolver(() => [RatingSummaryType], {
     description:
-      'These are the decided ratings over the whole subtree, counted by grade, with one entry for each year, in the tree as it was on 31 December of that year. / Đây là các xếp loại đã quyết định trong cả nhánh, đếm theo mức, mỗi năm một mục, theo hệ thống tổ chức vào ngày 31/12 của năm đó.',
+      'These are the decided ratings over the whole subtree, counted by grade, with one entry for each year, in the tree as it was on 31 December of that year; years to come are left out. / Đây là các xếp loại đã quyết định trong cả nhánh, đếm theo mức, mỗi năm một mục, theo hệ thống tổ chức vào ngày 31/12 của năm đó; không có năm chưa tới.',
   })
   ratingSummaries(
     @Year('fromYear') fromYear: number,
@@ -71,7 +71,7 @@ export class OrganizationRatingsResolver {
     kinds: OrganizationKind[] | undefined,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const years = readYears(fromYear, toYear, info);
+    const years = readElapsedYears(fromYear, toYear, info);
     const request = { ...years, subject, kinds: kinds ?? grassrootsKinds };
     return organization.many(ratingSummariesOf, 'id', request);
   }

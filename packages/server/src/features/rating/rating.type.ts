@@ -10,15 +10,15 @@ export const RatingGradeEnum = publishEnum<RatingGrade>(
   'These are the grades of all rating schemes; the scheme of a year (from 2025 on Quy định 366-QĐ/TW) admits only some of them, and a grade keeps the meaning of its year. / Đây là các mức của mọi quy định xếp loại; quy định của từng năm (từ năm 2025 là Quy định 366-QĐ/TW) chỉ dùng một số mức, và mỗi mức giữ nguyên ý nghĩa của năm đó.',
   {
     CLEAN_AND_STRONG:
-      'The organization is clean and strong (trong sạch vững mạnh), a grade of organizations up to 2017 that is not the same as EXCELLENT. / Tổ chức đảng trong sạch vững mạnh, mức của tổ chức đến năm 2017, không đồng nhất với EXCELLENT.',
+      '**Clean and strong**: The organization is clean and strong (trong sạch vững mạnh), a grade of organizations up to 2017 that is not the same as EXCELLENT. / **Trong sạch vững mạnh**: Tổ chức đảng trong sạch vững mạnh, mức của tổ chức đến năm 2017, không đồng nhất với EXCELLENT.',
     EXCELLENT:
-      'The duties are fulfilled excellently (hoàn thành xuất sắc nhiệm vụ), a grade of members, and of organizations from 2018. / Hoàn thành xuất sắc nhiệm vụ, mức của đảng viên, và của tổ chức từ năm 2018.',
-    GOOD: 'The duties are fulfilled well (hoàn thành tốt nhiệm vụ); better grades are not included. / Hoàn thành tốt nhiệm vụ, không gồm các mức cao hơn.',
+      '**Excellent**: The duties are fulfilled excellently (hoàn thành xuất sắc nhiệm vụ), a grade of members, and of organizations from 2018. / **Hoàn thành xuất sắc**: Hoàn thành xuất sắc nhiệm vụ, mức của đảng viên, và của tổ chức từ năm 2018.',
+    GOOD: '**Good**: The duties are fulfilled well (hoàn thành tốt nhiệm vụ); better grades are not included. / **Hoàn thành tốt**: Hoàn thành tốt nhiệm vụ, không gồm các mức cao hơn.',
     SATISFACTORY:
-      'The duties are fulfilled (hoàn thành nhiệm vụ); better grades are not included. / Hoàn thành nhiệm vụ, không gồm các mức cao hơn.',
+      '**Satisfactory**: The duties are fulfilled (hoàn thành nhiệm vụ); better grades are not included. / **Hoàn thành**: Hoàn thành nhiệm vụ, không gồm các mức cao hơn.',
     UNSATISFACTORY:
-      'The duties are not fulfilled (không hoàn thành nhiệm vụ), a grade of members, and of organizations from 2018. / Không hoàn thành nhiệm vụ, mức của đảng viên, và của tổ chức từ năm 2018.',
-    WEAK: 'The organization is weak (yếu kém), a grade of organizations up to 2017. / Tổ chức đảng yếu kém, mức của tổ chức đến năm 2017.',
+      '**Unsatisfactory**: The duties are not fulfilled (không hoàn thành nhiệm vụ), a grade of members, and of organizations from 2018. / **Không hoàn thành**: Không hoàn thành nhiệm vụ, mức của đảng viên, và của tổ chức từ năm 2018.',
+    WEAK: '**Weak**: The organization is weak (yếu kém), a grade of organizations up to 2017. / **Yếu kém**: Tổ chức đảng yếu kém, mức của tổ chức đến năm 2017.',
   },
 );
 
@@ -26,8 +26,9 @@ export const RatingSubjectEnum = publishEnum<RatingSubject>(
   'RatingSubject',
   'The subject states which kind of record is rated. / Đối tượng cho biết loại hồ sơ được xếp loại.',
   {
-    ORGANIZATION: 'Party organizations are rated. / Đối tượng xếp loại là tổ chức đảng.',
-    MEMBER: 'Party members are rated. / Đối tượng xếp loại là đảng viên.',
+    ORGANIZATION:
+      '**Organizations**: Party organizations are rated. / **Tổ chức đảng**: Đối tượng xếp loại là tổ chức đảng.',
+    MEMBER: '**Members**: Party members are rated. / **Đảng viên**: Đối tượng xếp loại là đảng viên.',
   },
 );
 
@@ -35,12 +36,14 @@ const RatingStageEnum = publishEnum<RatingStage>(
   'RatingStage',
   'The stage states how far a rating has come; only decided ratings count in figures. / Bước cho biết việc xếp loại đã đến đâu; chỉ xếp loại đã quyết định mới được tính vào số liệu.',
   {
-    SELF_RATED: 'The subject has rated itself (tự xếp loại). / Đối tượng đã tự xếp loại.',
-    VOTED: 'The cell has voted by secret ballot (bỏ phiếu kín). / Chi bộ đã bỏ phiếu kín.',
+    SELF_RATED:
+      '**Self-rated**: The subject has rated itself (tự xếp loại). / **Tự xếp loại**: Đối tượng đã tự xếp loại.',
+    VOTED:
+      '**Voted**: The cell has voted by secret ballot (bỏ phiếu kín). / **Bỏ phiếu**: Chi bộ đã bỏ phiếu kín.',
     PROPOSED:
-      'The grade has been proposed to the deciding level (đề nghị xếp loại). / Mức xếp loại đã được đề nghị lên cấp có thẩm quyền.',
+      '**Proposed**: The grade has been proposed to the deciding level (đề nghị xếp loại). / **Đề nghị**: Mức xếp loại đã được đề nghị lên cấp có thẩm quyền.',
     DECIDED:
-      'The competent level has decided the grade (quyết định xếp loại). / Cấp có thẩm quyền đã quyết định mức xếp loại.',
+      '**Decided**: The competent level has decided the grade (quyết định xếp loại). / **Quyết định**: Cấp có thẩm quyền đã quyết định mức xếp loại.',
   },
 );
 

@@ -1,7 +1,8 @@
 import type { EntityManager } from '../../database/database.ts';
-import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import type { Day } from '../../shared/dates.ts';
+import { perObject } from '../../shared/get-or-create.ts';
+import { onDay } from '../../shared/intervals.ts';
 
 /** The required size of an organization of one kind. */
 interface Size {
@@ -56,20 +57,24 @@ export interface Rules {
   'target.kinds': Readonly<Record<string, readonly string[]>>;
 }
 
+/** All regulations, read once a unit of work: a mutation asks for up to six. */
+const regulationsOf = perObject((em: EntityManager) => {
+  const db: ReadDatabase = em.getKysely();
+  return db
+    .selectFrom('regulation')
+    .select(['key', 'value', 'valid_from as validFrom', 'valid_to as validTo'])
+    .execute();
+});
+
 /** The rule in force on a day; undefined where there was none. */
 export async function findRuleOn<Key extends keyof Rules>(
   em: EntityManager,
   key: Key,
   day: Day,
 ): Promise<Rules[Key] | undefined> {
-  const db: ReadDatabase = em.getKysely();
-  const row = await db
-    .selectFrom('regulation')
-    .select('value')
-    .where('key', '=', key)
-    .where(holdsOn('regulation', day))
-    .executeTakeFirst();
-  return row?.value as Rules[Key] | undefined;
+  const regulations = await regulationsOf(em);
+  const ofKey = regulations.filter((regulation) => regulation.key === key);
+  return onDay(ofKey, day)?.value as Rules[Key] | undefined;
 }
 
 /**

@@ -11,15 +11,15 @@ export const TargetIndicatorEnum = publishEnum<TargetIndicator>(
   'The indicator is the figure that a target is about; it is computed from the records of the organization and its subtree. / Chỉ số cho biết chỉ tiêu đặt ra về điều gì; số liệu được tính từ hồ sơ của tổ chức và cả nhánh.',
   {
     GRASSROOTS_GOOD_OR_BETTER:
-      'This is the share of grassroots organizations rated GOOD or better, of those rated (tỷ lệ TCCSĐ hoàn thành tốt nhiệm vụ trở lên). / Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên, trong số được xếp loại.',
+      '**Grassroots organizations rated good or better**: This is the share of grassroots organizations rated GOOD or better, of those rated (tỷ lệ TCCSĐ hoàn thành tốt nhiệm vụ trở lên). / **Tổ chức cơ sở đảng hoàn thành tốt trở lên**: Tỷ lệ tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên, trong số được xếp loại.',
     MEMBERS_GOOD_OR_BETTER:
-      'This is the share of members rated GOOD or better, of those rated (tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên). / Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên, trong số được xếp loại.',
+      '**Members rated good or better**: This is the share of members rated GOOD or better, of those rated (tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên). / **Đảng viên hoàn thành tốt trở lên**: Tỷ lệ đảng viên hoàn thành tốt nhiệm vụ trở lên, trong số được xếp loại.',
     ADMISSIONS:
-      'This is the number of members admitted, by the day of the ceremony (số đảng viên kết nạp). / Số đảng viên kết nạp, tính theo ngày tổ chức lễ kết nạp.',
+      '**Admissions**: This is the number of members admitted, by the day of the ceremony (số đảng viên kết nạp). / **Kết nạp đảng viên**: Số đảng viên kết nạp, tính theo ngày tổ chức lễ kết nạp.',
     OWN_RATING_GOOD_OR_BETTER:
-      'The organization itself is rated GOOD or better; over a whole span, in every year of it that is rated. / Bản thân tổ chức được xếp loại hoàn thành tốt nhiệm vụ trở lên; với cả giai đoạn thì trong mọi năm được xếp loại.',
+      '**Own rating good or better**: The organization itself is rated GOOD or better; over a whole span, in every year of it that is rated. / **Bản thân tổ chức hoàn thành tốt trở lên**: Bản thân tổ chức được xếp loại hoàn thành tốt nhiệm vụ trở lên; với cả giai đoạn thì trong mọi năm được xếp loại.',
     CELLS_THAT_MET_ENOUGH:
-      'This is the share of cells that held their regular meetings, of those that owed any (tỷ lệ chi bộ sinh hoạt đủ số kỳ). / Tỷ lệ chi bộ sinh hoạt đủ số kỳ thường lệ, trong số chi bộ phải họp.',
+      '**Cells that met often enough**: This is the share of cells that held their regular meetings, of those that owed any (tỷ lệ chi bộ sinh hoạt đủ số kỳ). / **Chi bộ sinh hoạt đủ số kỳ**: Tỷ lệ chi bộ sinh hoạt đủ số kỳ thường lệ, trong số chi bộ phải họp.',
   },
 );
 
@@ -28,10 +28,10 @@ export const TargetUnitEnum = publishEnum<TargetUnit>(
   'The unit is that of the value of a target and of what was reached; each indicator has one. / Đơn vị này là đơn vị của giá trị chỉ tiêu và của kết quả đạt được; mỗi chỉ số có một đơn vị.',
   {
     PERCENT:
-      'The value is a percentage: 90 is 90 per cent, not 0.9. / Giá trị tính bằng phần trăm: 90 là 90 %, không phải 0,9.',
-    PERSONS: 'The value is a number of persons. / Giá trị là số người.',
+      '**Per cent**: The value is a percentage: 90 is 90 per cent, not 0.9. / **Phần trăm**: Giá trị tính bằng phần trăm: 90 là 90 %, không phải 0,9.',
+    PERSONS: '**Persons**: The value is a number of persons. / **Người**: Giá trị là số người.',
     YES_OR_NO:
-      'The value is 1: what is asked either holds (1) or does not (0). / Giá trị là 1: điều đặt ra hoặc đạt (1) hoặc không đạt (0).',
+      '**Yes or no**: The value is 1: what is asked either holds (1) or does not (0). / **Có hoặc không**: Giá trị là 1: điều đặt ra hoặc đạt (1) hoặc không đạt (0).',
   },
 );
 
@@ -39,13 +39,13 @@ const TargetResultEnum = publishEnum<TargetResult>(
   'TargetResult',
   'The result compares the records with a target. / Kết quả cho biết hồ sơ so với chỉ tiêu như thế nào.',
   {
-    MET: 'Exactly the value was reached. / Đạt đúng chỉ tiêu.',
-    EXCEEDED: 'More than the value was reached (vượt chỉ tiêu). / Vượt chỉ tiêu.',
-    MISSED: 'Less than the value was reached. / Không đạt chỉ tiêu.',
+    MET: '**Met**: Exactly the value was reached. / **Đạt**: Đạt đúng chỉ tiêu.',
+    EXCEEDED: '**Exceeded**: More than the value was reached (vượt chỉ tiêu). / **Vượt**: Vượt chỉ tiêu.',
+    MISSED: '**Missed**: Less than the value was reached. / **Không đạt**: Không đạt chỉ tiêu.',
     NOT_YET_DUE:
-      'The last day of the span lies after the day asked, or has not ended. / Chưa đến hạn: ngày cuối của khoảng năm ở sau ngày được hỏi hoặc chưa kết thúc.',
+      '**Not yet due**: The last day of the span lies after the day asked, or has not ended. / **Chưa đến hạn**: Chưa đến hạn: ngày cuối của khoảng năm ở sau ngày được hỏi hoặc chưa kết thúc.',
     NO_DATA:
-      'Nothing is recorded for the span under the organization, or nothing of which the indicator is a share. / Không có dữ liệu: trong khoảng năm đó, dưới tổ chức không ghi nhận gì, hoặc không có số gốc để tính tỷ lệ.',
+      '**No data**: Nothing is recorded for the span under the organization, or nothing of which the indicator is a share. / **Không có dữ liệu**: Không có dữ liệu: trong khoảng năm đó, dưới tổ chức không ghi nhận gì, hoặc không có số gốc để tính tỷ lệ.',
   },
 );
 

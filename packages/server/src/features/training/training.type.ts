@@ -11,11 +11,13 @@ export const TrainingKindEnum = publishEnum<TrainingKind>(
   'These are the kinds of training course (lớp bồi dưỡng). / Đây là các loại lớp bồi dưỡng.',
   {
     AWARENESS:
-      'The course is in awareness of the Party (nhận thức về Đảng), for people who are not members yet. / Lớp bồi dưỡng nhận thức về Đảng, dành cho người chưa vào Đảng.',
-    NEW_MEMBERS: 'The course is for new members (đảng viên mới). / Lớp bồi dưỡng đảng viên mới.',
+      '**Awareness of the Party**: The course is in awareness of the Party (nhận thức về Đảng), for people who are not members yet. / **Nhận thức về Đảng**: Lớp bồi dưỡng nhận thức về Đảng, dành cho người chưa vào Đảng.',
+    NEW_MEMBERS:
+      '**New members**: The course is for new members (đảng viên mới). / **Đảng viên mới**: Lớp bồi dưỡng đảng viên mới.',
     COMMITTEE_SKILLS:
-      'The course is in the work of party committees (nghiệp vụ công tác xây dựng Đảng), for members of committees. / Lớp bồi dưỡng nghiệp vụ công tác xây dựng Đảng, dành cho cấp ủy.',
-    POLITICAL_THEORY: 'The course is in political theory (lý luận chính trị). / Lớp lý luận chính trị.',
+      '**Skills of committees**: The course is in the work of party committees (nghiệp vụ công tác xây dựng Đảng), for members of committees. / **Nghiệp vụ cấp ủy**: Lớp bồi dưỡng nghiệp vụ công tác xây dựng Đảng, dành cho cấp ủy.',
+    POLITICAL_THEORY:
+      '**Political theory**: The course is in political theory (lý luận chính trị). / **Lý luận chính trị**: Lớp lý luận chính trị.',
   },
 );
 

@@ -79,6 +79,10 @@ export const messages = defineMessages(
       vi: `Tài khoản đang có ${maximum} khóa còn hiệu lực; hãy thu hồi một khóa trước.`,
       en: `The account has ${maximum} live keys; revoke one of them first.`,
     }),
+    LAST_ADMINISTRATOR: () => ({
+      vi: 'Đây là quản trị viên cuối cùng của toàn hệ thống; hãy cấp vai trò quản trị cho người khác trước.',
+      en: 'This is the last administrator of everything; make somebody else one first.',
+    }),
     ACCOUNT_DISABLED: () => ({ vi: 'Tài khoản đã bị khóa.', en: 'The account is disabled.' }),
   },
   { Account: 'tài khoản', ApiKey: 'khóa API', Grant: 'quyền được cấp', Role: 'vai trò' },

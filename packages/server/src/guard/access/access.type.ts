@@ -13,19 +13,19 @@ const PermissionEnum = publishEnum<Uppercase<Permission>>(
   'A permission allows one kind of use of the API, in the subtrees for which it is granted. / Quyền cho phép một cách sử dụng API, trong các nhánh mà quyền được cấp.',
   {
     FIGURES:
-      'The holder reads organizations, and counts over organizations and members. / Người có quyền được xem tổ chức đảng và các số liệu về tổ chức và đảng viên.',
+      '**Figures**: The holder reads organizations, and counts over organizations and members. / **Số liệu**: Người có quyền được xem tổ chức đảng và các số liệu về tổ chức và đảng viên.',
     MEMBERS:
-      'The holder reads members one by one: their names, status, positions and ratings. / Người có quyền được xem từng đảng viên: tên, tình trạng, chức vụ và xếp loại.',
+      '**Members**: The holder reads members one by one: their names, status, positions and ratings. / **Đảng viên**: Người có quyền được xem từng đảng viên: tên, tình trạng, chức vụ và xếp loại.',
     PERSONAL:
-      'The holder reads the details of a profile of medium sensitivity: birth date and place, home town, addresses, phone and card number. / Người có quyền được xem thông tin lý lịch nhạy cảm vừa: ngày và nơi sinh, quê quán, địa chỉ, số điện thoại, số thẻ đảng viên.',
+      '**Personal details**: The holder reads the details of a profile of medium sensitivity: birth date and place, home town, addresses, phone and card number. / **Lý lịch**: Người có quyền được xem thông tin lý lịch nhạy cảm vừa: ngày và nơi sinh, quê quán, địa chỉ, số điện thoại, số thẻ đảng viên.',
     SENSITIVE:
-      'The holder reads the details of a profile of high sensitivity, for a stated purpose: ethnicity, religion and identity number. / Người có quyền được xem thông tin lý lịch nhạy cảm cao khi nêu mục đích: dân tộc, tôn giáo, số định danh cá nhân.',
-    EDIT: 'The holder uses every mutation that changes records of organizations and members. / Người có quyền được dùng mọi thao tác thay đổi hồ sơ tổ chức và đảng viên.',
-    AUDIT: 'The holder reads the audit log. / Người có quyền được xem nhật ký.',
+      '**Sensitive details**: The holder reads the details of a profile of high sensitivity, for a stated purpose: ethnicity, religion and identity number. / **Lý lịch nhạy cảm**: Người có quyền được xem thông tin lý lịch nhạy cảm cao khi nêu mục đích: dân tộc, tôn giáo, số định danh cá nhân.',
+    EDIT: '**Changes**: The holder uses every mutation that changes records of organizations and members. / **Thay đổi hồ sơ**: Người có quyền được dùng mọi thao tác thay đổi hồ sơ tổ chức và đảng viên.',
+    AUDIT: '**Audit log**: The holder reads the audit log. / **Nhật ký**: Người có quyền được xem nhật ký.',
     ACCESS:
-      'The holder manages accounts, API keys and grants. / Người có quyền được quản lý tài khoản, khóa API và việc cấp quyền.',
+      '**Access**: The holder manages accounts, API keys and grants. / **Quản lý truy cập**: Người có quyền được quản lý tài khoản, khóa API và việc cấp quyền.',
     SCHEMA:
-      'The holder reads the schema by introspection. / Người có quyền được đọc lược đồ bằng truy vấn nội quan.',
+      '**Schema**: The holder reads the schema by introspection. / **Lược đồ**: Người có quyền được đọc lược đồ bằng truy vấn nội quan.',
   },
 );
 

@@ -2,7 +2,7 @@ import type { EntityManager } from '../../database/database.ts';
 import { decodeId } from '../../graph/node.ts';
 import type { Scopes } from '../../shared/permission.ts';
 import type { DisableAccountInput, EnableAccountInput } from './access.input.ts';
-import { beginChange, checkHoldsAll, lockAccount } from './held-permissions.ts';
+import { beginChange, checkHoldsAll, endAccess, lockAccount } from './held-permissions.ts';
 
 /** Creates a change of the moment at which an account was disabled, to an expression of SQL. */
 const setDisabledAt =
@@ -14,7 +14,7 @@ const setDisabledAt =
       (await lockAccount(change, decodeId(accountId, 'Account', path))) ??
       change.problems.refuse(path, 'NOT_FOUND', { type: 'Account', id: accountId });
     await checkHoldsAll(change, path, account.id);
-    await em.execute(`update account set disabled_at = ${value} where id = ?`, [account.id]);
+    await endAccess(change, path, `update account set disabled_at = ${value} where id = ?`, account.id);
     return { account, warnings: [] };
   };
 

@@ -10,6 +10,7 @@ import {
   beginChange,
   checkHoldsAll,
   checkRole,
+  endAccess,
   lockAccount,
   readPlace,
 } from './held-permissions.ts';
@@ -64,7 +65,8 @@ export async function revokeApiKey(em: EntityManager, holder: Scopes, { prefix }
   const change = beginChange(em, holder);
   const { apiKey, account } = await findKey(change, prefix);
   await checkHoldsAll(change, prefixPath, account.id);
-  await em.execute('update api_key set revoked_at = coalesce(revoked_at, now()) where id = ?', [apiKey.id]);
+  const revoke = 'update api_key set revoked_at = coalesce(revoked_at, now()) where id = ?';
+  await endAccess(change, prefixPath, revoke, apiKey.id);
   return { apiKey, warnings: [] };
 }
 

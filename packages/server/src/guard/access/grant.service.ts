@@ -12,6 +12,7 @@ import {
   checkHoldsRole,
   checkRole,
   covers,
+  endAccess,
   lockAccount,
   placeOf,
   readPlace,
@@ -43,7 +44,7 @@ export async function endGrant(em: EntityManager, holder: Scopes, input: EndGran
   const place = await placeOf(em, grant.organization?.id ?? null);
   if (!covers(holder.access, place)) return notFound();
   await checkHoldsRole(change, path, grant.role.key, place);
-  await em.execute('update role_grant set valid_to = least(valid_to, now()) where id = ?', [id]);
+  await endAccess(change, path, 'update role_grant set valid_to = least(valid_to, now()) where id = ?', id);
   return { grant, warnings: [] };
 }
 

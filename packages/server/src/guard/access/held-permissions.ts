@@ -124,6 +124,30 @@ function checkHeld(
   if (lacking.length > 0) problems.add(path, 'PERMISSION_NOT_HELD', permissionDetails(lacking));
 }
 
+/**
+ * Accounts that manage all access at this moment, and can sign in: by a key, or by a token of their issuer. `now()` would
+ * be the start of the transaction, before another ended what this one has waited for.
+ */
+const administrators = `select distinct account.id from account
+  join role_grant on role_grant.account_id = account.id and organization_id is null
+    and clock_timestamp() >= valid_from and clock_timestamp() < valid_to
+  join role_permission on role_permission.role_key = role_grant.role_key and permission = 'access'
+  where disabled_at is null and (issuer is not null or exists (
+    select from api_key where api_key.account_id = account.id and revoked_at is null and expires_at > clock_timestamp()))`;
+
+/**
+ * Ends a permission, a key or an account by a statement; one that would leave nobody to manage access is refused, since
+ * only somebody at the database could make another. @throws Refusal
+ */
+export async function endAccess({ em, problems }: AccessChange, path: InputPath, sql: string, id: number) {
+  // Two administrators who end each other's access at once would both succeed without the lock.
+  await em.execute(`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`);
+  const [before] = await em.execute(administrators);
+  await em.execute(sql, [id]);
+  const [after] = await em.execute(administrators);
+  if (before && !after) problems.refuse(path, 'LAST_ADMINISTRATOR');
+}
+
 /** Refuses changes to an account with permissions that the caller lacks. @throws Refusal */
 export async function checkHoldsAll(change: AccessChange, path: InputPath, accountId: number) {
   const db: ReadDatabase = change.em.getKysely();

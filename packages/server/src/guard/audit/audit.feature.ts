@@ -1,3 +1,6 @@
+import { AuditLinks } from '../../../migrations/0021-audit-links.ts';
+import { AuditInserts } from '../../../migrations/0022-audit-inserts.ts';
+import { SubtreeVersion } from '../../../migrations/0025-subtree-version.ts';
 import { closed, dayIn, inOrganizationOr, ofMember, type TableScope } from '../../database/scope.ts';
 import { auditEntryById } from './audit.loaders.ts';
 import {
@@ -7,6 +10,7 @@ import {
   OrganizationAuditResolver,
 } from './audit.resolver.ts';
 import { AuditEntry } from './audit-entry.entity.ts';
+import { SubtreeVersionResolver } from './subtree-version.resolver.ts';
 
 /** The audit (nhật ký): every change of records and every reading of protected values. */
 export const entities = [AuditEntry] as const;
@@ -16,9 +20,16 @@ export const resolvers = [
   AuditEntryResolver,
   MemberAuditResolver,
   OrganizationAuditResolver,
+  SubtreeVersionResolver,
 ];
 
 export const nodes = { AuditEntry: auditEntryById };
+
+export const migrations = [
+  { name: '0021-audit-links', class: AuditLinks },
+  { name: '0022-audit-inserts', class: AuditInserts },
+  { name: '0025-subtree-version', class: SubtreeVersion },
+];
 
 export const scopes = {
   // An entry of an organization in its time there, or where there is none of the member. One that is of neither is seen

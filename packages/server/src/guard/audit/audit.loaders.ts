@@ -71,6 +71,8 @@ export const entriesOfMembers = entryList((db, parent, { readings }: { readings:
 export const entriesOfOrganizations = entryList((db, parent, _: object) =>
   auditEntries(db)
     .where('audit_entry.organization_id', '=', parent)
+    // A reading is of a member; without the condition all of them would be passed by.
+    .where('audit_entry.action', '<>', 'READ')
     .where('audit_entry.member_id', 'is', null),
 );
 

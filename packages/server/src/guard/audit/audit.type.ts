@@ -10,11 +10,11 @@ export const AuditActionEnum = publishEnum<AuditAction>(
   'AuditAction',
   'The action states what was done to a record. / Hành động cho biết điều đã được thực hiện với hồ sơ.',
   {
-    INSERT: 'A row was added. / Một bản ghi được thêm.',
-    UPDATE: 'A row was changed. / Một bản ghi được sửa.',
-    DELETE: 'A row was removed. / Một bản ghi bị xóa.',
-    TRUNCATE: 'A whole table was emptied. / Toàn bộ một bảng bị xóa dữ liệu.',
-    READ: 'Protected details of a member were read. / Thông tin được bảo vệ của một đảng viên đã được xem.',
+    INSERT: '**Added**: A row was added. / **Thêm**: Một bản ghi được thêm.',
+    UPDATE: '**Changed**: A row was changed. / **Sửa**: Một bản ghi được sửa.',
+    DELETE: '**Removed**: A row was removed. / **Xóa**: Một bản ghi bị xóa.',
+    TRUNCATE: '**Emptied**: A whole table was emptied. / **Xóa toàn bộ**: Toàn bộ một bảng bị xóa dữ liệu.',
+    READ: '**Read**: Protected details of a member were read. / **Xem**: Thông tin được bảo vệ của một đảng viên đã được xem.',
   },
 );
 

@@ -19,6 +19,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '../../shared/config.ts';
 
@@ -95,6 +96,33 @@ function endLastLine(file: string): void {
     if (read === 1 && last.toString() !== '\n') writeSync(opened, '\n');
   } finally {
     closeSync(opened);
+  }
+}
+
+/** The bytes at the end of the file in which the last checkpoint is found, whatever follows it. */
+const tail = 16 * 1024;
+
+/** The last checkpoint of a folder that is signed with the key; undefined where there is none. */
+export async function readLastCheckpoint(directory: string, key: KeyObject): Promise<Checkpoint | undefined> {
+  const file = await open(checkpointsFile(directory), 'r');
+  try {
+    const { size } = await file.stat();
+    const start = Math.max(size - tail, 0);
+    const { buffer } = await file.read({ buffer: Buffer.alloc(size - start), position: start });
+    const lines = buffer.toString().split('\n').map(readCheckpoint);
+    return lines.findLast((checkpoint) => checkpoint && isSignedBy(checkpoint, key));
+  } finally {
+    await file.close();
+  }
+}
+
+/** Parses a checkpoint. A line that a power loss cut off is skipped: an attacker could as well remove it. */
+export function readCheckpoint(line: string): Checkpoint | undefined {
+  try {
+    const { position, hash, at, signature } = JSON.parse(line) as Checkpoint;
+    return Number.isSafeInteger(position) ? { position, hash, at, signature: String(signature) } : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -27,19 +27,36 @@ const sealedColumns = `array[entry.id::text, entry.act::text,
   entry.caller, entry.caller_name, entry.operation, entry.purpose, entry.request, entry.action,
   entry.table_name, entry.row_id, entry.organization_id::text, entry.member_id::text, entry.changes::text]`;
 
+const sealColumns = `position::text as position, act::text as transaction,
+  encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash`;
+
 /** Every link in the order of the chain. */
-export async function* readLinks(database: Database): AsyncGenerator<Link> {
-  const pages = readPages<Seal>(sealsAtOnce, (last) =>
+export const readLinks = (database: Database): AsyncGenerator<Link> =>
+  readSealed(database, (last) =>
     queryRows(
       database,
-      `select position::text as position, act::text as transaction,
-        encode(previous_hash, 'hex') as "previousHash", encode(hash, 'hex') as hash
-      from audit_seal where position >= $1 and (position, act) > ($1, $2)
+      `select ${sealColumns} from audit_seal where position >= $1 and (position, act) > ($1, $2)
       order by audit_seal.position, audit_seal.act limit ${sealsAtOnce}`,
       [last?.position ?? '0', last?.transaction ?? '0'],
     ),
   );
-  for await (const seals of pages) {
+
+/** The sealed transactions that are not linked to the chain yet; the hash of each is that of its entries. */
+export const readUnlinked = (database: Database): AsyncGenerator<Link> =>
+  readSealed(database, (last) =>
+    queryRows(
+      database,
+      `select ${sealColumns} from audit_seal where position is null and act > $1
+      order by audit_seal.act limit ${sealsAtOnce}`,
+      [last?.transaction ?? '0'],
+    ),
+  );
+
+async function* readSealed(
+  database: Database,
+  readAfter: (last: Seal | undefined) => Promise<Seal[]>,
+): AsyncGenerator<Link> {
+  for await (const seals of readPages(sealsAtOnce, readAfter)) {
     const empty = { content: Buffer.alloc(0), entries: 0, lastEntry: undefined };
     const links = new Map(seals.map((seal): [string, Link] => [seal.transaction, { ...seal, ...empty }]));
     await addEntries(database, links);
@@ -76,13 +93,13 @@ async function addEntries(database: Database, links: Map<string, Link>): Promise
   }
 }
 
-/** The ids of entries that belong to no link. */
+/** The ids of entries that belong to no sealed transaction. */
 export async function* readStrays(database: Database): AsyncGenerator<string> {
   const pages = readPages<{ id: string }>(entriesAtOnce, (last) =>
     queryRows(
       database,
       `select id::text as id from audit_entry as entry
-      where id > $1 and not exists (select from audit_seal where act = entry.act and position is not null)
+      where id > $1 and not exists (select from audit_seal where act = entry.act)
       order by entry.id limit ${entriesAtOnce}`,
       [last?.id ?? '0'],
     ),

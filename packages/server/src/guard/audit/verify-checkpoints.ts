@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Database } from '../../database/database.ts';
-import { type Checkpoint, checkpointsFile, isSignedBy, readPublicKey } from './checkpoint.ts';
+import { type Checkpoint, checkpointsFile, isSignedBy, readCheckpoint, readPublicKey } from './checkpoint.ts';
 import { queryRows } from './query-rows.ts';
 
 /** Receives each inconsistency of the audit as it is found, in one sentence for the operator. */
@@ -91,14 +91,4 @@ async function* readCheckpoints(file: string): AsyncGenerator<Checkpoint[]> {
     page = [];
   }
   yield page;
-}
-
-/** Parses a checkpoint. A line that a power loss cut off is skipped: an attacker could as well remove it. */
-function readCheckpoint(line: string): Checkpoint | undefined {
-  try {
-    const { position, hash, at, signature } = JSON.parse(line) as Checkpoint;
-    return Number.isSafeInteger(position) ? { position, hash, at, signature: String(signature) } : undefined;
-  } catch {
-    return undefined;
-  }
 }

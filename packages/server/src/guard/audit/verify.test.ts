@@ -1,4 +1,6 @@
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type OpenDatabase, openDatabase } from '../../database/open-database.ts';
 import { readConfig } from '../../shared/config.ts';
@@ -23,14 +25,19 @@ const open = async () => {
   opened = await openDatabase(readConfig(copy.environment));
 };
 
-/** Does something on a server, which writes its last checkpoint as it stops. None is written while no server runs. */
-async function whileServed(work: (server: TestServer) => Promise<void>): Promise<void> {
-  const server = await serveDatabase({ environment: copy.environment, remove: async () => {} });
+/**
+ * Does something on a server, which writes its last checkpoint as it stops; returns its log. None is written while no
+ * server runs.
+ */
+async function whileServed(work: (server: TestServer) => Promise<void>): Promise<string> {
+  const log = new PassThrough();
+  const server = await serveDatabase({ environment: copy.environment, remove: async () => {} }, {}, { log });
   try {
     await work(server);
   } finally {
     await server.stop();
   }
+  return text(log.end());
 }
 
 beforeAll(async () => {
@@ -94,6 +101,14 @@ async function relink(): Promise<void> {
     ]);
     previous = hash;
   }
+}
+
+/** The hash over the entries of the transaction at a position. */
+async function contentAt(wanted: string): Promise<Buffer | undefined> {
+  for await (const { position, content } of readLinks(opened.database)) {
+    if (position === wanted) return content;
+  }
+  return undefined;
 }
 
 /** The position of a transaction in the middle of the chain. */
@@ -182,15 +197,49 @@ test.each([
   expect(await findings()).toEqual(kinds);
 });
 
-test('finds a cut tail that was written over', async () => {
+test('finds a change of a transaction that is not linked to the chain yet', async () => {
+  await withoutTriggers(async () => {
+    await run('update audit_seal set position = null, previous_hash = null, hash = $1 where position = 7', [
+      await contentAt('7'),
+    ]);
+  });
+  expect(await findings()).toEqual(['CUT']);
+  await withoutTriggers(() =>
+    run(
+      "update audit_entry set caller_name = 'Ai đó' where act = (select act from audit_seal where position is null)",
+    ),
+  );
+  expect(await findings()).toEqual(['CHANGED', 'CUT']);
+});
+
+test('finds a cut tail that was written over, and no checkpoint of it is written', async () => {
   await withoutTriggers(cutTail);
   await opened.close();
-  await whileServed(async (server) => {
+  const logged = await whileServed(async (server) => {
     await newBloc(server, 'WRITTEN-OVER');
     await newBloc(server, 'WRITTEN-OVER-2');
   });
+  expect(logged).toMatch(/"The audit does not have transaction 7 as the checkpoint of [^"]* in AUDIT_DIR \//);
+  expect(await readFile(checkpointsFile(directory), 'utf8')).toBe(checkpoints);
   await open();
   expect(await findings()).toContain('REWRITTEN');
+});
+
+test('a folder of checkpoints that is lost is named, at the start and while the server runs', async () => {
+  const file = checkpointsFile(directory);
+  await opened.close();
+  await rename(directory, `${directory}-away`);
+  const logged = await whileServed(async (server) => {
+    expect(await readFile(file, 'utf8')).toMatch(/^\{"position":7,.*\n$/);
+    await rename(directory, `${directory}-away-too`);
+    await newBloc(server, 'UNCONFIRMED');
+  });
+  expect(logged).toContain(
+    `AUDIT_DIR ${directory} had no checkpoints, and the audit has entries, the last in transaction 7`,
+  );
+  expect(logged).toContain(`no such file or directory, open '${file}'`);
+  await rename(`${directory}-away`, directory);
+  await open();
 });
 
 test('finds a checkpoint that was not signed here, and a folder without any', async () => {

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { linkHash } from './chain.ts';
-import { type Link, readLinks, readStrays } from './link-rows.ts';
+import { type Link, readLinks, readStrays, readUnlinked } from './link-rows.ts';
 import { type ReportFinding, verifyCheckpoints } from './verify-checkpoints.ts';
 
 /**
@@ -13,13 +13,32 @@ export async function verifyAudit(database: Database, directory: string, report:
     findings += 1;
     report(kind, message);
   };
-  const { transactions, entries, end } = await verifyChain(database, count);
+  const chain = await verifyChain(database, count);
+  const unlinked = await verifyUnlinked(database, count);
   for await (const id of readStrays(database)) {
     count('UNSEALED', `Entry ${id} belongs to no sealed transaction.`);
   }
-  const proven = await verifyCheckpoints(database, directory, end, count);
-  // Nothing outside the database confirms the transactions after the last checkpoint yet.
-  return { transactions, entries, findings, unproven: Math.max(end - proven, 0) };
+  const proven = await verifyCheckpoints(database, directory, chain.end, count);
+  return {
+    transactions: chain.transactions + unlinked.transactions,
+    entries: chain.entries + unlinked.entries,
+    findings,
+    // Nothing outside the database confirms the transactions after the last checkpoint yet.
+    unproven: Math.max(chain.end - proven, 0) + unlinked.transactions,
+  };
+}
+
+/** Verifies the transactions that were committed since the chain was linked last. */
+async function verifyUnlinked(database: Database, report: ReportFinding) {
+  const found = { transactions: 0, entries: 0 };
+  for await (const { transaction, content, hash, entries } of readUnlinked(database)) {
+    if (content.toString('hex') !== hash) {
+      report('CHANGED', `The transaction that begins with entry ${transaction} is not as it was sealed.`);
+    }
+    found.transactions += 1;
+    found.entries += entries;
+  }
+  return found;
 }
 
 async function verifyChain(database: Database, report: ReportFinding) {

@@ -1,14 +1,15 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { isUnavailable, secondsToWait } from '../../graph/format-error.ts';
+import { diskFullStatus, isDiskFull, isUnavailable, secondsToWait } from '../../graph/format-error.ts';
 import { type ErrorCode, errorMessage } from '../../shared/errors.ts';
 import type { Details } from '../../shared/localized-text.ts';
 import { TooManySignIns } from '../access/sign-ins.ts';
+import type { ReportFault } from './fault-log.ts';
 
 /** The longest part of a URL that is repeated in a message. */
 const longestUrl = 200;
 
 /** Answers requests that never became a GraphQL operation with an error in GraphQL's form. */
-export function answerFailures(app: FastifyInstance, largestBody: number): void {
+export function answerFailures(app: FastifyInstance, largestBody: number, report: ReportFault): void {
   app.setNotFoundHandler(({ method, url }, reply) => {
     const served = url.split('?')[0] === '/graphql';
     if (served) reply.header('allow', 'GET, POST');
@@ -28,11 +29,11 @@ export function answerFailures(app: FastifyInstance, largestBody: number): void 
       return reply.code(status).send(failure('REQUEST_TOO_LARGE', details));
     }
     if (status < 500) return reply.code(status).send(failure('INVALID_QUERY', { message }));
+    report('A request failed.', error, { reqId: request.id });
+    if (isDiskFull(error)) return reply.code(diskFullStatus).send(failure('DATABASE_FULL'));
     if (isUnavailable(error)) {
-      app.log.error({ err: error }, 'The database is away.');
       return reply.code(503).header('retry-after', secondsToWait).send(failure('DATABASE_UNAVAILABLE'));
     }
-    app.log.error({ err: error }, 'A request failed.');
     return reply.code(status).send(failure('INTERNAL_ERROR'));
   });
 }

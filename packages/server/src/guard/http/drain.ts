@@ -51,8 +51,8 @@ export function drainOnClose(app: FastifyInstance): Readiness {
     isClosing = true;
     // Fastify says so itself of those that come from now on.
     for (const reply of running.values()) if (!reply.raw.headersSent) reply.header('connection', 'close');
-    // Of one who asks regularly the next question is due by then, unless nobody asks any more.
-    const notice = interval < longestNotice ? Math.min(longestNotice, 3 * interval) : 0;
+    // Of one who asks regularly the next question is due by then, also on a busy machine, unless nobody asks any more.
+    const notice = interval < longestNotice ? Math.min(longestNotice, Math.max(second, 3 * interval)) : 0;
     if (performance.now() - lastQuestion < notice) await waitWhile(() => !isKnown, notice);
     if (isKnown) await waitWhile(() => performance.now() - lastRequest < quiet, longestNotice);
     app.server.close();

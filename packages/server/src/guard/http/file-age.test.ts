@@ -36,4 +36,8 @@ test('a file is older than what was changed, added or removed after it, however 
   expect(isStale()).toBe(false);
   rmSync(join(folder, 'src/access/new.tsx'));
   expect(isStale()).toBe(true);
+  settle();
+  writeFileSync(join(folder, 'src/access/form.test.ts'), '');
+  utimesSync(join(folder, 'src/access'), 1000, 1000);
+  expect(isStale()).toBe(false);
 });

@@ -21,17 +21,31 @@ const post = (headers: Record<string, string>) =>
     body: JSON.stringify({ query: '{ viewer { name } }' }),
   });
 
-test.each(['/', '/graphql', '/health/live', '/nothing'])('%s comes with security headers', async (path) => {
-  const { headers } = await fetch(server.url + path);
-  const policy = headers.get('content-security-policy');
-  expect(policy).toMatch(/default-src 'none'/);
-  expect(policy).toMatch(/script-src 'self'(;|$)/);
-  expect(policy).toMatch(/frame-ancestors 'none'/);
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-  expect(headers.get('x-frame-options')).toBe('DENY');
-  expect(headers.get('referrer-policy')).toBe('no-referrer');
-  expect(headers.get('x-powered-by')).toBeNull();
-  expect(headers.get('cache-control')).toMatch(/no-store|no-cache/);
+test.each(['/', '/explore/organization/DUK', '/graphql', '/health/live', '/nothing'])(
+  '%s comes with security headers',
+  async (path) => {
+    const { headers } = await fetch(server.url + path);
+    const policy = headers.get('content-security-policy');
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).toMatch(/script-src 'self'(;|$)/);
+    expect(policy).toMatch(/frame-ancestors 'none'/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('cache-control')).toMatch(/no-store|no-cache/);
+  },
+);
+
+test('the explorer is served at each of its addresses, and beside them is nothing', async () => {
+  const get = (path: string) => fetch(server.url + path);
+  for (const path of ['/explore', '/explore/', '/explore/organization/DUK?asOf=2010-01-01']) {
+    const page = await get(path);
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await page.text()).toContain('tra cứu tổ chức đảng');
+  }
+  for (const path of ['/explored', '/explore.html', '/organization/DUK'])
+    expect((await get(path)).status).toBe(404);
 });
 
 test('the answer to a POST is stored by nobody', async () => {
@@ -43,11 +57,27 @@ describe('pages of other origins', () => {
     const { headers } = await post({ origin });
     expect(headers.get('access-control-allow-origin')).toBe(origin);
     expect(headers.get('access-control-allow-credentials')).toBeNull();
-    for (const name of ['x-request-id', 'retry-after', 'ratelimit-remaining']) {
+    for (const name of ['x-request-id', 'x-schema-hash', 'retry-after', 'ratelimit-remaining']) {
       expect(headers.get('access-control-expose-headers')).toContain(name);
     }
     expect(headers.get('vary')).toMatch(/origin/i);
   });
+
+  test.each(['authorization', 'x-purpose', 'apollo-require-preflight', 'traceparent', 'tracestate'])(
+    'may send the header %s',
+    async (name) => {
+      const { status, headers } = await fetch(`${server.url}/graphql`, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': `content-type,${name}`,
+        },
+      });
+      expect(status).toBe(204);
+      expect(headers.get('access-control-allow-headers')?.split(/, ?/)).toContain(name);
+    },
+  );
 
   test.each(['https://example.org.evil.example', 'http://example.org', 'null'])(
     '%s may not',

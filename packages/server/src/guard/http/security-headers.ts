@@ -34,9 +34,18 @@ const setHeaders = helmet({
 export const crossOrigin = (origins: readonly string[]): FastifyCorsOptions => ({
   origin: [...origins],
   methods: ['GET', 'POST'],
-  allowedHeaders: ['content-type', 'authorization', 'x-dry-run', 'x-purpose', 'apollo-require-preflight'],
+  allowedHeaders: [
+    'content-type',
+    'authorization',
+    'x-dry-run',
+    'x-purpose',
+    'apollo-require-preflight',
+    'traceparent',
+    'tracestate',
+  ],
   exposedHeaders: [
     'x-request-id',
+    'x-schema-hash',
     'retry-after',
     'ratelimit-limit',
     'ratelimit-remaining',

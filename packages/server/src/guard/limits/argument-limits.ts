@@ -7,6 +7,8 @@ type Path = readonly (string | number)[];
 
 /** The most items a list in an argument may have: fewer for reads than for mutations. */
 const longestList = { query: 100, mutation: 250, subscription: 100 };
+/** Deeper than any input needs to be, filters within filters included. */
+const deepestVariables = 100;
 /** In characters, of a text in an argument of a read: nothing that is looked up is longer. */
 const longestText = 1_000;
 
@@ -33,6 +35,17 @@ function checkPage({ arguments: { first, last }, path }: SelectedField): void {
       throw new RequestError('PAGE_SIZE_OUT_OF_RANGE', { value: size }, [...path, name], undefined, path);
     }
   }
+}
+
+/**
+ * Checks how deep variables are nested, those too that no operation declares: what reads them calls itself at each level.
+ * @throws RequestError `REQUEST_TOO_LARGE`
+ */
+export function checkNesting(variables: unknown, levels = deepestVariables): void {
+  if (typeof variables !== 'object' || variables === null) return;
+  if (levels === 0)
+    throw new RequestError('REQUEST_TOO_LARGE', { unit: 'levels', maximum: deepestVariables });
+  for (const inner of Object.values(variables)) checkNesting(inner, levels - 1);
 }
 
 function checkLists(value: unknown, argument: Path, path: Path, maximum: number): void {

@@ -4,9 +4,13 @@ import fc from 'fast-check';
 import {
   type FieldNode,
   type GraphQLCompositeType,
+  type GraphQLObjectType,
   getNamedType,
+  getNullableType,
   isLeafType,
+  isListType,
   isObjectType,
+  isRequiredArgument,
   type OperationDefinitionNode,
   parse,
   type SelectionSetNode,
@@ -17,6 +21,7 @@ import { examples, readExample } from '../../test/examples.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
 import { randomQuery } from '../../test/random-queries.ts';
 import { mutation } from '../../test/run-mutation.ts';
+import { listSizes, usualSize } from './cost.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -155,6 +160,49 @@ describe('the size of a result', () => {
       return sum + (counts ? 0 : rows.length) + inner.reduce((total, cost) => total + cost, 0);
     }, 0);
   }
+
+  /** The fields of a type that are lists without pages and without a span of years, which no argument has to bound. */
+  const listsOf = (type: GraphQLObjectType): string[] =>
+    Object.values(type.getFields())
+      .filter((field) => isListType(getNullableType(field.type)) && isObjectType(getNamedType(field.type)))
+      .filter(({ args }) =>
+        args.every((argument) => argument.name !== 'fromYear' && !isRequiredArgument(argument)),
+      )
+      .map(({ name }) => name);
+
+  test('counts what refers to documents that refer to one, and all again from one that is referred to', async () => {
+    const below = 'referredToBy { document { referredToBy { document { symbol } } } }';
+    const from = (selection: string) => `{ document(symbol: "22-NQ/TW", year: 2008) { ${selection} } }`;
+    expect(await costOf(from(below))).toBe(1 + 100 * (1 + 1 + 5 * 2));
+    const around = `referredToBy { document { relations { document { ${below} } } } }`;
+    const { body } = await server.request(from(around));
+    expect(body.errors[0].extensions.code).toBe('COST_TOO_HIGH');
+  });
+
+  const paged = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ name, type }) => {
+    const { nodes } = (getNamedType(type) as GraphQLObjectType).getFields?.() ?? {};
+    const node = nodes && getNamedType(nodes.type);
+    return isObjectType(node) && listsOf(node).length > 0 ? [[name, node] as const] : [];
+  });
+
+  test.each(paged)('has no more rows in a list of any of the %s than are counted', async (list, type) => {
+    const lists = listsOf(type);
+    const selection = lists.map((name) => `${name} { __typename }`).join(' ');
+    const longest = Object.fromEntries(lists.map((name) => [name, 0]));
+    let cursor: string | null = null;
+    do {
+      const document = `query($after: String) { page: ${list}(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor } nodes { ${selection} } } }`;
+      const { page } = await server.stating('Thống kê').query(document, { after: cursor });
+      for (const node of page.nodes)
+        for (const name of lists) longest[name] = Math.max(longest[name] as number, node[name].length);
+      cursor = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (cursor !== null);
+    for (const [name, length] of Object.entries(longest)) {
+      const counted = listSizes[`${type.name}.${name}`] ?? usualSize;
+      expect([name, Math.max(length, counted)]).toEqual([name, counted]);
+    }
+  });
 
   test('of a thousand queries costs at most what was requested', { timeout: 300_000 }, async () => {
     const asked = { answered: 0, rows: 0 };

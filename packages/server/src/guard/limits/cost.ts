@@ -6,17 +6,20 @@ import { type MemberAttribute, mostGroupsBy } from '../../reports/statistics/mem
 import { today } from '../../shared/dates.ts';
 import { firstYear, lastYear } from '../../shared/year-range.ts';
 
-/** The highest cost of one operation. */
-export const largestCost = 50_000;
-
 /** The cost of a mutation, to which each item of the lists in its input adds one. */
 const costOfMutation = 10;
 
 type ListSizes = Readonly<Record<string, number>>;
 
-/** The usual maximum length of lists without pages; others have up to ten items. */
-const listSizes: ListSizes = {
+/** The usual maximum length of lists without pages, where it is not `usualSize`. */
+export const listSizes: ListSizes = {
   'Query.documentTypes': 40,
+  // A resolution of the Central Committee is implemented by many.
+  'Document.referredToBy': 100,
+  'PeriodReport.documents': 100,
+  'PeriodReport.upgrades': 20,
+  'Member.positionHistory': 20,
+  'Organization.secretaries': 20,
   'Organization.positions': 60,
   'Organization.positionHistory': 200,
   'TrainingFigures.byYear': lastYear - firstYear + 1,
@@ -27,11 +30,17 @@ const listSizes: ListSizes = {
   'DecideRatingsPayload.organizationRatings': 250,
 };
 
+/** The usual maximum length of the other lists without pages. */
+export const usualSize = 10;
+
 /** Lists by years that go on to years to come. */
 const intoTheFuture = new Set(['Target.results']);
 
 /** The cost of counting the members of a subtree by their attributes, of which no sums are kept. */
 const costOfStructure = 100;
+
+/** The cost of the version of a subtree, for which the newest entries of all its members are looked up. */
+const costOfSubtreeVersion = 20;
 
 /** Parts of a connection, whose rows are already counted. */
 const partOfConnection = /(Connection|Edge)$/;
@@ -48,7 +57,8 @@ export function requestedCost(fields: readonly SelectedField[], sizes = listSize
 function costOf({ parent, field, arguments: values, fields }: SelectedField, sizes: ListSizes): number {
   if (field.name === 'memberStructure')
     return costOfStructure + 1 + requestedCost(fields, sizesBy(values.by));
-  const inner = requestedCost(fields, sizes);
+  if (field.name === 'subtreeVersion') return costOfSubtreeVersion;
+  const inner = requestedCost(fields, sizesBelow(`${parent}.${field.name}`, sizes));
   const type = getNamedType(field.type);
   if (type.name === 'UserError') return 0;
   if (parent === 'Mutation') return costOfMutation + itemsIn(values) + inner;
@@ -70,7 +80,18 @@ function rowsOf(
   const usual = sizes[`${parent}.${name}`];
   if (usual === undefined && args.some((argument) => argument.name === 'fromYear'))
     return spanOfYears(values, intoTheFuture.has(`${parent}.${name}`) ? lastYear : thisYear());
-  return usual ?? 10;
+  return usual ?? usualSize;
+}
+
+/**
+ * Documents refer to each other in no circle, so that few refer to those that refer to one: lists within such a list
+ * are short together. From a document that is referred to, all may be reached.
+ */
+function sizesBelow(list: string, sizes: ListSizes): ListSizes {
+  const key = 'Document.referredToBy';
+  if (list === key) return { ...sizes, [key]: 5 };
+  if (list === 'Document.relations') return { ...sizes, [key]: listSizes[key] as number };
+  return sizes;
 }
 
 /** The lists of a structure of members by some attributes. */

@@ -10,9 +10,10 @@ import { warnOfLaterSpans, warnOfMixedDays } from '../../graph/mixed-days.ts';
 import { RequestError } from '../../graph/request-error.ts';
 import { selectionIn, selections, type ValidOperation } from '../../graph/selected-fields.ts';
 import { checkRules } from '../scope/field-rules.ts';
-import { checkArguments } from './argument-limits.ts';
+import { checkArguments, checkNesting } from './argument-limits.ts';
 import { chosenOperation } from './chosen-operation.ts';
-import { largestCost, requestedCost } from './cost.ts';
+import { requestedCost } from './cost.ts';
+import { largestCost } from './largest-cost.ts';
 import type { TakeCost } from './rate-limit.ts';
 
 /**
@@ -27,6 +28,7 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
     return {
       didResolveOperation: async (request) => {
         try {
+          checkNesting(request.request.variables);
           const valid = validOperation(request);
           if (!valid) return;
           const selection = selectionIn(valid);
@@ -35,7 +37,7 @@ export const limits = (takeCost?: TakeCost): ApolloServerPlugin<Context> => ({
           const day = dayOf(valid.operation, valid.variables);
           context.day = day ?? context.day;
           warnings = [
-            ...warnOfMixedDays(fields, context.day),
+            ...warnOfMixedDays(fields, context.day, day !== undefined),
             ...(day === undefined ? [] : warnOfLaterSpans(fields, day)),
           ];
           selections.set(context, selection);

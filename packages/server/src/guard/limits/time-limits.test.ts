@@ -1,9 +1,15 @@
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { expect, test } from 'vitest';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../test/embedded-postgres.ts';
+import { fileNumber, newBloc, newOrganization } from '../../test/fixtures.ts';
 import { copyDatabase, serveDatabase, type TestServer } from '../../test/harness.ts';
+import { mutation } from '../../test/run-mutation.ts';
 import { connectTo } from '../../test/template.ts';
 
 /** The limits pass while all wait together: each test has a database of its own, and locks tables of it. */
@@ -94,3 +100,79 @@ test.concurrent.each([
     await once(socket, 'close');
   }),
 );
+
+/** Two servers on a PostgreSQL of their own, which falls silent. */
+async function onOwnPostgres(
+  run: (postgres: EmbeddedPostgres, serve: () => Promise<TestServer>) => Promise<void>,
+): Promise<void> {
+  const postgres = await startEmbeddedPostgres();
+  const folder = await mkdtemp(join(tmpdir(), 'dangbo-audit-'));
+  const environment = { DATABASE_URL: postgres.url, AUDIT_DIR: folder, SAMPLE: 'none' };
+  try {
+    await run(postgres, () =>
+      serveDatabase({ environment, remove: async () => {} }, {}, { limitsSilence: true }),
+    );
+  } finally {
+    await postgres.stop();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A function that sends requests of each kind: one that the response cache answers, other reads, an audited one, a mutation. */
+async function requestsOf(server: TestServer) {
+  const { id: cellId } = await newOrganization(server, await newBloc(server, 'SIL'), 'SIL-1');
+  let asked = 0;
+  const kinds = [
+    () => server.request('{ organizations { nodes { code memberCount } } }'),
+    () => server.request(`{ organizations { nodes { code n${++asked}: memberCount } } }`),
+    () => server.stating('Kiểm tra').request('{ auditLog { totalCount } }'),
+    () => {
+      const days = { admissionDecidedOn: '2011-02-03', admittedOn: '2011-02-03' };
+      const member = { fileNumber: fileNumber(), fullName: 'Phạm Văn Dũng', cellId, ...days };
+      return server.request(mutation('admitMember'), { input: member });
+    },
+  ];
+  return async () => {
+    const begun = performance.now();
+    const answers = Array.from({ length: 32 }, async (_, index) => {
+      const { status, body } = await (kinds[index % kinds.length] as (typeof kinds)[number])();
+      const code: string | undefined = body.errors?.[0].extensions.code;
+      return { status, code, milliseconds: performance.now() - begun };
+    });
+    return Promise.all(answers);
+  };
+}
+
+/** In milliseconds; longer than a connection in use may be silent. */
+const unused = 8_000;
+
+test.concurrent('where the database falls silent each request is answered in time, a server stops, and soon after it answers again all is well', () =>
+  onOwnPostgres(async (postgres, serve) => {
+    const [server, other] = [await serve(), await serve()];
+    try {
+      const askAll = await requestsOf(server);
+      const health = async (path: string) => (await fetch(`${server.url}/health/${path}`)).status;
+      await other.query('{ organizations { totalCount } }');
+      for (const { code } of await askAll()) expect(code).toBeUndefined();
+      await sleep(unused);
+      const continueAll = await postgres.fallSilent();
+      try {
+        const [asking, stopping] = [askAll(), other.stop()];
+        expect([await health('live'), await health('ready')]).toEqual([200, 503]);
+        for (const { status, code, milliseconds } of await asking) {
+          expect([
+            [503, 'DATABASE_UNAVAILABLE'],
+            [504, 'REQUEST_TIMEOUT'],
+          ]).toContainEqual([status, code]);
+          expect(milliseconds).toBeLessThan(10_500);
+        }
+        await stopping;
+      } finally {
+        continueAll();
+      }
+      for (const { code } of await askAll()) expect(code).toBeUndefined();
+      expect(await health('ready')).toBe(200);
+    } finally {
+      await server.stop();
+    }
+  }));

@@ -22,9 +22,11 @@ export function servePersisted(
       if (query) {
         return reply.code(400).send(failure('ONE_ARGUMENT_REQUIRED', { names: '"documentId", "query"' }));
       }
-      const text = texts.get(String(documentId));
+      // An object may have no text, or be nested so deep that none can be made.
+      const named = typeof documentId === 'object' ? 'object' : String(documentId);
+      const text = texts.get(named);
       if (text !== undefined) return replaceText(text);
-      const id = String(documentId).slice(0, 100);
+      const id = named.slice(0, 100);
       return reply.code(400).send(failure('PERSISTED_NOT_FOUND', { id }));
     }
 

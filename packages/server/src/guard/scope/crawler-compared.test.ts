@@ -13,7 +13,7 @@ const compared = ['dissolved', 'two'];
 let fixture: CrawlFixture;
 const crawlers = new Map<string, Crawler>();
 beforeAll(async () => {
-  fixture = await prepareCrawl();
+  fixture = await prepareCrawl(undefined, 'district');
   for (const key of compared) crawlers.set(key, fixture.crawlerAs(key));
   await withoutNamedOrganizations(fixture.server.database);
 });
@@ -38,7 +38,7 @@ const withoutNamedOrganizations = ({ orm }: Database) =>
 
 describe.each(compared)('%s', (key) => {
   test('is answered as if there were nothing else: every count, page and null', async () => {
-    const { server: alone } = await startPlanted();
+    const { server: alone } = await startPlanted('district');
     try {
       await withoutNamedOrganizations(alone.database);
       await keepOnly(alone.database, fixture.callers[key] as Roots);
@@ -49,7 +49,10 @@ describe.each(compared)('%s', (key) => {
       const { may, known } = crawler;
       const ofRecords = (id: string) => !['Account', 'Grant'].includes(parseId(id)?.type ?? '');
       crawler.known = { ...known, ids: known.ids.filter(ofRecords) };
-      crawler.may = (what) => !what.startsWith('Viewer.') && what !== 'Query.viewer' && may(what);
+      // Nor is the version of a subtree: it follows from the audit, of which neither sees any row
+      // (subtree-version.test.ts has what moves it).
+      const apart = ['Query.viewer', 'Organization.subtreeVersion'];
+      crawler.may = (what) => !what.startsWith('Viewer.') && !apart.includes(what) && may(what);
       crawler.also = async (document, variables, { text }) => {
         const expected = await everything(document, variables);
         return expected.text === text ? [] : [`not ${expected.text.slice(0, 300)} but ${text.slice(0, 300)}`];

@@ -10,7 +10,7 @@ let fixture: CrawlFixture;
 /** Posts of heads of agencies, and meetings with absences by name and with corrections: few have any. */
 let rare: string[];
 beforeAll(async () => {
-  fixture = await prepareCrawl();
+  fixture = await prepareCrawl(undefined, 'district');
   const posts = await fixture.server.database.orm.em.fork().execute<{ id: number }[]>(`
     select position.id from position join organization_state using (organization_id)
     join agency_head using (agency_id, member_id)

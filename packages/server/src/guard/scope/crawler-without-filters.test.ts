@@ -7,7 +7,7 @@ import { filters } from './row-filters.ts';
 
 let fixture: CrawlFixture;
 beforeAll(async () => {
-  fixture = await prepareCrawl();
+  fixture = await prepareCrawl(undefined, 'district');
 });
 afterAll(() => fixture?.server.stop());
 
@@ -45,6 +45,8 @@ const hiddenByOthers: Record<string, string> = {
   api_key: 'read of an account that is seen',
   counted_membership: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_rating: 'counted under an organization that is seen, and the view keeps to the scope itself',
+  counted_daily_movement:
+    'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_movement: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_cell: 'counted under an organization that is seen, and the view keeps to the scope itself',
   counted_organization: 'counted under an organization that is seen, and the view keeps to the scope itself',

@@ -48,6 +48,18 @@ test('every table and view has a scope, and no more can be read than it says', a
   expect(readable).toEqual(declared.toSorted());
 });
 
+test('of a table whose columns are not all granted, those declared can be read and no others', async () => {
+  const partly = Object.entries(filters).filter(([, { columns }]) => columns?.others === 'not granted');
+  expect(partly.map(([table]) => table)).toContain('member_stay');
+  for (const [table, { columns }] of partly) {
+    const readable = await server.database.orm.em.fork().execute<{ name: string }[]>(`
+      select attname as name from pg_attribute
+      where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped
+        and has_column_privilege('dangbo_reader', attrelid, attnum, 'select')`);
+    expect(readable.map(({ name }) => name).toSorted()).toEqual(columns?.only.toSorted());
+  }
+});
+
 test('every table that only some rows of can be read is filtered by a view of its name, and nothing else is', async () => {
   const views = await execute(`
     select nspname || '.' || relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace

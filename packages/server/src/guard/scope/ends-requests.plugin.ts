@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context, Reads } from '../../graph/context.ts';
-import { noteOperation, reportUnavailable } from '../../graph/format-error.ts';
+import { notePlace, reportUnavailable } from '../../graph/format-error.ts';
+import { makeReadable } from '../http/readable-errors.ts';
 
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -15,15 +16,17 @@ export const endsRequests = (format: Format): ApolloServerPlugin<Context> => ({
     didResolveOperation: async ({ contextValue, operationName }) => {
       if (operationName) contextValue.reads.operation = operationName;
     },
-    willSendResponse: async ({ contextValue, response, operationName }) => {
+    willSendResponse: async ({ contextValue, request, response, operationName }) => {
       try {
         await contextValue.reads.end();
       } catch (error) {
-        noteOperation([error as object], operationName);
+        notePlace([error as object], operationName, contextValue.requestId);
         const errors = [format({ message: '' }, error)];
         response.body = { kind: 'single', singleResult: { errors } };
       }
       reportUnavailable(response);
+      // Here and not in a plugin of its own, which each request would wait for.
+      makeReadable(response, request.http?.headers.get('accept-language'));
     },
   }),
 });

@@ -53,9 +53,13 @@ export function openContext(database: Database, request: RequestFacts): Context 
       inflightQueryAbortStrategy: database.abortStrategy,
       // Nothing is written before the mutation itself flushes.
       flushMode: FlushMode.COMMIT,
+      // The role is a setting like the others: MikroORM would send a statement for it alone.
       session: {
-        role: 'dangbo_writer',
-        variables: { ...settingsOf(request.viewer), ...settingsFor(operation, request) },
+        variables: {
+          role: 'dangbo_writer',
+          ...settingsOf(request.viewer),
+          ...settingsFor(operation, request),
+        },
       },
     });
   const reads = new ReadSession(database, request);

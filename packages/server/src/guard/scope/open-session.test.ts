@@ -94,7 +94,7 @@ test('a row that comes into scope is in the very next result, also on open conne
 
 test.each([
   // Records that belonged to the scope until then may still be read.
-  ['ended', `update organization_closure set valid_to = '2024-01-01'`, ['S-1-ended', 'Bùi Văn Đi']],
+  ['ended', `update organization_closure set valid_to = '2024-01-01'`, ['S-1-ENDED', 'Bùi Văn Đi']],
   ['deleted', 'delete from organization_closure', []],
 ])(
   'nothing that comes to an organization shows once it has left a scope, its place there %s',

@@ -29,9 +29,13 @@ export function searchPathOf(scopes: Scopes): string {
 /** A statement that names a schema could pass by the row filters. Escaped identifiers could hide its name. */
 const namesSchema = /\b(?:public|pg_temp|filtered_[a-z]+)\b|u&"/i;
 
-/** The number of statements that are remembered as checked. */
-const mostAdmitted = 1_000;
-const admitted = new LRUCache<string, true>({ max: mostAdmitted });
+/** The most statements that are remembered as checked, and the characters of their texts together. */
+const [mostAdmitted, mostText] = [1_000, 1_000_000];
+const admitted = new LRUCache<string, true>({
+  max: mostAdmitted,
+  maxSize: mostText,
+  sizeCalculation: (_, text) => text.length || 1,
+});
 
 /**
  * Lets a statement pass whose tables are found by the search path.

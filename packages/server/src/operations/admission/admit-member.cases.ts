@@ -1,5 +1,4 @@
-import { findOne } from '../../test/actor.ts';
-import { changeableIds } from '../../test/changeable-ids.ts';
+import { forNewcomers } from '../../test/actor.ts';
 import { defineCases, defineValues } from '../../test/define-cases.ts';
 
 export const admitMember = defineCases({
@@ -9,12 +8,10 @@ export const admitMember = defineCases({
   after: ['upgradeOrganization'],
   acceptedInputs: [
     async (actor) => {
-      const last = await findOne<{ id: number }>(actor, 'select max(id) as id from member');
-      // The actor's cell may be a committee by now: then one of the cells that it was divided into.
-      const { Organization } = await changeableIds(actor.database, actor.roots.edit ?? []);
+      const { cellId, fileNumbers } = await forNewcomers(actor, 'A');
       return {
-        cellId: Organization,
-        fileNumber: `${String(900_000 + Number(last?.id))}QA`,
+        cellId,
+        fileNumber: fileNumbers[0],
         admissionDecidedOn: '2021-07-01',
         admittedOn: '2021-07-10',
       };

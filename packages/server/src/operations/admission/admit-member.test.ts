@@ -71,7 +71,7 @@ test.each([
   [{ fullName: ' ' }, 'REQUIRED', 'fullName'],
   [{ fullName: 'x'.repeat(101) }, 'TOO_LONG', 'fullName'],
   [{ fullName: 'An\u0007' }, 'INVALID_FORMAT', 'fullName'],
-  [{ fullName: '\u200b\u200b' }, 'INVALID_FORMAT', 'fullName'],
+  [{ fullName: '\u200b\u200b' }, 'REQUIRED', 'fullName'],
   [{ givenName: '' }, 'REQUIRED', 'givenName'],
   [{ admittedOn: '2011-01-31' }, 'DATES_OUT_OF_ORDER', 'admittedOn'],
   [{ admittedOn: '2999-01-01' }, 'DATE_IN_FUTURE', 'admittedOn'],

@@ -5,7 +5,14 @@ export const transferMember = defineCases({
   mutation: 'transferMember',
   selection: 'member { id version } memberEdge { cursor } endedPositions { id role endedOn }',
   // The member is the caller's no more once transferred out.
-  after: ['establishOrganization', 'updateMemberProfile', 'appointToPosition', 'decideRatings'],
+  after: [
+    'establishOrganization',
+    'updateMemberProfile',
+    'appointToPosition',
+    'decideRatings',
+    'endAgencyHead',
+    'endPosition',
+  ],
   acceptedInputs: [
     async (actor) => ({
       ...(await memberOf(actor)),

@@ -1,17 +1,19 @@
 import type { EntityManager } from '../../database/database.ts';
-import type { ReadDatabase } from '../../database/tables.ts';
 import { findOrCreateDocument, warnOfEarlyEffect } from '../../features/document/document.service.ts';
 import { checkCell, warnOfSizeOn } from '../../features/member/cell-checks.ts';
 import { CellMembership } from '../../features/member/cell-membership.entity.ts';
-import type { Member } from '../../features/member/member.entity.ts';
 import { lockMember, membershipsOf, statusesOf } from '../../features/member/member.records.ts';
 import { MemberEvent, type MemberEventType } from '../../features/member/member-event.entity.ts';
 import type { Organization } from '../../features/organization/organization.entity.ts';
-import { lockOrganizations, statesOf } from '../../features/organization/organization.records.ts';
-import { endPositions, positionsLeftBehind } from '../../features/position/end-positions.ts';
+import { statesOf } from '../../features/organization/organization.records.ts';
+import {
+  endPositions,
+  lockWithPositions,
+  positionsLeftBehind,
+} from '../../features/position/end-positions.ts';
 import { checkAfterRatings } from '../../features/rating/check-after-ratings.ts';
 import { decodeId } from '../../graph/node.ts';
-import { type Day, forever } from '../../shared/dates.ts';
+import { forever } from '../../shared/dates.ts';
 import { Problems } from '../../shared/errors.ts';
 import {
   checkAfter,
@@ -39,7 +41,12 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   const current = last?.validTo === forever ? last : undefined;
   const from = current?.organization ?? null;
   const toId = input.toCellId == null ? null : decodeId(input.toCellId, 'Organization', cellPath);
-  const locked = await lockOrganizationsOf(em, member, [from?.id, toId], effectiveOn);
+  const locked = await lockWithPositions(
+    em,
+    member,
+    [from?.id, toId].filter((id) => id != null),
+    effectiveOn,
+  );
   const to = toId === null ? null : locked.get(toId);
   if (to === undefined) {
     return problems.refuse(cellPath, 'NOT_FOUND', { type: 'Organization', id: String(input.toCellId) });
@@ -62,7 +69,7 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   if (endedPositions.some(({ organization }) => !locked.has(organization.id))) {
     problems.refuse(['input'], 'BEYOND_SCOPE');
   }
-  endPositions(problems, endedPositions, effectiveOn);
+  endPositions(problems, endedPositions, effectiveOn, { reason: 'MOVED', document });
   problems.refuseIfAny();
 
   if (current) current.validTo = effectiveOn;
@@ -90,27 +97,6 @@ export async function transferMember(em: EntityManager, input: TransferMemberInp
   ];
   await warnOfSizeOn(em, warnings, changed, effectiveOn);
   return { member, endedPositions, warnings: warnings.found };
-}
-
-/** Locks both cells and the organizations of the member's positions together; those beyond the scope are missing. */
-async function lockOrganizationsOf(
-  em: EntityManager,
-  member: Member,
-  cellIds: readonly (number | null | undefined)[],
-  date: Day,
-): Promise<Map<number, Organization>> {
-  const db: ReadDatabase = em.getKysely();
-  const held = await db
-    .selectFrom('position')
-    .select('organization_id as id')
-    .where('member_id', '=', member.id)
-    .where('valid_to', '>', date)
-    .execute();
-  const ids = [...cellIds, ...held.map(({ id }) => id)];
-  return lockOrganizations(
-    em,
-    ids.filter((id) => id != null),
-  );
 }
 
 /**

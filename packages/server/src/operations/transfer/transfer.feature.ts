@@ -1,7 +1,6 @@
 import { memberPayload } from '../../features/member/member.payload.ts';
-import { positionById } from '../../features/position/position.loaders.ts';
-import { PositionType } from '../../features/position/position.type.ts';
-import { changedRows, defineMutation } from '../../graph/define-mutation.ts';
+import { endedPositions } from '../../features/position/position.payload.ts';
+import { defineMutation } from '../../graph/define-mutation.ts';
 import { defineMessages } from '../../shared/messages.ts';
 import { TransferMemberInput } from './transfer-member.input.ts';
 import { transferMember } from './transfer-member.service.ts';
@@ -16,10 +15,7 @@ export const resolvers = [
       'The input holds the member, the destination and the first day there. / Đầu vào gồm đảng viên, nơi đến và ngày đầu tiên ở nơi đến.',
     payload: [
       ...memberPayload,
-      changedRows(
-        'endedPositions',
-        PositionType,
-        positionById,
+      endedPositions(
         'These are the positions in organizations to which the member no longer belongs; they ended with the transfer. / Đây là các chức vụ ở những tổ chức mà đảng viên không còn thuộc về; chúng kết thúc cùng việc chuyển sinh hoạt.',
       ),
     ],

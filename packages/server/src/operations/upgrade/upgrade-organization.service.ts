@@ -14,7 +14,7 @@ import { endPositions } from '../../features/position/end-positions.ts';
 import { positionsWithoutRole } from '../../features/position/position-roles.ts';
 import type { Day } from '../../shared/dates.ts';
 import { Problems } from '../../shared/errors.ts';
-import { checkVersion, readText } from '../../shared/input-checks.ts';
+import { checkVersion, readName } from '../../shared/input-checks.ts';
 import { divide, readAssignments } from './division.ts';
 import { readUpgradable } from './upgrade-checks.ts';
 import type { UpgradeOrganizationInput } from './upgrade-organization.input.ts';
@@ -37,10 +37,10 @@ export async function upgradeOrganization(em: EntityManager, input: UpgradeOrgan
   const division = await divide(em, problems, organization, effectiveOn, assignments);
   const newCells = await readCells(em, problems, input);
   const name =
-    input.name == null ? state.name : readText(problems, ['input', 'name'], input.name, longestName);
+    input.name == null ? state.name : readName(problems, ['input', 'name'], input.name, longestName);
   const document = await findOrCreateDocument(em, problems, input.document);
   const ended = await positionsWithoutRole(em, organization, kind, effectiveOn);
-  endPositions(problems, ended, effectiveOn);
+  endPositions(problems, ended, effectiveOn, { reason: 'REORGANIZED', document });
   problems.refuseIfAny();
 
   const { parent, agency } = state;
@@ -80,7 +80,7 @@ async function readCells(em: EntityManager, problems: Problems, { cells }: Upgra
   );
   return cells.map(({ name }, index) => ({
     code: codes[index] as string,
-    name: readText(problems, ['input', 'cells', index, 'name'], name, longestName),
+    name: readName(problems, ['input', 'cells', index, 'name'], name, longestName),
   }));
 }
 

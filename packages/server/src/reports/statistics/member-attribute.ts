@@ -21,26 +21,26 @@ export const MemberAttributeEnum = publishEnum<MemberAttribute>(
   'Members can be counted by these attributes, which the statistical forms of the Party have as columns. / Có thể thống kê đảng viên theo các tiêu chí này, vốn là các cột của biểu thống kê đảng viên.',
   {
     STATUS:
-      'Members are counted by official or probationary status on the day. / Thống kê theo đảng viên chính thức hay dự bị tại ngày đó.',
-    SEX: 'Members are counted by sex. / Thống kê theo giới tính.',
+      '**Status**: Members are counted by official or probationary status on the day. / **Tình trạng**: Thống kê theo đảng viên chính thức hay dự bị tại ngày đó.',
+    SEX: '**Sex**: Members are counted by sex. / **Giới tính**: Thống kê theo giới tính.',
     AGE_BAND:
-      'Members are counted by bands of the age that they reach in the year of the day; the bands are data. / Thống kê theo nhóm tuổi, tính bằng năm của ngày thống kê trừ năm sinh; các nhóm tuổi là dữ liệu cấu hình.',
+      '**Age**: Members are counted by bands of the age that they reach in the year of the day; the bands are data. / **Nhóm tuổi**: Thống kê theo nhóm tuổi, tính bằng năm của ngày thống kê trừ năm sinh; các nhóm tuổi là dữ liệu cấu hình.',
     PARTY_AGE_BAND:
-      'Members are counted by bands of full years since the decision of admission (tuổi đảng), which count once they are official; the bands are data. / Thống kê theo nhóm tuổi đảng, tính tròn năm từ ngày quyết định kết nạp khi đã là chính thức; các nhóm là dữ liệu cấu hình.',
+      '**Years of membership**: Members are counted by bands of full years since the decision of admission (tuổi đảng), which count once they are official; the bands are data. / **Tuổi đảng**: Thống kê theo nhóm tuổi đảng, tính tròn năm từ ngày quyết định kết nạp khi đã là chính thức; các nhóm là dữ liệu cấu hình.',
     ETHNICITY:
-      'Members are counted by ethnicity (dân tộc), which is protected. / Thống kê theo dân tộc, là thông tin được bảo vệ.',
+      '**Ethnicity**: Members are counted by ethnicity (dân tộc), which is protected. / **Dân tộc**: Thống kê theo dân tộc, là thông tin được bảo vệ.',
     RELIGION:
-      'Members are counted by religion (tôn giáo), which is protected. / Thống kê theo tôn giáo, là thông tin được bảo vệ.',
+      '**Religion**: Members are counted by religion (tôn giáo), which is protected. / **Tôn giáo**: Thống kê theo tôn giáo, là thông tin được bảo vệ.',
     GENERAL_EDUCATION:
-      'Members are counted by general education, such as 12/12. / Thống kê theo trình độ giáo dục phổ thông, ví dụ 12/12.',
+      '**General education**: Members are counted by general education, such as 12/12. / **Giáo dục phổ thông**: Thống kê theo trình độ giáo dục phổ thông, ví dụ 12/12.',
     PROFESSIONAL_QUALIFICATION:
-      'Members are counted by the degree of their professional qualification, without its field. / Thống kê theo bậc trình độ chuyên môn, không kèm ngành.',
+      '**Professional qualification**: Members are counted by the degree of their professional qualification, without its field. / **Trình độ chuyên môn**: Thống kê theo bậc trình độ chuyên môn, không kèm ngành.',
     POLITICAL_THEORY:
-      "Members are counted by political theory; a bachelor's degree counts as advanced. / Thống kê theo trình độ lý luận chính trị; cử nhân tính chung với cao cấp.",
+      "**Political theory**: Members are counted by political theory; a bachelor's degree counts as advanced. / **Lý luận chính trị**: Thống kê theo trình độ lý luận chính trị; cử nhân tính chung với cao cấp.",
     OCCUPATION:
-      'Members are counted by occupation as it is recorded. / Thống kê theo nghề nghiệp như đã ghi trong lý lịch.',
+      '**Occupation**: Members are counted by occupation as it is recorded. / **Nghề nghiệp**: Thống kê theo nghề nghiệp như đã ghi trong lý lịch.',
     ORGANIZATION_KIND:
-      'Members are counted by the kind of the cell to which they belong on the day. / Thống kê theo loại chi bộ nơi sinh hoạt tại ngày đó.',
+      '**Kind of cell**: Members are counted by the kind of the cell to which they belong on the day. / **Loại chi bộ**: Thống kê theo loại chi bộ nơi sinh hoạt tại ngày đó.',
   },
 );
 

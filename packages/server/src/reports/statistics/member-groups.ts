@@ -1,6 +1,6 @@
 import { type Expression, sql } from 'kysely';
 import { recordedOf } from '../../../migrations/statistics/recorded-values.ts';
-import type { Bound } from '../../database/bound.ts';
+import { type Bound, TextOf } from '../../database/bound.ts';
 import { holdsOn } from '../../database/search.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { memberFilter } from '../../features/member/member-filter.ts';
@@ -33,10 +33,14 @@ const memberOfStay = (filter: FilterParams | undefined) =>
     : sql`cross join lateral (
         select stay.member_id as id, stay.birth_year, stay.sex, stay.admitted_on, stay.official_on, stay.political_theory) as member`;
 
+/** A placeholder for the organization in a statement of its own, which gets it from the outer statement. */
+const given = Symbol('organization');
+
 /**
  * The members of a subtree on a day who match a filter, counted within the caller's scope by what is recorded of them: an
- * array for the function `member_structure`. By `SEX` it is
- * `select array_agg(row(r1::text, …, count)::member_group) from (select stay.sex as r1, …, count(*) … group by 1, 2, 3)`.
+ * array for the function `member_structure`. By `SEX` it is `counted_groups('select array_agg(row(r1::text, …,
+ * count)::member_group) from (select stay.sex as r1, …, count(*) … where place.ancestor_id = %3$L …', array[…])`: a statement
+ * of its own, which PostgreSQL plans for this organization, and runs in parallel for a large one.
  */
 export function groupsUnder(
   db: ReadDatabase,
@@ -48,13 +52,18 @@ export function groupsUnder(
     { length: mostAttributes },
     (_, place) => sql`${recordedValue(by[place], asOf)} as ${sql.raw(`r${place + 1}`)}`,
   );
-  // PostgreSQL expects ten cells of an array, and of an average organization one: for that it would sort the members.
-  return sql`coalesce((select array_agg(row(r1::text, r2::text, r3::text, count)::member_group) from (
+  const statement =
+    sql`select coalesce(array_agg(row(r1::text, r2::text, r3::text, count)::member_group), '{}') from (
     select ${sql.join(values)}, count(*)::int as count
-    from unnest(array(select descendant_id from organization_closure
-      where organization_closure.ancestor_id = ${organization} and ${holdsOn('organization_closure', asOf)})) as cell (id)
-    join member_stay as stay on stay.organization_id = cell.id and ${holdsOn('stay', asOf)}
+    from organization_closure as place
+    join member_stay as stay on stay.organization_id = place.descendant_id and ${holdsOn('stay', asOf)}
     ${memberOfStay(filter)}
-    where ${filter ? memberFilter.condition(filter, { db, asOf, isScoped, hasStay: true }) : sql`true`}
-    group by 1, 2, 3) as counted), '{}')`;
+    where place.ancestor_id = ${given} and ${holdsOn('place', asOf)}
+      and ${filter ? memberFilter.condition(filter, { db, asOf, isScoped, hasStay: true }) : sql`true`}
+    group by 1, 2, 3) as counted`.compile(db);
+  const template = statement.sql.replaceAll('%', '%%').replaceAll(/\$(\d+)/g, '%$1$$L');
+  const parameters = statement.parameters.map((parameter) =>
+    parameter === given ? sql`${organization}::text` : sql`${new TextOf(parameter)}::text`,
+  );
+  return sql`counted_groups(${template}, array[${sql.join(parameters)}])`;
 }

@@ -8,8 +8,8 @@ import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { fieldsOf } from '../../graph/field-plan.ts';
 import { argumentPath } from '../../graph/page-arguments.ts';
 import { RequestError } from '../../graph/request-error.ts';
-import { readYears, Year } from '../../graph/years.ts';
-import type { Day } from '../../shared/dates.ts';
+import { readElapsedYears, Year } from '../../graph/years.ts';
+import { type Day, today } from '../../shared/dates.ts';
 import { movementBetween, quarterlyMovementsOf } from './member-movement-period.loaders.ts';
 import { MemberMovementPeriodType } from './member-movement-period.type.ts';
 
@@ -19,17 +19,18 @@ const organization = fieldsOf<OrganizationRow>();
 export class MemberMovementPeriodResolver {
   @FieldResolver(() => [MemberMovementPeriodType], {
     description:
-      'These are the movements of members over the whole subtree in each quarter of some years, the oldest first; both years are included. / Đây là biến động đảng viên của cả nhánh theo từng quý trong một khoảng năm, cũ nhất đứng trước; tính cả hai năm.',
+      'These are the movements of members over the whole subtree in each quarter of some years, the oldest first; both years are included, and quarters to come left out. / Đây là biến động đảng viên của cả nhánh theo từng quý trong một khoảng năm, cũ nhất đứng trước; tính cả hai năm, không có quý chưa tới.',
   })
   quarterlyMemberMovements(
     @Year('fromYear') fromYear: number,
     @Year('toYear') toYear: number,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const years = readYears(fromYear, toYear, info);
+    const years = readElapsedYears(fromYear, toYear, info);
     return organization.many(quarterlyMovementsOf, 'id', {
       fromYear: bind(years.fromYear),
       toYear: bind(years.toYear),
+      today: bind(today()),
     });
   }
 

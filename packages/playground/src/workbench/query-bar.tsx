@@ -1,0 +1,60 @@
+import { pick, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { useText } from '../language.tsx';
+import { CopyLink } from '../link/copy-link.tsx';
+import { SaveQuery } from '../saved/save-query.tsx';
+import { DayField } from '../variables/day-field.tsx';
+
+/** The actions on the open query: run, save, link, indent; and its day. */
+export function QueryBar({ onRun }: { onRun: () => void }) {
+  const text = useText();
+  const { run, stop, prettifyEditors, setOperationName } = useGraphiQLActions();
+  const { isFetching, operations, operationName, subscription } = useGraphiQL(
+    pick('isFetching', 'operations', 'operationName', 'subscription'),
+  );
+
+  return (
+    <div className="query-bar">
+      {subscription ? (
+        <button type="button" className="run" onClick={stop}>
+          {text('Dừng', 'Stop')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          className="run"
+          aria-disabled={isFetching}
+          onClick={() => {
+            if (isFetching) return;
+            run();
+            onRun();
+          }}
+        >
+          {isFetching ? text('Đang chạy…', 'Running…') : text('Chạy (Ctrl-Enter)', 'Run (Ctrl-Enter)')}
+        </button>
+      )}
+      {operations && operations.length > 1 && (
+        <label>
+          {text('Thao tác', 'Operation')}
+          <select value={operationName} onChange={({ target }) => setOperationName(target.value)}>
+            {operations.map(({ name }) => (
+              <option key={name?.value}>{name?.value}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      <DayField />
+      <SaveQuery />
+      <CopyLink />
+      <button
+        type="button"
+        onClick={prettifyEditors}
+        title={text(
+          'Xuống dòng và thụt lề cho dễ đọc; nội dung truy vấn không đổi.',
+          'Breaks and indents the lines so that they are easy to read; the query asks the same as before.',
+        )}
+      >
+        {text('Căn lề truy vấn', 'Indent the query')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export * from '../../generated/reason-labels.vi.ts';
