@@ -76,8 +76,11 @@ const ofProgram = ['src/main.test.ts'];
 /** The same, but on a server always that of PostgreSQL 18, as one of their own. */
 const differByPglite = ['src/graph/response-cache.test.ts'];
 
-/** In milliseconds. A file that starts a server may wait for the other processor's files; nothing waits for as long. */
-const patience = { hookTimeout: 120_000, testTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+/**
+ * In milliseconds, for the slowest machine: no test has a limit of its own, since some run at a quarter of the usual
+ * speed. What must happen soon is compared with what would end it otherwise.
+ */
+const patience = { hookTimeout: 300_000, testTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
 /** The files of a process share what it has imported, and the server of those that only read: see sharedServer(). */
 const withServer = { setupFiles: ['reflect-metadata'], isolate: false, ...patience };

@@ -25,11 +25,11 @@ let page: Page;
 beforeAll(async () => {
   session = await startPlayground();
   ({ page, server } = session);
-}, 120_000);
+});
 
 afterAll(() => session?.close());
 
-test('opens some examples as tabs, the summary of ten years second', { timeout: 30_000 }, async () => {
+test('opens some examples as tabs, the summary of ten years second', async () => {
   await page.getByRole('tab').first().waitFor();
   const tabs = await tabTitles();
   expect(tabs).toHaveLength(6);
@@ -136,9 +136,7 @@ test('sends requests to no other host, and logs nothing to the console', () => {
   expect(session.problems).toEqual([]);
 });
 
-test('requests a key where the server requires one, and forgets it on request', {
-  timeout: 60_000,
-}, async () => {
+test('requests a key where the server requires one, and forgets it on request', async () => {
   const server = await startTestServer();
   const { createApiKey } = await server.query(
     'mutation { createApiKey(input: { name: "Tổ thống kê", role: "ADMINISTRATOR" }) { token } }',
@@ -146,7 +144,7 @@ test('requests a key where the server requires one, and forgets it on request', 
   const key: string = createApiKey.token;
   // Half a second after the first key, the server refuses requests without one.
   const anonymous = async () => (await server.request('{ viewer { name } }')).status;
-  await expect.poll(anonymous, { timeout: 20_000 }).toBe(401);
+  await expect.poll(anonymous).toBe(401);
   const { page, foreignRequests, close } = await openBrowser(new URL(server.url).origin);
   await page.goto(server.url);
   const dialog = page.getByRole('dialog', { name: /biết bạn là ai/ });

@@ -18,7 +18,7 @@ beforeAll(async () => {
   // The page is complete without JavaScript, so nothing here runs any.
   browser = await openBrowser(server.url, { javaScriptEnabled: false });
   page = browser.page;
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -85,7 +85,7 @@ describe('the report', () => {
     for (const height of heights) expect(height).toBeCloseTo(heights[0] ?? 0, 3);
   });
 
-  test('has no serious fault that axe finds', { timeout: 60_000 }, async () => {
+  test('has no serious fault that axe finds', async () => {
     expect(await faultsOf(server.url + path)).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe('the report', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
-  test('prints on A4, and no table or chart is cut', { timeout: 60_000 }, async () => {
+  test('prints on A4, and no table or chart is cut', async () => {
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
     const millimetres = boxes.map(([, ...size]) =>
@@ -171,9 +171,7 @@ describe('the report', () => {
   });
 });
 
-test('the rows behind a figure open in the playground, which runs them on arrival', {
-  timeout: 60_000,
-}, async () => {
+test('the rows behind a figure open in the playground, which runs them on arrival', async () => {
   const { page, problems, close } = await openBrowser(server.url);
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.postData() ?? ''));
@@ -208,7 +206,7 @@ test.each([
     'mutation Foreign { revokeApiKey(input: { keyId: "1" }) { success } }',
     path,
   ],
-])('the playground does not run %s by itself', { timeout: 60_000 }, async (_, query, from) => {
+])('the playground does not run %s by itself', async (_, query, from) => {
   const { page, close } = await openBrowser(server.url);
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.postData() ?? ''));
@@ -221,15 +219,13 @@ test.each([
   await close();
 });
 
-test('where a key is needed, a form takes it, without JavaScript, and forgets it on request', {
-  timeout: 60_000,
-}, async () => {
+test('where a key is needed, a form takes it, without JavaScript, and forgets it on request', async () => {
   const server = await startTestServer();
   const { createApiKey } = await server.query(
     'mutation { createApiKey(input: { name: "Tổ thống kê", role: "ANALYST" }) { token } }',
   );
   const anonymous = async () => (await server.request('{ viewer { name } }')).status;
-  await expect.poll(anonymous, { timeout: 20_000 }).toBe(401);
+  await expect.poll(anonymous).toBe(401);
   const { page, foreignRequests, close } = await openBrowser(server.url, { javaScriptEnabled: false });
   await page.setViewportSize(phone);
   await page.goto(server.url + path);

@@ -20,6 +20,9 @@ const launchArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
+/** In milliseconds: what a page shows takes a tenth of it on a machine that has nothing else to do. */
+export const patience = 60_000;
+
 let shared: Promise<Browser> | undefined;
 
 /** The browser of this process; its files follow each other, each in a context of its own. */
@@ -57,6 +60,7 @@ export async function openBrowser(
     },
   );
 
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {

@@ -11,8 +11,6 @@ export interface PlaygroundSession extends BrowserSession {
 export async function startPlayground(options: BrowserContextOptions = {}): Promise<PlaygroundSession> {
   const server = await sharedServer();
   const browser = await openBrowser(new URL(server.url).origin, options);
-  // Nothing here takes as long: a locator that finds nothing fails soon.
-  browser.page.setDefaultTimeout(8_000);
   await browser.page.goto(server.url);
   await editorsOf(browser.page);
   return { ...browser, server };

@@ -13,7 +13,6 @@ export interface Workbench extends PlaygroundSession {
 export async function openWorkbench(options?: BrowserContextOptions): Promise<Workbench> {
   const session = await startPlayground(options);
   const { page } = session;
-  page.setDefaultTimeout(15_000);
   const editor = page.locator('.graphiql-query-editor .monaco-editor');
 
   return {

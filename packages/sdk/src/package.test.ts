@@ -22,7 +22,7 @@ let consumer: Awaited<ReturnType<typeof createConsumer>>;
 
 beforeAll(async () => {
   consumer = await createConsumer();
-}, 120_000);
+});
 
 afterAll(() => rm(consumer.folder, { recursive: true }));
 
@@ -90,7 +90,7 @@ test('publint, strict, finds nothing', async () => {
   expect(messages).toEqual([]);
 });
 
-test('the types resolve in every module resolution mode', { timeout: 60_000 }, async () => {
+test('the types resolve in every module resolution mode', async () => {
   const output = await consumer.node(attw, consumer.tarball, '--format', 'json');
   const { analysis, problems } = JSON.parse(output);
   expect(Object.keys(analysis.entrypoints)).toEqual(exported);
@@ -162,7 +162,7 @@ test('30,000 calls leave nothing behind, neither at a signal that outlives them 
   expect(await consumer.node('--expose-gc', '--input-type=module', '--eval', source)).toBe('true\n');
 });
 
-test('the examples of the README compile and run', { timeout: 60_000 }, async () => {
+test('the examples of the README compile and run', async () => {
   const { url } = await startSchemaServer();
   const printed = await runExamples(consumer, 'packages/sdk/README.md', url);
   expect(
@@ -183,7 +183,7 @@ test.each<[string, string[]]>([
     'docs/sdk-testing.md',
     ['true', 'Nguyễn Văn Mẫu 2019', 'null', 'RATE_LIMITED', '3', 'PAGE_SIZE_OUT_OF_RANGE'],
   ],
-])('the examples of %s compile and run', { timeout: 60_000 }, async (page, lines) => {
+])('the examples of %s compile and run', async (page, lines) => {
   const { url } = await startSchemaServer();
   expect(await runExamples(consumer, page, url)).toEqual(lines);
 });

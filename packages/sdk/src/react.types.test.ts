@@ -6,9 +6,7 @@ import { compile } from './test/compile.ts';
 
 const organization = { organization: { $: { code: 'DUK' }, name: true } } as const;
 
-test('a selection that is wrong does not compile, and the message names the field', {
-  timeout: 60_000,
-}, async () => {
+test('a selection that is wrong does not compile, and the message names the field', async () => {
   const source = `
     import { createClient } from '@dangbo/sdk';
     import { queryOptions, mutationOptions } from '@dangbo/sdk/react';
@@ -20,7 +18,7 @@ test('a selection that is wrong does not compile, and the message names the fiel
   expect(output).toContain("DisableAccountPayload has no field 'acount'");
 });
 
-test('options may be undefined where optional properties must be exact', { timeout: 60_000 }, async () => {
+test('options may be undefined where optional properties must be exact', async () => {
   const source = `
     import { createClient } from '@dangbo/sdk';
     import { deduping } from '@dangbo/sdk/dedupe';

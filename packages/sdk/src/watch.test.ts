@@ -33,9 +33,7 @@ async function take(count: number, versions: AsyncGenerator<string>): Promise<st
   return taken;
 }
 
-test('a change of a record is learnt of, and nothing is yielded without one', {
-  timeout: 60_000,
-}, async () => {
+test('a change of a record is learnt of, and nothing is yielded without one', async () => {
   const server = await startTestServer();
   try {
     const cell = await newOrganization(server, await newBloc(server, 'WATCH'), 'WATCH-1');

@@ -120,9 +120,7 @@ test('an issuer needs an audience', async () => {
   });
 });
 
-test('other machines are served once callers are authenticated', {
-  timeout: 120_000,
-}, async () => {
+test('other machines are served once callers are authenticated', async () => {
   const folder = await folderOfSample();
   const environment = { DATA_DIR: folder, SAMPLE: 'none', HOST: '0.0.0.0' };
   const { errors, code } = await outcome(environment);

@@ -78,6 +78,8 @@ export interface ServerOptions
   rebuilds?: boolean | undefined;
   /** Builds results in SQL where all fields are declared; otherwise graphql-js resolves every field. */
   plans?: boolean | undefined;
+  /** Stops requests that take too long, by default. */
+  limitsTime?: boolean | undefined;
   /** A schema served instead of that of all features. */
   schema?: GraphQLSchema | undefined;
   /** The destination of the log; standard output by default. */
@@ -171,7 +173,7 @@ export async function createServer(database: Database, options: ServerOptions): 
         audited,
         requestId: request.id,
         purpose: purposeOf(request),
-        signal: abortSignalOf(reply.raw),
+        signal: abortSignalOf(reply.raw, options.limitsTime ?? true),
       });
       endWithAnswer(reply.raw, context.reads);
       return context;

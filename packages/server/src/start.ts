@@ -25,8 +25,6 @@ export type StartOptions = DatabaseOptions &
   Pick<ServerOptions, 'log' | 'rebuilds' | 'plans'> & {
     /** Receives in a sentence what takes long at a first start. */
     report?: ReportStep | undefined;
-    /** Treats a silent database as one that is away, by default; tests send longer statements by the same connections. */
-    limitsSilence?: boolean | undefined;
   };
 
 /**
@@ -35,7 +33,7 @@ export type StartOptions = DatabaseOptions &
  */
 export async function start(
   config: Config,
-  { log, rebuilds, plans, limitsSilence = true, report: reportStep, ...options }: StartOptions = {},
+  { log, rebuilds, plans, report: reportStep, ...options }: StartOptions = {},
 ): Promise<RunningServer> {
   const persisted = readPersistedOperations(config);
   const { database, markComplete, close } = await openDatabase(config, options, reportStep);
@@ -46,13 +44,14 @@ export async function start(
     // Only an empty database is filled.
     const isFilled = await loadSample(database, config.sample, reportStep);
     markComplete();
-    if (limitsSilence) database.limitSilence();
+    if (options.limitsTime ?? true) database.limitSilence();
     const audited = () => checkpoints.notify();
     const { app, report } = await createServer(database, {
       ...config,
       persisted,
       rebuilds,
       plans,
+      limitsTime: options.limitsTime,
       log,
       audited,
     });

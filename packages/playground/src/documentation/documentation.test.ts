@@ -9,7 +9,7 @@ beforeAll(async () => {
   session = await startPlayground();
   ({ page } = session);
   await openPane(page, 'Tra cứu');
-}, 120_000);
+});
 
 afterAll(() => session?.close());
 

@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const box = () => page.getByLabel('Xem ngày');
+const button = () => page.getByRole('button', { name: 'Mở lịch' });
 const refusal = () => page.locator('.day-picker').getByRole('alert');
 const search = () => new URL(page.url()).search;
 
@@ -36,6 +37,25 @@ test('refuses a day that the calendar has not, and changes nothing until it is c
   await page.waitForURL(/asOf=2020-02-29$/);
 });
 
+test('leaves the focus where the user goes at once, and what is typed at once stays', async () => {
+  const frames = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+  await page.getByLabel('Tìm tổ chức theo tên hoặc mã').focus();
+  await box().evaluate((element) => {
+    element.focus();
+    (document.querySelector('.search input') as HTMLInputElement).focus();
+  });
+  await page.evaluate(frames);
+  expect(await box().evaluate((element) => element === document.activeElement)).toBe(false);
+  await box().evaluate((element) => {
+    element.focus();
+    document.execCommand('insertText', false, '0');
+  });
+  await page.evaluate(frames);
+  await page.keyboard.insertText('1/03/2020');
+  expect(await box().inputValue()).toBe('01/03/2020');
+  await box().fill('29/02/2020');
+});
+
 test('says how to write a day, of what is none when it is sent or left', async () => {
   await box().fill('12/20');
   expect(await refusal().count()).toBe(0);
@@ -52,21 +72,22 @@ test('says how to write a day, of what is none when it is sent or left', async (
 });
 
 test('takes a day from the calendar by keyboard, in place of what is no day', async () => {
-  await page.getByRole('button', { name: 'Mở lịch' }).focus();
+  await button().focus();
   await page.keyboard.press('Enter');
   const chosen = page.getByRole('dialog', { name: 'Lịch' }).getByRole('button', { name: / 29 tháng 2/ });
   await expect.poll(() => chosen.evaluate((day) => day === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
   await refusal().waitFor({ state: 'detached' });
   expect(await box().inputValue()).toBe('29/02/2020');
+  // The focus returns to the button with the next frame.
+  await expect.poll(() => button().evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press('Enter');
   await expect.poll(() => chosen.evaluate((day) => day === document.activeElement)).toBe(true);
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.waitForURL(/asOf=2020-03-01$/);
   expect(await box().inputValue()).toBe('01/03/2020');
-  const button = page.getByRole('button', { name: 'Mở lịch' });
-  await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => button().evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('logs nothing to the console', () => {

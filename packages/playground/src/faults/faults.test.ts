@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { patience } from '../../test/browser.ts';
 import {
   editorsOf,
   type PlaygroundSession,
@@ -14,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   session = await startPlayground();
   ({ page } = session);
-}, 120_000);
+});
 
 afterAll(() => session?.close());
 
@@ -84,7 +85,7 @@ describe('storage', () => {
     const context = await session.page.context().browser()?.newContext({ locale: 'vi-VN' });
     if (!context) throw new Error('The browser is gone.');
     const opened = await context.newPage();
-    opened.setDefaultTimeout(8_000);
+    opened.setDefaultTimeout(patience);
     await opened.addInitScript((kind) => {
       const fail = () => {
         throw new DOMException(kind, kind === 'full' ? 'QuotaExceededError' : 'SecurityError');

@@ -17,7 +17,7 @@ beforeAll(async () => {
   session = await startPlayground();
   ({ page } = session);
   await openPane(page, 'Chọn trường');
-}, 120_000);
+});
 
 afterAll(() => session?.close());
 

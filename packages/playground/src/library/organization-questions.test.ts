@@ -16,7 +16,7 @@ let server: PlaygroundSession['server'];
 beforeAll(async () => {
   session = await startPlayground();
   ({ page, server } = session);
-}, 120_000);
+});
 
 afterAll(() => session?.close());
 

@@ -15,7 +15,7 @@ let page: Page;
 beforeAll(async () => {
   session = await startPlayground({ permissions: ['clipboard-read', 'clipboard-write'] });
   ({ page } = session);
-}, 120_000);
+});
 
 afterAll(() => session?.close());
 

@@ -24,7 +24,7 @@ beforeAll(async () => {
   page = workbench.page;
   await workbench.run(summaries);
   await page.getByRole('button', { name: 'Biểu đồ' }).click();
-}, 120_000);
+});
 
 afterAll(() => workbench?.close());
 

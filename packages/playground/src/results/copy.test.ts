@@ -32,7 +32,7 @@ let workbench: Workbench;
 
 beforeAll(async () => {
   workbench = await openWorkbench({ permissions: ['clipboard-read', 'clipboard-write'] });
-}, 120_000);
+});
 
 afterAll(() => workbench?.close());
 

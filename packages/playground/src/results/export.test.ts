@@ -34,7 +34,7 @@ beforeAll(async () => {
   all = await readMembers();
   await workbench.run(members);
   await page.getByRole('button', { name: 'Xuất tệp' }).click();
-}, 120_000);
+});
 
 afterEach(() => page.unrouteAll({ behavior: 'wait' }));
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
     '{ organization(code: "DUK") { members(includeDescendants: true, first: 20) { nodes { fullName } } } }',
   );
   await page.getByRole('button', { name: 'Xuất tệp' }).click();
-}, 120_000);
+});
 
 afterEach(() => page.unrouteAll({ behavior: 'wait' }));
 

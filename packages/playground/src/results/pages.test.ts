@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   workbench = await openWorkbench();
   page = workbench.page;
-}, 120_000);
+});
 
 afterAll(() => workbench?.close());
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
   workbench = await openWorkbench();
   page = workbench.page;
   await openFromLibrary(page, 'Biến động đảng viên theo năm và theo quý');
-}, 120_000);
+});
 
 afterAll(() => workbench?.close());
 

@@ -1,6 +1,7 @@
 import { type ComponentProps, useEffect, useId, useRef, useState } from 'react';
 import { type ChooseText, useText } from '../language.tsx';
 import { dayFromText, dayText, noSuchDay } from './day-text.ts';
+import { selectOnFocus } from './select-on-focus.ts';
 
 interface Properties extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
   label: string;
@@ -36,6 +37,7 @@ export function DayInput({ label, day, setDay, ...properties }: Properties) {
         {label}
         <input
           {...properties}
+          {...selectOnFocus}
           ref={box}
           type="text"
           inputMode="numeric"
@@ -52,8 +54,6 @@ export function DayInput({ label, day, setDay, ...properties }: Properties) {
             if (next !== undefined) setDay?.(next);
             else if (target.value.trim() === '') setDay?.(undefined);
           }}
-          // What is typed replaces the day, also where a click would put the cursor into it.
-          onFocus={({ target }) => requestAnimationFrame(() => target.select())}
           onBlur={() => {
             setIsLeft(true);
             setTyped(dayText(dayFromText(typed) ?? typed));

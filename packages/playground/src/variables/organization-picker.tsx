@@ -8,6 +8,7 @@ import { Popover } from 'react-aria-components/Popover';
 import { useLanguage } from '../language.tsx';
 import type { FieldProperties } from './field-properties.ts';
 import type { OrganizationChoice } from './organization-choices.ts';
+import { selectOnFocus } from './select-on-focus.ts';
 import { useOrganizations } from './use-organizations.ts';
 
 const titleOf = ({ code, name }: OrganizationChoice) => `${code} – ${name}`;
@@ -63,7 +64,7 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
     >
       <Label>{label}</Label>
       <div className="organization-picker-box">
-        <Input placeholder={text('Gõ mã hoặc tên tổ chức', 'Type a code or a name')} onFocus={selectAll} />
+        <Input placeholder={text('Gõ mã hoặc tên tổ chức', 'Type a code or a name')} {...selectOnFocus} />
         <Button aria-label={text('Mở danh sách', 'Open the list')}>
           <svg viewBox="0 0 10 6" width="10" height="6" fill="currentColor" aria-hidden="true">
             <path d="M0 0h10L5 6z" />
@@ -95,5 +96,3 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
     </ComboBox>
   );
 }
-
-const selectAll = ({ currentTarget }: { currentTarget: HTMLInputElement }) => currentTarget.select();

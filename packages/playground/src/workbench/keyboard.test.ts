@@ -8,7 +8,7 @@ let page: Page;
 beforeAll(async () => {
   session = await startPlayground();
   ({ page } = session);
-}, 120_000);
+});
 
 afterAll(() => session?.close());
 

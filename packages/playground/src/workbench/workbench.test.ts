@@ -19,7 +19,7 @@ let page: Page;
 beforeAll(async () => {
   session = await startPlayground();
   ({ page } = session);
-}, 120_000);
+});
 
 afterAll(() => session?.close());
 

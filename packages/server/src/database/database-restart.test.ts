@@ -70,9 +70,7 @@ async function whilePoolIsHeld(work: () => Promise<void>): Promise<unknown[]> {
     }),
   );
   const waiting = `select count(*)::int as count from pg_locks where locktype = 'advisory' and not granted`;
-  await expect
-    .poll(async () => (await holder.query(waiting)).rows[0].count, { timeout: 30_000 })
-    .toBe(poolSize);
+  await expect.poll(async () => (await holder.query(waiting)).rows[0].count).toBe(poolSize);
   await work();
   await holder.end();
   return held;
@@ -84,9 +82,7 @@ async function expectWholePool() {
   for (const answer of await Promise.all(Array.from({ length: 20 }, read))) expect(isGood(answer)).toBe(true);
 }
 
-test('while the database is away answers say so, and soon after its return they are good', {
-  timeout: 120_000,
-}, async () => {
+test('while the database is away answers say so, and soon after its return they are good', async () => {
   const failures: number[] = [];
   for (let round = 0; round < rounds; round++) {
     await Promise.all(Array.from({ length: 10 }, read));
@@ -105,9 +101,7 @@ test('while the database is away answers say so, and soon after its return they 
   console.log(`${rounds} restarts: at most ${Math.max(...failures)} requests failed after the return`);
 });
 
-test('killed connections, within transactions too, fail their own calls and no others', {
-  timeout: 60_000,
-}, async () => {
+test('killed connections, within transactions too, fail their own calls and no others', async () => {
   let killing = true;
   const answers: Awaited<ReturnType<typeof read>>[] = [];
   const keepAsking = async (ask: typeof read) => {

@@ -49,6 +49,8 @@ export interface Database {
   queues(): Queue[];
   /** Takes a connection to read by. */
   connectReader(): Promise<ReadConnection>;
+  /** The time that one SQL statement of a request may run, as PostgreSQL reads it; `0` is without limit. */
+  statementTimeout: string;
   /**
    * From now on a connection in use that is silent for seven seconds is closed, and its statement fails: once requests
    * are served, whose statements are stopped earlier, and no migration or load runs any more.
@@ -63,6 +65,8 @@ export const queryPlugins = [new HandleEmptyInListsPlugin({ strategy: replaceWit
 export interface DatabaseOptions {
   /** Called with each SQL statement that ran. */
   onQuery?: (sql: string, parameters: readonly unknown[]) => void;
+  /** Limits the time of statements and requests, by default; for most tests only that of the test counts. */
+  limitsTime?: boolean | undefined;
 }
 
 /** date, timestamp and timestamptz stay the text that PostgreSQL sends: a JavaScript Date would shift days by the time zone. */
@@ -147,7 +151,7 @@ async function connect(
   dialect: PGliteDialect | PostgresDialect,
   native: Database['native'],
   dbName: string,
-  { onQuery }: DatabaseOptions,
+  { onQuery, limitsTime = true }: DatabaseOptions,
 ): Promise<Database> {
   const log = onQuery && ((event: LogEvent) => onQuery(event.query.sql, event.query.parameters));
   const orm = await MikroORM.init<AbstractSqlDriver>({
@@ -179,6 +183,7 @@ async function connect(
     },
     generation: () => 0,
     queues: () => [],
+    statementTimeout: limitsTime ? '5s' : '0',
     limitSilence: () => {},
     connectReader: readsEmbedded(client),
     close,

@@ -36,7 +36,7 @@ beforeAll(async () => {
     `select relname from pg_class where relkind = 'r' and reltuples > ${largeTable}`,
   );
   largeTables = new Set(rows.map(({ relname }) => relname));
-}, 240_000);
+});
 afterAll(async () => {
   await bloc?.stop();
   await province?.stop();

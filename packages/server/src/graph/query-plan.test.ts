@@ -65,7 +65,7 @@ describe.each(callers)('a planned result for %s', (key) => {
     }
     // Of the rest, most read objects by their ids, or accounts.
     expect(built / answered).toBeGreaterThan(key === 'accessManager' ? 0.75 : 0.9);
-  }, 300_000);
+  });
 
   test('equals that of the loaders for random queries of any depth', async () => {
     const { ask, may, known } = fixture.crawlerAs(key);
@@ -78,7 +78,7 @@ describe.each(callers)('a planned result for %s', (key) => {
       }),
       { numRuns: 150 },
     );
-  }, 180_000);
+  });
 });
 
 describe('a nested query', () => {

@@ -39,7 +39,6 @@ const notCounted = ['own', 'meetings-below', 'targets', 'upgrades', 'training-pa
 
 test.each(['/report/DUK?from=2020&to=2020', '/report/DUK?from=2013&to=2013'])(
   'each count leads to exactly as many rows: %s',
-  { timeout: 120_000 },
   async (path) => {
     const links = await figuresOf(path);
     expect(links.length).toBeGreaterThan(30);

@@ -76,7 +76,7 @@ export async function serveDatabase(
 ): Promise<TestServer> {
   const log: SentStatement[] = [];
   const server = await start(readConfig({ PORT: '0', ...environment, ...settings }), {
-    limitsSilence: false,
+    limitsTime: false,
     ...options,
     onQuery: (sql, parameters) => log.push({ sql, parameters }),
   });

@@ -69,7 +69,7 @@ async function overlap(first: string, second: string, waits: boolean): Promise<v
   if (waits) {
     const waiting = async () =>
       (await watch.query('select from pg_locks where pid = $1 and not granted', [rows[0].pid])).rowCount;
-    await expect.poll(waiting, { timeout: 30_000 }).toBeGreaterThan(0);
+    await expect.poll(waiting).toBeGreaterThan(0);
   } else await running;
   await one.query('commit');
   expect((await running).rowCount).toBeGreaterThan(0);

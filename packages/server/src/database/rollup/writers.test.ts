@@ -25,9 +25,7 @@ async function value(sql: string): Promise<number> {
 
 const deadlocks = () => value('select deadlocks from pg_stat_database where datname = current_database()');
 
-test('sixteen writers in one tree do not fall over each other, and every sum is right', {
-  timeout: 120_000,
-}, async () => {
+test('sixteen writers in one tree do not fall over each other, and every sum is right', async () => {
   const before = await deadlocks();
   const bloc = await newBloc(server, 'W');
   const committee = await newOrganization(server, bloc, 'W-0', 'GRASSROOTS_COMMITTEE');
@@ -108,9 +106,7 @@ describe('two transactions', () => {
 
   const untilWaiting = (pid: number) =>
     expect
-      .poll(() => value(`select count(*) from pg_locks where pid = ${pid} and not granted`), {
-        timeout: 30_000,
-      })
+      .poll(() => value(`select count(*) from pg_locks where pid = ${pid} and not granted`))
       .toBeGreaterThan(0);
 
   /** Begins the first, and then the second, which is to wait for it or not; commits both. */
@@ -166,9 +162,7 @@ describe('two transactions', () => {
   });
 });
 
-test('sixteen writers who change records and the tree at random leave sums that equal a recount', {
-  timeout: 120_000,
-}, async () => {
+test('sixteen writers who change records and the tree at random leave sums that equal a recount', async () => {
   const random = (most: number) => Math.floor(Math.random() * most);
   const some = (table: string) => `(select id from ${table} order by id offset ${random(1500)} limit 1)`;
   const changes = [

@@ -132,7 +132,7 @@ const question = fc.record({
 const at = (place: number) => organizations[place % organizations.length]?.id as number;
 
 describe('the figures of training of any organization in any span equal a recount of the raw rows', () => {
-  test('as they are asked for', { timeout: 120_000 }, async () => {
+  test('as they are asked for', async () => {
     const recount = await trainingRecount(server.database.orm.em.fork());
     const code = fc.nat().map((place) => organizations[place % organizations.length]?.code as string);
     await fc.assert(
@@ -153,9 +153,7 @@ describe('the figures of training of any organization in any span equal a recoun
     );
   });
 
-  test('after corrections, appointments and moves of organizations, for any scope', {
-    timeout: 240_000,
-  }, async () => {
+  test('after corrections, appointments and moves of organizations, for any scope', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(changes.length - 1), fc.nat(1_000_000)), { minLength: 1, maxLength: 4 }),

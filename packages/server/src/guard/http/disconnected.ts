@@ -13,12 +13,13 @@ const responseClosed = new RequestAborted('The response was closed.');
 const longestRequest = 10_000;
 
 /**
- * Aborted when the client disconnects, when the response takes too long, and once it is sent: work that a failed
- * field has left unfinished is of no use then.
+ * Aborted when the client disconnects, when the response takes too long, if its time is limited, and once it is sent:
+ * work that a failed field has left unfinished is of no use then.
  */
-export function abortSignalOf(response: ServerResponse): AbortSignal {
+export function abortSignalOf(response: ServerResponse, limitsTime: boolean): AbortSignal {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new RequestAborted('It took too long.')), longestRequest);
+  const stop = () => controller.abort(new RequestAborted('It took too long.'));
+  const timer = limitsTime ? setTimeout(stop, longestRequest) : undefined;
   response.once('close', () => {
     clearTimeout(timer);
     controller.abort(responseClosed);

@@ -18,6 +18,13 @@ afterAll(() => database?.remove());
 
 const startServer = () => serveDatabase({ ...database, remove: async () => {} });
 
+/** The seconds until something is done. */
+async function secondsOf(done: Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await done;
+  return (performance.now() - begun) / 1000;
+}
+
 /** A connection that has sent something, and reads on. */
 async function connection(server: TestServer, sent: string): Promise<Socket> {
   const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
@@ -35,25 +42,23 @@ test.each([
   ['with half of the headers', head],
   ['with half of the body', headWithBody],
   ['that is kept after its answer', 'GET /health/live HTTP/1.1\r\nhost: localhost\r\n\r\n'],
-])(
-  'a connection %s does not hold up the end',
-  async (_, sent) => {
-    const server = await startServer();
-    const socket = await connection(server, sent);
-    const closed = new Promise((resolve) => socket.once('close', resolve));
-    if (sent.startsWith('GET')) await once(socket, 'data');
-    else socket.resume();
-    await server.stop();
-    await closed;
-  },
-  10_000,
-);
+])('a connection %s does not hold up the end', async (_, sent) => {
+  const server = await startServer();
+  const socket = await connection(server, sent);
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  if (sent.startsWith('GET')) await once(socket, 'data');
+  else socket.resume();
+  // A running request would be waited for 12 s.
+  expect(await secondsOf(server.stop())).toBeLessThan(10);
+  await closed;
+});
 
 test('a single question for readiness does not hold up the end', async () => {
   const server = await startServer();
   expect(await isReady(server.url)).toBe(true);
-  await server.stop();
-}, 4_000);
+  // Behind a load balancer that asks regularly it takes up to 5 s.
+  expect(await secondsOf(server.stop())).toBeLessThan(4);
+});
 
 test('a running request is answered whole, and its connection ends', async () => {
   const server = await startServer();
@@ -87,9 +92,7 @@ const isReady = (url: string) =>
     () => false,
   );
 
-test('servers are replaced one after the other under 200 requests a second, and none of these fails', {
-  timeout: 10_000 + rounds * 10_000,
-}, async () => {
+test('servers are replaced one after the other under 200 requests a second, and none of these fails', async () => {
   const agent = new Agent({ keepAlive: true });
   // All are started before, since a start keeps this process from sending.
   const servers: TestServer[] = [];
@@ -133,7 +136,7 @@ test('servers are replaced one after the other under 200 requests a second, and 
     await expect.poll(() => ready.has(next.url)).toBe(true);
     // Both are ready for so many requests, however long these take.
     const before = sent;
-    await expect.poll(() => sent - before, { timeout: 30_000 }).toBeGreaterThan(50);
+    await expect.poll(() => sent - before).toBeGreaterThan(50);
     await ending.stop();
     known.delete(ending.url);
     ready.delete(ending.url);

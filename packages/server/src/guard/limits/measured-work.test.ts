@@ -100,7 +100,6 @@ const timesAllowed: Readonly<Record<string, number>> = { memberEvents: 50, meeti
 
 test.runIf(inject('template').kind === 'postgres')(
   'whatever the arguments of a field are, its cost counts the work that they make',
-  { timeout: 300_000 },
   async () => {
     const least = new Map<string, Work>();
     for (const path of reads) {

@@ -18,7 +18,7 @@ async function onOwnDatabase(
   run: (server: TestServer, lock: (table: string) => Promise<pg.Client>, watcher: pg.Client) => Promise<void>,
 ): Promise<void> {
   const copy = await copyDatabase();
-  const server = await serveDatabase(copy, {}, options);
+  const server = await serveDatabase(copy, {}, { limitsTime: true, ...options });
   const clients: pg.Client[] = [];
   const connect = async () => {
     const client = await connectTo(copy.environment.DATABASE_URL);
@@ -110,7 +110,7 @@ async function onOwnPostgres(
   const environment = { DATABASE_URL: postgres.url, AUDIT_DIR: folder, SAMPLE: 'none' };
   try {
     await run(postgres, () =>
-      serveDatabase({ environment, remove: async () => {} }, {}, { limitsSilence: true }),
+      serveDatabase({ environment, remove: async () => {} }, {}, { limitsTime: true }),
     );
   } finally {
     await postgres.stop();
@@ -164,7 +164,7 @@ test.concurrent('where the database falls silent each request is answered in tim
             [503, 'DATABASE_UNAVAILABLE'],
             [504, 'REQUEST_TIMEOUT'],
           ]).toContainEqual([status, code]);
-          expect(milliseconds).toBeLessThan(10_500);
+          expect(milliseconds).toBeLessThan(15_000);
         }
         await stopping;
       } finally {

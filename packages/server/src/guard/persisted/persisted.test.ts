@@ -44,7 +44,7 @@ beforeAll(async () => {
     servers[mode] = server;
     await makeCallers(server.database, callers);
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const server of Object.values(servers)) await server.stop();

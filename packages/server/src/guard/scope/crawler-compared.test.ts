@@ -61,5 +61,5 @@ describe.each(compared)('%s', (key) => {
     } finally {
       await alone.stop();
     }
-  }, 300_000);
+  });
 });

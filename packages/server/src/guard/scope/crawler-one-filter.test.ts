@@ -87,7 +87,7 @@ describe('where all other filters and policies are gone', () => {
     await turnFilters(fixture.server.database, 'enable', all);
     for (const question of questions) if (await differs(question)) filtered.push(question);
     await turnFilters(fixture.server.database, 'disable', all);
-  }, 180_000);
+  });
 
   const alone = (kind: keyof typeof all) =>
     all[kind].filter((table) => !unseen[kind].includes(table)).map((table) => [kind, table] as const);

@@ -57,7 +57,7 @@ export function openContext(database: Database, request: RequestFacts): Context 
       session: {
         variables: {
           role: 'dangbo_writer',
-          ...settingsOf(request.viewer),
+          ...settingsOf(request.viewer, database),
           ...settingsFor(operation, request),
         },
       },

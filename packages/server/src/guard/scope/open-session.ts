@@ -12,7 +12,11 @@ import { settingsOf } from './session-settings.ts';
 const readerRole = 'dangbo_reader';
 
 /** The settings with which a caller's session is opened. */
-const openingOf = perObject((viewer: Viewer) => {
+const openingsIn = perObject((database: Database) =>
+  perObject((viewer: Viewer) => openingOf(database, viewer)),
+);
+
+function openingOf(database: Database, viewer: Viewer) {
   const granted = permissions.flatMap((permission) => {
     const scope = viewer.scopes[permission];
     return scope === 'everywhere' || scope.length === 0 ? [] : [[permission, `{${scope}}`] as const];
@@ -21,7 +25,7 @@ const openingOf = perObject((viewer: Viewer) => {
   const settings: Record<string, string> = {
     role: readerRole,
     search_path: searchPath,
-    ...settingsOf(viewer),
+    ...settingsOf(viewer, database),
     // Those of the caller who used the connection last are taken away.
     ...Object.fromEntries(
       permissions.flatMap((permission) =>
@@ -40,7 +44,7 @@ const openingOf = perObject((viewer: Viewer) => {
     granted: { permissions: granted.map(([name]) => name), roots: granted.map(([, of]) => of) },
     roots: [...new Set(granted.map(([, of]) => of))],
   };
-});
+}
 
 /** The organizations that are or were under some roots, as ranges of ids, and the state of the tree in which they were. */
 interface KnownRanges {
@@ -90,7 +94,7 @@ export async function openSession(
   viewer: Viewer,
   first?: () => Promise<State>,
 ): Promise<Opened> {
-  const opening = openingOf(viewer);
+  const opening = openingsIn(database)(viewer);
   const set = () => setCaller(connection, opening, knownIn(database));
   const { openFor } = connection.session;
   if (openFor?.key !== opening.key) return { snapshot: await set(), isStale: false };

@@ -38,7 +38,7 @@ const performed = new Map<string, Performed>();
 beforeAll(async () => {
   fixture = await prepareCrawl(findEditors);
   records = fixture.records;
-}, 120_000);
+});
 afterAll(() => fixture?.server.stop());
 
 const kinds = [
@@ -111,7 +111,7 @@ describe.each(kinds)('%s', (key) => {
     const leaks = exposedBeyond(fixture, roots, calls, records, after);
     records = after;
     expect(leaks).toEqual([]);
-  }, 180_000);
+  });
 });
 
 test('there is no mutation that none of them performed', () => {

@@ -1,13 +1,14 @@
+import type { Database } from '../../database/database.ts';
 import type { Context, Viewer } from '../../graph/context.ts';
 import { permissions, type Scope } from '../../shared/permission.ts';
-
-/** The time that one SQL statement may run. */
-const statementTimeout = '5s';
 
 const text = (scope: Scope): string => (scope === 'everywhere' ? '*' : scope.join(','));
 
 /** The settings of a caller that row-level security compares. */
-export const settingsOf = (viewer: Viewer): Record<string, string> => ({
+export const settingsOf = (
+  viewer: Viewer,
+  { statementTimeout }: Pick<Database, 'statementTimeout'>,
+): Record<string, string> => ({
   ...Object.fromEntries(
     permissions.map((permission) => [`dangbo.${permission}`, text(viewer.scopes[permission])]),
   ),

@@ -162,9 +162,6 @@ test.each([
   ['its grassroots organizations', ['GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL'], 20],
 ])(
   'no sum and no difference of 10,000 pairs of structures gives a small group away, where areas are %s',
-  {
-    timeout: 240_000,
-  },
   async (_, kinds, fewest) => {
     await release({ threshold, areas: kinds });
     const asked = await askMany();
@@ -173,7 +170,7 @@ test.each([
   },
 );
 
-test('the comparison notices figures that are released of small groups', { timeout: 240_000 }, async () => {
+test('the comparison notices figures that are released of small groups', async () => {
   await release({ threshold: 1, areas: ['GRASSROOTS_COMMITTEE', 'GRASSROOTS_CELL'] });
   expect(fc.check(comparing(await askMany()), { numRuns: 10_000 }).failed).toBe(true);
 });
