@@ -20,7 +20,7 @@ await serve(async ({ databaseUrl, blocId }) => {
     return rows[0];
   });
   const viewer = { id: 'account:1', name: 'bench', scopes: scopesOf([blocId]) };
-  const settings = settingsOf(viewer);
+  const settings = settingsOf(viewer, { statementTimeout: '5s' });
   // dangbo computes these again after every commit.
   const ranges = permissions.flatMap((permission) =>
     Object.entries(inScope).map(([moment, ids]) => [`dangbo.${permission}_${moment}`, ids]),

@@ -5,7 +5,7 @@ import { nodeTypeNames } from './node-types.ts';
 /**
  * One object of each type that a mutation may be about, in the subtrees of these organizations: a cell that exists now,
  * an official member of it who holds no position, preferably one who came from elsewhere and held a position there;
- * an agency, and the last document that ordered a change of one. Of every other type it is the first.
+ * their first agency, or one that is nowhere, and the last document that ordered a change of one. Of every other type it is the first.
  */
 export async function changeableIds(
   { orm }: Database,
@@ -15,7 +15,7 @@ export async function changeableIds(
   const now = ever.replace(/\)$/, " and valid_to = 'infinity')");
   const [found] = await orm.em.fork().execute<Record<string, number | null>[]>(`
     select here.member_id as member, here.organization_id as organization,
-      (select min(agency_id) from organization_state where organization_id in ${now}) as agency,
+      coalesce((select min(agency_id) from organization_state where organization_id in ${now}), 999999) as agency,
       (select max(document_id) from organization_event where organization_id in ${ever}) as document
     from cell_membership as here
     join member_status using (member_id)

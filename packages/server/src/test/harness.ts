@@ -146,8 +146,14 @@ export async function copyDatabase(from: 'bloc' | 'none' | DatabaseCopy = 'bloc'
   return {
     environment: { DATABASE_URL: withDatabase(serverUrl, database), AUDIT_DIR: auditFolder },
     remove: async () => {
+      const [counted] = await administer(
+        serverUrl,
+        `select deadlocks::int from pg_stat_database where datname = '${database}'`,
+      );
       await administer(serverUrl, `drop database ${database}`);
       await rm(auditFolder, { recursive: true, force: true });
+      // Each ends after a second, and most are tried again: no test would notice.
+      if (counted?.deadlocks) throw new Error(`${counted.deadlocks} transactions were in a deadlock.`);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { encodeId, parseId } from '../../graph/node.ts';
+import { encodeId } from '../../graph/node.ts';
 import { memberOf } from '../../test/actor.ts';
 import { defineCases } from '../../test/define-cases.ts';
 import { newestRows, pick } from '../../test/random-world.ts';
@@ -12,8 +12,7 @@ export const appointAgencyHead = defineCases({
   acceptedInputs: [
     async (actor) => ({
       ...(await memberOf(actor)),
-      // Where the caller sees no agency, one that is nowhere.
-      agencyId: encodeId('Agency', parseId(actor.ids.Agency ?? '')?.id || 999_999),
+      agencyId: actor.ids.Agency,
       effectiveOn: '2022-10-10',
       replaceHolder: true,
     }),

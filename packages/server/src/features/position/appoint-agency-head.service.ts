@@ -1,6 +1,6 @@
 import type { EntityManager } from '../../database/database.ts';
 import { decodeId } from '../../graph/node.ts';
-import { Problems } from '../../shared/errors.ts';
+import { Problems, Refusal } from '../../shared/errors.ts';
 import { checkHeldFrom, checkPastDay, checkVersion } from '../../shared/input-checks.ts';
 import { lastChangeOf } from '../../shared/intervals.ts';
 import { Agency } from '../agency/agency.entity.ts';
@@ -21,13 +21,14 @@ export async function appointAgencyHead(em: EntityManager, input: AppointAgencyH
   const problems = new Problems();
   const memberId = decodeId(input.memberId, 'Member', memberPath);
   const agency = await em.findOne(Agency, decodeId(input.agencyId, 'Agency', agencyPath));
-  if (!agency) return problems.refuse(agencyPath, 'NOT_FOUND', { type: 'Agency', id: input.agencyId });
+  if (!agency) problems.add(agencyPath, 'NOT_FOUND', { type: 'Agency', id: input.agencyId });
+  else await lockHeadship(em, agency);
   const later = { agency, validTo: { $gt: effectiveOn } };
-  const known = await em.find(AgencyHead, later);
-  // Nobody else can come in between: the exclusion constraint refuses a second head, and the mutation runs again.
+  const known = agency ? await em.find(AgencyHead, later) : [];
   const members = await lockMembers(em, [memberId, ...known.map(({ member }) => member.id)]);
   const member = members.get(memberId);
-  if (!member) return problems.refuse(memberPath, 'NOT_FOUND', { type: 'Member', id: input.memberId });
+  if (!member) problems.add(memberPath, 'NOT_FOUND', { type: 'Member', id: input.memberId });
+  if (!agency || !member) throw new Refusal(problems.found);
   checkVersion(problems, member, input.expectedVersion);
   checkPastDay(problems, datePath, effectiveOn);
   const asMember = (await statusesOf(em, member)).filter(({ status }) => status !== 'ENDED');
@@ -47,6 +48,14 @@ export async function appointAgencyHead(em: EntityManager, input: AppointAgencyH
   const warnings = new Problems();
   warnOfEarlyEffect(warnings, datePath, effectiveOn, document);
   return { agencyHead, endedAgencyHeads: replaced, warnings: warnings.found };
+}
+
+/**
+ * Keeps other appointments to an agency waiting until the transaction ends, before any member is locked: where two came
+ * to the constraint that admits one head at a time, each would wait for the other.
+ */
+async function lockHeadship(em: EntityManager, { id }: Agency): Promise<void> {
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`head of agency ${id}`]);
 }
 
 /** The headships that the appointment ends; notes those that prevent it. One beyond the scope is not ended. */

@@ -40,7 +40,10 @@ const write = (sql: string) =>
     .fork({
       session: {
         role: 'dangbo_writer',
-        variables: settingsOf({ id: 'test', name: 'test', scopes: scopesOf([mine.committee]) }),
+        variables: settingsOf(
+          { id: 'test', name: 'test', scopes: scopesOf([mine.committee]) },
+          server.database,
+        ),
       },
     })
     .transactional((em) => em.execute(sql));
