@@ -16,7 +16,7 @@ let fixture: CrawlFixture;
 let plain: Awaited<ReturnType<typeof startPlainServer>>;
 
 beforeAll(async () => {
-  fixture = await prepareCrawl(undefined, isMain ? 'bloc' : 'district');
+  fixture = await prepareCrawl(undefined, 'district');
   plain = await startPlainServer(fixture.server.database);
 });
 afterAll(async () => {

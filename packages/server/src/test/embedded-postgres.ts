@@ -29,13 +29,22 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-/** Makes and starts a PostgreSQL of its own; `settings` are server settings such as `shared_buffers=1GB`. */
-export async function startEmbeddedPostgres(settings: readonly string[] = []): Promise<EmbeddedPostgres> {
+/**
+ * Makes and starts a PostgreSQL of its own; `settings` are server settings such as `shared_buffers=1GB`. Its data
+ * are in a given folder, by default in a new one on the disk, and removed with it.
+ */
+export async function startEmbeddedPostgres(
+  settings: readonly string[] = [],
+  given?: string,
+): Promise<EmbeddedPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-postgres-'));
-  const data = join(folder, 'data');
+  const data = join(given ?? folder, 'data');
   const binaries = await placeBinaries(folder);
   await mkdir(data);
-  if (isRoot) await chown(data, nobody.uid, nobody.gid);
+  if (isRoot) {
+    await chmod(dirname(data), 0o755);
+    await chown(data, nobody.uid, nobody.gid);
+  }
 
   const options = { cwd: data, ...(isRoot && nobody) };
   const made = spawnSync(
@@ -93,7 +102,7 @@ export async function startEmbeddedPostgres(settings: readonly string[] = []): P
     },
     stop: async () => {
       await shutDown();
-      await rm(folder, { recursive: true, force: true });
+      for (const made of [folder, data]) await rm(made, { recursive: true, force: true });
     },
   };
 }

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { pinSettings } from '../database/session-settings.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 /**
  * The migrated databases that test files copy, one with the sample bloc and one that is empty: folders for PGlite, or
@@ -45,7 +45,7 @@ interface Filled {
 }
 
 async function fillFolder(): Promise<Filled> {
-  const folder = await mkdtemp(join(tmpdir(), 'dangbo-tests-'));
+  const folder = await temporaryFolder();
   await fill({ SAMPLE: 'none', DATA_DIR: join(folder, nameOf('template', 'none')) });
   await cp(join(folder, nameOf('template', 'none')), join(folder, 'template'), { recursive: true });
   await fill({ SAMPLE: 'bloc', DATA_DIR: join(folder, 'template') });
@@ -54,11 +54,11 @@ async function fillFolder(): Promise<Filled> {
 
 async function fillDatabase(): Promise<Filled> {
   const given = process.env.TEST_DATABASE_URL;
-  const embedded = given === undefined ? await startEmbeddedPostgres(foreignDefaults) : undefined;
+  const folder = await temporaryFolder();
+  const embedded = given === undefined ? await startEmbeddedPostgres(foreignDefaults, folder) : undefined;
   const serverUrl = given ?? (embedded?.url as string);
   const database = `dangbo_test_${process.pid}`;
   const empty = nameOf(database, 'none');
-  const folder = await mkdtemp(join(tmpdir(), 'dangbo-tests-'));
   const fillOne = (name: string, SAMPLE: string) =>
     fill({ SAMPLE, DATABASE_URL: withDatabase(serverUrl, name), AUDIT_DIR: join(folder, name) });
   await administer(serverUrl, `create database ${empty} template template0 encoding 'UTF8'`);
@@ -66,11 +66,11 @@ async function fillDatabase(): Promise<Filled> {
   await administer(serverUrl, `create database ${database} ${copyOf(empty)}`);
   await fillOne(database, 'bloc');
   const remove = async () => {
-    await rm(folder, { recursive: true, force: true });
-    if (embedded) return embedded.stop();
-    for (const name of await databasesOf(serverUrl, database)) {
+    if (embedded) await embedded.stop();
+    for (const name of embedded ? [] : await databasesOf(serverUrl, database)) {
       await administer(serverUrl, `drop database ${name} with (force)`);
     }
+    await rm(folder, { recursive: true, force: true });
   };
   return { template: { kind: 'postgres', folder, serverUrl, database }, remove };
 }
