@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startTestServer, type TestServer } from '../../../server/src/test/harness.ts';
 import { type BrowserSession, openBrowser } from '../../test/browser.ts';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
     `mutation { ${roles.map((role) => `${role}: createApiKey(input: { name: "${role}", role: "${role}" }) { token }`)} }`,
   );
   for (const role of roles) keys[role] = created[role].token;
-  await expect.poll(async () => (await server.request('{ viewer { name } }')).status).toBe(401);
+  await vi.waitUntil(async () => (await server.request('{ viewer { name } }')).status === 401, 60_000);
   browser = await openBrowser(server.url);
   page = browser.page;
 });

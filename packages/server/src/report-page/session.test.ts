@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keyOf, makeCallers } from '../test/callers.ts';
 import { sharedServer, startTestServer, type TestServer } from '../test/harness.ts';
 import { getPage, textOf } from '../test/page.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
     clerk: { schema: 'everywhere' },
   });
   // Half a second after the first key, the server refuses requests without one.
-  await expect.poll(async () => (await server.request('{ viewer { name } }')).status).toBe(401);
+  await vi.waitUntil(async () => (await server.request('{ viewer { name } }')).status === 401, 60_000);
 });
 afterAll(() => server?.stop());
 
