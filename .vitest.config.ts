@@ -26,6 +26,7 @@ const differByEngine = [
   'src/features/organization/organization.test.ts',
   'src/graph/connection.test.ts',
   'src/graph/examples.test.ts',
+  'src/graph/dry-run.test.ts',
   'src/graph/idempotency.test.ts',
   'src/graph/mutation.test.ts',
   'src/graph/result-statement.test.ts',

@@ -101,6 +101,36 @@ export const readsOnPool =
     };
   };
 
+/** The queries of a connection that is inside a transaction. */
+const queriesIn =
+  (transaction: Kysely<Tables>): ReadConnection['query'] =>
+  async <Row>(sql: string, parameters: readonly unknown[]) =>
+    (await transaction.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>)).rows;
+
+/** A unit of work that has begun a transaction. */
+export interface Uncommitted {
+  getKysely(): Kysely<Tables>;
+  rollback(): Promise<void>;
+}
+
+/** Reads what a unit of work has written, in its transaction; however the reads end, it is rolled back. */
+export async function readsOfUncommitted(unit: Uncommitted): Promise<ReadConnection> {
+  const query = queriesIn(unit.getKysely());
+  // The role of the login, under which any session is opened.
+  await query('set local role none', []);
+  const [found] = await query<{ backend: number }>('select pg_backend_pid() as backend', []);
+  const rollBack = () => unit.rollback().catch(() => {});
+  return {
+    backend: (found as { backend: number }).backend,
+    keepsSettings: false,
+    session: newSession(),
+    query,
+    begin: async () => {},
+    commit: rollBack,
+    rollBack,
+  };
+}
+
 /** Takes the embedded database, which has one connection: a transaction keeps others from it, and its settings from them. */
 export const readsEmbedded = (client: Kysely<Tables>) => async (): Promise<ReadConnection> => {
   const transaction = await client.startTransaction().execute();
@@ -113,9 +143,7 @@ export const readsEmbedded = (client: Kysely<Tables>) => async (): Promise<ReadC
     backend: 0,
     keepsSettings: false,
     session: newSession(),
-    query: async <Row>(sql: string, parameters: readonly unknown[]) =>
-      (await transaction.executeQuery<Row>(CompiledQuery.raw(sql, [...parameters]) as CompiledQuery<Row>))
-        .rows,
+    query: queriesIn(transaction),
     begin: async () => {},
     // A commit that fails leaves it open.
     commit: () =>

@@ -1,5 +1,6 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
 import type { EntityManager } from '../database/database.ts';
+import type { Uncommitted } from '../database/read-connection.ts';
 import type { ReadDatabase } from '../database/tables.ts';
 import type { Day } from '../shared/dates.ts';
 import type { Scopes } from '../shared/permission.ts';
@@ -25,6 +26,8 @@ export interface Reads {
   run<Row>(query: CompiledQuery<Row>, selectsState?: boolean): Promise<QueryResult<Row>>;
   /** Runs all further reads in one transaction, with their record in the audit. */
   record(): Promise<void>;
+  /** Reads from now on what a unit of work has written, in its transaction, which `end` rolls back. */
+  readUncommitted(unit: Uncommitted): void;
   /** The state of the database before the first read: while it is the same, so are all rows read. */
   snapshot: string | undefined;
   /** Ends the reads so far; later reads begin again. @throws the error of a recorded reading */

@@ -7,7 +7,7 @@ import { IdempotencyKey } from './idempotency-key.entity.ts';
 export interface Call {
   caller: string;
   mutation: string;
-  input: { idempotencyKey?: string | null };
+  input: { idempotencyKey?: string | null; dryRun?: boolean | null };
 }
 
 const path = ['input', 'idempotencyKey'];
@@ -19,7 +19,7 @@ const path = ['input', 'idempotencyKey'];
  */
 export async function doOnce<Outcome extends object>(
   em: EntityManager,
-  { caller, mutation, input: { idempotencyKey: key, ...input } }: Call,
+  { caller, mutation, input: { idempotencyKey: key, dryRun: _, ...input } }: Call,
   mutate: () => Promise<Outcome>,
 ): Promise<Outcome> {
   if (key == null) return mutate();

@@ -26,6 +26,10 @@ export const mutationMessages = defineMessages({
     vi: 'Việc này làm thay đổi cả hồ sơ ngoài phạm vi được giao; hãy đề nghị cấp trên thực hiện.',
     en: 'This would also change records outside your subtrees; ask somebody responsible for all of them.',
   }),
+  UNRECORDED_IN_DRY_RUN: () => ({
+    vi: 'Khi chạy thử không đọc được giá trị được bảo vệ, vì việc đọc phải được ghi lại; hãy bỏ các giá trị này, hoặc đọc bằng một truy vấn riêng.',
+    en: 'Protected values are not read in a dry run, since reading them is recorded; leave them out, or read them by a query.',
+  }),
   CONFLICT: () => ({
     vi: 'Hồ sơ vừa được người khác thay đổi; hãy mở lại hồ sơ rồi thực hiện lại.',
     en: 'The records were changed by somebody else in the meantime; read them again and retry.',

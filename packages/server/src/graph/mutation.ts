@@ -55,13 +55,15 @@ export async function runMutation<
   // A request uses one connection at a time, and PGlite has no other.
   await context.reads.end();
   try {
-    const done = await retryConflicts(() =>
-      context
-        .unitOfWork(info.fieldName)
-        .transactional((em) => doOnce(em, call, async () => outcomeOf(await mutate(em, input)))),
-    );
+    const done = await retryConflicts(() => {
+      const em = context.unitOfWork(info.fieldName);
+      const carryOut = async (unit: EntityManager) => outcomeOf(await mutate(unit, input));
+      return input.dryRun
+        ? tryOut(context, em, carryOut)
+        : em.transactional((unit) => doOnce(unit, call, () => carryOut(unit)));
+    });
     forgetLoaded(context);
-    context.audited();
+    if (!input.dryRun) context.audited();
     return { ...fields(done), userErrors: [], warnings: done.warnings };
   } catch (error) {
     if (error instanceof RequestError) {
@@ -71,6 +73,26 @@ export async function runMutation<
     }
     const refusal = refusalOf(error);
     return { ...fields(undefined), userErrors: refusal.userErrors, warnings: [] };
+  }
+}
+
+/** Carries out a mutation in a transaction that the reads of its payload see, and that is rolled back after them. */
+async function tryOut<Result>(
+  context: Context,
+  em: EntityManager,
+  carryOut: (em: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  await em.begin();
+  try {
+    const outcome = await carryOut(em);
+    await em.flush();
+    // As a commit would check them.
+    await em.execute('set constraints all immediate');
+    context.reads.readUncommitted(em);
+    return outcome;
+  } catch (error) {
+    await em.rollback().catch(() => {});
+    throw error;
   }
 }
 

@@ -6,12 +6,10 @@ export async function fingerprint({ orm }: Database): Promise<Record<string, str
   const tables = await em.execute<{ name: string }[]>(
     "select relname as name from pg_class where relkind = 'r' and relnamespace = current_schema()::regnamespace",
   );
-  const found: Record<string, string> = {};
-  for (const { name } of tables) {
-    const [row] = await em.execute<{ content: string }[]>(
-      `select concat_ws(' ', count(*), max(xmin::text::bigint)) as content from ${name}`,
-    );
-    found[name] = row?.content ?? '';
-  }
-  return found;
+  const each = tables.map(
+    ({ name }) =>
+      `select '${name}' as name, concat_ws(' ', count(*), max(xmin::text::bigint)) as content from ${name}`,
+  );
+  const rows = await em.execute<{ name: string; content: string }[]>(each.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, content }) => [name, content]));
 }

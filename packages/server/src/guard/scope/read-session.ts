@@ -1,8 +1,9 @@
 import type { CompiledQuery, QueryResult } from 'kysely';
 import type { Database } from '../../database/database.ts';
-import type { ReadConnection } from '../../database/read-connection.ts';
+import { type ReadConnection, readsOfUncommitted, type Uncommitted } from '../../database/read-connection.ts';
 import type { Context, Reads } from '../../graph/context.ts';
 import type { State } from '../../graph/database-state.ts';
+import { RequestError } from '../../graph/request-error.ts';
 import { type Opened, openSession } from './open-session.ts';
 import { admit } from './row-filters.ts';
 import { settingsFor } from './session-settings.ts';
@@ -36,6 +37,8 @@ export class ReadSession implements Reads {
   #recording: Promise<void> | undefined;
   #failure: Failure;
   #cancelling: Promise<void> | undefined;
+  /** The transaction that is read in place of a connection of the pool. */
+  #uncommitted: Promise<ReadConnection> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -47,17 +50,27 @@ export class ReadSession implements Reads {
     return this.#answer(this.#execute<Row>(query, selectsState));
   }
 
+  readUncommitted(unit: Uncommitted): void {
+    this.#uncommitted = readsOfUncommitted(unit);
+    // Where it fails, so does each read.
+    this.#uncommitted.catch(() => unit.rollback().catch(() => {}));
+  }
+
   async record(): Promise<void> {
+    // The record would be rolled back with what it is about.
+    if (this.#uncommitted) throw new RequestError('UNRECORDED_IN_DRY_RUN');
     this.areRecorded = true;
     this.#recording ??= this.#answer(this.#begin());
     await this.#recording;
   }
 
   async end(): Promise<void> {
+    const isUncommitted = this.#uncommitted !== undefined;
     const finished = this.#finish();
     // Nothing was written: the response need not wait.
-    if (!this.areRecorded) return;
+    if (!this.areRecorded && !isUncommitted) return;
     const failure = await finished;
+    if (isUncommitted) return;
     // Values are not returned unless their reading is in the audit.
     if (failure) throw failure.error;
     this.areRecorded = false;
@@ -67,12 +80,16 @@ export class ReadSession implements Reads {
   /** Commits what was recorded, and frees the connection; returns the error if that failed, or anything before. */
   async #finish(): Promise<Failure> {
     await Promise.all(this.#unanswered);
-    const [running, failure] = [this.#running, this.#failure];
+    const [running, failure, uncommitted] = [this.#running, this.#failure, this.#uncommitted];
     this.#running = undefined;
+    this.#uncommitted = undefined;
     this.#recording = undefined;
     this.#failure = undefined;
     await this.#cancelling;
-    const { connection } = (await running?.catch(() => undefined)) ?? {};
+    // An uncommitted unit of work has a connection also where nothing was read.
+    const connection = await (uncommitted ?? running?.then(({ connection }) => connection))?.catch(
+      () => undefined,
+    );
     if (failure !== undefined) await connection?.rollBack();
     return failure ?? connection?.commit().then(() => undefined, asFailure);
   }
@@ -130,7 +147,7 @@ export class ReadSession implements Reads {
 
   async #connect(query?: CompiledQuery): Promise<Running> {
     const { viewer, signal } = this.request;
-    const connection = await this.database.connectReader();
+    const connection = await (this.#uncommitted ?? this.database.connectReader());
     let first: Running['first'];
     const sendFirst = async (sent: CompiledQuery) => {
       first = { query: sent, rows: connection.query(sent.sql, sent.parameters) };

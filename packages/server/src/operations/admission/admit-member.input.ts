@@ -1,6 +1,6 @@
 import { InputType } from 'type-graphql';
 import { type DocumentInput, OptionalDocument } from '../../features/document/document.type.ts';
-import { IdempotencyKey } from '../../graph/mutation.input.ts';
+import { DryRun, IdempotencyKey } from '../../graph/mutation.input.ts';
 import { NewMemberFields } from './new-member.input.ts';
 
 @InputType({
@@ -8,6 +8,9 @@ import { NewMemberFields } from './new-member.input.ts';
     'The input describes the person to admit to the Party (kết nạp đảng viên) and the decision. / Đầu vào mô tả người được kết nạp vào Đảng và quyết định kết nạp.',
 })
 export class AdmitMemberInput extends NewMemberFields {
+  @DryRun()
+  dryRun?: boolean | null;
+
   @IdempotencyKey()
   idempotencyKey?: string | null;
 

@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
 import { type DocumentInput, OptionalDocument } from '../../features/document/document.type.ts';
 import { DateScalar } from '../../graph/date.scalar.ts';
-import { IdempotencyKey } from '../../graph/mutation.input.ts';
+import { DryRun, IdempotencyKey } from '../../graph/mutation.input.ts';
 import { IncomingMemberFields } from './incoming-member.input.ts';
 
 @InputType({
@@ -9,6 +9,9 @@ import { IncomingMemberFields } from './incoming-member.input.ts';
     'The input describes a member who comes from outside the tree and is not in the records yet (tiếp nhận đảng viên chuyển đến). / Đầu vào mô tả đảng viên chuyển đến từ ngoài hệ thống và chưa có trong hồ sơ.',
 })
 export class ReceiveMemberInput extends IncomingMemberFields {
+  @DryRun()
+  dryRun?: boolean | null;
+
   @IdempotencyKey()
   idempotencyKey?: string | null;
 
