@@ -68,6 +68,8 @@ export interface AdmitMemberInput {
   cellId: Id<'Organization'>;
   /** This is the document with the decision of admission (quyết định kết nạp); null where none is recorded. / Đây là văn bản quyết định kết nạp; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** The file number (số lý lịch) has six digits and one to three letters, such as 012345AB. / Số lý lịch gồm sáu chữ số và một đến ba chữ cái, ví dụ 012345AB. */
   fileNumber: string;
   /** The full name is in Vietnamese order, family name first. / Họ và tên viết theo thứ tự tiếng Việt, họ đứng trước. */
@@ -141,6 +143,8 @@ export interface AppointAgencyHeadInput {
   agencyId: Id<'Agency'>;
   /** This is the document that appoints the head (quyết định bổ nhiệm); null where none is recorded. / Đây là văn bản quyết định bổ nhiệm thủ trưởng; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the member heads the agency. / Đây là ngày đầu tiên làm thủ trưởng cơ quan. */
   effectiveOn: Day;
   /** This is the `version` of the member on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của đảng viên khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó. */
@@ -170,6 +174,8 @@ export interface AppointAgencyHeadPayload {
 export interface AppointToPositionInput {
   /** This is the document that approves or appoints (quyết định chuẩn y, chỉ định); null where none is recorded. / Đây là văn bản quyết định chuẩn y hoặc chỉ định; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the position is held. / Đây là ngày đầu tiên giữ chức vụ. */
   effectiveOn: Day;
   /** This is the `version` of the organization on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của tổ chức khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó. */
@@ -309,6 +315,8 @@ export interface AuditFilter {
 
 /** The input names a recorded meeting that did not take place. / Đầu vào nêu một cuộc họp đã ghi nhưng không diễn ra. */
 export interface CancelMeetingInput {
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the `version` of the meeting that the change is based on; the mutation is refused where it has been changed since. / Đây là `version` của cuộc họp khi sửa; thao tác bị từ chối nếu cuộc họp đã được sửa sau đó. */
   expectedVersion: number;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -336,6 +344,8 @@ export interface CommendInput {
   awardedOn: string;
   /** This is the decision on paper. / Đây là văn bản quyết định khen thưởng. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the form of all the commendations, which the issuer must have the authority to award. / Đây là hình thức của mọi khen thưởng, phải đúng thẩm quyền của tổ chức ra quyết định. */
   form: CommendationForm;
   /** This is the first day of the span that is honoured. / Đây là ngày đầu của khoảng thời gian được khen. */
@@ -484,6 +494,8 @@ export interface CorrectMeetingInput {
   absences?: readonly MeetingAbsenceInput[] | null | undefined;
   /** These are the counts, which with those exempt add up to the members of the cell on that day; give them or `absences`. / Đây là số liệu dự họp, cộng với số được miễn phải bằng số đảng viên của chi bộ vào ngày họp; dùng trường này hoặc `absences`. */
   counts?: MeetingCountsInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the number of members who are exempt from activity or on temporary activity elsewhere; the default is none. / Đây là số đảng viên được miễn sinh hoạt hoặc đang sinh hoạt tạm thời nơi khác; mặc định là không có. */
   exempt?: number | undefined;
   /** This is the `version` of the meeting that the change is based on; the mutation is refused where it has been changed since. / Đây là `version` của cuộc họp khi sửa; thao tác bị từ chối nếu cuộc họp đã được sửa sau đó. */
@@ -515,6 +527,8 @@ export interface CorrectMeetingPayload {
 
 /** The input names the holder of the new key and the role that it gives. / Đầu vào nêu chủ của khóa mới và vai trò mà khóa có. */
 export interface CreateApiKeyInput {
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the key no longer works, from tomorrow to a year from now; the default is in 90 days. / Đây là ngày đầu tiên khóa không còn hiệu lực, từ ngày mai đến một năm sau; mặc định là sau 90 ngày. */
   expiresOn?: Day | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -565,6 +579,8 @@ export interface DecideRatingsInput {
   decidedOn: Day;
   /** This is the document with the decision; null where none is recorded. / Đây là văn bản quyết định xếp loại; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
   idempotencyKey?: string | null | undefined;
   /** These are the grades of members; the default is none. / Đây là xếp loại của các đảng viên; mặc định là không có. */
@@ -592,6 +608,8 @@ export interface DecideRatingsPayload {
 export interface DisableAccountInput {
   /** This is the id of the account to disable. / Đây là mã định danh của tài khoản cần khóa. */
   accountId: Id<'Account'>;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
   idempotencyKey?: string | null | undefined;
 }
@@ -611,6 +629,8 @@ export interface DisableAccountPayload {
 export interface DissolveOrganizationInput {
   /** This is the document that dissolves the organization (quyết định giải thể); null where none is recorded. / Đây là văn bản quyết định giải thể; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the organization no longer exists. / Đây là ngày đầu tiên tổ chức không còn tồn tại. */
   effectiveOn: Day;
   /** This is the `version` of the organization on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của tổ chức khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó. */
@@ -761,6 +781,8 @@ export type DocumentUse =
 export interface EnableAccountInput {
   /** This is the id of the account to enable again. / Đây là mã định danh của tài khoản cần mở khóa. */
   accountId: Id<'Account'>;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
   idempotencyKey?: string | null | undefined;
 }
@@ -780,6 +802,8 @@ export interface EnableAccountPayload {
 export interface EndAgencyHeadInput {
   /** This is the id of the headship that ends. / Đây là mã định danh của việc làm thủ trưởng. */
   agencyHeadId: Id<'AgencyHead'>;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the member no longer heads the agency. / Đây là ngày đầu tiên không còn làm thủ trưởng cơ quan. */
   effectiveOn: Day;
   /** This is the `version` of the member on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của đảng viên khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó. */
@@ -801,6 +825,8 @@ export interface EndAgencyHeadPayload {
 
 /** The input names the grant to end. / Đầu vào nêu quyền được cấp cần kết thúc. */
 export interface EndGrantInput {
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the id of the grant to end. / Đây là mã định danh của quyền được cấp cần kết thúc. */
   grantId: Id<'Grant'>;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -822,6 +848,8 @@ export interface EndGrantPayload {
 export interface EndMembershipInput {
   /** This is the document with the decision (quyết định khai trừ, xóa tên, cho ra khỏi Đảng); null where none is recorded. / Đây là văn bản quyết định khai trừ, xóa tên hoặc cho ra khỏi Đảng; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the person is no longer a member: the day of the death, or that on which the decision takes effect. / Đây là ngày đầu tiên không còn là đảng viên: ngày từ trần, hoặc ngày quyết định có hiệu lực. */
   effectiveOn: Day;
   /** This is the way in which the membership ends. / Đây là hình thức kết thúc tư cách đảng viên. */
@@ -855,6 +883,8 @@ export interface EndMembershipPayload {
 export interface EndPositionInput {
   /** This is the document that ends the position (quyết định miễn nhiệm, cách chức, cho thôi); null where none is recorded. / Đây là văn bản quyết định cho thôi giữ chức vụ; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the position is no longer held. / Đây là ngày đầu tiên không còn giữ chức vụ. */
   effectiveOn: Day;
   /** This is the `version` of the organization on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của tổ chức khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó. */
@@ -880,6 +910,8 @@ export interface EndPositionPayload {
 
 /** The input ends a target before its time; its outcomes up to the last year stay. / Đầu vào kết thúc một chỉ tiêu trước thời hạn; kết quả đến hết năm cuối vẫn giữ nguyên. */
 export interface EndTargetInput {
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the day on which the end was decided; the default is today. / Đây là ngày quyết định kết thúc; mặc định là hôm nay. */
   endedOn?: Day | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -1205,6 +1237,8 @@ export type ErrorCode =
   | 'TOO_MANY_SIGN_INS'
   /** A valid API key or token is needed; send it in the header "Authorization: Bearer …". / Cần khóa API hoặc token còn hiệu lực; hãy gửi trong tiêu đề "Authorization: Bearer …". */
   | 'UNAUTHENTICATED'
+  /** Protected values are not read in a dry run, since reading them is recorded; leave them out, or read them by a query. / Khi chạy thử không đọc được giá trị được bảo vệ, vì việc đọc phải được ghi lại; hãy bỏ các giá trị này, hoặc đọc bằng một truy vấn riêng. */
+  | 'UNRECORDED_IN_DRY_RUN'
   /** The record has changed since (version {actual}, not {expected}); read it again and retry. / Hồ sơ đã được thay đổi sau khi mở xem (phiên bản {actual}, không phải {expected}); hãy mở lại hồ sơ rồi thực hiện lại. */
   | 'VERSION_CONFLICT'
   /** {value} years in a row are out of range; ask for 1 to {maximum}. / Số năm liền {value} nằm ngoài khoảng cho phép, từ 1 đến {maximum}. */
@@ -1224,6 +1258,8 @@ export interface EstablishOrganizationInput {
   code: string;
   /** This is the document that establishes the organization (quyết định thành lập); null where none is recorded. / Đây là văn bản quyết định thành lập; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the day of establishment (ngày thành lập), the first day on which the organization exists. / Đây là ngày thành lập, ngày đầu tiên tổ chức tồn tại. */
   effectiveOn: Day;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -1288,6 +1324,8 @@ export interface Grant {
 export interface GrantRoleInput {
   /** This is the id of the account; give exactly one of this and `subject`. / Đây là mã định danh của tài khoản; dùng đúng một trong hai trường này và `subject`. */
   accountId?: Id<'Account'> | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
   idempotencyKey?: string | null | undefined;
   /** This is the id of the organization in whose subtree the role is valid; the default is everywhere. / Đây là mã định danh của tổ chức mà vai trò có hiệu lực trong nhánh của nó; mặc định là mọi nơi. */
@@ -3169,6 +3207,8 @@ export interface ReceiveMemberInput {
   cellId: Id<'Organization'>;
   /** This is the letter of introduction (giấy giới thiệu sinh hoạt đảng); null where none is recorded. / Đây là giấy giới thiệu sinh hoạt đảng; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the member belongs to the cell. / Đây là ngày đầu tiên đảng viên sinh hoạt ở chi bộ này. */
   effectiveOn: Day;
   /** The file number (số lý lịch) has six digits and one to three letters, such as 012345AB. / Số lý lịch gồm sáu chữ số và một đến ba chữ cái, ví dụ 012345AB. */
@@ -3208,6 +3248,8 @@ export interface RecognizeOfficialMemberInput {
   decidedOn: Day;
   /** This is the document with the decision of recognition; null where none is recorded. / Đây là văn bản quyết định công nhận; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the `version` of the member on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của đảng viên khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó. */
   expectedVersion: number;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -3233,6 +3275,8 @@ export interface RecognizeOfficialMemberPayload {
 export interface RecordDocumentInput {
   /** This is the document; one that is already recorded is used again. / Đây là văn bản cần ghi; văn bản đã ghi thì được dùng lại. */
   document: DocumentInput;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
   idempotencyKey?: string | null | undefined;
   /** This is the id of the organization that issued the document or works by it: who sees the organization sees the document. / Đây là mã định danh của tổ chức ban hành hoặc thực hiện văn bản: ai xem được tổ chức thì xem được văn bản. */
@@ -3260,6 +3304,8 @@ export interface RecordMeetingInput {
   cellId: Id<'Organization'>;
   /** These are the counts, which with those exempt add up to the members of the cell on that day; give them or `absences`. / Đây là số liệu dự họp, cộng với số được miễn phải bằng số đảng viên của chi bộ vào ngày họp; dùng trường này hoặc `absences`. */
   counts?: MeetingCountsInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the number of members who are exempt from activity or on temporary activity elsewhere; the default is none. / Đây là số đảng viên được miễn sinh hoạt hoặc đang sinh hoạt tạm thời nơi khác; mặc định là không có. */
   exempt?: number | undefined;
   /** This is the day of the meeting; meetings may be recorded late. / Đây là ngày họp; có thể ghi sau ngày họp. */
@@ -3287,6 +3333,8 @@ export interface RecordMeetingPayload {
 export interface RecordOpeningStockInput {
   /** This is the document with the list of members; null where none is recorded. / Đây là văn bản có danh sách đảng viên; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the day on which the records begin: from it on the members belong to their cells. / Đây là ngày bắt đầu hồ sơ: từ ngày này đảng viên thuộc chi bộ đã nêu. */
   effectiveOn: Day;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -3310,6 +3358,8 @@ export interface RecordOpeningStockPayload {
 export interface RecordTrainingCourseInput {
   /** This is the decision or plan on paper. / Đây là văn bản quyết định hoặc kế hoạch mở lớp. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the last day of the course, which may be the first. / Đây là ngày bế giảng, có thể trùng ngày khai giảng. */
   endedOn: Day;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -3339,6 +3389,8 @@ export interface RecordTrainingCoursePayload {
 export interface RecordTrainingResultsInput {
   /** This is the reason of a correction, required where results are recorded already; these stay as history. / Đây là lý do sửa, bắt buộc nếu lớp đã có kết quả; kết quả cũ vẫn được lưu. */
   correctionReason?: string | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
   idempotencyKey?: string | null | undefined;
   /** This is the number of all other people who attended. / Đây là số người khác đã dự lớp. */
@@ -3366,6 +3418,8 @@ export interface RecordTrainingResultsPayload {
 export interface RelateDocumentsInput {
   /** This is the id of the document that refers to the others. / Đây là mã định danh của văn bản dẫn chiếu. */
   documentId: Id<'Document'>;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
   idempotencyKey?: string | null | undefined;
   /** This is the way in which it refers to them. / Đây là quan hệ của văn bản đó với các văn bản được dẫn chiếu. */
@@ -3406,6 +3460,8 @@ export type RemovalReason =
 export interface RenameOrganizationInput {
   /** This is the document that gives the name (quyết định đổi tên); null where none is recorded. / Đây là văn bản quyết định đổi tên; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the organization has the new name. / Đây là ngày đầu tiên tổ chức mang tên mới. */
   effectiveOn: Day;
   /** This is the `version` of the organization on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của tổ chức khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó. */
@@ -3433,6 +3489,8 @@ export interface RenameOrganizationPayload {
 
 /** The input names the key to revoke. / Đầu vào nêu khóa cần thu hồi. */
 export interface RevokeApiKeyInput {
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
   idempotencyKey?: string | null | undefined;
   /** This is the prefix of the key: the eight characters after dangbo_ of its token. / Đây là tiền tố của khóa: tám ký tự sau dangbo_ trong mã bí mật. */
@@ -3454,6 +3512,8 @@ export interface RevokeApiKeyPayload {
 export interface RevokeCommendationsInput {
   /** These are the ids of the commendations to revoke, at least one. / Đây là mã định danh của các khen thưởng cần hủy, ít nhất một. */
   commendationIds: readonly Id<'Commendation'>[];
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
   idempotencyKey?: string | null | undefined;
   /** This is the reason, which stays with the commendation. / Đây là lý do hủy, được lưu cùng khen thưởng. */
@@ -3486,6 +3546,8 @@ export interface Role {
 
 /** The input names the key that gets a successor. / Đầu vào nêu khóa được thay bằng khóa mới. */
 export interface RotateApiKeyInput {
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the new key no longer works, from tomorrow to a year from now; the default is in 90 days. / Đây là ngày đầu tiên khóa mới không còn hiệu lực, từ ngày mai đến một năm sau; mặc định là sau 90 ngày. */
   expiresOn?: Day | null | undefined;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -3522,6 +3584,8 @@ export interface SecretaryFigures {
 export interface SetTargetInput {
   /** This is the document that sets the target. / Đây là văn bản đặt ra chỉ tiêu. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first calendar year of the span. / Đây là năm đầu của khoảng năm. */
   fromYear: number;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -3815,6 +3879,8 @@ export interface TrainingResult {
 export interface TransferMemberInput {
   /** This is the letter of introduction or decision (giấy giới thiệu); null where none is recorded. / Đây là giấy giới thiệu hoặc quyết định; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the member belongs to the new place, and no longer to the old one. / Đây là ngày đầu tiên đảng viên thuộc nơi mới và không còn thuộc nơi cũ. */
   effectiveOn: Day;
   /** This is the `version` of the member on which the transfer was based; the mutation is refused where the record has changed since. / Đây là `version` của đảng viên khi quyết định chuyển; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó. */
@@ -3846,6 +3912,8 @@ export interface TransferMemberPayload {
 
 /** The input holds the changes of a member's profile (bổ sung lý lịch đảng viên). / Đầu vào gồm các thay đổi của lý lịch một đảng viên. */
 export interface UpdateMemberProfileInput {
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the `version` of the member on which the change was based; the mutation is refused where the record has changed since. / Đây là `version` của đảng viên khi quyết định thay đổi; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó. */
   expectedVersion: number;
   /** The key identifies this call, with 8 to 100 printable ASCII characters of your choice, such as a UUID; where no answer arrived, send the call again with the same key, and it is never carried out twice. A refused call leaves the key free, and keys are remembered for 30 days. / Khóa này nhận diện lần gọi, gồm 8 đến 100 ký tự ASCII in được do bạn chọn, ví dụ một UUID; nếu chưa nhận được kết quả, hãy gửi lại cùng khóa, thao tác không bao giờ bị thực hiện hai lần. Lần gọi bị từ chối không dùng mất khóa, và khóa được lưu trong 30 ngày. */
@@ -3875,6 +3943,8 @@ export interface UpgradeOrganizationInput {
   cells: readonly NewCellInput[];
   /** This is the document with the decision to upgrade (quyết định nâng cấp); null where none is recorded. / Đây là văn bản quyết định nâng cấp; null nếu không ghi văn bản. */
   document?: DocumentInput | null | undefined;
+  /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
+  dryRun?: boolean | null | undefined;
   /** This is the first day on which the organization is a committee. / Đây là ngày đầu tiên tổ chức là đảng bộ. */
   effectiveOn: Day;
   /** This is the `version` of the organization on which the decision was based; the mutation is refused where the record has changed since. / Đây là `version` của tổ chức khi quyết định; thao tác bị từ chối nếu hồ sơ đã thay đổi sau đó. */

@@ -19,6 +19,7 @@ import { migrations } from '../../migrations/index.ts';
 import { checkPostgres } from './check-postgres.ts';
 import { PreparingClient } from './prepared.ts';
 import { type ReadConnection, readsEmbedded, readsOnPool } from './read-connection.ts';
+import { lockWithoutKeys } from './row-locks.ts';
 import { pinSettings } from './session-settings.ts';
 import { limitSilence, type SilenceLimit } from './silence.ts';
 import { entities, type Tables } from './tables.ts';
@@ -165,6 +166,7 @@ async function connect(
     extensions: [Migrator],
     migrations: { migrationsList: migrations(), tableName: 'migration', snapshot: false, silent: true },
   });
+  lockWithoutKeys(orm);
   const client = orm.em.fork().getKysely<Tables>();
   const close = async () => {
     await orm.close();
