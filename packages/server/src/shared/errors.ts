@@ -36,6 +36,12 @@ export class Refusal extends Error {
   }
 }
 
+/** Thrown where another transaction changed what a mutation has read: it runs again, as after a conflict in SQL. */
+export class Outdated extends Error {
+  /** That of PostgreSQL for a serialization failure. */
+  readonly code = '40001';
+}
+
 /** Collects everything that is wrong with an input, so that all of it is reported at once. */
 export class Problems {
   readonly found: UserError[] = [];

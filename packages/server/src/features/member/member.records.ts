@@ -20,11 +20,16 @@ export async function lockMemberIds(em: EntityManager, ids: readonly number[]): 
   return rows.map(({ id }) => id);
 }
 
-/** Locks the member that an input names as `memberId`. @throws Refusal where there is none */
-export async function lockMember(em: EntityManager, problems: Problems, text: string): Promise<Member> {
+/** Locks the member that an input names as `memberId`, and others with them. @throws Refusal where there is none */
+export async function lockMember(
+  em: EntityManager,
+  problems: Problems,
+  text: string,
+  others: readonly number[] = [],
+): Promise<Member> {
   const path: InputPath = ['input', 'memberId'];
   const id = decodeId(text, 'Member', path);
-  const member = (await lockMembers(em, [id])).get(id);
+  const member = (await lockMembers(em, [id, ...others])).get(id);
   return member ?? problems.refuse(path, 'NOT_FOUND', { type: 'Member', id: text });
 }
 

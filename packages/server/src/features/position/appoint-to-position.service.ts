@@ -1,4 +1,5 @@
 import type { EntityManager } from '../../database/database.ts';
+import { decodeId } from '../../graph/node.ts';
 import { Problems } from '../../shared/errors.ts';
 import { checkPastDay, checkVersion } from '../../shared/input-checks.ts';
 import { onDay } from '../../shared/intervals.ts';
@@ -9,7 +10,7 @@ import { cellKinds } from '../organization/organization-state.entity.ts';
 import type { AppointToPositionInput } from './appoint-to-position.input.ts';
 import { checkHolder, positionsReplaced } from './appointment-checks.ts';
 import { warnOfCellCommittee } from './cell-committee.ts';
-import { endPositions } from './end-positions.ts';
+import { checkHolders, endPositions, holdersIn } from './end-positions.ts';
 import { Position } from './position.entity.ts';
 import { checkRole } from './position-roles.ts';
 import { findOrCreateTerm } from './term.service.ts';
@@ -18,7 +19,9 @@ import { findOrCreateTerm } from './term.service.ts';
 export async function appointToPosition(em: EntityManager, input: AppointToPositionInput) {
   const { role, method, effectiveOn } = input;
   const problems = new Problems();
-  const member = await lockMember(em, problems, input.memberId);
+  const organizationId = decodeId(input.organizationId, 'Organization', ['input', 'organizationId']);
+  const holders = await holdersIn(em, organizationId, effectiveOn);
+  const member = await lockMember(em, problems, input.memberId, holders);
   const organization = await lockOrganization(em, problems, 'organizationId', input.organizationId);
   checkVersion(problems, organization, input.expectedVersion);
   const states = await statesOf(em, organization);
@@ -26,6 +29,7 @@ export async function appointToPosition(em: EntityManager, input: AppointToPosit
   await checkRole(em, problems, states, role, effectiveOn);
   await checkHolder(em, problems, { member, organization, date: effectiveOn });
   const endedPositions = await positionsReplaced(em, problems, { member, organization }, input);
+  checkHolders(endedPositions, [member.id, ...holders]);
   const term = await findOrCreateTerm(em, problems, organization, input.term, effectiveOn);
   const document = await findOrCreateDocument(em, problems, input.document);
   endPositions(problems, endedPositions, effectiveOn, { reason: 'REPLACED', document });

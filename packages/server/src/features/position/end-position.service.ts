@@ -4,6 +4,7 @@ import { forever } from '../../shared/dates.ts';
 import { Problems } from '../../shared/errors.ts';
 import { checkPastDay, checkVersion } from '../../shared/input-checks.ts';
 import { findOrCreateDocument, warnOfEarlyEffect } from '../document/document.service.ts';
+import { lockMemberIds } from '../member/member.records.ts';
 import { lockOrganizations } from '../organization/organization.records.ts';
 import type { EndPositionInput } from './end-position.input.ts';
 import { endPositions } from './end-positions.ts';
@@ -18,6 +19,7 @@ export async function endPosition(em: EntityManager, input: EndPositionInput) {
   const problems = new Problems();
   const id = decodeId(input.positionId, 'Position', positionPath);
   const position = await em.findOne(Position, id);
+  if (position) await lockMemberIds(em, [position.member.id]);
   const locked = position && (await lockOrganizations(em, [position.organization.id]));
   const organization = position && locked?.get(position.organization.id);
   if (!organization)

@@ -1,7 +1,7 @@
 import type { EntityManager } from '../../database/database.ts';
 import type { ReadDatabase } from '../../database/tables.ts';
 import { type Day, forever } from '../../shared/dates.ts';
-import type { Problems } from '../../shared/errors.ts';
+import { Outdated, type Problems } from '../../shared/errors.ts';
 import { checkAfter } from '../../shared/input-checks.ts';
 import { heldUntil, lastChangeOf } from '../../shared/intervals.ts';
 import type { Document } from '../document/document.entity.ts';
@@ -10,6 +10,26 @@ import type { Organization } from '../organization/organization.entity.ts';
 import { lockOrganizations } from '../organization/organization.records.ts';
 import { OrganizationClosure } from '../organization/organization-closure.entity.ts';
 import { Position, type PositionEndReason } from './position.entity.ts';
+
+/**
+ * The members who hold a position in an organization after a day. A mutation that may end one locks them before the
+ * organization, since triggers lock the member of each position that changes.
+ */
+export async function holdersIn(em: EntityManager, organizationId: number, date: Day): Promise<number[]> {
+  const db: ReadDatabase = em.getKysely();
+  const held = await db
+    .selectFrom('position')
+    .select('member_id as id')
+    .where('organization_id', '=', organizationId)
+    .where('valid_to', '>', date)
+    .execute();
+  return held.map(({ id }) => id);
+}
+
+/** @throws Outdated where somebody took a position after `holdersIn`, and before the organization was locked */
+export function checkHolders(positions: readonly Position[], holders: readonly number[]): void {
+  if (positions.some(({ member }) => !holders.includes(member.id))) throw new Outdated();
+}
 
 /** Ends positions on a day, for a reason and by a document; notes those that changed on a later day. */
 export function endPositions(

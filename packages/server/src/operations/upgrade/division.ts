@@ -20,11 +20,12 @@ export interface Assignment {
   cell: number;
 }
 
-/** Reads the assignments of members to new cells, and locks the members. */
+/** Reads the assignments of members to new cells, and locks the members, and others with them. */
 export async function readAssignments(
   em: EntityManager,
   problems: Problems,
   cells: readonly NewCellInput[],
+  others: readonly number[],
 ): Promise<Assignment[]> {
   if (cells.length === 0) problems.add(cellsPath, 'REQUIRED');
   const assignments = cells.flatMap(({ memberIds }, cell) =>
@@ -33,10 +34,7 @@ export async function readAssignments(
       return { path, text, memberId: decodeId(text, 'Member', path), cell };
     }),
   );
-  const known = await lockMembers(
-    em,
-    assignments.map(({ memberId }) => memberId),
-  );
+  const known = await lockMembers(em, [...assignments.map(({ memberId }) => memberId), ...others]);
   for (const { path, text, memberId } of assignments) {
     if (!known.has(memberId)) problems.add(path, 'NOT_FOUND', { type: 'Member', id: text });
   }

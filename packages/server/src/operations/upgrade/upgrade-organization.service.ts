@@ -10,8 +10,9 @@ import { lockOrganization } from '../../features/organization/organization.recor
 import { longestName, readCodes } from '../../features/organization/organization-checks.ts';
 import { OrganizationEvent } from '../../features/organization/organization-event.entity.ts';
 import { OrganizationState } from '../../features/organization/organization-state.entity.ts';
-import { endPositions } from '../../features/position/end-positions.ts';
+import { checkHolders, endPositions, holdersIn } from '../../features/position/end-positions.ts';
 import { positionsWithoutRole } from '../../features/position/position-roles.ts';
+import { decodeId } from '../../graph/node.ts';
 import type { Day } from '../../shared/dates.ts';
 import { Problems } from '../../shared/errors.ts';
 import { checkVersion, readName } from '../../shared/input-checks.ts';
@@ -30,7 +31,9 @@ const kind = 'GRASSROOTS_COMMITTEE';
 export async function upgradeOrganization(em: EntityManager, input: UpgradeOrganizationInput) {
   const { effectiveOn } = input;
   const problems = new Problems();
-  const assignments = await readAssignments(em, problems, input.cells);
+  const id = decodeId(input.organizationId, 'Organization', organizationPath);
+  const holders = await holdersIn(em, id, effectiveOn);
+  const assignments = await readAssignments(em, problems, input.cells, holders);
   const organization = await lockOrganization(em, problems, 'organizationId', input.organizationId);
   checkVersion(problems, organization, input.expectedVersion);
   const state = await readUpgradable(em, problems, organization, effectiveOn);
@@ -40,6 +43,7 @@ export async function upgradeOrganization(em: EntityManager, input: UpgradeOrgan
     input.name == null ? state.name : readName(problems, ['input', 'name'], input.name, longestName);
   const document = await findOrCreateDocument(em, problems, input.document);
   const ended = await positionsWithoutRole(em, organization, kind, effectiveOn);
+  checkHolders(ended, holders);
   endPositions(problems, ended, effectiveOn, { reason: 'REORGANIZED', document });
   problems.refuseIfAny();
 
