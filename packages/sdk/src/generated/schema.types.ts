@@ -114,6 +114,8 @@ export interface AgencyHead {
   __typename: 'AgencyHead';
   /** This is the agency; null where no organization of it is in your scope. / Đây là cơ quan; null nếu không có tổ chức nào của cơ quan thuộc phạm vi của bạn. */
   agency: Agency | null;
+  /** This is the document that appointed the head; null where it is not recorded. / Đây là văn bản bổ nhiệm thủ trưởng; null nếu chưa ghi. */
+  document: Document | null;
   /** This is the first day on which the member no longer heads the agency; null while no end is recorded. / Đây là ngày đầu tiên không còn làm thủ trưởng cơ quan; null khi chưa ghi ngày kết thúc. */
   endedOn: Day | null;
   /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
@@ -2908,6 +2910,10 @@ export type PoliticalTheoryLevel =
 /** A position (chức vụ) is a role in the Party that a member holds in an organization for a period. / Chức vụ là vai trò trong Đảng mà một đảng viên giữ ở một tổ chức trong một thời gian. */
 export interface Position {
   __typename: 'Position';
+  /** This is the document that approved or appointed the holder; null where it is not recorded. / Đây là văn bản chuẩn y hoặc chỉ định người giữ chức vụ; null nếu chưa ghi. */
+  document: Document | null;
+  /** This is the document that ended the position; null while it is held, and where no document is recorded. / Đây là văn bản cho thôi giữ chức vụ; null khi còn giữ hoặc chưa ghi văn bản. */
+  endDocument: Document | null;
   /** This is the reason why the position ended; null while it is held, and where no reason is recorded. / Đây là lý do thôi giữ chức vụ; null khi còn giữ hoặc chưa ghi lý do. */
   endReason: PositionEndReason | null;
   /** This is the first day on which the position is no longer held; null while no end is recorded. / Đây là ngày đầu tiên không còn giữ chức vụ; null khi chưa ghi ngày kết thúc. */

@@ -59,6 +59,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   documents: 'Văn bản',
   effectiveOn: 'Ngày hiệu lực',
   endCursor: 'Con trỏ cuối',
+  endDocument: 'Văn bản cho thôi giữ',
   endReason: 'Lý do thôi giữ',
   endedOn: 'Ngày kết thúc',
   endsOn: 'Ngày hết hạn',

@@ -12,6 +12,7 @@ const selectHeads = (db: ReadDatabase) =>
       'id',
       'agency_id as agencyId',
       'member_id as memberId',
+      'document_id as documentId',
       'valid_from as startedOn',
       sql<Day | null>`nullif(valid_to, 'infinity')`.as('endedOn'),
     ]);

@@ -7,6 +7,8 @@ import { Needs } from '../../graph/needs.ts';
 import type { Day } from '../../shared/dates.ts';
 import { agencyById } from '../agency/agency.loaders.ts';
 import { AgencyType } from '../agency/agency.type.ts';
+import { documentById } from '../document/document.loaders.ts';
+import { DocumentType } from '../document/document.type.ts';
 import { memberById } from '../member/member.loaders.ts';
 import { MemberType } from '../member/member.type.ts';
 import { type AgencyHeadRow, headOfAgencyOn } from './agency-head.loaders.ts';
@@ -31,6 +33,15 @@ export class AgencyHeadResolver {
   })
   member() {
     return head.one(memberById, 'memberId');
+  }
+
+  @FieldResolver(() => DocumentType, {
+    nullable: true,
+    description:
+      'This is the document that appointed the head; null where it is not recorded. / Đây là văn bản bổ nhiệm thủ trưởng; null nếu chưa ghi.',
+  })
+  document() {
+    return head.one(documentById, 'documentId');
   }
 }
 

@@ -32,7 +32,7 @@ const head = (member: { id: string; version: number }, effectiveOn: string, more
 const headOn = async (day: string) =>
   (
     await server.query(
-      'query($id: ID!, $day: Date!) { node(id: $id) { ... on Agency { head(asOf: $day) { member { id } startedOn endedOn } } } }',
+      'query($id: ID!, $day: Date!) { node(id: $id) { ... on Agency { head(asOf: $day) { member { id } startedOn endedOn document { symbol } } } } }',
       { id: agencyId, day },
     )
   ).node.head;
@@ -80,7 +80,11 @@ test('a secretary heads the agency from the day on which they are appointed, unt
   const second = await done(server, appoint, head(other, '2015-01-01', { replaceHolder: true }));
   expect(second.endedAgencyHeads).toEqual([{ id: first.agencyHead.id, endedOn: '2015-01-01' }]);
   expect([await isHead('2014-12-31'), await isHead('2015-01-01')]).toEqual([true, false]);
-  expect(await headOn('2014-12-31')).toMatchObject({ member: { id: secretary.id }, endedOn: '2015-01-01' });
+  expect(await headOn('2014-12-31')).toMatchObject({
+    member: { id: secretary.id },
+    endedOn: '2015-01-01',
+    document: { symbol: document.symbol },
+  });
 
   const ending = { agencyHeadId: second.agencyHead.id, expectedVersion: other.version + 1 };
   expect(await refused(server, 'endAgencyHead', { ...ending, effectiveOn: '2015-01-01' })).toEqual([

@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
+const appointing = { symbol: '77-QĐ/ĐUK', type: 'QĐ', issuer: 'Đảng ủy Khối', issuedOn: '2013-05-20' };
+
 /** A committee member since 01/06/2013, and the input that ends the position. */
 async function held(more: object = {}) {
   const member = await newOfficialMember(server, cell);
@@ -24,6 +26,7 @@ async function held(more: object = {}) {
     role: 'COMMITTEE_MEMBER',
     method: 'ELECTED',
     effectiveOn: '2013-06-01',
+    document: appointing,
   });
   const input = {
     positionId: position.id,
@@ -45,10 +48,17 @@ test('ends a position on a day, for its reason', async () => {
     endReason: 'RELIEVED',
   });
   const read = await server.query(
-    `query($id: ID!) { member(id: $id) { before: positions(asOf: "2014-02-28") { id } on: positions(asOf: "2014-03-01") { id } } }`,
+    `query($id: ID!) { member(id: $id) {
+      before: positions(asOf: "2014-02-28") { id document { symbol } endDocument { symbol } }
+      on: positions(asOf: "2014-03-01") { id } } }`,
     { id: member.id },
   );
-  expect(read.member).toEqual({ before: [{ id: position.id }], on: [] });
+  const before = {
+    id: position.id,
+    document: { symbol: appointing.symbol },
+    endDocument: { symbol: document.symbol },
+  };
+  expect(read.member).toEqual({ before: [before], on: [] });
   expect(
     await refused(server, 'endPosition', { ...input, expectedVersion: input.expectedVersion + 1 }),
   ).toEqual([['ALREADY_ENDED', 'input.positionId']]);

@@ -20,6 +20,8 @@ export const selectPositions = (db: ReadDatabase) =>
       'valid_from as startedOn',
       sql<Day | null>`nullif(valid_to, 'infinity')`.as('endedOn'),
       'end_reason as endReason',
+      'document_id as documentId',
+      'end_document_id as endDocumentId',
     ])
     .orderBy('role')
     .orderBy('valid_from')

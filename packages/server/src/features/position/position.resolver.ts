@@ -5,6 +5,8 @@ import { DeclaredFields } from '../../graph/declared-fields.ts';
 import { fieldsOf } from '../../graph/field-plan.ts';
 import { Needs } from '../../graph/needs.ts';
 import type { Day } from '../../shared/dates.ts';
+import { documentById } from '../document/document.loaders.ts';
+import { DocumentType } from '../document/document.type.ts';
 import { memberById } from '../member/member.loaders.ts';
 import type { MemberRow } from '../member/member.rows.ts';
 import { MemberType } from '../member/member.type.ts';
@@ -50,6 +52,24 @@ export class PositionResolver {
   })
   term() {
     return position.one(termById, 'termId');
+  }
+
+  @FieldResolver(() => DocumentType, {
+    nullable: true,
+    description:
+      'This is the document that approved or appointed the holder; null where it is not recorded. / Đây là văn bản chuẩn y hoặc chỉ định người giữ chức vụ; null nếu chưa ghi.',
+  })
+  document() {
+    return position.one(documentById, 'documentId');
+  }
+
+  @FieldResolver(() => DocumentType, {
+    nullable: true,
+    description:
+      'This is the document that ended the position; null while it is held, and where no document is recorded. / Đây là văn bản cho thôi giữ chức vụ; null khi còn giữ hoặc chưa ghi văn bản.',
+  })
+  endDocument() {
+    return position.one(documentById, 'endDocumentId');
   }
 
   @FieldResolver(() => Boolean, {
