@@ -13,29 +13,36 @@ const compilerOptions = {
   module: 'esnext',
   moduleResolution: 'bundler',
   noEmit: true,
-  paths: {
-    '@dangbo/sdk': [fileURLToPath(new URL('../index.ts', import.meta.url))],
-    '@dangbo/sdk/*': [fileURLToPath(new URL('../*.ts', import.meta.url))],
-  },
   strict: true,
   target: 'es2023',
   types: [],
+};
+
+const paths = {
+  '@dangbo/sdk': [fileURLToPath(new URL('../index.ts', import.meta.url))],
+  '@dangbo/sdk/*': [fileURLToPath(new URL('../*.ts', import.meta.url))],
 };
 
 /** Compiles a module as a strict browser project without Node's types would, and returns the compiler's output. */
 export async function compile(source: string, ...flags: string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dangbo-sdk-'));
   try {
-    await writeFile(join(folder, 'consumer.ts'), source);
-    await writeFile(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions, files: ['consumer.ts'] }),
-    );
-    const args = [compiler, '--project', folder, '--pretty', 'false', ...flags];
-    return await new Promise((resolve) => {
-      execFile(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 24 }, (_, output) => resolve(output));
-    });
+    return await compileIn(folder, source, { ...compilerOptions, paths }, flags);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Compiles the same in a project that has installed the package. */
+export const compileInstalled = (folder: string, source: string, ...flags: string[]): Promise<string> =>
+  compileIn(folder, source, compilerOptions, flags);
+
+async function compileIn(folder: string, source: string, options: object, flags: string[]): Promise<string> {
+  await writeFile(join(folder, 'consumer.ts'), source);
+  const project = { compilerOptions: options, files: ['consumer.ts'] };
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(project));
+  const args = [compiler, '--project', folder, '--pretty', 'false', ...flags];
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd: folder, maxBuffer: 2 ** 24 }, (_, output) => resolve(output));
+  });
 }
