@@ -975,6 +975,8 @@ export type ErrorCode =
   | 'CHILDREN_NOT_ALLOWED'
   /** "{value}" is already in use; check it, or choose another. / "{value}" đã được dùng cho hồ sơ khác; hãy kiểm tra lại hoặc chọn mã, số khác. */
   | 'CODE_TAKEN'
+  /** The committee of the cell does not become that of {name} by itself; record who is appointed to it or elected. / Chi ủy không mặc nhiên trở thành đảng ủy của {name}; hãy ghi việc chỉ định đảng ủy lâm thời hoặc bầu đảng ủy. */
+  | 'COMMITTEE_TO_APPOINT'
   /** The records were changed by somebody else in the meantime; read them again and retry. / Hồ sơ vừa được người khác thay đổi; hãy mở lại hồ sơ rồi thực hiện lại. */
   | 'CONFLICT'
   /** The query may cost {cost}; at most {maximum} is allowed. Ask for smaller pages or fewer years, or split it over several calls. / Truy vấn có thể tốn {cost}; tối đa là {maximum}. Hãy giảm "first", số năm, hoặc chia thành nhiều lần gọi. */
@@ -1099,6 +1101,8 @@ export type ErrorCode =
   | 'MEMBERS_NOT_ASSIGNED'
   /** {due} members were due on {date}, but {absent} are listed as absent; check the list and the number of those exempt. / Có {due} đảng viên phải dự họp vào ngày {date}, nhưng danh sách vắng mặt có {absent} người; hãy kiểm tra danh sách và số được miễn. */
   | 'MORE_ABSENT_THAN_DUE'
+  /** "{name}" is the name of a cell; that of a committee would be "{proposed}". Rename it if that is right. / “{name}” là tên của một chi bộ; tên của đảng bộ thường là “{proposed}”, hãy đổi tên nếu đúng như vậy. */
+  | 'NAME_OF_CELL'
   /** The correction is what is recorded already, so that nothing changed; check what is to be corrected. / Nội dung sửa giống hệt nội dung đã ghi nên không có gì thay đổi; hãy kiểm tra lại nội dung cần sửa. */
   | 'NOTHING_CHANGED'
   /** The fields {names} are all empty; at least one entry is needed. / Chưa ghi {names}; phải có ít nhất một mục. */
@@ -1199,6 +1203,8 @@ export type ErrorCode =
   | 'SAME_NAME'
   /** The regular meetings of {month}, {maximum} a month, are recorded already; if this one is thematic or extraordinary, correct its kind. / Tháng {month} đã có đủ {maximum} kỳ họp thường lệ; nếu đây là họp chuyên đề hoặc bất thường, hãy đính chính loại cuộc họp. */
   | 'SECOND_REGULAR_MEETING'
+  /** {name} has no secretary yet; record who is appointed or elected. / {name} chưa có bí thư; hãy ghi việc chỉ định hoặc bầu bí thư. */
+  | 'SECRETARY_TO_APPOINT'
   /** Several documents bear the symbol "{value}"; give the year, or find the one meant in the list of documents. / Có nhiều văn bản mang số, ký hiệu "{value}"; hãy nêu năm ban hành, hoặc tìm trong danh sách văn bản. */
   | 'SEVERAL_DOCUMENTS'
   /** Some fields have a span that ends after {date}, the day of the query, and count what happened after it too: {fields}. If that is not meant, give a span that ends before. / Một số mục có khoảng thời gian kết thúc sau ngày {date} của truy vấn nên tính cả việc xảy ra sau ngày đó: {fields}. Nếu không muốn vậy, hãy nêu khoảng kết thúc trước ngày đó. */

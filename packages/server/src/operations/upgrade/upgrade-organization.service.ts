@@ -19,6 +19,7 @@ import { checkVersion, readName } from '../../shared/input-checks.ts';
 import { divide, readAssignments } from './division.ts';
 import { readUpgradable } from './upgrade-checks.ts';
 import type { UpgradeOrganizationInput } from './upgrade-organization.input.ts';
+import { warnOfOpenTasks } from './warn-of-open-tasks.ts';
 
 const organizationPath = ['input', 'organizationId'];
 const kind = 'GRASSROOTS_COMMITTEE';
@@ -73,6 +74,7 @@ export async function upgradeOrganization(em: EntityManager, input: UpgradeOrgan
     ...cells.map(({ id }, index) => ({ id, path: ['input', 'cells', index] })),
   ];
   await warnOfSizeOn(em, warnings, changed, effectiveOn);
+  warnOfOpenTasks(warnings, name, newCells);
   return { organization, warnings: warnings.found };
 }
 

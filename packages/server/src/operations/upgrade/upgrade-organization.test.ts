@@ -58,6 +58,9 @@ test('makes a cell a committee that stays itself, and divides its members', asyn
     ['TOO_FEW_MEMBERS', 'input.organizationId'],
     ['TOO_FEW_OFFICIAL_MEMBERS', 'input.cells.0'],
     ['TOO_FEW_OFFICIAL_MEMBERS', 'input.cells.1'],
+    ['COMMITTEE_TO_APPOINT', 'input.organizationId'],
+    ['SECRETARY_TO_APPOINT', 'input.cells.0'],
+    ['SECRETARY_TO_APPOINT', 'input.cells.1'],
   ]);
 
   const at = (day: string) => `name(asOf: "${day}") kind(asOf: "${day}") parent(asOf: "${day}") { code }
@@ -226,4 +229,16 @@ test('leaves nobody behind who is admitted or moves in or out at the same time',
     .fork()
     .execute('select member_id from cell_fault union all select member_id from member_fault');
   expect(faults).toEqual([]);
+});
+
+test.each([
+  ['Chi bộ Sở Thử nghiệm', 'Đảng bộ Sở Thử nghiệm'],
+  ['CHI BỘ Văn phòng', 'Đảng bộ Văn phòng'],
+  ['Đảng bộ Sở Chi bộ', undefined],
+])('proposes a name in place of %s', async (name, proposed) => {
+  const { input } = await prepare();
+  const { warnings } = await done(server, upgrade, { ...input, name });
+  const proposals = warnings.filter(({ code }: { code: string }) => code === 'NAME_OF_CELL');
+  expect(codesIn(proposals)).toEqual(proposed ? [['NAME_OF_CELL', 'input.name']] : []);
+  if (proposed) expect(proposals[0].message.vi).toContain(`“${proposed}”`);
 });

@@ -18,7 +18,7 @@ export const resolvers = [
   }),
 ];
 
-/** Refusals of upgrades. */
+/** Refusals and warnings of upgrades. */
 export const messages = defineMessages({
   KIND_NOT_UPGRADABLE: ({ kind, kindVi }) => ({
     vi: `Không thể nâng cấp ${kindVi}; chỉ chi bộ cơ sở được nâng thành đảng bộ cơ sở.`,
@@ -27,6 +27,18 @@ export const messages = defineMessages({
   CHILDREN_NOT_ALLOWED: ({ codes }) => ({
     vi: `Còn tổ chức trực thuộc không được trực thuộc đảng bộ cơ sở: ${codes}.`,
     en: `There are organizations under it that cannot be under a GRASSROOTS_COMMITTEE: ${codes}.`,
+  }),
+  COMMITTEE_TO_APPOINT: ({ name }) => ({
+    vi: `Chi ủy không mặc nhiên trở thành đảng ủy của ${name}; hãy ghi việc chỉ định đảng ủy lâm thời hoặc bầu đảng ủy.`,
+    en: `The committee of the cell does not become that of ${name} by itself; record who is appointed to it or elected.`,
+  }),
+  SECRETARY_TO_APPOINT: ({ name }) => ({
+    vi: `${name} chưa có bí thư; hãy ghi việc chỉ định hoặc bầu bí thư.`,
+    en: `${name} has no secretary yet; record who is appointed or elected.`,
+  }),
+  NAME_OF_CELL: ({ name, proposed }) => ({
+    vi: `“${name}” là tên của một chi bộ; tên của đảng bộ thường là “${proposed}”, hãy đổi tên nếu đúng như vậy.`,
+    en: `"${name}" is the name of a cell; that of a committee would be "${proposed}". Rename it if that is right.`,
   }),
   MEMBERS_NOT_ASSIGNED: ({ count }) => ({
     vi: `Còn ${count} đảng viên chưa được phân về chi bộ mới; mỗi người phải có đúng một chi bộ.`,
