@@ -116,6 +116,8 @@ export interface AgencyHead {
   agency: Agency | null;
   /** This is the document that appointed the head; null where it is not recorded. / Đây là văn bản bổ nhiệm thủ trưởng; null nếu chưa ghi. */
   document: Document | null;
+  /** This is the document by which the member no longer heads the agency; null until then, and where no document is recorded. / Đây là văn bản thôi làm thủ trưởng; null khi còn giữ hoặc chưa ghi văn bản. */
+  endDocument: Document | null;
   /** This is the first day on which the member no longer heads the agency; null while no end is recorded. / Đây là ngày đầu tiên không còn làm thủ trưởng cơ quan; null khi chưa ghi ngày kết thúc. */
   endedOn: Day | null;
   /** The id is unique among all objects and does not change; treat it as an opaque text. / Mã định danh là duy nhất trong mọi đối tượng và không thay đổi; không nên tự suy diễn nội dung của nó. */
@@ -804,6 +806,8 @@ export interface EnableAccountPayload {
 export interface EndAgencyHeadInput {
   /** This is the id of the headship that ends. / Đây là mã định danh của việc làm thủ trưởng. */
   agencyHeadId: Id<'AgencyHead'>;
+  /** This is the document that ends the headship (quyết định thôi giữ chức vụ thủ trưởng); null where none is recorded. / Đây là văn bản quyết định thôi làm thủ trưởng; null nếu không ghi văn bản. */
+  document?: DocumentInput | null | undefined;
   /** This is true for a dry run: the payload is that of the mutation carried out, with its warnings or its refusal, and nothing is changed, recorded or kept. Protected values cannot be read in it, and ids of new records are not those that they will have. / Giá trị true là chạy thử: kết quả giống như khi thực hiện thật, kể cả cảnh báo hoặc lý do từ chối, nhưng không có gì bị thay đổi hay được lưu lại. Khi chạy thử không đọc được giá trị được bảo vệ, và mã định danh của hồ sơ mới chưa phải là mã sẽ có. */
   dryRun?: boolean | null | undefined;
   /** This is the first day on which the member no longer heads the agency. / Đây là ngày đầu tiên không còn làm thủ trưởng cơ quan. */

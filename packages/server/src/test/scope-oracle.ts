@@ -129,7 +129,9 @@ export function seenBy(records: Records, table: string, roots: Partial<Roots>): 
         ...['member_event', 'position', 'agency_head', 'organization_rating', 'member_rating'].map(
           (table) => new Set(seenBy(records, table, roots).map((row) => row.document_id)),
         ),
-        new Set(seenBy(records, 'position', roots).map((row) => row.end_document_id)),
+        ...['position', 'agency_head'].map(
+          (table) => new Set(seenBy(records, table, roots).map((row) => row.end_document_id)),
+        ),
       ];
       return ({ id }) => referring.some((documents) => documents.has(id as number));
     },

@@ -13,6 +13,7 @@ const selectHeads = (db: ReadDatabase) =>
       'agency_id as agencyId',
       'member_id as memberId',
       'document_id as documentId',
+      'end_document_id as endDocumentId',
       'valid_from as startedOn',
       sql<Day | null>`nullif(valid_to, 'infinity')`.as('endedOn'),
     ]);

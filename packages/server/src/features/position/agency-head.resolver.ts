@@ -43,6 +43,15 @@ export class AgencyHeadResolver {
   document() {
     return head.one(documentById, 'documentId');
   }
+
+  @FieldResolver(() => DocumentType, {
+    nullable: true,
+    description:
+      'This is the document by which the member no longer heads the agency; null until then, and where no document is recorded. / Đây là văn bản thôi làm thủ trưởng; null khi còn giữ hoặc chưa ghi văn bản.',
+  })
+  endDocument() {
+    return head.one(documentById, 'endDocumentId');
+  }
 }
 
 @DeclaredFields(() => AgencyType)

@@ -38,7 +38,7 @@ export async function appointAgencyHead(em: EntityManager, input: AppointAgencyH
   const held = await em.find(AgencyHead, later, { orderBy: { validFrom: 'asc' }, refresh: true });
   const replaced = headsReplaced(problems, held, { members, member, input });
   const document = await findOrCreateDocument(em, problems, input.document);
-  endHeadships(problems, replaced, effectiveOn);
+  endHeadships(problems, replaced, effectiveOn, document);
   problems.refuseIfAny();
 
   const agencyHead = em.create(AgencyHead, { agency, member, document, validFrom: effectiveOn });

@@ -32,7 +32,7 @@ const head = (member: { id: string; version: number }, effectiveOn: string, more
 const headOn = async (day: string) =>
   (
     await server.query(
-      'query($id: ID!, $day: Date!) { node(id: $id) { ... on Agency { head(asOf: $day) { member { id } startedOn endedOn document { symbol } } } } }',
+      'query($id: ID!, $day: Date!) { node(id: $id) { ... on Agency { head(asOf: $day) { member { id } startedOn endedOn document { symbol } endDocument { symbol } } } } }',
       { id: agencyId, day },
     )
   ).node.head;
@@ -90,8 +90,9 @@ test('a secretary heads the agency from the day on which they are appointed, unt
   expect(await refused(server, 'endAgencyHead', { ...ending, effectiveOn: '2015-01-01' })).toEqual([
     ['DATE_BEFORE_LAST_CHANGE', 'input.effectiveOn'],
   ]);
-  const ended = await done(server, 'endAgencyHead', { ...ending, effectiveOn: '2016-01-01' });
+  const ended = await done(server, 'endAgencyHead', { ...ending, effectiveOn: '2016-01-01', document });
   expect(ended.agencyHead).toEqual({ id: second.agencyHead.id, endedOn: '2016-01-01' });
+  expect((await headOn('2015-12-31')).endDocument).toEqual({ symbol: document.symbol });
   expect(await headOn('2016-01-01')).toBeNull();
   const late = { ...ending, expectedVersion: other.version + 2, effectiveOn: '2017-01-01' };
   expect(await refused(server, 'endAgencyHead', late)).toEqual([['ALREADY_ENDED', 'input.agencyHeadId']]);

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../graph/date.scalar.ts';
 import { ExpectedVersion, MutationInput } from '../../graph/mutation.input.ts';
+import { type DocumentInput, OptionalDocument } from '../document/document.type.ts';
 
 @InputType({
   description:
@@ -20,4 +21,10 @@ export class EndAgencyHeadInput extends MutationInput {
       'This is the first day on which the member no longer heads the agency. / Đây là ngày đầu tiên không còn làm thủ trưởng cơ quan.',
   })
   effectiveOn!: string;
+
+  @OptionalDocument(
+    'the document that ends the headship (quyết định thôi giữ chức vụ thủ trưởng)',
+    'văn bản quyết định thôi làm thủ trưởng',
+  )
+  document?: DocumentInput | null;
 }

@@ -3,6 +3,7 @@ import { decodeId } from '../../graph/node.ts';
 import { forever } from '../../shared/dates.ts';
 import { Problems } from '../../shared/errors.ts';
 import { checkPastDay, checkVersion } from '../../shared/input-checks.ts';
+import { findOrCreateDocument, warnOfEarlyEffect } from '../document/document.service.ts';
 import { lockMembers } from '../member/member.records.ts';
 import { endHeadships } from './agency-heads.ts';
 import type { EndAgencyHeadInput } from './end-agency-head.input.ts';
@@ -25,10 +26,14 @@ export async function endAgencyHead(em: EntityManager, input: EndAgencyHeadInput
   checkPastDay(problems, datePath, effectiveOn);
   if (agencyHead.validTo !== forever)
     problems.refuse(headPath, 'ALREADY_ENDED', { since: agencyHead.validTo });
-  endHeadships(problems, [agencyHead], effectiveOn);
+  const document = await findOrCreateDocument(em, problems, input.document);
+  endHeadships(problems, [agencyHead], effectiveOn, document);
   problems.refuseIfAny();
 
   member.version += 1;
   await em.flush();
-  return { agencyHead, warnings: [] };
+
+  const warnings = new Problems();
+  warnOfEarlyEffect(warnings, datePath, effectiveOn, document);
+  return { agencyHead, warnings: warnings.found };
 }

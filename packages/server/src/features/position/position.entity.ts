@@ -68,6 +68,7 @@ export const AgencyHead = defineEntity({
     agency: () => p.manyToOne(Agency),
     member: () => p.manyToOne(Member),
     document: () => p.manyToOne(Document).nullable(),
+    endDocument: () => p.manyToOne(Document).nullable(),
     ...validity,
   },
 });

@@ -1,5 +1,6 @@
 import './position.filters.ts';
 import { EndReasons } from '../../../migrations/0026-end-reasons.ts';
+import { AgencyHeadEndDocument } from '../../../migrations/0028-agency-head-end-document.ts';
 import { agencyHeadById } from './agency-head.loaders.ts';
 import * as headFields from './agency-head.resolver.ts';
 import { AgencyHead, CommitteeTerm, Position } from './position.entity.ts';
@@ -15,7 +16,10 @@ export const resolvers = [...Object.values(fields), ...Object.values(headFields)
 export const nodes = { Position: positionById, AgencyHead: agencyHeadById };
 
 /** Migrations since the baseline. */
-export const migrations = [{ name: '0026-end-reasons', class: EndReasons }];
+export const migrations = [
+  { name: '0026-end-reasons', class: EndReasons },
+  { name: '0028-agency-head-end-document', class: AgencyHeadEndDocument },
+];
 
 export { messages } from './position.messages.ts';
 export { sample } from './position.sample.ts';

@@ -16,7 +16,7 @@ export const scopes = {
     read: { permission: 'members', rows: ofMember('member_id') },
     write: { within: [editedWithin('member', 'member_id')] },
     audit: {},
-    shows: { document: 'document_id' },
+    shows: { document: ['document_id', 'end_document_id'] },
   },
   position_fault: faults,
 } satisfies Record<string, TableScope>;

@@ -52,7 +52,7 @@ export async function endMembership(em: EntityManager, input: EndMembershipInput
     reason: end === 'DIED' ? 'DIED' : 'LEFT_PARTY',
     document,
   });
-  endHeadships(problems, headships, effectiveOn);
+  endHeadships(problems, headships, effectiveOn, document);
   problems.refuseIfAny();
   if (!membership || !status || !cell) throw new Error(`member ${member.id} has no status or cell`);
 
