@@ -2,7 +2,7 @@ import { type Day, forever, today } from './dates.ts';
 import type { InputPath, Problems } from './errors.ts';
 import { heldUntil, type Interval } from './intervals.ts';
 import { readLegacy } from './legacy-encodings.ts';
-import { normalizeText } from './text.ts';
+import { normalizeText, withoutNul } from './text.ts';
 
 /** The Party was founded on 3 February 1930. */
 const earliest = '1930-02-03';
@@ -25,7 +25,8 @@ export function readText(problems: Problems, path: InputPath, text: string, maxi
       expectedVi: 'chữ và dấu hiển thị được, không có ký tự ẩn',
     });
   }
-  return value;
+  // It may be looked for before the mutation is refused; PostgreSQL refuses NUL as no text at all.
+  return withoutNul(value);
 }
 
 /** Letters of the Latin alphabet with their marks, and what names have between words; a number distinguishes namesakes. */

@@ -19,8 +19,11 @@ export const normalizeText = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** Text to look up a stored one; PostgreSQL rejects NUL, and no stored text contains one. */
-export const lookupText = (text: string): string => normalizeText(text).replaceAll('\0', '\u{fffd}');
+/** Text without NUL, which no stored text contains, and which PostgreSQL refuses. */
+export const withoutNul = (text: string): string => text.replaceAll('\0', '\u{fffd}');
+
+/** Text to look up a stored one. */
+export const lookupText = (text: string): string => withoutNul(normalizeText(text));
 
 /** A code or number as it is stored and looked up: in capitals, however it was typed. */
 export const codeText = (text: string): string => lookupText(text).toUpperCase();

@@ -97,7 +97,11 @@ export function inputValue(
 const oneOfTwo = ['accountId'];
 
 /** The paths of all ids in an input, but for those of a filter within a filter of the same type. */
-export function idsIn(
+export const idsIn = (type: GraphQLInputType): Path[] => pathsOf('ID', type);
+
+/** The same of the values of another scalar. */
+export function pathsOf(
+  scalar: string,
   type: GraphQLInputType,
   path: Path = [],
   within: readonly GraphQLInputType[] = [],
@@ -106,8 +110,8 @@ export function idsIn(
   if (within.includes(named)) return [];
   if (isInputObjectType(named)) {
     return Object.values(named.getFields()).flatMap((field) =>
-      idsIn(field.type, [...path, field.name], [...within, named]),
+      pathsOf(scalar, field.type, [...path, field.name], [...within, named]),
     );
   }
-  return named.name === 'ID' ? [path] : [];
+  return named.name === scalar ? [path] : [];
 }

@@ -5,6 +5,7 @@ import type { ReadDatabase } from '../../database/tables.ts';
 import { decodeId } from '../../graph/node.ts';
 import { type InputPath, Problems } from '../../shared/errors.ts';
 import { isGranted, type Permission, type Scope, type Scopes } from '../../shared/permission.ts';
+import { lookupText } from '../../shared/text.ts';
 import { Account, Role, RolePermission } from './access.entity.ts';
 
 /** The Vietnamese names of the permissions, for messages. */
@@ -93,7 +94,7 @@ export async function lockAccount({ em, holder }: AccessChange, id: number): Pro
 /** Notes a role that does not exist, or that has a permission which the caller lacks in a place. */
 export async function checkRole(change: AccessChange, role: string, place: Place): Promise<void> {
   const path = ['input', 'role'];
-  if ((await change.em.findOne(Role, { key: role })) === null) {
+  if ((await change.em.findOne(Role, { key: lookupText(role) })) === null) {
     change.problems.add(path, 'NOT_FOUND', { type: 'Role', id: role });
     return;
   }

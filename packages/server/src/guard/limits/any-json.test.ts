@@ -9,6 +9,8 @@ import { anyJson, anyValueOf } from '../../test/any-json.ts';
 import { operationWithArguments } from '../../test/argument-operation.ts';
 import { keyOf, makeCallers } from '../../test/callers.ts';
 import { startTestServer, type TestServer } from '../../test/harness.ts';
+import { inputValue, pathsOf } from '../../test/input-values.ts';
+import { withId } from '../../test/mutations.ts';
 import { nodeTypeNames } from '../../test/node-types.ts';
 import { type Step, shortestPaths } from '../../test/paths.ts';
 import { tableOf } from '../../test/scope-oracle.ts';
@@ -89,6 +91,21 @@ describe('whatever a JSON client sends is answered, or refused as its own fault'
     },
     120_000,
   );
+});
+
+test('NUL in any text, which PostgreSQL has in none, is refused or found nowhere', async () => {
+  let texts = 0;
+  for (const path of ways) {
+    const query = operationWithArguments(path, idOf);
+    for (const { name, type } of (path.at(-1) as Step).field.args) {
+      for (const place of pathsOf('String', type)) {
+        const given = inputValue(type, name, idOf, place);
+        await send({ query, variables: { [name]: withId(given, place, 'a\0b') } });
+        texts += 1;
+      }
+    }
+  }
+  expect(texts).toBeGreaterThan(100);
 });
 
 describe('a value that is wrong for its place is the fault of the client', () => {

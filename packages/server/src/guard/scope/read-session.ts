@@ -4,6 +4,7 @@ import { type ReadConnection, readsOfUncommitted, type Uncommitted } from '../..
 import type { Context, Reads } from '../../graph/context.ts';
 import type { State } from '../../graph/database-state.ts';
 import { RequestError } from '../../graph/request-error.ts';
+import { withoutNul } from '../../shared/text.ts';
 import { type Opened, openSession } from './open-session.ts';
 import { admit } from './row-filters.ts';
 import { settingsFor } from './session-settings.ts';
@@ -47,7 +48,7 @@ export class ReadSession implements Reads {
 
   /** Runs a statement; one connection runs them in the order in which they were asked for. */
   run<Row>(query: CompiledQuery, selectsState = false): Promise<QueryResult<Row>> {
-    return this.#answer(this.#execute<Row>(query, selectsState));
+    return this.#answer(this.#execute<Row>(readable(query), selectsState));
   }
 
   readUncommitted(unit: Uncommitted): void {
@@ -171,5 +172,15 @@ export class ReadSession implements Reads {
     return running;
   }
 }
+
+const hasNul = (value: unknown): boolean =>
+  typeof value === 'string' ? value.includes('\0') : Array.isArray(value) && value.some(hasNul);
+
+const replaceNul = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(replaceNul) : hasNul(value) ? withoutNul(value as string) : value;
+
+/** The same statement where no parameter holds NUL: PostgreSQL has it in no text, and refuses one that is looked for. */
+const readable = (query: CompiledQuery): CompiledQuery =>
+  query.parameters.some(hasNul) ? { ...query, parameters: query.parameters.map(replaceNul) } : query;
 
 const asFailure = (error: unknown): Failure => ({ error });
