@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { type CallOptions, createClient } from './index.ts';
 import { type Answer, startServer } from './test/server.ts';
@@ -172,6 +175,21 @@ test.each<[string, (signal: AbortSignal) => [CallOptions, CallOptions]]>([
   const reading = createClient({ url, ...client }).query(viewer, call);
   setTimeout(() => controller.abort(new Error('left the page')), 20);
   await expect(reading).rejects.toMatchObject({ code: 'ABORTED', cause: { message: 'left the page' } });
+});
+
+test('half an answer is NETWORK too, and said to be cut off', async () => {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1_000 });
+    response.write('{"data":{"viewer":', () => response.destroy());
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await expect(createClient({ url }).query(viewer)).rejects.toMatchObject({
+    code: 'NETWORK',
+    message: `${url} was cut off in its response`,
+    cause: expect.any(TypeError),
+  });
+  server.close();
 });
 
 test('a failed connection is NETWORK, with the cause', async () => {

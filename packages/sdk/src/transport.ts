@@ -101,7 +101,11 @@ async function exchange(
     if (!signal.aborted && !client.fetch) fromCaller(() => new Request(url, { method: 'POST' }));
     throw cause;
   }
-  return readAnswer(response, await response.text());
+  const text = await response.text().catch((cause: unknown) => {
+    if (signal.aborted) throw cause;
+    throw new DangboError('NETWORK', `${url} was cut off in its response`, { cause });
+  });
+  return readAnswer(response, text);
 }
 
 /** Computes a value from what the caller passed. @throws DangboError BAD_OPTIONS where that cannot be */
