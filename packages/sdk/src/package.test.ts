@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
 import { build } from 'tsdown';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compileInstalled } from './test/compile.ts';
 import { printedByReadme, runExamples } from './test/examples.ts';
+import { nestedQueries } from './test/nested-queries.ts';
 import { createConsumer, packageFolder } from './test/package.ts';
 import { startSchemaServer } from './test/schema-server.ts';
 
@@ -186,4 +188,13 @@ test.each<[string, string[]]>([
 ])('the examples of %s compile and run', async (page, lines) => {
   const { url } = await startSchemaServer();
   expect(await runExamples(consumer, page, url)).toEqual(lines);
+});
+
+test('50 nested queries are cheap to check', async () => {
+  const output = await compileInstalled(consumer.folder, nestedQueries(50), '--extendedDiagnostics');
+  const figure = (label: string) => Number(new RegExp(`^${label}:\\s+(\\d+)`, 'm').exec(output)?.[1]);
+  expect(output).not.toContain('error TS');
+  expect(figure('Instantiations')).toBeLessThan(300_000);
+  expect(figure('Memory used')).toBeLessThan(150_000);
+  console.info(`50 queries: ${figure('Instantiations')} instantiations, ${figure('Memory used')} KB`);
 });
