@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 const charter = 'Quy định thi hành Điều lệ Đảng';
 
-/** The rules from which reminders follow, beside those that earlier migrations have. */
+/** The rules from which reminders follow, beside those that earlier migrations have, and what they are looked up by. */
 export class ReminderRules extends Migration {
   override up(): void {
     this.addSql(`insert into regulation (key, valid_from, valid_to, value, source, confirmed) values
@@ -14,9 +14,11 @@ export class ReminderRules extends Migration {
       ('position.elected-each-term', '-infinity', 'infinity', 'true',
         'Điều lệ Đảng; ${charter}: 45-QĐ/TW (2011), 29-QĐ/TW (2016), 24-QĐ/TW (2021), 294-QĐ/TW (2025)', false),
       ('meeting.owed-reminder-months', '-infinity', 'infinity', '12', 'Kiến thức chung', false)`);
+    this.addSql('create index committee_term_organization on committee_term (organization_id, valid_from)');
   }
 
   override down(): void {
+    this.addSql('drop index committee_term_organization');
     this.addSql(`delete from regulation where key in ('member.recognition-working-days', 'member.badge-years',
       'position.elected-each-term', 'meeting.owed-reminder-months')`);
   }

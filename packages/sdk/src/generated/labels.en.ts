@@ -17,7 +17,6 @@ import type {
   RatingGrade,
   RatingStage,
   RatingSubject,
-  ReminderKind,
   Sex,
   TargetIndicator,
   TargetResult,
@@ -167,15 +166,6 @@ export const ratingStageLabels: Readonly<Record<RatingStage, string>> = {
 export const ratingSubjectLabels: Readonly<Record<RatingSubject, string>> = {
   MEMBER: 'Members',
   ORGANIZATION: 'Organizations',
-};
-
-/** The label of each value of `ReminderKind`. */
-export const reminderKindLabels: Readonly<Record<ReminderKind, string>> = {
-  BADGE_DUE: 'Badge due',
-  MEETING_OWED: 'Meeting owed',
-  PROBATION_ENDS: 'Probation ends',
-  RECOGNITION_OVERDUE: 'Recognition due',
-  TERM_ENDS: 'Term ends',
 };
 
 /** The label of each value of `Sex`. */

@@ -17,7 +17,6 @@ import type {
   RatingGrade,
   RatingStage,
   RatingSubject,
-  ReminderKind,
   Sex,
   TargetIndicator,
   TargetResult,
@@ -167,15 +166,6 @@ export const ratingStageLabels: Readonly<Record<RatingStage, string>> = {
 export const ratingSubjectLabels: Readonly<Record<RatingSubject, string>> = {
   MEMBER: 'Đảng viên',
   ORGANIZATION: 'Tổ chức đảng',
-};
-
-/** The label of each value of `ReminderKind`. */
-export const reminderKindLabels: Readonly<Record<ReminderKind, string>> = {
-  BADGE_DUE: 'Đến hạn tặng Huy hiệu Đảng',
-  MEETING_OWED: 'Thiếu sinh hoạt thường kỳ',
-  PROBATION_ENDS: 'Hết thời gian dự bị',
-  RECOGNITION_OVERDUE: 'Hạn xét công nhận chính thức',
-  TERM_ENDS: 'Hết nhiệm kỳ',
 };
 
 /** The label of each value of `Sex`. */

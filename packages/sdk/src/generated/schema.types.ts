@@ -3514,7 +3514,7 @@ export type ReminderKind =
   /** **Probation ends**: The probation of a member ends on the day, and no recognition was decided by the day of the query. / **Hết thời gian dự bị**: Đảng viên hết thời gian dự bị vào ngày này, và đến ngày truy vấn chưa có quyết định công nhận chính thức. */
   | 'PROBATION_ENDS'
   /** **Recognition due**: The day is the last of the working days within which the cell must consider the recognition; after it the recognition is overdue. Saturdays and Sundays are no working days; public holidays are not recorded and count as such. / **Hạn xét công nhận chính thức**: Ngày này là ngày làm việc cuối cùng để chi bộ xét công nhận chính thức; sau ngày này là quá hạn. Không tính thứ bảy và chủ nhật; ngày lễ chưa được ghi nên vẫn tính là ngày làm việc. */
-  | 'RECOGNITION_OVERDUE'
+  | 'RECOGNITION_DUE'
   /** **Term ends**: The term of a committee ends on the day, and no later term has begun by the day of the query. / **Hết nhiệm kỳ**: Nhiệm kỳ của cấp ủy kết thúc vào ngày này, và đến ngày truy vấn chưa bắt đầu nhiệm kỳ mới. */
   | 'TERM_ENDS';
 

@@ -89,13 +89,12 @@ const parts: Record<ReminderKind, (request: RemindersOn) => RawBuilder<unknown>>
       ${none}, days.value #>> '{}', days.source
     from probation join ${rule('member.recognition-working-days', 'days', sql.ref('ends_on'))}`,
   TERM_ENDS: ({ asOf }) => sql`
-    select term.valid_to, term.organization_id, ${none}, term.id, ${none}, '', elected.source
-    from place
-    join committee_term as term on term.organization_id = place.organization_id and term.valid_from <= ${asOf}::date
-    join ${rule('position.elected-each-term', 'elected', sql.ref('term.valid_to'))} and elected.value = 'true'
-    where not exists (
-      select from committee_term as later where later.organization_id = term.organization_id
-        and later.valid_from > term.valid_from and later.valid_from <= ${asOf}::date)`,
+    select latest.valid_to, latest.organization_id, ${none}, latest.id, ${none}, '', elected.source
+    from (
+      select distinct on (term.organization_id) term.* from place
+      join committee_term as term on term.organization_id = place.organization_id and term.valid_from <= ${asOf}::date
+      order by term.organization_id, term.valid_from desc) as latest
+    join ${rule('position.elected-each-term', 'elected', sql.ref('latest.valid_to'))} and elected.value = 'true'`,
   // The year of admission follows from that of the badge: so PostgreSQL looks the few years up, member by member.
   BADGE_DUE: ({ asOf, from = asOf, until }) => sql`
     select due.due_on, stay.organization_id, stay.member_id, ${none}, badge.years, badge.years::text, badge.source
@@ -187,7 +186,7 @@ export const remindersUnder = defineConnection({
       ]),
   // The day, the organization, and what sets apart the reminders of one organization on one day.
   orders: {
-    DUE: sql<string>`(concat_ws(E'\\t', to_char(due.due_on, 'YYYY-MM-DD'), organization.code, due.kind,
+    DUE: sql<string>`(concat_ws(E'\\t', due.due_on::text, organization.code, due.kind,
       coalesce(due.member_id, due.term_id)) collate "C")`,
   },
   id: sql<number>`due.organization_id`,

@@ -18,7 +18,12 @@ interface Shown {
 }
 
 /** Reads all reminders of an organization, page by page. */
-async function readAll(code: string, span: object, page: 'first' | 'last' = 'first', size = 100): Promise<Shown[]> {
+async function readAll(
+  code: string,
+  span: object,
+  page: 'first' | 'last' = 'first',
+  size = 100,
+): Promise<Shown[]> {
   const isForward = page === 'first';
   const all: Shown[] = [];
   for (let cursor: string | null = null; ; ) {
@@ -60,7 +65,6 @@ const spans = [
 test.each(spans)('every reminder of each kind as of %o is that of the raw rows', async (span) => {
   for (const code of ['DUK', 'DUK-02', 'DUK-05', 'DUK-42']) {
     const found = await readAll(code, span);
-    console.log(code, span, Map.groupBy(found, (f) => f.kind).entries().map(([k, v]) => `${k} ${v.length}`).toArray());
     expect(found.map(compared).toSorted()).toEqual(recount(code, span));
     const order = found.map(({ dueOn, organization }) => `${dueOn} ${organization.code}`);
     expect(order).toEqual(order.toSorted());
