@@ -68,8 +68,9 @@ export async function remindersRecount(server: Pick<TestServer, 'database'>) {
   const states = await raw<State>(
     sql`select organization_id, parent_id, kind, valid_from, valid_to from organization_state`,
   );
-  const memberships = await raw<Membership>(
-    sql`select organization_id, member_id, valid_from, valid_to from cell_membership`,
+  const memberships = Map.groupBy(
+    await raw<Membership>(sql`select organization_id, member_id, valid_from, valid_to from cell_membership`),
+    ({ organization_id }) => organization_id,
   );
   const statuses = Map.groupBy(
     await raw<Status>(
@@ -106,8 +107,8 @@ export async function remindersRecount(server: Pick<TestServer, 'database'>) {
 
   function ofMembers(places: Set<number>, day: Day, from: Day | undefined, until: Day): Reminder[] {
     const found: Reminder[] = [];
-    for (const { organization_id, member_id } of memberships.filter(holds(day))) {
-      if (!places.has(organization_id)) continue;
+    const present = [...places].flatMap((id) => memberships.get(id) ?? []).filter(holds(day));
+    for (const { organization_id, member_id } of present) {
       const member = members.get(member_id) as Member;
       const own = statuses.get(member_id) ?? [];
       const add = (on: Day, kind: string, more = '') =>
@@ -159,8 +160,7 @@ export async function remindersRecount(server: Pick<TestServer, 'database'>) {
         const last = plus(addMonths(first, 1), -1);
         const days = Array.from({ length: Number(last.slice(8)) }, (_, index) => plus(first, index));
         if (!days.every((each) => lives.some(holds(each)))) continue;
-        if (!memberships.some((row) => row.organization_id === id && days.some((each) => holds(each)(row))))
-          continue;
+        if (!memberships.get(id)?.some((row) => days.some((each) => holds(each)(row)))) continue;
         if (meetings.get(id)?.some(({ held_on }) => held_on.slice(0, 7) === first.slice(0, 7))) continue;
         found.push([last, codes.get(id) as string, 'MEETING_OWED', '']);
       }
