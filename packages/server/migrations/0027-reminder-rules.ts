@@ -14,11 +14,12 @@ export class ReminderRules extends Migration {
       ('position.elected-each-term', '-infinity', 'infinity', 'true',
         'Điều lệ Đảng; ${charter}: 45-QĐ/TW (2011), 29-QĐ/TW (2016), 24-QĐ/TW (2021), 294-QĐ/TW (2025)', false),
       ('meeting.owed-reminder-months', '-infinity', 'infinity', '12', 'Kiến thức chung', false)`);
+    this.addSql('create index member_recognition on member (recognition_decided_on, official_on)');
     this.addSql('create index committee_term_organization on committee_term (organization_id, valid_from)');
   }
 
   override down(): void {
-    this.addSql('drop index committee_term_organization');
+    this.addSql('drop index committee_term_organization, member_recognition');
     this.addSql(`delete from regulation where key in ('member.recognition-working-days', 'member.badge-years',
       'position.elected-each-term', 'meeting.owed-reminder-months')`);
   }

@@ -46,13 +46,17 @@ const places = (parent: Expression<number>, { asOf, includeDescendants }: Remind
       ${includeDescendants ? sql`` : sql`and depth = 0`}) as place
   where ${sql.raw(inOrganization('organization_id', 'day').filter('place', 'members', {}))}`;
 
-/** The members of whom no recognition was decided by the day, with the end of their probation. */
+/**
+ * The members of whom no recognition was decided by the day, with the end of their probation. A recognition takes effect
+ * with that end, however late it is decided: those that were still to be decided are few, and found by an index.
+ */
 const probations = ({ asOf }: RemindersOn) => sql`
   select stay.organization_id, stay.member_id, ended.ends_on, months.value #>> '{}' as amount, months.source
   from place
   join member_stay as stay on stay.organization_id = place.organization_id and ${holdsOn('stay', asOf)}
-  join member on member.id = stay.member_id
-    and (stay.status = 'PROBATIONARY' or member.recognition_decided_on > ${asOf}::date)
+    and (stay.status = 'PROBATIONARY' or stay.member_id in (
+      select member.id from member
+      where member.recognition_decided_on > ${asOf}::date and member.official_on <= ${asOf}::date))
   join ${rule('member.probation-months', 'months', sql.ref('stay.admitted_on'))}
   cross join lateral (
     select (stay.admitted_on + (months.value #>> '{}')::int * interval '1 month')::date as ends_on) as ended`;
