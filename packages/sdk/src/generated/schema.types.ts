@@ -2573,7 +2573,7 @@ export interface Organization {
     /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm cuối. */
     toYear?: number | null | undefined;
   }): OrganizationRating[];
-  /** This is what is due until a day in the whole subtree, as the tree and the records are on the day of the query, the earliest first and within a day by the code of the organization; what is overdue is included unless `from` is given. / Đây là các việc đến hạn tính đến một ngày trong cả nhánh, theo hệ thống tổ chức và hồ sơ tại ngày truy vấn, việc sớm nhất đứng trước, trong cùng một ngày xếp theo mã tổ chức; gồm cả việc quá hạn, trừ khi nêu `from`. */
+  /** This is what is due until a day, by default in the whole subtree, as the tree and the records are on the day of the query, the earliest first and within a day by the code of the organization; what is overdue is included unless `from` is given. / Đây là các việc đến hạn tính đến một ngày, mặc định trong cả nhánh, theo hệ thống tổ chức và hồ sơ tại ngày truy vấn, việc sớm nhất đứng trước, trong cùng một ngày xếp theo mã tổ chức; gồm cả việc quá hạn, trừ khi nêu `from`. */
   reminders(args?: {
     /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
     after?: string | null | undefined;

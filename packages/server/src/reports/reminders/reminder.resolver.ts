@@ -66,7 +66,7 @@ export class OrganizationReminders {
   @Needs('members')
   @FieldResolver(() => ReminderConnectionType, {
     description:
-      'This is what is due until a day in the whole subtree, as the tree and the records are on the day of the query, the earliest first and within a day by the code of the organization; what is overdue is included unless `from` is given. / Đây là các việc đến hạn tính đến một ngày trong cả nhánh, theo hệ thống tổ chức và hồ sơ tại ngày truy vấn, việc sớm nhất đứng trước, trong cùng một ngày xếp theo mã tổ chức; gồm cả việc quá hạn, trừ khi nêu `from`.',
+      'This is what is due until a day, by default in the whole subtree, as the tree and the records are on the day of the query, the earliest first and within a day by the code of the organization; what is overdue is included unless `from` is given. / Đây là các việc đến hạn tính đến một ngày, mặc định trong cả nhánh, theo hệ thống tổ chức và hồ sơ tại ngày truy vấn, việc sớm nhất đứng trước, trong cùng một ngày xếp theo mã tổ chức; gồm cả việc quá hạn, trừ khi nêu `from`.',
   })
   reminders(
     @Arg('until', () => DateScalar, {
