@@ -4,7 +4,7 @@ import { banner, namedTypes } from './render.ts';
 /** The place of each language in a description. */
 const halves = { en: 0, vi: 1 };
 
-/** The enums that are not about organizations and members as such: those of the API itself, and of why something ends. */
+/** The enums that are not about organizations and members as such: those of the API itself, of why something ends, and of what is due. */
 const apart = {
   system: [
     'AttendanceBasis',
@@ -17,6 +17,7 @@ const apart = {
     'Permission',
   ],
   reasons: ['MembershipEnd', 'PositionEndReason', 'RemovalReason'],
+  reminders: ['ReminderKind'],
 };
 
 interface Settings {

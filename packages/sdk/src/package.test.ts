@@ -67,6 +67,8 @@ test.each([
   ['labels in English', `export * from '@dangbo/sdk/labels/en'`, 2_000],
   ['labels of reasons in Vietnamese', `export * from '@dangbo/sdk/labels/vi/reasons'`, 1_000],
   ['labels of reasons in English', `export * from '@dangbo/sdk/labels/en/reasons'`, 1_000],
+  ['labels of reminders in Vietnamese', `export * from '@dangbo/sdk/labels/vi/reminders'`, 500],
+  ['labels of reminders in English', `export * from '@dangbo/sdk/labels/en/reminders'`, 500],
   ['labels of the API itself in Vietnamese', `export * from '@dangbo/sdk/labels/vi/system'`, 2_000],
   ['labels of the API itself in English', `export * from '@dangbo/sdk/labels/en/system'`, 2_000],
   ['one of the documents', `export { MemberProfileDocument } from '@dangbo/sdk/operations'`, 500],

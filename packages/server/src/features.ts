@@ -25,6 +25,7 @@ import * as intake from './operations/intake/intake.feature.ts';
 import * as transfer from './operations/transfer/transfer.feature.ts';
 import * as upgrade from './operations/upgrade/upgrade.feature.ts';
 import * as periodReport from './reports/period-report/period-report.feature.ts';
+import * as reminders from './reports/reminders/reminders.feature.ts';
 import * as statistics from './reports/statistics/statistics.feature.ts';
 
 /**
@@ -55,6 +56,7 @@ export const features = {
   upgrade,
   'period-report': periodReport,
   statistics,
+  reminders,
   access,
   audit,
   guard,

@@ -2585,6 +2585,27 @@ export interface Organization {
     /** The span ends with this calendar year, from 1930 to 2100, which is included; if it is left out, there is no latest year. / Khoảng năm kết thúc ở năm này, từ 1930 đến 2100, tính cả năm này; nếu bỏ trống thì không giới hạn năm cuối. */
     toYear?: number | null | undefined;
   }): OrganizationRating[];
+  /** This is what is due until a day, by default in the whole subtree, as the tree and the records are on the day of the query, the earliest first and within a day by the code of the organization; what is overdue is included unless `from` is given. / Đây là các việc đến hạn tính đến một ngày, mặc định trong cả nhánh, theo hệ thống tổ chức và hồ sơ tại ngày truy vấn, việc sớm nhất đứng trước, trong cùng một ngày xếp theo mã tổ chức; gồm cả việc quá hạn, trừ khi nêu `from`. */
+  reminders(args?: {
+    /** The page has only items that follow this cursor; the default is the start of the list. / Trang chỉ gồm các mục đứng sau con trỏ này; mặc định là từ đầu danh sách. */
+    after?: string | null | undefined;
+    /** The answer describes this calendar day in Viet Nam; the default is the day of the operation, which is today unless `@asOf` gives another. / Kết quả được tính tại ngày này theo lịch Việt Nam; mặc định là ngày của cả truy vấn, tức hôm nay trừ khi `@asOf` nêu ngày khác. */
+    asOf?: Day | null | undefined;
+    /** The page has only items that come before this cursor; the default is the end of the list. / Trang chỉ gồm các mục đứng trước con trỏ này; mặc định là đến cuối danh sách. */
+    before?: string | null | undefined;
+    /** The page has at most this many items from the start of the list, 1 to 100; the default is 50 where `last` is not given either. / Trang có tối đa ngần này mục tính từ đầu danh sách, từ 1 đến 100; mặc định là 50 nếu cũng không dùng `last`. */
+    first?: number | null | undefined;
+    /** Only what is due on this calendar day in Viet Nam or later is listed; by default what is overdue is listed too, except for badges, which are listed from the day of the query on. / Chỉ liệt kê việc đến hạn từ ngày này theo lịch Việt Nam trở đi; mặc định liệt kê cả việc quá hạn, riêng Huy hiệu Đảng tính từ ngày truy vấn. */
+    from?: Day | null | undefined;
+    /** If true, which is the default, the whole subtree is listed; if false, the organization alone is. / Nếu đúng, là mặc định, liệt kê cả nhánh; nếu sai, chỉ riêng tổ chức này. */
+    includeDescendants?: boolean | null | undefined;
+    /** Only reminders of these kinds are listed; the default is all. / Chỉ liệt kê các loại này; mặc định là mọi loại. */
+    kinds?: readonly ReminderKind[] | null | undefined;
+    /** The page has at most this many items from the end of the list, 1 to 100; it cannot be combined with `first`. / Trang có tối đa ngần này mục tính từ cuối danh sách, từ 1 đến 100; không dùng cùng với `first`. */
+    last?: number | null | undefined;
+    /** Only what is due by this calendar day in Viet Nam, which is included, is listed; the default is the day of the query. / Chỉ liệt kê việc đến hạn chậm nhất vào ngày này theo lịch Việt Nam, tính cả ngày này; mặc định là ngày truy vấn. */
+    until?: Day | null | undefined;
+  }): ReminderConnection;
   /** These are the positions of all secretaries (bí thư) of the organization itself on any day of the span, the oldest first. / Đây là chức vụ của mọi bí thư của chính tổ chức này vào bất kỳ ngày nào trong khoảng, cũ nhất đứng trước. */
   secretaries(args?: {
     /** The span begins with this calendar day in Viet Nam, which is included; if it is left out, there is no earliest day. / Khoảng ngày bắt đầu từ ngày này theo lịch Việt Nam, tính cả ngày này; nếu bỏ trống thì không giới hạn ngày đầu. */
@@ -3456,6 +3477,62 @@ export interface RelateDocumentsPayload {
   /** The warnings name thresholds of the regulations that the recorded change crosses, for which a written consent or a review is needed; the change was made. / Các cảnh báo nêu ngưỡng của quy định mà thay đổi đã ghi vượt qua, cần văn bản đồng ý hoặc xem xét; thay đổi vẫn được ghi. */
   warnings: UserError[];
 }
+
+/** A reminder (nhắc việc) is one thing that is due on a day by a rule, and whom it concerns; it is computed from the records, and is gone once what is due was recorded. / Nhắc việc là một việc đến hạn vào một ngày theo quy định, kèm đối tượng liên quan; được tính từ hồ sơ, và hết khi việc đó đã được ghi. */
+export interface Reminder {
+  __typename: 'Reminder';
+  /** These are the years in the Party for which a badge is due, such as 30 or 40; null for other kinds. / Đây là số năm tuổi Đảng của Huy hiệu, ví dụ 30 hoặc 40; null với các loại khác. */
+  badgeYears: number | null;
+  /** This is the day on which it is due. / Đây là ngày đến hạn. */
+  dueOn: Day;
+  /** The kind states what is due. / Loại nhắc việc cho biết việc gì đến hạn. */
+  kind: ReminderKind;
+  /** This is the member concerned; null where an organization alone is. / Đây là đảng viên liên quan; null nếu chỉ liên quan đến tổ chức. */
+  member: Member | null;
+  /** This is the cell of the member, the cell that owes the meeting, or the organization of the committee. / Đây là chi bộ của đảng viên, chi bộ thiếu cuộc họp, hoặc tổ chức có cấp ủy hết nhiệm kỳ. */
+  organization: Organization;
+  /** This is true where the day is before the day of the query and what was due is not recorded; a badge is never overdue, since the records do not show whether it was presented. / Giá trị là đúng nếu ngày đến hạn trước ngày truy vấn mà việc chưa được ghi; Huy hiệu Đảng không bao giờ là quá hạn, vì hồ sơ không cho biết đã trao tặng hay chưa. */
+  overdue: boolean;
+  /** This is the sentence of the rule by which it is due, with its source. / Đây là nội dung quy định làm căn cứ đến hạn, kèm nguồn. */
+  rule: LocalizedText;
+  /** This is the term that ends; null for other kinds. / Đây là nhiệm kỳ kết thúc; null với các loại khác. */
+  term: CommitteeTerm | null;
+}
+
+/** A connection is one page of a list of reminders, with the length of the whole list. / Đây là một trang của danh sách việc đến hạn, kèm độ dài của cả danh sách. */
+export interface ReminderConnection {
+  __typename: 'ReminderConnection';
+  /** The edges are the places on this page of reminders, in the order of the list, each with its cursor. / Đây là các vị trí trên trang việc đến hạn này, theo thứ tự của danh sách, mỗi vị trí kèm con trỏ. */
+  edges: ReminderEdge[];
+  /** The nodes are the reminders on this page, in the order of the list, without cursors. / Đây là các việc đến hạn trên trang này, theo thứ tự của danh sách, không kèm con trỏ. */
+  nodes: Reminder[];
+  /** The page information describes where this page lies in the list of reminders. / Thông tin trang cho biết vị trí của trang này trong danh sách việc đến hạn. */
+  pageInfo: PageInfo;
+  /** This is the number of reminders in the whole list, not only on this page. / Đây là số việc đến hạn trong cả danh sách, không chỉ trên trang này. */
+  totalCount: number;
+}
+
+/** An edge is one place in a list of reminders, with its cursor. / Đây là một vị trí trong danh sách việc đến hạn, kèm con trỏ của nó. */
+export interface ReminderEdge {
+  __typename: 'ReminderEdge';
+  /** The cursor marks this place of the list; give it as `after` or `before` to continue from here. / Con trỏ đánh dấu vị trí này trong danh sách, dùng làm `after` hoặc `before` để đọc tiếp từ đây. */
+  cursor: string;
+  /** The node is the object at this place in the list of reminders. / Đây là đối tượng ở vị trí này trong danh sách việc đến hạn. */
+  node: Reminder;
+}
+
+/** The kind states what is due. / Loại nhắc việc cho biết việc gì đến hạn. */
+export type ReminderKind =
+  /** **Badge due**: An official member reaches the years in the Party for which a badge is presented. Whether it was presented is not recorded. / **Đến hạn tặng Huy hiệu Đảng**: Đảng viên chính thức đủ số năm tuổi Đảng để được tặng Huy hiệu. Việc đã trao tặng hay chưa không được ghi. */
+  | 'BADGE_DUE'
+  /** **Meeting owed**: A cell with members has recorded fewer regular meetings of a past month than it owes; the day is the last of that month. / **Thiếu sinh hoạt thường kỳ**: Chi bộ có đảng viên chưa ghi đủ số cuộc họp thường kỳ của một tháng đã qua; ngày đến hạn là ngày cuối tháng đó. */
+  | 'MEETING_OWED'
+  /** **Probation ends**: The probation of a member ends on the day, and no recognition was decided by the day of the query. / **Hết thời gian dự bị**: Đảng viên hết thời gian dự bị vào ngày này, và đến ngày truy vấn chưa có quyết định công nhận chính thức. */
+  | 'PROBATION_ENDS'
+  /** **Recognition due**: The day is the last of the working days within which the cell must consider the recognition; after it the recognition is overdue. Saturdays and Sundays are no working days; public holidays are not recorded and count as such. / **Hạn xét công nhận chính thức**: Ngày này là ngày làm việc cuối cùng để chi bộ xét công nhận chính thức; sau ngày này là quá hạn. Không tính thứ bảy và chủ nhật; ngày lễ chưa được ghi nên vẫn tính là ngày làm việc. */
+  | 'RECOGNITION_DUE'
+  /** **Term ends**: The term of a committee ends on the day, and no later term has begun by the day of the query. / **Hết nhiệm kỳ**: Nhiệm kỳ của cấp ủy kết thúc vào ngày này, và đến ngày truy vấn chưa bắt đầu nhiệm kỳ mới. */
+  | 'TERM_ENDS';
 
 /** This is the reason for which the name of a member is removed (xóa tên). / Đây là căn cứ để xóa tên đảng viên. */
 export type RemovalReason =

@@ -3,14 +3,16 @@ import { buildSchema, isEnumType } from 'graphql';
 import { expect, expectTypeOf, test } from 'vitest';
 import { DangboError, type RatingGrade } from '../index.ts';
 import * as enReasons from './en/reasons.ts';
+import * as enReminders from './en/reminders.ts';
 import * as enSystem from './en/system.ts';
 import * as enRecords from './en.ts';
 import * as viReasons from './vi/reasons.ts';
+import * as viReminders from './vi/reminders.ts';
 import * as viSystem from './vi/system.ts';
 import * as viRecords from './vi.ts';
 
-const vi = { ...viRecords, ...viReasons, ...viSystem };
-const en = { ...enRecords, ...enReasons, ...enSystem };
+const vi = { ...viRecords, ...viReasons, ...viReminders, ...viSystem };
+const en = { ...enRecords, ...enReasons, ...enReminders, ...enSystem };
 
 const schema = buildSchema(readFileSync(new URL('../../../server/schema.graphql', import.meta.url), 'utf8'));
 const enums = Object.values(schema.getTypeMap())

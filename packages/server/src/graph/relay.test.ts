@@ -63,9 +63,13 @@ test('only the participants of one result of a course cannot be read again by th
   expect(namesWithout('isRefetchable')).toEqual(['TrainingResult.participants']);
 });
 
-test('only participants have no id in their connections', () => {
-  // An id for a participant would say nothing new: the member has one, and so has the course.
-  expect(namesWithout('hasIds')).toEqual(['TrainingCourse.participants', 'TrainingResult.participants']);
+test('only reminders and participants have no id in their connections', () => {
+  // An id for a participant would say nothing new: the member has one, and so has the course. A reminder is no record.
+  expect(namesWithout('hasIds')).toEqual([
+    'Organization.reminders',
+    'TrainingCourse.participants',
+    'TrainingResult.participants',
+  ]);
 });
 
 test('relay-compiler accepts @connection on every connection, and @refetchable where it can be', () => {

@@ -237,6 +237,8 @@ const tableOfNode: Record<string, string> = {
   // No node, but its pages have cursors.
   TrainingParticipant: 'training_participant',
   Target: 'target',
+  // Nor this: a cursor names its organization.
+  Reminder: 'organization',
 };
 
 /** The table of the objects of a type that is a node. @throws Error for a type that is not in `tableOfNode` */

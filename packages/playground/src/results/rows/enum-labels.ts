@@ -10,14 +10,16 @@ export async function loadLabels(language: Language): Promise<FindLabel> {
       ? await Promise.all([
           import('@dangbo/sdk/labels/vi'),
           import('@dangbo/sdk/labels/vi/reasons'),
+          import('@dangbo/sdk/labels/vi/reminders'),
           import('@dangbo/sdk/labels/vi/system'),
         ])
       : await Promise.all([
           import('@dangbo/sdk/labels/en'),
           import('@dangbo/sdk/labels/en/reasons'),
+          import('@dangbo/sdk/labels/en/reminders'),
           import('@dangbo/sdk/labels/en/system'),
         ]);
-  const labels: Readonly<Record<string, unknown>> = { ...parts[0], ...parts[1] };
+  const labels: Readonly<Record<string, unknown>> = Object.assign({}, ...parts);
   return (enumName, value) => {
     const ofEnum = labels[`${enumName.charAt(0).toLowerCase()}${enumName.slice(1)}Labels`];
     const label: unknown = Object(ofEnum)[value];

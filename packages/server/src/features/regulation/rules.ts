@@ -26,6 +26,10 @@ export interface Rules {
   'organization.size': Readonly<Record<string, Size>>;
   'member.admission-age': { minimum: number; maximum: number };
   'member.probation-months': number;
+  /** The working days after the end of probation within which the cell considers the recognition. */
+  'member.recognition-working-days': number;
+  /** The years of membership for which the Party badge is presented. */
+  'member.badge-years': readonly number[];
   /** The roles of each kind of organization. */
   'position.roles': Readonly<Record<string, readonly string[]>>;
   /** The roles that have one holder at a time in an organization. */
@@ -33,6 +37,8 @@ export interface Rules {
   /** The roles of which a member may hold one at a time in an organization. */
   'position.exclusive-roles': readonly string[];
   'position.requires-official': boolean;
+  /** True while a committee is elected anew by the end of its term. */
+  'position.elected-each-term': boolean;
   'position.cell-committee': { minimumOfficialMembers: number; maximumMembers: number };
   /** The kinds of organization that are rated. */
   'rating.kinds': readonly string[];
@@ -47,6 +53,8 @@ export interface Rules {
   'meeting.thematic-each-quarter': boolean;
   /** The months and quarters in which a cell owes a meeting: those in which it exists throughout, or at all. Stored figures depend on it. */
   'meeting.owed-period': 'WHOLE' | 'ANY';
+  /** The number of past months of which a reminder names meetings that are owed. */
+  'meeting.owed-reminder-months': number;
   /** The kinds of organization that hold training courses. */
   'training.organizers': readonly string[];
   /** The kinds of training course that members attend; the others are for people who are none. */

@@ -42,6 +42,9 @@ const costOfStructure = 100;
 /** The cost of the version of a subtree, for which the newest entries of all its members are looked up. */
 const costOfSubtreeVersion = 20;
 
+/** The cost of what is due in a subtree, for which all its members and cells are looked through. */
+const costOfReminders = 20;
+
 /** Parts of a connection, whose rows are already counted. */
 const partOfConnection = /(Connection|Edge)$/;
 
@@ -64,7 +67,8 @@ function costOf({ parent, field, arguments: values, fields }: SelectedField, siz
   if (parent === 'Mutation') return costOfMutation + itemsIn(values) + inner;
   if (partOfConnection.test(parent)) return inner;
   if (isLeafType(type)) return field.args.length > 0 ? 1 : 0;
-  return rowsOf(parent, field, values, sizes) * (1 + inner) + fieldsIn(values.filter);
+  const rows = rowsOf(parent, field, values, sizes) * (1 + inner) + fieldsIn(values.filter);
+  return field.name === 'reminders' ? costOfReminders + rows : rows;
 }
 
 function rowsOf(
