@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import searchWords from '../../../server/examples/search-words.json' with { type: 'json' };
+import { readExample, examples as serverExamples } from '../../../server/src/test/examples.ts';
 import { openPane, type PlaygroundSession, startPlayground } from '../../test/playground.ts';
 
 let session: PlaygroundSession;
@@ -54,4 +56,9 @@ test('finds nothing by what no query is about, and counts one query as one', asy
   expect(await find('DUK-07')).toHaveLength(1);
   await page.getByLabel('Ngôn ngữ').selectOption('en');
   await page.getByText('1 query', { exact: true }).waitFor();
+});
+
+test('has words to search by for no query but those there are', () => {
+  const names = serverExamples.map((file) => /^query (\w+)/m.exec(readExample(file).query)?.[1]);
+  expect(names).toEqual(expect.arrayContaining(Object.keys(searchWords)));
 });
