@@ -160,6 +160,8 @@ test('shows the whole menu of code above the table', async () => {
   const options = page.getByRole('menuitem');
   await options.first().waitFor();
   await page.screenshot({ path: join(tmpdir(), 'dangbo-copy-menu.png') });
+  // What is painted counts here: while the menu is open, the rest of the page takes no clicks and would not be found.
+  await page.addStyleTag({ content: 'body { pointer-events: auto !important; }' });
   const covered = await options.evaluateAll((elements) =>
     elements
       .filter((element) => {
