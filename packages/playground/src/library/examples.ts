@@ -1,3 +1,4 @@
+import searchWords from '../../../server/examples/search-words.json';
 import type { Language } from '../language.tsx';
 import type { QueryText } from '../link/linked-query.ts';
 
@@ -13,6 +14,8 @@ export interface Example extends QueryText {
   name: string;
   title: Titles;
   subject: Titles;
+  /** What people search it by that its titles do not say. */
+  words: string;
 }
 
 /** The examples belong to the server, whose tests run every one of them. */
@@ -35,10 +38,12 @@ export const examples: Example[] = Object.keys(queries)
     const query = queries[path] ?? '';
     const [vi = '', en = '', subject = ''] = query.split('\n').map((line) => line.replace(/^# /, ''));
     const [subjectVi = '', subjectEn = ''] = subject.split(' / ');
+    const name = /^query (\w+)/m.exec(query)?.[1] ?? '';
     return {
-      name: /^query (\w+)/m.exec(query)?.[1] ?? '',
+      name,
       title: { vi, en },
       subject: { vi: subjectVi, en: subjectEn },
+      words: (searchWords as Record<string, string>)[name] ?? '',
       query,
       variables: variables[path.replace('.graphql', '.variables.json')] ?? '',
     };

@@ -1,17 +1,15 @@
 import { useState } from 'react';
-import { hasWords } from '../fold.ts';
 import { useLanguage } from '../language.tsx';
 import { useOpenQuery } from '../link/use-open-query.ts';
-import { type Example, examples } from './examples.ts';
+import type { Example } from './examples.ts';
+import { findExamples } from './find-examples.ts';
 
-/** The library of queries by subject, with a search over the titles in both languages. */
+/** The library of queries by subject, with a search in both languages. */
 export function LibraryPane() {
   const { language, text } = useLanguage();
   const openQuery = useOpenQuery();
   const [search, setSearch] = useState('');
-  const found = examples.filter(({ title, subject }) =>
-    hasWords([title.vi, title.en, subject.vi, subject.en].join(' '), search),
-  );
+  const found = findExamples(search);
   const subjects = Map.groupBy(found, ({ subject }) => subject[language]);
 
   return (
@@ -28,7 +26,7 @@ export function LibraryPane() {
         <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
       </label>
       <p role="status">
-        {text(`${found.length} truy vấn`, `${found.length} queries`)}
+        {text(`${found.length} truy vấn`, found.length === 1 ? '1 query' : `${found.length} queries`)}
         {found.length === 0 && text('; hãy thử ít từ hơn.', '; try fewer words.')}
       </p>
       {[...subjects].map(([subject, list]) => (

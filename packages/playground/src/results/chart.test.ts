@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readExample } from '../../../server/src/test/examples.ts';
 import { openFromLibrary, run } from '../../test/playground.ts';
 import { openWorkbench, type Workbench } from '../../test/workbench.ts';
 
@@ -141,9 +144,56 @@ test('draws the grades of each organization along the organizations', async () =
   expect((await numbers())[0]).toContain('Hoàn thành xuất sắc');
 });
 
-test('says where there is no series', async () => {
+test('draws age bands by sex, in the language of the page', async () => {
+  await openFromLibrary(page, 'Cơ cấu đảng viên theo độ tuổi và giới tính');
+  await run(page);
+  await page.getByRole('img', { name: /^Số lượng \/ / }).waitFor();
+  const { query, variables } = readExample('25-age-and-sex.graphql');
+  const { organization } = await workbench.server.query(query, variables);
+  const rows: Structure[] = organization.memberStructure.rows;
+  for (const language of ['vi', 'en'] as const) {
+    await page.getByLabel(/Ngôn ngữ|Language/).selectOption(language);
+    const labels = (place: number) => [...new Set(rows.map(({ values }) => values[place]?.label[language]))];
+    await expect.poll(async () => (await numbers())[0]?.slice(1).toSorted()).toEqual(labels(1).toSorted());
+    const [[, ...sexes] = [], ...bands] = await numbers();
+    const share = (band: string | undefined, sex: string) => {
+      const own = rows.filter(({ values }) => values[0]?.label[language] === band);
+      const { count } = own.find(({ values }) => values[1]?.label[language] === sex) ?? {};
+      const sum = own.reduce((total, row) => total + row.count, 0);
+      const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+      return count === undefined
+        ? ''
+        : (count / sum).toLocaleString(locale, { style: 'percent', maximumFractionDigits: 1 });
+    };
+    expect(bands).toEqual(labels(0).map((band) => [band, ...sexes.map((sex) => share(band, sex))]));
+  }
+  await page.getByLabel('Language').selectOption('vi');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.screenshot({ path: join(tmpdir(), 'dangbo-chart-age-1280.png') });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('navigation').getByRole('button', { name: 'Kết quả' }).click();
+  await page.locator('svg.chart').waitFor();
+  await page.screenshot({ path: join(tmpdir(), 'dangbo-chart-age-390.png') });
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+interface Structure {
+  count: number;
+  values: { label: { vi: string; en: string } }[];
+}
+
+test('shows the table of a result that has no series, and says why where a chart is asked for', async () => {
   await workbench.run('{ organization(code: "DUK") { children(first: 3) { nodes { name } } } }');
+  await page.getByText('3 dòng', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: 'Bảng' }).getAttribute('aria-pressed')).toBe('true');
+  await page.getByRole('button', { name: 'Biểu đồ' }).click();
   await page.getByText('Danh sách này không vẽ được biểu đồ').waitFor();
+  // One row is one bar, which compares nothing.
+  await workbench.run(
+    '{ organization(code: "DUK") { memberStructure(by: [SEX], filter: { sexes: [FEMALE] }) { rows { count values { label { vi } } } } } }',
+  );
+  await page.locator('.table-frame td').first().waitFor();
+  expect(await page.locator('svg.chart').count()).toBe(0);
 });
 
 test('runs the operation of a tab that was opened this moment', async () => {

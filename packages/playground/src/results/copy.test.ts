@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createClient } from '@dangbo/sdk';
@@ -146,4 +148,29 @@ test('copies code from the page, with the token left out', async () => {
     .replace(", authorization: 'Bearer DANGBO_API_KEY'", '')
     .replace('console.log(errors ?? data);', 'return errors ?? data;');
   expect(await asFunction(fetched)()).toEqual(expected);
+});
+
+test('shows the whole menu of code above the table', async () => {
+  const { page, run } = workbench;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  // A list without pages, so that no note parts the menu from the table.
+  await run('{ organization(code: "DUK-07") { secretaries { startedOn member { fullName } } } }');
+  await page.locator('.table-frame td').first().waitFor();
+  await page.getByRole('button', { name: 'Chép thành mã lệnh' }).click();
+  const options = page.getByRole('menuitem');
+  await options.first().waitFor();
+  await page.screenshot({ path: join(tmpdir(), 'dangbo-copy-menu.png') });
+  // What is painted counts here: while the menu is open, the rest of the page takes no clicks and would not be found.
+  await page.addStyleTag({ content: 'body { pointer-events: auto !important; }' });
+  const covered = await options.evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return !element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      })
+      .map(({ textContent }) => textContent),
+  );
+  expect(await options.count()).toBe(3);
+  expect(covered).toEqual([]);
+  await page.keyboard.press('Escape');
 });

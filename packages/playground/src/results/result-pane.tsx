@@ -1,6 +1,6 @@
 import './results.css';
 import { useGraphiQL } from '@graphiql/react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useText } from '../language.tsx';
 import { LoadBoundary } from './load-boundary.tsx';
 import { Problems } from './problems.tsx';
@@ -16,10 +16,22 @@ export function ResultPane({ fetch }: { fetch: typeof globalThis.fetch }) {
   const text = useText();
   const response = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.response);
   const schema = useGraphiQL((state) => state.schema);
-  const [view, chooseView] = useView();
+  const [preferred, chooseView] = useView();
+  /** The response that has no chart, and the one whose view the user chose while it was shown. */
+  const [withoutChart, setWithoutChart] = useState<string | null>();
+  const [chosenFor, setChosenFor] = useState<string | null>();
+  const noteNoChart = useCallback(() => setWithoutChart(response), [response]);
+  const lacksChart = preferred === 'chart' && withoutChart === response && chosenFor !== response;
+  // Who looks at charts wants to see something of a result that has none.
+  const view = lacksChart ? 'table' : preferred;
   const run = findRun(response);
   // Whatever is no answer of the server, such as a fault in the variables, is a text of GraphiQL's.
   if (!run) return null;
+
+  function choose(chosen: View) {
+    chooseView(chosen);
+    setChosenFor(response);
+  }
 
   const names: [View, string][] = [
     ['table', text('Bảng', 'Table')],
@@ -32,7 +44,7 @@ export function ResultPane({ fetch }: { fetch: typeof globalThis.fetch }) {
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
         <div role="group" aria-label={text('Cách xem', 'View')} className="result-switch">
           {names.map(([each, name]) => (
-            <button key={each} type="button" aria-pressed={view === each} onClick={() => chooseView(each)}>
+            <button key={each} type="button" aria-pressed={view === each} onClick={() => choose(each)}>
               {name}
             </button>
           ))}
@@ -53,7 +65,14 @@ export function ResultPane({ fetch }: { fetch: typeof globalThis.fetch }) {
           }
         >
           <Suspense fallback={<p role="status">{text('Đang mở…', 'Opening…')}</p>}>
-            <ResultViews key={response} run={run} schema={schema} view={view} fetch={fetch} />
+            <ResultViews
+              key={response}
+              run={run}
+              schema={schema}
+              view={view}
+              onNoChart={noteNoChart}
+              fetch={fetch}
+            />
           </Suspense>
         </LoadBoundary>
       )}

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { useCallback, useState } from 'react';
+import { useCallback, useLayoutEffect, useState } from 'react';
 import { useText } from '../language.tsx';
 import { ChartView } from './chart/chart-view.tsx';
 import { Choice } from './choice.tsx';
@@ -20,11 +20,14 @@ export function ResultViews({
   run,
   schema,
   view,
+  onNoChart,
   fetch,
 }: {
   run: Run;
   schema: GraphQLSchema;
   view: View;
+  /** Called where a chart is wanted, and no list of the result has a series. */
+  onNoChart: () => void;
   fetch: typeof globalThis.fetch;
 }) {
   const text = useText();
@@ -36,6 +39,12 @@ export function ResultViews({
   const noteShown = useCallback((table: ResultTable, rows: readonly Row[]) => setShown({ table, rows }), []);
   const [read, setRead] = useState<ReadList>();
   const result = useResult(run, schema, { view, chosen, isJoined, wording, read });
+  const lacksChart = view === 'chart' && (!result || result.lacksChart);
+  // Before the page is drawn, so that no empty chart flashes by.
+  useLayoutEffect(() => {
+    if (lacksChart) onNoChart();
+  }, [lacksChart, onNoChart]);
+
   if (!result) {
     return <p>{text('Kết quả không có dữ liệu để lập bảng.', 'The result has no data for a table.')}</p>;
   }

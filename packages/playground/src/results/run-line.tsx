@@ -29,7 +29,8 @@ export function RunLine({ run: { duration, cost, rows, bytes } }: { run: Run }) 
           </span>
         </>
       )}
-      {` · ${text(`${number(rows)} dòng`, `${number(rows)} rows`)}`}
+      {/* The table shows one of the lists, and counts its rows alone. */}
+      {` · ${text(`${number(rows)} dòng ở mọi danh sách`, `${number(rows)} ${rows === 1 ? 'row' : 'rows'} in all lists`)}`}
       {` · ${bytes < 1000 ? `${number(bytes)} B` : `${number(bytes / 1000, 1)} kB`}`}
     </p>
   );

@@ -1,7 +1,10 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { RatingGrade } from '@dangbo/sdk';
 import { ratingGradeLabels } from '@dangbo/sdk/labels/vi';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openFromLibrary, run } from '../../test/playground.ts';
 import { openWorkbench, type Workbench } from '../../test/workbench.ts';
 
 const overview = `query Overview @asOf(date: "2020-12-31") {
@@ -43,7 +46,7 @@ test('shows what a run took in one line, and no cost in the JSON', async () => {
   const rows = 68 + ratings.length + 2;
   expect(line).toMatch(/^[\d.]+ m?s · /);
   expect(line).toContain(
-    `· chi phí ${requested.toLocaleString('vi-VN')} / 50.000 (giới hạn của máy chủ) · ${rows.toLocaleString('vi-VN')} dòng ·`,
+    `· chi phí ${requested.toLocaleString('vi-VN')} / 50.000 (giới hạn của máy chủ) · ${rows.toLocaleString('vi-VN')} dòng ở mọi danh sách ·`,
   );
   const kilobytes = Number(/([\d.,]+) kB$/.exec(line)?.[1]?.replace(',', '.'));
   expect(kilobytes).toBeCloseTo(JSON.stringify(body).length / 1000, 0);
@@ -94,7 +97,10 @@ test('sorts names by the given name, and numbers by size', async () => {
   const sorted = names.toSorted((left, right) => compare(key(left), key(right)) || compare(left, right));
 
   await sortBy('Bí thư › Đảng viên › Họ và tên');
-  await page.locator('th[aria-sort="ascending"]', { hasText: 'Họ và tên' }).waitFor();
+  const ascending = page.locator('th[aria-sort="ascending"]', { hasText: 'Họ và tên' });
+  // Drawn, since not every system has a font with triangles.
+  await ascending.locator('svg').waitFor();
+  expect((await ascending.textContent())?.trim()).toBe('Bí thư › Đảng viên › Họ và tên');
   const shown = await column(5);
   expect(shown).toEqual(sorted.slice(0, shown.length));
 
@@ -185,4 +191,62 @@ test('shows protected values in one cell, and says which are hidden', async () =
       ],
     ),
   );
+});
+
+test('shades an edge beyond which columns lie, and no other', async () => {
+  await openFromLibrary(page, 'Bí thư không đồng thời là người đứng đầu cơ quan');
+  await run(page);
+  const frame = page.locator('.table-frame');
+  const headers = frame.locator('thead th');
+  await headers.filter({ hasText: 'Họ và tên' }).waitFor();
+  expect((await headers.allTextContents()).map((text) => text.trim()).slice(0, 3)).toEqual([
+    'Mã',
+    'Tên',
+    'Bí thư › Đảng viên › Họ và tên',
+  ]);
+  /** The darkness of an edge of the frame beside that of its middle, below the rows' texts. */
+  const shades = async () => {
+    const { x, y, width, height } = (await frame.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const clip = (left: number) => ({ x: left, y: y + 40, width: 3, height: height - 80 });
+    const image = async (left: number) => (await page.screenshot({ clip: clip(left) })).toString('base64');
+    const darkness = (source: string) =>
+      page.evaluate(async (data) => {
+        const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        context?.drawImage(bitmap, 0, 0);
+        const { data: colours = [] } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? {};
+        // The median leaves out the lines between rows.
+        const reds = [...colours].filter((_, index) => index % 4 === 0).toSorted((a, b) => a - b);
+        return 255 - (reds[reds.length >> 1] ?? 0);
+      }, source);
+    const bar = await frame.evaluate(
+      (element) => element.getBoundingClientRect().width - element.clientWidth,
+    );
+    return {
+      left: await darkness(await image(x + 2)),
+      right: await darkness(await image(x + width - Math.max(bar, 1) - 4)),
+    };
+  };
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('navigation').getByRole('button', { name: 'Kết quả' }).click();
+  await page.locator('.table-frame td').first().waitFor();
+  await page.screenshot({ path: join(tmpdir(), 'dangbo-table-390.png') });
+  const start = await shades();
+  expect(start.right).toBeGreaterThan(10);
+  expect(start.left).toBe(0);
+  await frame.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
+  const end = await shades();
+  expect(end.left).toBeGreaterThan(10);
+  expect(end.right).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.screenshot({ path: join(tmpdir(), 'dangbo-table-1280.png') });
+});
+
+test('lists the secretaries of an organization by their names first', async () => {
+  await openFromLibrary(page, 'Tất cả bí thư của một tổ chức từ trước đến nay');
+  await run(page);
+  const headers = page.locator('.table-frame thead th');
+  await headers.filter({ hasText: 'Ngày kết thúc' }).waitFor();
+  expect((await headers.first().textContent())?.trim()).toBe('Đảng viên › Họ và tên');
 });

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { useMemo } from 'react';
-import { findAlongs, isDividedByEnum } from './chart/find-series.ts';
+import { findAlongs, inOneLanguage, isDividedByEnum } from './chart/find-series.ts';
 import type { Wording } from './rows/cell-text.ts';
 import { buildTable, chooseList } from './rows/result-table.ts';
 import { findRowLists, type Row, type RowList } from './rows/row-lists.ts';
@@ -44,18 +44,19 @@ export function useResult(
   return useMemo(() => {
     if (!shape) return undefined;
     const { operation, root, lists } = shape;
-    const tableOf = (list: RowList) => buildTable(root, run.data, list, true, wording);
+    const tableOf = (list: RowList) =>
+      inOneLanguage(buildTable(root, run.data, list, true, wording), wording);
     const forChart = () =>
       lists.find((list) => isDividedByEnum(tableOf(list), true)) ??
       lists.find((list) => isDividedByEnum(tableOf(list), false)) ??
       lists.find((list) => findAlongs(tableOf(list)).length > 0);
-    const list =
-      lists.find(({ id }) => id === chosen) ??
-      (view === 'chart' ? forChart() : undefined) ??
-      chooseList(lists, run.data);
+    const chart = view === 'chart' && chosen === undefined ? forChart() : undefined;
+    const list = lists.find(({ id }) => id === chosen) ?? chart ?? chooseList(lists, run.data);
     if (!list) return undefined;
     const rows = read?.id === list.id && read.isJoined === isJoined ? read.rows : undefined;
     const table = buildTable(root, run.data, list, isJoined, wording, rows);
-    return { operation, lists, table, isWhole: rows !== undefined };
+    // A chart is wanted of a result that has none in any list.
+    const lacksChart = view === 'chart' && chosen === undefined && !chart;
+    return { operation, lists, table, isWhole: rows !== undefined, lacksChart };
   }, [shape, run, view, chosen, isJoined, wording, read]);
 }

@@ -1,12 +1,12 @@
 import { pick, useGraphiQL } from '@graphiql/react';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useLanguage } from '../language.tsx';
 import { titleOfOperation } from '../library/examples.ts';
 import { notKept } from './not-kept.ts';
 import { withQuery } from './saved-query.ts';
 import { changeSavedQueries, useSavedQueries } from './saved-store.ts';
 
-/** A button that saves the open query and its variables by a name. */
+/** A button that saves the open query and its variables by a name; each tab has its own. */
 export function SaveQuery() {
   const { text, language } = useLanguage();
   const form = useId();
@@ -17,6 +17,15 @@ export function SaveQuery() {
   const name = tabs[activeTabIndex]?.title.replace('<untitled>', '') ?? '';
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState('');
+  /** The name as the user has written it; undefined while it is that of the query. */
+  const [written, setWritten] = useState<string>();
+  const button = useRef<HTMLButtonElement>(null);
+
+  function closeOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !isOpen) return;
+    setOpen(false);
+    button.current?.focus();
+  }
 
   function save(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -35,25 +44,29 @@ export function SaveQuery() {
   return (
     <>
       <button
+        ref={button}
         type="button"
         aria-expanded={isOpen}
         aria-controls={form}
         onClick={() => {
           setOpen(!isOpen);
+          setWritten(undefined);
           setSaid('');
         }}
+        onKeyDown={closeOnEscape}
       >
         {text('Lưu…', 'Save…')}
       </button>
       {isOpen && (
-        <form id={form} className="save-form" onSubmit={save}>
+        <form id={form} className="save-form" onSubmit={save} onKeyDown={closeOnEscape}>
           <label>
             {text('Lưu với tên', 'Save as')}
             <input
               name="name"
               required
               maxLength={200}
-              defaultValue={titleOfOperation(name, language)}
+              value={written ?? titleOfOperation(name, language)}
+              onChange={({ target }) => setWritten(target.value)}
               // biome-ignore lint/a11y/noAutofocus: the user has just asked for it
               autoFocus
             />

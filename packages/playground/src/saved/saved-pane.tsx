@@ -23,7 +23,10 @@ export function SavedPane() {
     if (typeof read === 'string') return setSaid(read);
     change(
       (list) => read.reduce(withImported, [...list]),
-      text(`Đã nhập ${read.length} truy vấn.`, `${read.length} queries were imported.`),
+      text(
+        `Đã nhập ${read.length} truy vấn.`,
+        read.length === 1 ? 'One query was imported.' : `${read.length} queries were imported.`,
+      ),
     );
   }
 

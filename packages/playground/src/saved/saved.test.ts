@@ -124,3 +124,30 @@ test('deletes everything stored after asking', async () => {
   await openPane(page, 'Đã lưu');
   await pane().getByText('Chưa có truy vấn nào.').waitFor();
 });
+
+test('the form to save closes at Escape and with its tab, and follows the language until a name is typed', async () => {
+  const input = page.getByLabel(/^(Lưu với tên|Save as)$/);
+  await openFromLibrary(page, 'Tất cả bí thư của một tổ chức từ trước đến nay');
+  await page.getByRole('tab', { name: 'AllSecretaries', selected: true }).waitFor();
+  await page.getByRole('button', { name: 'Lưu…' }).click();
+  await expect.poll(() => input.inputValue()).toBe('Tất cả bí thư của một tổ chức từ trước đến nay');
+  await page.keyboard.press('Escape');
+  await input.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lưu…');
+
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Ngôn ngữ').selectOption('en');
+  await expect
+    .poll(() => input.inputValue())
+    .toBe('All secretaries of one organization, from the first to the present one');
+  await input.fill('Mine');
+  await page.getByLabel('Language').selectOption('vi');
+  expect(await input.inputValue()).toBe('Mine');
+
+  await openFromLibrary(page, 'Đảng viên của một chi bộ, xếp theo tên');
+  await page.getByRole('tab', { name: 'MembersOfACell', selected: true }).waitFor();
+  expect(await input.count()).toBe(0);
+  await page.getByRole('button', { name: 'Lưu…' }).click();
+  expect(await input.inputValue()).toBe('Đảng viên của một chi bộ, xếp theo tên');
+  await page.keyboard.press('Escape');
+});

@@ -1,3 +1,4 @@
+import { useGraphiQL } from '@graphiql/react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox } from 'react-aria-components/ComboBox';
@@ -20,8 +21,12 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
   const current = typeof value === 'string' ? value : '';
   /** The text that the user is typing; undefined while the box shows the chosen organization. */
   const [typed, setTyped] = useState<string>();
-  /** A text that was left in the box and chose nothing. */
-  const [refused, setRefused] = useState<string>();
+  // What was refused for one query, or before a choice, says nothing of another.
+  const place = useGraphiQL(
+    ({ tabs, activeTabIndex, operationName }) => `${tabs[activeTabIndex]?.id} ${operationName} ${current}`,
+  );
+  /** A text that was left in the box and chose nothing, and where. */
+  const [refused, setRefused] = useState<{ text: string; place: string }>();
   const { found: known } = useOrganizations({ search: '', [property]: current });
   const { found, isLost } = useOrganizations(
     typed === undefined ? undefined : { search: typed, code: typed.trim() },
@@ -39,7 +44,8 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
       inputValue={typed ?? title}
       onInputChange={(next) => {
         if (next === (typed ?? title)) return;
-        setTyped(next);
+        // Choosing the line that is chosen already writes its title after the choice, which is no search.
+        setTyped(next === title ? undefined : next);
         setRefused(undefined);
       }}
       // Known before the organization is: a key that comes later would close the list under the user's hands.
@@ -56,7 +62,7 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
         const exact = found.find(({ code }) => code.toLowerCase() === typed?.trim().toLowerCase());
         if (exact) setValue(exact[property]);
         // Anything else chooses nothing, and the title of the choice comes back.
-        else if (typed?.trim()) setRefused(typed.trim());
+        else if (typed?.trim()) setRefused({ text: typed.trim(), place });
         setTyped(undefined);
       }}
       allowsCustomValue
@@ -72,10 +78,10 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
         </Button>
       </div>
       <small role="status">
-        {refused !== undefined &&
+        {refused?.place === place &&
           text(
-            `Chưa chọn tổ chức nào theo “${refused}”; hãy chọn một dòng trong danh sách.`,
-            `“${refused}” chose no organization; choose a line of the list.`,
+            `Chưa chọn tổ chức nào theo “${refused.text}”; hãy chọn một dòng trong danh sách.`,
+            `“${refused.text}” chose no organization; choose a line of the list.`,
           )}
       </small>
       <Popover className="organization-popover">

@@ -178,3 +178,31 @@ test('states one day for the whole query, changes it and takes it away', async (
   await openQuery(page, 'mutation M { __typename }');
   await page.waitForFunction(() => document.querySelector('.day-field input[disabled]'));
 });
+
+test('takes the line of the organization that is chosen already, and refuses no text of another query', async () => {
+  await openFromLibrary(page, 'Tất cả bí thư của một tổ chức từ trước đến nay');
+  const box = form().getByRole('combobox', { name: 'Tổ chức *' });
+  await form().locator('[role=combobox][value^="DUK-07 – "]').waitFor();
+  const title = await box.inputValue();
+  await box.fill('DUK-07');
+  await page.getByRole('option', { name: /^DUK-07 – / }).click();
+  await runAndRead(page);
+  expect(await box.inputValue()).toBe(title);
+  expect(await form().getByText('Chưa chọn tổ chức nào').count()).toBe(0);
+
+  await box.fill('zzzz');
+  await page.getByText('Không có tổ chức nào như vậy.').waitFor();
+  await page.keyboard.press('Tab');
+  await form().getByText('Chưa chọn tổ chức nào theo “zzzz”').waitFor();
+  await openFromLibrary(page, 'Đảng viên của một chi bộ, xếp theo tên');
+  await form().locator('[role=combobox][value^="DUK-53 – "]').waitFor();
+  expect(await form().getByText('Chưa chọn tổ chức nào').count()).toBe(0);
+  await box.fill('yyyy');
+  await page.getByText('Không có tổ chức nào như vậy.').waitFor();
+  await page.keyboard.press('Tab');
+  await form().getByText('Chưa chọn tổ chức nào theo “yyyy”').waitFor();
+  await box.fill('DUK-54');
+  await page.getByRole('option', { name: /^DUK-54 – / }).click();
+  expect((await values()).code).toBe('DUK-54');
+  expect(await form().getByText('Chưa chọn tổ chức nào').count()).toBe(0);
+});

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PlaygroundSession, startPlayground, textOf } from '../../test/playground.ts';
 
@@ -74,4 +74,41 @@ test('Tab goes through the whole page and out of each editor', async () => {
     'Kết quả dạng JSON',
   ])
     expect([...seen]).toContain(part);
+});
+
+test('Ctrl-Enter runs the query once from anywhere: the library, a box, the result and the editor', async () => {
+  await page.getByRole('button', { name: 'Bảng', exact: true }).click();
+  const runs: { code?: string }[] = [];
+  const note = (request: Request) => {
+    const body = request.method() === 'POST' ? request.postDataJSON() : undefined;
+    if (body?.operationName === 'AllSecretaries') runs.push(body.variables);
+  };
+  page.on('request', note);
+  const press = async () => {
+    const before = runs.length;
+    const answered = page.waitForResponse(
+      (response) => response.request().postDataJSON()?.operationName === 'AllSecretaries',
+    );
+    await page.keyboard.press('Control+Enter');
+    await answered;
+    await page.locator('.graphiql-response[aria-busy="false"]').waitFor({ state: 'attached' });
+    // Long enough for a second run, which would follow at once.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(runs.length - before).toBe(1);
+  };
+
+  const tabs = await page.getByRole('tab').count();
+  await page.locator('.choices button').first().focus();
+  await press();
+  expect(await page.getByRole('tab').count()).toBe(tabs);
+  const box = page.getByRole('combobox', { name: /^Tổ chức/ });
+  await box.fill('duk-09');
+  await page.getByRole('option', { name: /^DUK-09 – / }).waitFor();
+  await press();
+  expect(runs.at(-1)?.code).toBe('DUK-09');
+  await page.locator('.table-frame').focus();
+  await press();
+  await page.locator('.graphiql-query-editor .monaco-editor').click();
+  await press();
+  page.off('request', note);
 });

@@ -3,14 +3,23 @@ import { useText } from '../language.tsx';
 import { CopyLink } from '../link/copy-link.tsx';
 import { SaveQuery } from '../saved/save-query.tsx';
 import { DayField } from '../variables/day-field.tsx';
+import { useRunKey } from './use-run-key.ts';
 
 /** The actions on the open query: run, save, link, indent; and its day. */
 export function QueryBar({ onRun }: { onRun: () => void }) {
   const text = useText();
   const { run, stop, prettifyEditors, setOperationName } = useGraphiQLActions();
-  const { isFetching, operations, operationName, subscription } = useGraphiQL(
-    pick('isFetching', 'operations', 'operationName', 'subscription'),
+  const { isFetching, operations, operationName, subscription, tabs, activeTabIndex } = useGraphiQL(
+    pick('isFetching', 'operations', 'operationName', 'subscription', 'tabs', 'activeTabIndex'),
   );
+
+  function start() {
+    if (isFetching) return;
+    run();
+    onRun();
+  }
+
+  useRunKey(start);
 
   return (
     <div className="query-bar">
@@ -19,16 +28,7 @@ export function QueryBar({ onRun }: { onRun: () => void }) {
           {text('Dừng', 'Stop')}
         </button>
       ) : (
-        <button
-          type="button"
-          className="run"
-          aria-disabled={isFetching}
-          onClick={() => {
-            if (isFetching) return;
-            run();
-            onRun();
-          }}
-        >
+        <button type="button" className="run" aria-disabled={isFetching} onClick={start}>
           {isFetching ? text('Đang chạy…', 'Running…') : text('Chạy (Ctrl-Enter)', 'Run (Ctrl-Enter)')}
         </button>
       )}
@@ -43,7 +43,8 @@ export function QueryBar({ onRun }: { onRun: () => void }) {
         </label>
       )}
       <DayField />
-      <SaveQuery />
+      {/* A name that was begun for the query of one tab is none for that of another. */}
+      <SaveQuery key={tabs[activeTabIndex]?.id} />
       <CopyLink />
       <button
         type="button"

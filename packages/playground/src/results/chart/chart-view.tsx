@@ -2,14 +2,15 @@ import { useMemo } from 'react';
 import { useText } from '../../language.tsx';
 import type { Wording } from '../rows/cell-text.ts';
 import type { ResultTable } from '../rows/result-table.ts';
-import { findAlongs } from './find-series.ts';
+import { findAlongs, inOneLanguage } from './find-series.ts';
 import { SeriesChart } from './series-chart.tsx';
 
 /** A result as a chart, or a sentence that says why there is none. */
 export function ChartView({ result, wording }: { result: ResultTable; wording: Wording }) {
   const text = useText();
-  const alongs = useMemo(() => findAlongs(result), [result]);
-  if (alongs.length > 0) return <SeriesChart result={result} alongs={alongs} wording={wording} />;
+  const table = useMemo(() => inOneLanguage(result, wording), [result, wording]);
+  const alongs = useMemo(() => findAlongs(table), [table]);
+  if (alongs.length > 0) return <SeriesChart result={table} alongs={alongs} wording={wording} />;
   return (
     <p>
       {text(

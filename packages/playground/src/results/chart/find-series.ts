@@ -1,3 +1,5 @@
+import type { Wording } from '../rows/cell-text.ts';
+import { withTitles } from '../rows/column-title.ts';
 import { type Column, readCell } from '../rows/columns.ts';
 import type { ResultTable } from '../rows/result-table.ts';
 
@@ -10,9 +12,26 @@ const mostSeries = 10;
 /** The most categories of one chart. */
 const mostCategories = 80;
 
+/** Leaves of each text that a table has in both languages the one in the language of the page. */
+export function inOneLanguage(result: ResultTable, wording: Wording): ResultTable {
+  const { columns } = result;
+  const other = wording.language === 'vi' ? 'en' : 'vi';
+  const twinOf = ({ id }: Column) => id.replace(/[^.]+$/, wording.language);
+  const ids = new Set(columns.map(({ id }) => id));
+  const isTwin = (column: Column) => column.path.at(-1) === other && ids.has(twinOf(column));
+  if (!columns.some(isTwin)) return result;
+  return {
+    ...result,
+    columns: withTitles(
+      columns.filter((column) => !isTwin(column)),
+      wording,
+    ),
+  };
+}
+
 /**
  * Finds the columns along which a table can be drawn, the best first: years, days or categories beside numbers, or such
- * as several rows share. None where the table has no series.
+ * as several rows share. None where the table has no series: one bar alone compares nothing.
  */
 export function findAlongs(result: ResultTable): Column[] {
   const { rows } = result;
@@ -33,9 +52,10 @@ export function findAlongs(result: ResultTable): Column[] {
     ...outer.filter(isVaried),
     ...enums.filter(isVaried),
     ...inner,
-    // One bar alone compares nothing.
     ...[...outer, ...enums].filter((column) => !isVaried(column)),
-  ].filter(isCategory);
+  ]
+    .filter(isCategory)
+    .filter((column) => isVaried(column) || findSplits(result, column).length > 0);
 }
 
 /** Finds the columns whose values can be series of their own, as the grades of each year; the best first. */
@@ -43,7 +63,7 @@ export function findSplits(result: ResultTable, along: Column): Column[] {
   if (!isRepeated(result, along)) return [];
   const isSplit = (column: Column) => {
     const count = distinct(result, column);
-    return column !== along && count > 1 && count <= mostSeries;
+    return column !== along && count > 1 && count <= mostSeries && divides(result, along, column);
   };
   // The inner rows are what there are several of.
   return [...ofKinds(result, 'enum'), ...ofKinds(result, 'text', 'person', 'boolean')]
@@ -105,6 +125,18 @@ const isLabel = ({ path }: Column) => ['vi', 'en', 'name', 'fullName'].includes(
 
 /** True where several rows have the same place along the chart, so that their number is of interest. */
 const isRepeated = (result: ResultTable, along: Column) => distinct(result, along) < result.rows.length;
+
+/** True where a place along the chart has several values of a column; a code beside each name divides nothing. */
+function divides({ rows }: ResultTable, along: Column, column: Column): boolean {
+  const found = new Map<string, string>();
+  return rows.some((row) => {
+    const [place, value] = [keyOf(readCell(row, along)), keyOf(readCell(row, column))];
+    if (place === '' || value === '') return false;
+    const first = found.get(place) ?? value;
+    found.set(place, first);
+    return first !== value;
+  });
+}
 
 /** Counts the values of a column, without the empty. */
 function distinct({ rows }: ResultTable, column: Column): number {

@@ -7,7 +7,8 @@ export type Direction = 'asc' | 'desc' | 'none';
 
 const ariaSort = { asc: 'ascending', desc: 'descending', none: 'none' } as const;
 
-const arrows = { asc: '▲', desc: '▼', none: '' };
+/** Triangles that need no font: up where the values rise. */
+const arrows = { asc: 'M0 6h10L5 0z', desc: 'M0 0h10L5 6z' };
 
 /** The header of a column, which sorts the rows by it. */
 export function ColumnHeader({
@@ -27,7 +28,12 @@ export function ColumnHeader({
         onClick={onSort}
         title={`${column.name}: ${descriptionIn(language, column.description)} ${text('Bấm để xếp thứ tự.', 'Press to sort.')}`}
       >
-        {column.title} <span aria-hidden="true">{arrows[direction]}</span>
+        {column.title}{' '}
+        {direction !== 'none' && (
+          <svg viewBox="0 0 10 6" width="10" height="6" fill="currentColor" aria-hidden="true">
+            <path d={arrows[direction]} />
+          </svg>
+        )}
       </button>
     </th>
   );

@@ -40,10 +40,13 @@ export function TableView({
         <TableFilter columns={result.columns} filter={filter} onChange={search} />
         <p role="status">
           {rows.length === result.rows.length
-            ? text(`${count(result.rows.length)} dòng`, `${count(result.rows.length)} rows`)
+            ? text(
+                `${count(result.rows.length)} dòng`,
+                `${count(result.rows.length)} ${result.rows.length === 1 ? 'row' : 'rows'}`,
+              )
             : text(
                 `${count(rows.length)} trong ${count(result.rows.length)} dòng`,
-                `${count(rows.length)} of ${count(result.rows.length)} rows`,
+                `${count(rows.length)} of ${count(result.rows.length)} ${result.rows.length === 1 ? 'row' : 'rows'}`,
               )}
         </p>
       </div>
