@@ -85,7 +85,7 @@ test('a server that is gone, and comes back', async () => {
   let isGone = true;
   await page.route('**/graphql', (route) => (isGone ? route.abort('connectionrefused') : route.fallback()));
   await page.getByRole('link', { name: 'Đảng bộ Khối các cơ quan tỉnh' }).first().click();
-  await sentence('Không kết nối được với máy chủ.');
+  await sentence('Không kết nối được với máy chủ, hoặc kết nối bị ngắt.');
   isGone = false;
   await page.getByRole('main').getByRole('button', { name: 'Thử lại' }).first().click();
   await title('Đảng bộ Khối các cơ quan tỉnh');

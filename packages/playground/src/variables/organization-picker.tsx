@@ -6,6 +6,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
+import { hasWords } from '../fold.ts';
 import { useLanguage } from '../language.tsx';
 import type { FieldProperties } from './field-properties.ts';
 import type { OrganizationChoice } from './organization-choices.ts';
@@ -36,6 +37,13 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
   const chosen = known.find(isCurrent) ?? found.find(isCurrent);
   const title = chosen ? titleOf(chosen) : current;
 
+  /** What is typed chooses nothing, and the title of the choice comes back. */
+  const refuse = () => {
+    // Choosing the line that is chosen already writes its title after the choice.
+    if (typed?.trim() && typed !== title) setRefused({ text: typed.trim(), place });
+    setTyped(undefined);
+  };
+
   return (
     <ComboBox<OrganizationChoice>
       className="organization-picker"
@@ -44,14 +52,15 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
       inputValue={typed ?? title}
       onInputChange={(next) => {
         if (next === (typed ?? title)) return;
-        // Choosing the line that is chosen already writes its title after the choice, which is no search.
-        setTyped(next === title ? undefined : next);
+        setTyped(next);
         setRefused(undefined);
       }}
       // Known before the organization is: a key that comes later would close the list under the user's hands.
       selectedKey={current || null}
       onSelectionChange={(key) => {
         if (key === null) return;
+        // Tab takes the line of the present choice while what was found for another text is still to come.
+        if (key === current && typed !== undefined && !hasWords(title, typed)) return refuse();
         // Both at once: a text that changes later would open the list again.
         setValue(String(key));
         setTyped(undefined);
@@ -60,9 +69,8 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
       onBlur={() => {
         // A code that is typed in full is a choice.
         const exact = found.find(({ code }) => code.toLowerCase() === typed?.trim().toLowerCase());
-        if (exact) setValue(exact[property]);
-        // Anything else chooses nothing, and the title of the choice comes back.
-        else if (typed?.trim()) setRefused({ text: typed.trim(), place });
+        if (!exact) return refuse();
+        setValue(exact[property]);
         setTyped(undefined);
       }}
       allowsCustomValue

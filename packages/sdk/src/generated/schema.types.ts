@@ -1105,7 +1105,7 @@ export type ErrorCode =
   | 'MEMBERS_NOT_ASSIGNED'
   /** {due} members were due on {date}, but {absent} are listed as absent; check the list and the number of those exempt. / Có {due} đảng viên phải dự họp vào ngày {date}, nhưng danh sách vắng mặt có {absent} người; hãy kiểm tra danh sách và số được miễn. */
   | 'MORE_ABSENT_THAN_DUE'
-  /** "{name}" is the name of a cell; that of a committee would be "{proposed}". Rename it if that is right. / “{name}” là tên của một chi bộ; tên của đảng bộ thường là “{proposed}”, hãy đổi tên nếu đúng như vậy. */
+  /** The name "{name}" is that of a cell; that of a committee would be "{proposed}". Rename it if that is right. / Tên “{name}” là tên của một chi bộ; tên của đảng bộ thường là “{proposed}”, hãy đổi tên nếu đúng như vậy. */
   | 'NAME_OF_CELL'
   /** The correction is what is recorded already, so that nothing changed; check what is to be corrected. / Nội dung sửa giống hệt nội dung đã ghi nên không có gì thay đổi; hãy kiểm tra lại nội dung cần sửa. */
   | 'NOTHING_CHANGED'

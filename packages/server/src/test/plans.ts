@@ -20,6 +20,8 @@ export interface Touched {
 interface PlanNode {
   'Node Type': string;
   'Relation Name'?: string;
+  /** 0 for a part that was not needed. */
+  'Actual Loops': number;
   'Total Cost': number;
   'Shared Hit Blocks': number;
   'Shared Read Blocks': number;
@@ -69,6 +71,6 @@ export async function explainReads(pool: pg.Pool, sent: readonly SentStatement[]
 }
 
 const scansOf = (node: PlanNode): string[] => [
-  ...(node['Node Type'] === 'Seq Scan' ? [node['Relation Name'] ?? ''] : []),
+  ...(node['Node Type'] === 'Seq Scan' && node['Actual Loops'] > 0 ? [node['Relation Name'] ?? ''] : []),
   ...(node.Plans ?? []).flatMap(scansOf),
 ];

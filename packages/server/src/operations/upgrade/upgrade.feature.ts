@@ -37,8 +37,8 @@ export const messages = defineMessages({
     en: `${name} has no secretary yet; record who is appointed or elected.`,
   }),
   NAME_OF_CELL: ({ name, proposed }) => ({
-    vi: `“${name}” là tên của một chi bộ; tên của đảng bộ thường là “${proposed}”, hãy đổi tên nếu đúng như vậy.`,
-    en: `"${name}" is the name of a cell; that of a committee would be "${proposed}". Rename it if that is right.`,
+    vi: `Tên “${name}” là tên của một chi bộ; tên của đảng bộ thường là “${proposed}”, hãy đổi tên nếu đúng như vậy.`,
+    en: `The name "${name}" is that of a cell; that of a committee would be "${proposed}". Rename it if that is right.`,
   }),
   MEMBERS_NOT_ASSIGNED: ({ count }) => ({
     vi: `Còn ${count} đảng viên chưa được phân về chi bộ mới; mỗi người phải có đúng một chi bộ.`,
