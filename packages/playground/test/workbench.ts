@@ -1,5 +1,5 @@
 import type { BrowserContextOptions } from 'playwright-core';
-import { type PlaygroundSession, run, startPlayground } from './playground.ts';
+import { type PlaygroundSession, run, startPlayground, textOf } from './playground.ts';
 
 /** The page at `/` of the server that the files of this process share, in a browser of its own. */
 export interface Workbench extends PlaygroundSession {
@@ -20,9 +20,12 @@ export async function openWorkbench(options?: BrowserContextOptions): Promise<Wo
     run: async (query) => {
       await page.getByRole('button', { name: /Thẻ mới|New tab/ }).click();
       await page.locator('.result-pane').waitFor({ state: 'detached' });
-      await editor.click();
       // In one line, since the editor closes brackets at the end of each.
-      await page.keyboard.insertText(query.replace(/\s+/g, ' '));
+      const text = query.replace(/\s+/g, ' ');
+      await editor.click();
+      await page.keyboard.insertText(text);
+      // Chromium confirms the input before the editor has it.
+      while ((await textOf(page, 'operation.graphql')) !== text) await page.waitForTimeout(20);
       await run(page);
       await page.locator('.run-line').waitFor();
     },
