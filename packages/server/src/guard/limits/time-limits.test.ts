@@ -164,7 +164,7 @@ test.concurrent('where the database falls silent each request is answered in tim
             [503, 'DATABASE_UNAVAILABLE'],
             [504, 'REQUEST_TIMEOUT'],
           ]).toContainEqual([status, code]);
-          expect(milliseconds).toBeLessThan(15_000);
+          expect(milliseconds).toBeLessThan(10_500);
         }
         await stopping;
       } finally {
