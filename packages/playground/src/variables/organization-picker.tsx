@@ -6,7 +6,6 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
-import { hasWords } from '../fold.ts';
 import { useLanguage } from '../language.tsx';
 import type { FieldProperties } from './field-properties.ts';
 import type { OrganizationChoice } from './organization-choices.ts';
@@ -37,13 +36,6 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
   const chosen = known.find(isCurrent) ?? found.find(isCurrent);
   const title = chosen ? titleOf(chosen) : current;
 
-  /** What is typed chooses nothing, and the title of the choice comes back. */
-  const refuse = () => {
-    // Choosing the line that is chosen already writes its title after the choice.
-    if (typed?.trim() && typed !== title) setRefused({ text: typed.trim(), place });
-    setTyped(undefined);
-  };
-
   return (
     <ComboBox<OrganizationChoice>
       className="organization-picker"
@@ -59,8 +51,6 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
       selectedKey={current || null}
       onSelectionChange={(key) => {
         if (key === null) return;
-        // Tab takes the line of the present choice while what was found for another text is still to come.
-        if (key === current && typed !== undefined && !hasWords(title, typed)) return refuse();
         // Both at once: a text that changes later would open the list again.
         setValue(String(key));
         setTyped(undefined);
@@ -69,8 +59,10 @@ export function OrganizationPicker({ input, label, describedBy, value, setValue 
       onBlur={() => {
         // A code that is typed in full is a choice.
         const exact = found.find(({ code }) => code.toLowerCase() === typed?.trim().toLowerCase());
-        if (!exact) return refuse();
-        setValue(exact[property]);
+        if (exact) setValue(exact[property]);
+        // Anything else chooses nothing, and the title of the choice comes back. Choosing the line that is chosen
+        // already writes its title after the choice.
+        else if (typed?.trim() && typed !== title) setRefused({ text: typed.trim(), place });
         setTyped(undefined);
       }}
       allowsCustomValue
